@@ -1,0 +1,1 @@
+"""Article to mentions: pure functions of one article and the lexicon."""

@@ -1,0 +1,161 @@
+"""An article as paragraphs, sentences and tokens: what every extractor reads.
+
+All offsets are those of ``Article.text``. Zones that are no prose (repeated headlines, credits, furniture) give no
+tokens, so nothing is found in them; a headline, a dateline and a caption are sentences of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefing.lexicon import lines
+from briefing.model import Article, ZoneKind
+
+# A word keeps inner apostrophes, hyphens and dots (U.N.-led, Hay’at, Sept.); a number its separators.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:-\w+)*"  # U.N., U.S.-led
+    r"|\d+(?:[.,:/]\d+)*(?:-?(?:st|nd|rd|th|s)\b)?"
+    r"|[^\W\d_]\w*(?:[’'ʼ\-‐‑][^\W_]\w*)*"
+    r"|[^\w\s]",
+)
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_CLOSERS = frozenset("\"'”’)]»")
+_OPENERS = frozenset("\"'“‘([«")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens ``first`` to ``last`` (exclusive) of the document; ``zone`` is None in running prose."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+    zone: ZoneKind | None = None
+
+
+@dataclass
+class Document:
+    """The token arrays are parallel: token i is ``words[i]``, at ``starts[i]`` to ``ends[i]``, ``lower[i]`` folded."""
+
+    article: Article
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    paragraphs: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The article's text, which all offsets count."""
+        return self.article.text
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def token_at(self, offset: int) -> int:
+        """Index of the last token that starts at or before ``offset`` (-1 where there is none)."""
+        return bisect_right(self.starts, offset) - 1
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds ``offset``."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index >= 0 and offset < self.sentences[index].end:
+            return self.sentences[index]
+        return None
+
+
+def read(article: Article) -> Document:
+    """Split ``article`` into paragraphs, sentences and tokens, in time linear in its text."""
+    document = Document(article)
+    for start, end, zone in _stretches(article):
+        _read_stretch(document, start, end, zone)
+    return document
+
+
+def _stretches(article: Article) -> list[tuple[int, int, ZoneKind | None]]:
+    """The readable stretches in order: prose between zones, and the zones that hold sentences."""
+    out: list[tuple[int, int, ZoneKind | None]] = []
+    at = 0
+    for zone in article.zones:
+        if at < zone.start:
+            out.append((at, zone.start, None))
+        if zone.kind in ("headline", "caption", "dateline") and not zone.repeat:
+            out.append((zone.start, zone.end, zone.kind))
+        at = zone.end
+    if at < len(article.text):
+        out.append((at, len(article.text), None))
+    return out
+
+
+def _read_stretch(document: Document, start: int, end: int, zone: ZoneKind | None) -> None:
+    for paragraph in _PARAGRAPH.finditer(document.text, start, end):
+        first = len(document.words)
+        for token in _TOKEN.finditer(document.text, paragraph.start(), paragraph.end()):
+            _add_token(document, token.group(), token.start())
+        if len(document.words) > first:
+            number = len(document.paragraphs)
+            document.paragraphs.append((paragraph.start(), paragraph.end()))
+            _split_sentences(document, first, number, zone)
+
+
+def _add_token(document: Document, word: str, start: int) -> None:
+    document.words.append(word)
+    document.lower.append(word.replace("İ", "i").lower())
+    document.starts.append(start)
+    document.ends.append(start + len(word))
+
+
+def _split_sentences(document: Document, first: int, paragraph: int, zone: ZoneKind | None) -> None:
+    """Cut the tokens from ``first`` on into sentences, keeping closing quotes with what they close."""
+    words, total = document.words, len(document.words)
+    begin = index = first
+    while index < total:
+        if words[index] in ".!?…" and _ends_sentence(document, index, first):
+            index += 1
+            while index < total and words[index] in _CLOSERS and document.starts[index] == document.ends[index - 1]:
+                index += 1
+            _add_sentence(document, begin, index, paragraph, zone)
+            begin = index
+        else:
+            index += 1
+    if begin < total:
+        _add_sentence(document, begin, total, paragraph, zone)
+
+
+def _add_sentence(document: Document, begin: int, end: int, paragraph: int, zone: ZoneKind | None) -> None:
+    document.sentences.append(Sentence(document.starts[begin], document.ends[end - 1], begin, end, paragraph, zone))
+
+
+def _ends_sentence(document: Document, index: int, first: int) -> bool:
+    """Whether the mark at ``index`` closes a sentence: not after an abbreviation, and before a capital or a quote."""
+    words, starts, ends = document.words, document.starts, document.ends
+    after = index + 1
+    while after < len(words) and words[after] in _CLOSERS and starts[after] == ends[after - 1]:
+        after += 1
+    if after >= len(words):
+        return True
+    following = words[after]
+    if starts[after] == ends[after - 1]:  # no space: "Sept.15", "example.com"
+        return False
+    if not (following[0].isupper() or following[0].isdigit() or following in _OPENERS or following == "-"):
+        return not following[0].islower() and words[index] != "."
+    if words[index] != "." or index == first or ends[index - 1] != starts[index]:
+        return True
+    before = words[index - 1]
+    if len(before) == 1 and before.isupper():
+        return False
+    return before.lower() not in _abbreviations(document.article.language)
+
+
+def _abbreviations(language: str) -> frozenset[str]:
+    try:
+        return frozenset(lines(language, "abbreviations"))
+    except FileNotFoundError:
+        return frozenset(lines("en", "abbreviations"))

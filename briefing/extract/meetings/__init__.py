@@ -1,0 +1,1 @@
+"""Meeting mentions of one article."""

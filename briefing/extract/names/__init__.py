@@ -1,0 +1,1 @@
+"""Entity mentions of one article."""

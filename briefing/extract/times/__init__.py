@@ -1,0 +1,1 @@
+"""Time expressions: found, typed and placed on the calendar."""

@@ -1,0 +1,1 @@
+"""Mentions to entities, rounds and series; no file, no screen."""

@@ -1,0 +1,1 @@
+"""Rounds to a briefing note."""

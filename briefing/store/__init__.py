@@ -1,0 +1,1 @@
+"""The SQLite index, the decisions file and the reading state."""
