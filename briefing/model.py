@@ -374,12 +374,14 @@ class Anchor(Record, frozen=True, kw_only=True):
     """What a decision rests on: quoted text and its digest, with a little of what stands before and after.
 
     ``article`` and ``start`` are hints only; the digest of the quote finds the text again when files move.
+    ``mark`` is the trigger with the words beside it, which tells apart the meetings of one sentence.
     """
 
     quote: str
     digest: str
     prefix: str = ""
     suffix: str = ""
+    mark: str = ""
     article: str | None = None
     start: int | None = None
 

@@ -1,0 +1,34 @@
+"""Words and names without case, accents and punctuation, so that two spellings can be compared."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_WORD = re.compile(r"[a-z0-9]+")
+_PARTICLES = frozenset({"al", "el", "ul", "bin", "ibn", "abu", "de", "da", "del", "van", "von", "der", "den", "la", "le"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def folded(text: str) -> str:
+    """The text as lower-case ASCII words, one space between them; an apostrophe joins what it stands between."""
+    plain = anyascii(text).lower().replace("'", "").replace("`", "")
+    return " ".join(_WORD.findall(plain))
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(name: str) -> str:
+    """``folded`` for short names, remembered."""
+    return folded(name)
+
+
+@lru_cache(maxsize=1 << 16)
+def name_parts(name: str) -> tuple[str, str]:
+    """Folded (surname, given names) of a person's name: "Staffan de Mistura" is ("mistura", "staffan")."""
+    words = [word for word in fold(name).split() if word not in _SUFFIXES] or fold(name).split()
+    if not words:
+        return "", ""
+    given = [word for word in words[:-1] if word not in _PARTICLES]
+    return words[-1], " ".join(given)
