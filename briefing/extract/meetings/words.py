@@ -1,0 +1,116 @@
+"""The meeting words of a language, read once from the lexicon and laid out for look-up by token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from briefing.lexicon import table
+from briefing.model import Form, Level
+
+Frame = Literal["meet", "travel", "stay", "send", "receive", "discuss", "talk", "convene", "agree", "sign", "none"]
+Tense = Literal["base", "past", "gerund"]
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that can name a meeting."""
+
+    lemma: str
+    form: Form
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a verb that can tell of a meeting; ``direct`` verbs take their place as object ("visited Rome")."""
+
+    lemma: str
+    form: Form
+    frame: Frame
+    tense: Tense
+    direct: bool
+
+
+@dataclass(frozen=True)
+class Words:
+    """Look-up tables; ``sets`` holds the word classes of ``meeting_words.toml`` as ``section.name``."""
+
+    nouns: dict[str, Noun]
+    verbs: dict[str, Verb]
+    sets: dict[str, frozenset[str]]
+    ordinals: dict[str, int]
+    numbers: dict[str, int]
+    levels: Phrases
+    topics: Phrases
+    sides: Phrases
+    opposing: Phrases
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.sets[name]
+
+
+@cache
+def words(language: str = "en") -> Words:
+    """The meeting words of ``language``."""
+    classes = table(language, "meeting_words")
+    meetings = table(language, "meetings")
+    sides = table(language, "sides")
+    return Words(
+        nouns={
+            word: Noun(entry["lemma"], entry["form"], entry["strength"] == "strong")
+            for entry in meetings["noun"]
+            for word in entry["words"]
+        },
+        verbs=_verbs(meetings["verb"]),
+        sets={
+            f"{section}.{name}": frozenset(entries)
+            for section, body in classes.items()
+            for name, entries in body.items()
+            if isinstance(entries, list)
+        },
+        ordinals=classes["ordinals"],
+        numbers=classes["numbers"],
+        levels=_phrases(classes["levels"]),
+        topics=_phrases(table(language, "topics")["topics"]),
+        sides=_phrases({**sides["forum"], **sides["side"]}),
+        opposing=_phrases(sides["opposing"]),
+    )
+
+
+def level_names() -> tuple[Level, ...]:
+    """The levels that words of the lexicon can tell, highest first."""
+    return ("leader", "minister", "deputy_minister", "intelligence", "military", "envoy", "parliament", "official")
+
+
+def _verbs(entries: list[dict[str, Any]]) -> dict[str, Verb]:
+    out: dict[str, Verb] = {}
+    tenses: tuple[Tense, ...] = ("base", "past", "gerund")
+    for entry in entries:
+        for tense in tenses:
+            for word in entry.get(tense, ()):
+                out[word] = Verb(entry["lemma"], entry["form"], entry["frame"], tense, entry.get("direct", False))
+    return out
+
+
+def _phrases(groups: dict[str, list[str]]) -> Phrases:
+    """Phrases by their first word, longest first, with the group each belongs to."""
+    out: Phrases = {}
+    for name, entries in groups.items():
+        for entry in entries:
+            parts = tuple(entry.split())
+            out.setdefault(parts[0], []).append((parts, name))
+    for found in out.values():
+        found.sort(key=lambda item: -len(item[0]))
+    return out
+
+
+def phrase_at(phrases: Phrases, tokens: list[str], at: int, end: int) -> tuple[int, str] | None:
+    """The longest phrase that starts at token ``at``: its length and its group."""
+    for parts, name in phrases.get(tokens[at], ()):
+        size = len(parts)
+        if at + size <= end and (size == 1 or tuple(tokens[at : at + size]) == parts):
+            return size, name
+    return None
