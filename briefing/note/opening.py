@@ -1,0 +1,149 @@
+"""The bottom line, and the last and next occasion: what the rounds have in common, their dates and their fate."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from briefing.model import Status
+from briefing.note.model import Cite, Entry, Line, Options, Run
+from briefing.note.wording import count, day, listed, period, words
+
+_LISTED = 4  # more rounds than this are counted, not listed: the bottom line stays under 90 words
+_HAPPENED = frozenset[Status]({"held", "under_way"})
+_AHEAD = frozenset[Status]({"planned", "proposed", "postponed"})
+
+
+def title(entries: Sequence[Entry], options: Options) -> str:
+    """The configured title, else what all rounds share and the months they span."""
+    if options.title:
+        return options.title
+    if not entries:
+        return "No meetings found"
+    first, last = _ends(entries)
+    span = period(first, last, options.language)
+    return f"{_subject(entries, options, capital=True)}{f', {span}' if span else ''}"
+
+
+def bottom_line(entries: Sequence[Entry], options: Options) -> tuple[Line, ...]:
+    """At most 90 words: how many rounds, when, with what fate, and what was on every agenda."""
+    if not entries:
+        return ((Run("No meeting in the corpus answers the query."),),)
+    lines = [_listing(entries, options) if len(entries) <= _LISTED else _tally(entries, options)]
+    agenda = _agenda(entries)
+    return (*lines, agenda) if agenda else tuple(lines)
+
+
+def _listing(entries: Sequence[Entry], options: Options) -> Line:
+    number = count(len(entries), options.language).capitalize()
+    verb = "is" if len(entries) == 1 else "are"
+    runs = [Run(f"{number} {_subject(entries, options)} {verb} reported: ")]
+    gloss: dict[str, str] = words(options.language, "gloss")
+    for index, item in enumerate(entries):
+        joint = "" if index == 0 else " and " if index == len(entries) - 1 else ", "
+        dispute = "; date disputed" if " on " in item.grade and "date" in item.grade.partition(" on ")[2] else ""
+        runs.append(Run(f"{joint}{item.when} ({gloss[item.status]}{dispute})", cites=item.cites))
+    runs.append(Run("."))
+    return tuple(runs)
+
+
+def _tally(entries: Sequence[Entry], options: Options) -> Line:
+    number = count(len(entries), options.language).capitalize()
+    status: dict[str, str] = words(options.language, "status")
+    tally: dict[str, int] = {}
+    for item in entries:
+        tally[status[item.status]] = tally.get(status[item.status], 0) + 1
+    parts = listed([f"{number} {name}" for name, number in sorted(tally.items(), key=lambda pair: (-pair[1], pair[0]))])
+    ends = (entries[0], entries[-1])
+    return (
+        Run(f"{number} {_subject(entries, options)} are reported ({parts}), from {ends[0].when}", cites=ends[0].cites),
+        Run(f" to {ends[1].when}", cites=ends[1].cites),
+        Run("."),
+    )
+
+
+def _subject(entries: Sequence[Entry], options: Options, *, capital: bool = False) -> str:
+    """ "visits between Russia and Turkey in Moscow with Sedat Önal": what all rounds share."""
+    forms = {item.form for item in entries}
+    names: dict[str, list[str]] = words(options.language, "form")
+    noun = names[forms.pop() if len(forms) == 1 else "mixed"][len(entries) != 1 or capital]
+    parties = shared([item.parties for item in entries])
+    if parties:
+        noun += f" between {listed(parties)}" if len(parties) > 1 else f" with {parties[0]}"
+    places = {item.place for item in entries}
+    place = next(iter(places)) if len(places) == 1 else None
+    noun += f" in {place}" if place else ""
+    leads = shared([tuple(person.name for person in item.delegates if person.lead) for item in entries])
+    roles = {person.role for item in entries for person in item.delegates if person.name in leads[:1] and person.role}
+    if leads:
+        role = f"{roles.pop()} " if len(roles) == 1 else ""
+        noun += f", led for one side by {role}{leads[0]}" if len(leads) == 1 else f", led by {listed(leads)}"
+    return noun[0].upper() + noun[1:] if capital else noun
+
+
+def shared(groups: Sequence[Sequence[str]]) -> list[str]:
+    """What is in every group, in the order of the first."""
+    if not groups:
+        return []
+    return [item for item in groups[0] if all(item in group for group in groups[1:])]
+
+
+def _agenda(entries: Sequence[Entry]) -> Line | None:
+    """ "Syria is on every agenda; Libya on that of 1 and 3."""
+    told = [item for item in entries if item.topics]
+    if not told:
+        return None
+    cites = _all_cites(told)
+    if len(entries) == 1:
+        return (Run(f"The agenda reported: {listed(entries[0].topics[:4])}.", cites=cites),)
+    every = shared([item.topics for item in entries])
+    some: dict[str, list[int]] = {}
+    for item in entries:
+        for topic in item.topics:
+            if topic not in every:
+                some.setdefault(topic, []).append(item.number)
+    often = sorted(some.items(), key=lambda pair: (-len(pair[1]), pair[1], pair[0]))[:2]
+    parts = [f"{listed(every[:3])} {'is' if len(every) == 1 else 'are'} on every agenda reported"] if every else []
+    parts += [f"{topic} on that of {_rounds(numbers)}" for topic, numbers in often]
+    sentence = "; ".join(parts)
+    return (Run(f"{sentence[0].upper()}{sentence[1:]}.", cites=cites),)
+
+
+def _rounds(numbers: Sequence[int]) -> str:
+    if len(numbers) > 4:
+        return f"{len(numbers)} rounds"
+    return f"round{'' if len(numbers) == 1 else 's'} {listed([str(number) for number in numbers])}"
+
+
+def _all_cites(entries: Sequence[Entry]) -> tuple[Cite, ...]:
+    """At most one citation an entry and four in all: the bottom line is to be read."""
+    unique = {item.cites[0].source: item.cites[0] for item in entries if item.cites}
+    return tuple(unique.values())[:4]
+
+
+def _ends(entries: Sequence[Entry]) -> tuple[dt.date | None, dt.date | None]:
+    first = min((item.earliest for item in entries if item.earliest), default=None)
+    last = max((item.latest for item in entries if item.latest), default=None)
+    return first, last
+
+
+def last_occasion(entries: Sequence[Entry], as_of: dt.date | None) -> Line:
+    """The latest round told as held or under way until ``as_of``."""
+    done = [
+        item for item in entries if item.status in _HAPPENED and item.latest and (not as_of or item.latest <= as_of)
+    ]
+    if not done:
+        return (Run("None reported as held."),)
+    item = max(done, key=lambda item: (item.latest or dt.date.min, item.number))
+    place = f", {item.place}" if item.place else ""
+    return (Run(f"{item.when}{place}.", cites=item.cites),)
+
+
+def next_known(entries: Sequence[Entry], as_of: dt.date | None, language: str) -> Line:
+    """The first round announced for a day after ``as_of``."""
+    ahead = [item for item in entries if item.status in _AHEAD and item.earliest and as_of and item.earliest > as_of]
+    if not ahead:
+        return (Run(f"None after {day(as_of, language)}." if as_of else "None."),)
+    item = min(ahead, key=lambda item: (item.earliest or dt.date.max, item.number))
+    place = f", {item.place}" if item.place else ""
+    return (Run(f"{item.when}{place}.", cites=item.cites),)
