@@ -1,0 +1,283 @@
+"""What one line of an article is, told by its shape and the words of ``lexicon/<language>/furniture.toml``.
+
+Every function looks at one line (or at its beginning) and knows nothing of its neighbours; ``zones`` puts them
+together. All patterns are anchored and free of nested repetition, so each costs time linear in the line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from briefing import lexicon
+
+LONG = 400  # code points: no line of furniture is longer, a caption may be up to three times as long
+_NUMBER = re.compile(r"\d+")
+_UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽА-Я"
+_CAPITAL = re.compile(rf"[{_UPPER}]")
+_SENTENCE_END = (".", "!", "?", ".”", '."', "?”", '?"', ".’", ".'", "!”", '!"', ":", ";", ",")
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """The beginning of a report: ``end`` code points of the line, and the agency or paper it names."""
+
+    end: int
+    outlet: str | None
+
+
+@dataclass(frozen=True)
+class Words:
+    """The patterns of one language, compiled once."""
+
+    date_only: re.Pattern[str]
+    date_start: re.Pattern[str]
+    date_label: re.Pattern[str]
+    date_end: re.Pattern[str]
+    label: re.Pattern[str]
+    label_kinds: dict[str, str]
+    dateline: re.Pattern[str]
+    dateline_line: re.Pattern[str]
+    dateline_bare: re.Pattern[str]
+    city: re.Pattern[str]
+    caption_start: re.Pattern[str]
+    caption_end: re.Pattern[str]
+    credit_start: re.Pattern[str]
+    credit_inside: re.Pattern[str]
+    reporting: re.Pattern[str]
+    byline_start: re.Pattern[str]
+    byline_words: frozenset[str]
+    furniture_whole: frozenset[str]
+    furniture_start: re.Pattern[str]
+    outlets: dict[str, str]
+
+
+def words(language: str) -> Words:
+    """The patterns of ``language``; English where it has no furniture file of its own."""
+    return _words(language if (lexicon.FOLDER / language / "furniture.toml").is_file() else "en")
+
+
+def _any(entries: list[str]) -> str:
+    """An alternation of plain texts, longest first, so that no entry hides a longer one."""
+    return "|".join(re.escape(entry) for entry in sorted(entries, key=len, reverse=True))
+
+
+def _date(table: dict[str, Any]) -> str:
+    """The shapes a full or partial calendar date has in a date line, with weekday and time of day where they stand."""
+    month = rf"(?:{_any(table['months'])})[a-z]{{0,6}}\.?"
+    weekday = rf"(?:{_any(table['weekdays'])})[a-z]{{0,6}}\.?,?\s{{1,3}}"
+    day = (
+        r"\d{4}-\d{1,2}-\d{1,2}(?:T(?=\d))?"
+        r"|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
+        rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s\-](?:of\s)?{month}(?:[\s,\-]{{1,3}}\d{{4}}|-\d\d)?"
+        rf"|{month}\s?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{{1,2}}\d{{4}})?"
+    )
+    zone = rf"(?:\s?\(?(?:{_any(table['time_zones'])}|Z|[+\-]\d\d:?\d\d)\b\)?)"
+    clock = rf"(?:\s?[,|–—\-]?\s?(?:at\s)?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{{1,6}})?(?:\s?[ap]\.?m\b\.?)?{zone}?)"
+    return rf"(?:{weekday})?(?:{day})(?:{clock})?(?!\w|-\d)"
+
+
+def _place() -> str:
+    """A place in capitals as datelines print it, further ones after a slash, and its country or state."""
+    word = rf"[{_UPPER}][{_UPPER}'’.\-]{{1,24}}"
+    name = rf"{word}(?:[ ](?:de|da|do|el|la|es|of|{word})){{0,4}}"
+    region = rf"(?:,[ ]{{0,2}}[{_UPPER}][\w.'’\-]{{1,24}}(?:[ ][{_UPPER}][\w.'’\-]{{0,24}}){{0,3}})?"
+    return rf"{name}(?:[ ]?/[ ]?{name}){{0,5}}{region}"
+
+
+@cache
+def _words(language: str) -> Words:
+    table = lexicon.table(language, "furniture")
+    date, place = _date(table), _place()
+    labels = {label: kind for kind, entries in table["labels"].items() for label in entries}
+    title_place = rf"[{_UPPER}][\w'’.\-]{{1,24}}(?:[ ][{_UPPER}][\w'’.\-]{{1,24}}){{0,3}}"
+    agency = r"[(\[/](?P<agency>[^()\[\]/\n]{2,60})[)\]/]\.?"
+    dash = r"(?:[–—−_]|--?|―)"
+    cities = [re.escape(city.upper()) for city in lexicon.lines(language, "datelines")]
+    city = "|".join(sorted(cities, key=len, reverse=True))
+    agencies = _any(table["outlets"]["names"])
+    date_labels = _any(table["date_labels"])
+    any_label = _any([*labels, *table["date_labels"]])
+    by_words = (word for entry in table["byline"]["joins"] + table["byline"]["roles"] for word in entry.split())
+    ignore = re.IGNORECASE
+    return Words(
+        date_only=re.compile(rf"[\[(]?{date}[\])]?", ignore),
+        date_start=re.compile(rf"[\[(]?{date}[\])]?\s{{0,3}}(?P<mark>[|:–—\-]{{0,2}})", ignore),
+        date_label=re.compile(
+            rf"[\[(]?(?:{date_labels})\s{{0,3}}[:=]?\s{{0,3}}(?:on\s)?{date}[\])]?\s{{0,3}}[|:–—\-]{{0,2}}", ignore
+        ),
+        date_end=re.compile(rf"(?:^|[\s,|(–—\-]){date}\)?$", ignore),
+        label=re.compile(rf"(?P<label>{any_label})\s{{0,3}}:\s{{0,3}}(?P<value>\S.*)?", ignore),
+        label_kinds=labels,
+        dateline=re.compile(
+            rf"(?:(?:{place}|{title_place}(?=,?\s(?i:{date})|\s[(\[]))?"
+            rf"(?:,?\s{{0,2}}(?i:{date}))?,?\s{{0,2}}(?:{agency}\s{{0,2}}(?:{dash}{{1,3}}|:)?|{dash}{{1,3}}))(?P<tail>\s{{0,3}})"
+        ),
+        dateline_line=re.compile(
+            rf"(?:{place}|{title_place}(?=,?\s(?i:{date})))(?:,?\s{{1,3}}(?i:{date}))?\.?(?:\s{{0,2}}{agency})?(?:\s{{0,2}}{dash}{{1,3}}(?:\s{{0,2}}(?P<outlet>\S.{{0,59}}))?)?"
+        ),
+        dateline_bare=re.compile(rf"(?:{city})(?:/(?:{city})){{0,5}} (?=[{_UPPER}“\"‘'(]|\d)"),
+        city=re.compile(rf"(?:{city})\b(?!['’])", ignore),
+        caption_start=re.compile(rf"[\[(]?(?:{_any(table['caption']['starts'])})(?!\w)", ignore),
+        caption_end=re.compile(
+            rf"(?:{_any(table['caption']['ends'])})[)\].]{{0,2}}$"
+            rf"|[(\[][^()\[\]]{{0,80}}\b(?:{_any(table['caption']['credits'])})\b[^()\[\]]{{0,80}}[)\]]\.?$"
+            rf"|[(\[](?:[^()\[\]/]{{2,60}}/)?(?:[^()\[\]/]{{2,60}}/\s?(?:{agencies})|(?:{agencies})\s?/[^()\[\]/]{{2,60}})[)\]]\.?$",
+            ignore,
+        ),
+        credit_start=re.compile(rf"[\[(]?(?:{_any(table['credit']['starts'])})", ignore),
+        credit_inside=re.compile(_any(table["credit"]["contains"]), ignore),
+        reporting=re.compile(rf"[(\[](?:{_any(table['credit']['reporting'])})\b[^()\[\]]{{2,500}}[)\]]", ignore),
+        byline_start=re.compile(rf"(?:{_any(table['byline']['starts'])})\b", ignore),
+        byline_words=frozenset(by_words),
+        furniture_whole=frozenset(table["furniture"]["whole"]),
+        furniture_start=re.compile(_any(table["furniture"]["starts"]), ignore),
+        outlets={name.casefold(): name for name in table["outlets"]["names"]},
+    )
+
+
+def date_header(text: str, known: Words) -> int:
+    """How many code points of ``text`` are a date that is no part of the prose, with its label; 0 where there is none.
+
+    A date without a label counts where it fills the line, where a mark sets it off, or where it is ISO 8601.
+    """
+    found = known.date_label.match(text)
+    if found:
+        return found.end()
+    found = known.date_start.match(text)
+    if not found:
+        return 0
+    iso = re.match(r"[\[(]?\d{4}-\d{1,2}-\d{1,2}", text) is not None
+    rest = text[found.end() :].lstrip()
+    if not rest or found["mark"] or (iso and _CAPITAL.match(rest)):
+        return found.end()
+    return 0
+
+
+def dateline(text: str, known: Words) -> Dateline | None:
+    """The dateline that ``text`` opens with, or is: "ANKARA", "PARIS, May 4 (AP) -", "GENEVA Talks …"."""
+    head = text[:LONG]
+    found = known.dateline.match(head)
+    if found and found.end() > len(found["tail"]) and _opens(found, known):
+        return Dateline(found.end(), outlet(found["agency"], known))
+    whole = known.dateline_line.fullmatch(text) if len(text) <= 120 else None
+    if whole and (_is_place(text) or known.city.match(text)):
+        return Dateline(len(text), outlet(whole["agency"] or whole["outlet"], known) or _as_name(whole["outlet"]))
+    bare = known.dateline_bare.match(head)
+    return Dateline(bare.end(), None) if bare else None
+
+
+def _opens(found: re.Match[str], known: Words) -> bool:
+    """A bracket or dash alone makes no dateline: it takes a place before it, or a bracket that names an agency."""
+    before = found.group()
+    if found["agency"]:
+        place = before.partition(found["agency"])[0].strip(" ([/")
+        return outlet(found["agency"], known) is not None or (_is_place(place) and found["agency"][0].isupper())
+    if not _CAPITAL.match(before):
+        return False
+    return _is_place(before) or (known.date_end.search(before.rstrip(" -–—−_―")) is not None)
+
+
+def _is_place(text: str) -> bool:
+    """Whether ``text`` opens with a word of three capitals or more, as the place of a dateline is printed."""
+    letters = re.match(rf"[{_UPPER}'’.\-]+", text)
+    return letters is not None and sum(map(str.isalpha, letters.group())) >= 2 and len(re.sub(r"\W", "", text)) >= 3
+
+
+def _as_name(text: str | None) -> str | None:
+    """A short run of capitalised words is taken for an outlet's name where one is due."""
+    if not text or len(text) > 50 or text.endswith(_SENTENCE_END):
+        return None
+    return text if all(_CAPITAL.match(word) for word in text.split()) else None
+
+
+def outlet(text: str | None, known: Words) -> str | None:
+    """The agency or paper that ``text`` names, as the lexicon writes it."""
+    if not text:
+        return None
+    folded = text.strip(" .-–—").casefold()
+    return known.outlets.get(folded) or known.outlets.get(folded.partition(",")[0].strip())
+
+
+def is_caption(text: str, known: Words) -> bool:
+    """Whether the line tells of a picture."""
+    if len(text) > 3 * LONG:
+        return False
+    if known.caption_start.match(text):
+        return True
+    return known.caption_end.search(text, max(0, len(text) - 170)) is not None
+
+
+def is_credit(text: str, known: Words) -> bool:
+    """Whether the line names who took a picture or holds the rights."""
+    if len(text) > 200:
+        return False
+    if known.credit_start.match(text):
+        return True
+    return known.credit_inside.search(text) is not None and not text.endswith((".", ".”", '."'))
+
+
+def is_desk(text: str) -> bool:
+    """Whether the line signs a report off ("-- London newsroom")."""
+    return len(text) <= 120 and text.startswith(("--", "— ", "– ")) and not text.endswith(_SENTENCE_END)
+
+
+def is_furniture(text: str, known: Words) -> bool:
+    """Whether the line belongs to the page and not to the article."""
+    if len(text) > LONG:
+        return False
+    if len(text) <= 60:
+        folded = _NUMBER.sub("#", text.casefold()).strip(" :.…>»›|•·→").removeprefix("» ")
+        if not folded or folded in known.furniture_whole:
+            return True
+    return known.furniture_start.match(text) is not None or (len(text) <= 120 and _label_of_date(text, known))
+
+
+def _label_of_date(text: str, known: Words) -> bool:
+    """A date line of the page: one or more labelled dates and nothing else ("Published On: 4 May 2019")."""
+    found = known.date_label.match(text)
+    while found and found.end() < len(text):
+        text = text[found.end() :].lstrip(" ,|·•/-–—")
+        found = known.date_label.match(text)
+    return found is not None
+
+
+def is_byline(text: str, known: Words) -> bool:
+    """Whether the line names who wrote it: "By …", or names, a section and a date and no prose."""
+    if len(text) > 160:
+        return False
+    if known.byline_start.match(text) and not text.endswith((".", "!", "?")):
+        return _all_names(known.byline_start.sub("", text, count=1), known)
+    dated = known.date_end.search(text)
+    if dated is None or dated.start() == 0 or _is_place(text) or known.city.match(text):
+        return False
+    return _all_names(text[: dated.start()], known)
+
+
+def is_name(text: str) -> bool:
+    """Two to four capitalised words and nothing else, as a writer's name stands on a line of its own."""
+    parts = text.split()
+    if not 2 <= len(parts) <= 4 or len(text) > 50:
+        return False
+    return all(_CAPITAL.match(part) and not part.endswith((",", ":")) for part in parts)
+
+
+def _all_names(text: str, known: Words) -> bool:
+    parts = [part.strip(",.;:()|[]\"'’") for part in known.date_end.sub("", text).split()]
+    if not parts or len(parts) > 14:
+        return False
+    return all(
+        not part or part[0] == "@" or _CAPITAL.match(part) or part.casefold() in known.byline_words for part in parts
+    )
+
+
+def is_headline(text: str) -> bool:
+    """Whether the line may be a headline: short, more than one word, and not closed like a sentence."""
+    if not 12 <= len(text) <= 240 or " " not in text:
+        return False
+    first = text.lstrip("\"'“‘«([")
+    if not first or not (_CAPITAL.match(first) or first[0].isdigit() or not first[0].isascii()):
+        return False
+    return not text.endswith((".", ":", ";", ",", ".”", '."', ".’", ".'", ",”", ',"'))
