@@ -1,0 +1,99 @@
+"""From a document to its time expressions: match, modify, join neighbours, place."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from briefing.extract.document import Document
+from briefing.extract.times import grammar, resolve, tense
+from briefing.extract.times.makers import MAKERS
+from briefing.extract.times.meanings import Clock, Phrase, Stated
+from briefing.extract.times.vocabulary import Line
+from briefing.model import Reading, TimeExpression, TimeKind
+
+
+def find(document: Document, dct: dt.date | None) -> list[TimeExpression]:
+    """The time expressions of ``document`` in order, not overlapping, placed by ``dct``, the article's day.
+
+    Linear in the text. Without ``dct`` what hangs on it stays unplaced.
+    """
+    language = _grammar(document.article.language)
+    line = language.vocabulary.line(document)
+    phrases = [phrase for phrase in _phrases(language, line)]
+    told: list[resolve.Told] = []
+    return [_place(phrase, line, document, dct, told) for phrase in phrases]
+
+
+def _grammar(language: str) -> grammar.Grammar:
+    try:
+        return grammar.load(language)
+    except FileNotFoundError:
+        return grammar.load("en")
+
+
+def _phrases(language: grammar.Grammar, line: Line) -> list[Phrase]:
+    out: list[Phrase] = []
+    taken = 0
+    for candidates in language.matches(line):
+        if candidates[0].start < taken:
+            continue
+        for caught in candidates:
+            meaning = MAKERS[caught.rule.makes](caught)
+            if meaning is not None:
+                out.append(Phrase(caught.start, caught.end, meaning, caught.rule.name, words=caught.phrase))
+                taken = caught.end
+                break
+    return out
+
+
+def _place(
+    phrase: Phrase, line: Line, document: Document, dct: dt.date | None, told: list[resolve.Told]
+) -> TimeExpression:
+    start, end = line.starts[phrase.start], line.ends[phrase.end - 1]
+    context = resolve.Context(dct, lambda: tense.direction(document, start, end), told)
+    placed = resolve.place(phrase.meaning, context)
+    readings = resolve.readings(placed, phrase.rule, phrase.mod, phrase.time)
+    first = readings[0]
+    if first.earliest is not None:
+        told.append(resolve.Told(first.value, start, end))
+    return TimeExpression(
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        kind=_kind(phrase),
+        value=first.value,
+        basis=first.basis,
+        edtf=first.edtf,
+        mod=phrase.mod,
+        earliest=first.earliest,
+        latest=first.latest,
+        rule=first.rule,
+        anchor=(placed.anchor.start, placed.anchor.end) if placed.anchor else None,
+        readings=readings,
+    )
+
+
+def _kind(phrase: Phrase) -> TimeKind:
+    if isinstance(phrase.meaning, Stated):
+        return phrase.meaning.kind
+    return "time" if isinstance(phrase.meaning, Clock) or phrase.time else "date"
+
+
+def replace(expression: TimeExpression, reading: Reading) -> TimeExpression:
+    """``expression`` placed by another of its readings (or a new one), which becomes the first of them."""
+    others = tuple(one for one in expression.readings if one != reading)
+    return TimeExpression(
+        start=expression.start,
+        end=expression.end,
+        text=expression.text,
+        kind=expression.kind,
+        value=reading.value,
+        basis=reading.basis,
+        edtf=reading.edtf,
+        mod=expression.mod,
+        earliest=reading.earliest,
+        latest=reading.latest,
+        rule=reading.rule,
+        anchor=expression.anchor,
+        readings=(reading, *others),
+    )

@@ -1,0 +1,131 @@
+"""A language's grammar of time expressions: lexicon files compiled once, and the matches of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from briefing import lexicon
+from briefing.extract.times import pattern
+from briefing.extract.times.vocabulary import Line, Value, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern: ``makes`` names the meaning its matches have, ``classes`` the word class each catch came from."""
+
+    name: str
+    makes: str
+    regex: re.Pattern[str]
+    openings: frozenset[tuple[str, ...]]
+
+    def opens(self, pair: str) -> bool:
+        """Whether a match can begin with the letters ``pair``."""
+        return any(all(letter in group for letter, group in zip(pair, one, strict=False)) for one in self.openings)
+
+
+@dataclass(slots=True)
+class Caught:
+    """What a rule matched: letters ``start`` to ``end`` of the line and the parts it named."""
+
+    rule: Rule
+    start: int
+    end: int
+    line: Line
+    vocabulary: Vocabulary
+    parts: dict[str, tuple[int, int]]
+
+    def has(self, name: str) -> bool:
+        """Whether the part was there."""
+        return name in self.parts
+
+    def words(self, name: str) -> list[str]:
+        """The folded words of a part."""
+        start, end = self.parts[name]
+        return self.line.words[start:end]
+
+    def value(self, name: str, *classes: str) -> Value:
+        """The first value that a word of the part has in ``classes`` (default: the class of that name), or None."""
+        if name not in self.parts:
+            return None
+        for one in classes or (name.upper(),):
+            for word in self.words(name):
+                try:
+                    return self.vocabulary.value(one, word)
+                except KeyError:
+                    continue
+        return None
+
+    @property
+    def phrase(self) -> list[str]:
+        """All folded words matched."""
+        return self.line.words[self.start : self.end]
+
+
+@dataclass
+class Grammar:
+    """Rules over the word classes of one language."""
+
+    vocabulary: Vocabulary
+    rules: list[Rule]
+    starts: re.Pattern[str] = field(init=False)
+    _by_pair: dict[str, list[Rule]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        letters = sorted({letter for rule in self.rules for one in rule.openings for letter in one[0]})
+        self.starts = re.compile(f"[{''.join(letters)}]")
+
+    def matches(self, line: Line) -> Iterator[list[Caught]]:
+        """From left to right, what matches at each place, longest first; places inside ``taken`` ones come too."""
+        letters = line.letters
+        for opening in self.starts.finditer(letters):
+            at = opening.start()
+            found = []
+            for rule in self._rules_at(letters[at : at + 2]):
+                matched = rule.regex.match(letters, at)
+                if matched:
+                    found.append(Caught(rule, at, matched.end(), line, self.vocabulary, _parts(rule, matched)))
+            if found:
+                found.sort(key=lambda one: -one.end)
+                yield found
+
+    def _rules_at(self, pair: str) -> list[Rule]:
+        rules = self._by_pair.get(pair)
+        if rules is None:
+            rules = self._by_pair[pair] = [rule for rule in self.rules if rule.opens(pair)]
+        return rules
+
+
+def _parts(rule: Rule, matched: re.Match[str]) -> dict[str, tuple[int, int]]:
+    return {
+        name.rstrip("0123456789"): matched.span(number)
+        for name, number in rule.regex.groupindex.items()
+        if matched.start(number) >= 0
+    }
+
+
+@cache
+def load(language: str) -> Grammar:
+    """The grammar of ``language``; raises ``FileNotFoundError`` where the lexicon has none."""
+    classes = dict(lexicon.table(language, "times"))
+    only = classes.pop("only", {})
+    tables = dict(lexicon.table(language, "time_rules"))
+    parts = tables.pop("define", {})
+    nodes = [
+        (name, makes, pattern.parse(text, parts)) for makes, table in tables.items() for name, text in table.items()
+    ]
+    literal = {word for _, _, node in nodes for word in pattern.words_of(node)}
+    vocabulary = Vocabulary(classes, literal, frozenset(only.get("capitalised", ())))
+    vocabulary.close()
+    rules = [
+        Rule(
+            f"{makes}: {name}",
+            makes,
+            re.compile(pattern.to_regex(node, vocabulary.letters)),
+            frozenset(pattern.openings(node, vocabulary.letters)),
+        )
+        for name, makes, node in nodes
+    ]
+    return Grammar(vocabulary, rules)

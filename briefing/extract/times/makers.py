@@ -1,0 +1,394 @@
+"""From what a rule caught to its meaning: one function for each table of a rule file, by its name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from briefing.extract.times.grammar import Caught
+from briefing.extract.times.meanings import Clock, Meaning, Part, Same, Shift, Stated, Weekday
+from briefing.extract.times.numbers import full_year, number, year
+
+Maker = Callable[[Caught], Meaning | None]
+
+_CLOCK_UNITS = ("TS", "TM", "TH")
+
+
+def calendar_date(caught: Caught) -> Meaning | None:
+    """A day or month with or without its year."""
+    month = caught.value("month", "MONTH", "MON")
+    if month is None:
+        return None
+    part = f"{month:02d}"
+    if caught.has("day"):
+        day = _day(caught)
+        if day is None or not 1 <= day <= 31:
+            return None
+        part += f"-{day:02d}"
+        if not _real(2000, part):
+            return None
+    stated = year(caught) if caught.has("year") else year(caught, "short_year")
+    if stated is None and caught.has("yy"):
+        stated = full_year(caught.value("yy"))
+    if stated is not None:
+        return Stated(f"{stated:04d}-{part}") if _real(stated, part) else None
+    which = caught.value("which")
+    if which is not None and "year" in caught.phrase:
+        return Part(part, shift=which)
+    return Part(part, pick=which, weekday=caught.value("weekday", "WEEKDAY", "WDAY"))
+
+
+def _day(caught: Caught) -> int | None:
+    words = caught.words("day")
+    tens = caught.value("day", "TENS")
+    if tens:
+        last: int | None = caught.vocabulary.classes["NTH"].get(words[-1])
+        return tens + last if last and last < 10 else None
+    day = caught.value("day", "DAY", "DAYTH", "NTH")
+    return int(day) if day else None
+
+
+def _real(year_number: int, part: str) -> bool:
+    month, _, day = part.partition("-")
+    try:
+        dt.date(year_number, int(month), int(day or 1))
+    except ValueError:
+        return False
+    return True
+
+
+def iso_date(caught: Caught) -> Meaning | None:
+    """A date in figures: ISO, compact, slashed (month first unless it cannot be) or dotted (day first)."""
+    if caught.has("near_year"):
+        return _figures(
+            caught.value("near_year"), caught.value("month_number", "TWO"), caught.value("day_number", "TWO")
+        )
+    if caught.has("compact"):
+        digits = str(caught.value("compact"))
+        return _figures(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    if caught.has("slashed"):
+        first, second, last = caught.value("slashed")
+        if len(first) == 4:
+            return _figures(int(first), int(second), int(last))
+        month, day = (int(second), int(first)) if int(first) > 12 else (int(first), int(second))
+        return _figures(_year_in_figures(last), month, day)
+    first, second, last = caught.value("dotted")
+    if len(first) == 4:
+        return _figures(int(first), int(second), int(last))
+    return _figures(_year_in_figures(last), int(second), int(first))
+
+
+def _year_in_figures(digits: str) -> int:
+    return full_year(int(digits)) if len(digits) == 2 else int(digits)
+
+
+def _figures(year_number: int, month: int, day: int) -> Meaning | None:
+    part = f"{month:02d}-{day:02d}"
+    if not 1000 <= year_number <= 2999 or not _real(year_number, part):
+        return None
+    return Stated(f"{year_number:04d}-{part}")
+
+
+def year_alone(caught: Caught) -> Meaning | None:
+    """A year."""
+    for name in ("year", "near_year", "spelled_year", "yy"):
+        stated = year(caught, name) if name != "near_year" else caught.value(name)
+        if stated is not None:
+            return Stated(f"{stated:04d}")
+    return None
+
+
+def fiscal_year(caught: Caught) -> Meaning | None:
+    """A fiscal year, taken for the year it is named after."""
+    stated = year(caught)
+    if stated is not None:
+        return Stated(f"{stated:04d}")
+    return Shift("Y", caught.value("which") or 0)
+
+
+_DECADES = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
+
+
+def decade(caught: Caught) -> Meaning | None:
+    """A decade."""
+    if caught.has("which"):
+        return Shift("DE", caught.value("which"))
+    digits = caught.value("decade")
+    if digits is None:
+        return Stated(f"19{_DECADES[caught.phrase[-1]]}")
+    return Stated(digits[:3] if len(digits) == 4 else f"{full_year(int(digits)) // 10}")
+
+
+def century(caught: Caught) -> Meaning | None:
+    """A century, named after its number."""
+    if caught.has("which"):
+        return Shift("CE", caught.value("which"))
+    nth = caught.value("numth") or caught.value("nth")
+    return Stated(f"{int(nth) - 1:02d}") if 1 < nth <= 22 else None
+
+
+def weekday(caught: Caught) -> Meaning | None:
+    """A day of the week."""
+    day = caught.value("weekday", "WEEKDAY", "WDAY")
+    words = caught.phrase
+    if "week" in words:
+        weeks = -1 if "last" in words else 0 if "this" in words else 1
+        return Weekday(day, weeks=weeks)
+    return Weekday(day, caught.value("which"))
+
+
+def deictic(caught: Caught) -> Meaning | None:
+    """A day counted from the article's own."""
+    if caught.has("tonight"):
+        return Shift("D", 0)
+    count = caught.value("deictic")
+    if count is None:
+        count = 2 if "after" in caught.phrase else -2
+    return Shift("D", count)
+
+
+def which_unit(caught: Caught) -> Meaning | None:
+    """The last, this or the next week, month, quarter, year …"""
+    unit = caught.value("unit", "UNIT")
+    if unit is None or unit in _CLOCK_UNITS or unit == "2W":
+        return None
+    which = caught.value("which")
+    return Shift(unit, 0 if which is None else which)
+
+
+def weekend(caught: Caught) -> Meaning | None:
+    """A weekend: the last, the next or the one nearest."""
+    which = caught.value("which")
+    return Same("WE") if which is None else Shift("WE", which)
+
+
+def ago(caught: Caught) -> Meaning | None:
+    """So many units before or after the article's day."""
+    return _counted(caught, -1 if {"ago", "back"} & set(caught.phrase) else 1, from_text=False)
+
+
+def apart(caught: Caught) -> Meaning | None:
+    """So many units before or after the time last told."""
+    back = bool({"earlier", "before", "previously", "preceding", "previous", "prior"} & set(caught.phrase))
+    return _counted(caught, -1 if back else 1, from_text=True)
+
+
+def _counted(caught: Caught, sign: int, *, from_text: bool) -> Meaning | None:
+    unit = caught.value("unit", "UNIT", "UNITS")
+    count = number(caught)
+    if caught.has("some") and "couple" in caught.words("some"):
+        count = 2
+    if unit is None:
+        return None
+    if (count is None and caught.has("some")) or unit in _CLOCK_UNITS:
+        return Stated("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if count is None:
+        count = 1
+    if count != int(count) or count > 9999:
+        return Stated("PAST_REF" if sign < 0 else "FUTURE_REF")
+    return Shift(unit, sign * int(count), from_text)
+
+
+def year_ago(caught: Caught) -> Meaning | None:
+    """The same period a year before."""
+    nth = caught.value("nth")
+    if nth in (1, 2, 3, 4):
+        return Part(f"Q{nth}", shift=-1)
+    return Shift("Y", -1, from_text=True)
+
+
+def quarter(caught: Caught) -> Meaning | None:
+    """A quarter or half of a year."""
+    words = caught.phrase
+    if len(words) == 1 and words[0][0] == "q":
+        return Part(f"Q{words[0][1]}")
+    nth = caught.value("nth")
+    if nth is None:
+        return Same("Q", latest="latest" in words)
+    half = "half" in words
+    if nth > (2 if half else 4):
+        return None
+    part = f"{'H' if half else 'Q'}{nth}"
+    stated = year(caught)
+    if stated is not None:
+        return Stated(f"{stated:04d}-{part}")
+    if half and not caught.has("which"):
+        return None if "of" not in words else Part(part)
+    return Part(part, shift=caught.value("which"))
+
+
+def same(caught: Caught) -> Meaning | None:
+    """The unit that the text is at."""
+    unit = caught.value("unit", "UNIT")
+    if unit in _CLOCK_UNITS or unit == "2W":
+        return None
+    if unit is None:
+        if "time" in caught.phrase:
+            return Stated("PAST_REF")
+        unit = {"day": "D", "week": "W", "year": "Y"}[caught.phrase[-1]]
+    return Same(unit)
+
+
+def season(caught: Caught) -> Meaning | None:
+    """A season of the year."""
+    part = caught.value("season")
+    stated = year(caught)
+    if stated is not None:
+        return Stated(f"{stated:04d}-{part}")
+    which = caught.value("which")
+    if "year" in caught.phrase:
+        return Part(part, shift=which)
+    return Part(part, pick=which)
+
+
+def part_of_day(caught: Caught) -> Meaning | None:
+    """A part of a day."""
+    part = caught.value("part", "PART") or "NI"
+    return Clock(f"T{part}")
+
+
+def clock(caught: Caught) -> Meaning | None:
+    """A time of the clock."""
+    noon = caught.value("noon")
+    if noon:
+        return Clock(f"T{noon}")
+    name = "clock" if caught.has("clock") else "hour"
+    time = caught.value(name, "CLOCK", "DOTCLOCK", "HHMM")
+    hour = None
+    if time is None:
+        hour = caught.value(name, "HOUR", "ONES")
+        if hour is None:
+            hour = {"ten": 10, "eleven": 11, "twelve": 12}.get(caught.words(name)[0])
+        if hour is None:
+            return None
+        time = f"{hour:02d}:00"
+    half = caught.value(name, "MERIDIEM")
+    hour = int(time[:2])
+    if half == "PM" and hour < 12:
+        time = f"{hour + 12:02d}{time[2:]}"
+    elif half == "AM" and hour == 12:
+        time = f"00{time[2:]}"
+    return Clock(f"T{time}")
+
+
+def duration(caught: Caught) -> Meaning | None:
+    """A length of time."""
+    unit = caught.value("unit", "UNIT", "UNITS") or caught.value("units")
+    if unit is None:
+        return None
+    count = number(caught)
+    if count is None:
+        words = caught.phrase
+        if "couple" in words:
+            count = 2
+        elif {"few", "several"} & set(words) or caught.has("some") or caught.has("units") or "long" in words:
+            return Stated(length("X", unit), "duration")
+        else:
+            count = 0.5 if "half" in words and words[-1] != "half" else 1
+            if words[-1] == "half":
+                count = 1.5
+    elif caught.phrase[-1] == "half":
+        count += 0.5
+    if caught.has("until"):
+        count = number(caught, "until") or count
+    return Stated(length(count, unit), "duration")
+
+
+_WHOLE = {
+    "Y": ("M", 12),
+    "D": ("TH", 24),
+    "TH": ("TM", 60),
+    "TM": ("TS", 60),
+    "W": ("D", 7),
+    "M": ("W", 4),
+    "DE": ("Y", 10),
+    "CE": ("Y", 100),
+}
+
+
+def length(count: float | str, unit: str) -> str:
+    """The TIMEX3 value of a duration: ``length(1.5, "TH")`` is "PT1H30M"."""
+    if unit == "2W":
+        return length(count * 2 if not isinstance(count, str) else count, "W")
+    if isinstance(count, float | int) and count != int(count):
+        finer = _WHOLE.get(unit)
+        if finer is None:
+            return length("X", unit)
+        whole, rest = int(count), round((count - int(count)) * finer[1])
+        first = length(whole, unit) if whole else ""
+        second = length(rest, finer[0])
+        if not first:
+            return second
+        return first + second.removeprefix("P").removeprefix("T" if "T" in first else "")
+    if isinstance(count, float | int):
+        if unit in ("DE", "CE", "ML"):
+            return f"P{int(count) * {'DE': 10, 'CE': 100, 'ML': 1000}[unit]}Y"
+        count = str(int(count))
+    clock_unit, letter = unit[:1] == "T" and len(unit) == 2, unit[-1] if unit[:1] == "T" else unit
+    return f"P{'T' if clock_unit else ''}{count}{letter}"
+
+
+def each(caught: Caught) -> Meaning | None:
+    """A set of times that come again."""
+    if caught.has("every"):
+        return Stated(caught.value("every"), "set")
+    day = caught.value("weekday", "WEEKDAY", "WDAY") or caught.value("weekdays")
+    if day:
+        return Stated("XXXX-WXX-WE" if day == 9 else "XXXX-XX-XX" if day == 8 else f"XXXX-WXX-{day}", "set")
+    unit = caught.value("unit", "UNIT", "UNITS")
+    if unit:
+        count = number(caught) or (2 if "other" in caught.phrase else 1)
+        return Stated(length(count, unit), "set")
+    month = caught.value("month", "MONTH", "MON")
+    if month:
+        return Stated(f"XXXX-{month:02d}", "set")
+    part = caught.value("part")
+    return Stated(f"XXXX-XX-XXT{part}" if part else f"XXXX-{caught.value('season')}", "set")
+
+
+_PRESENT = {"present", "moment", "days", "time", "current"}
+
+
+def reference(caught: Caught) -> Meaning | None:
+    """The present, past or future as such."""
+    for name in ("now", "lately", "soon"):
+        if caught.has(name):
+            return Stated(caught.value(name))
+    words = set(caught.phrase)
+    if words & _PRESENT:
+        return Stated("PRESENT_REF")
+    return Stated("PAST_REF" if words & {"past", "recent"} else "FUTURE_REF")
+
+
+MAKERS: dict[str, Maker] = {
+    "calendar_date": calendar_date,
+    "iso_date": iso_date,
+    "year_alone": year_alone,
+    "fiscal_year": fiscal_year,
+    "decade": decade,
+    "century": century,
+    "weekday": weekday,
+    "deictic": deictic,
+    "which_unit": which_unit,
+    "weekend": weekend,
+    "ago": ago,
+    "apart": apart,
+    "year_ago": year_ago,
+    "quarter": quarter,
+    "same": same,
+    "season": season,
+    "part_of_day": part_of_day,
+    "clock": clock,
+    "duration": duration,
+    "each": each,
+    "reference": reference,
+}

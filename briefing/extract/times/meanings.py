@@ -1,0 +1,77 @@
+"""What a time expression says before it is placed on the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.model import TimeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A complete TIMEX3 value: "12 May 1999", "three weeks", "now"."""
+
+    value: str
+    kind: TimeKind = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a year without the year: ``part`` is "05-12", "05", "Q3", "H1", "SU" or "" for the year itself.
+
+    ``pick`` is -1, 0 or 1 for last, this and next; ``shift`` counts years from the present one where the text says so.
+    """
+
+    part: str
+    pick: int | None = None
+    shift: int | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week (1 Monday to 7 Sunday); ``weeks`` counts from the present week where the text says so."""
+
+    day: int
+    pick: int | None = None
+    weeks: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """``count`` units from the article's day or, where ``from_text``, from the time last told."""
+
+    unit: str
+    count: int
+    from_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The unit that the text is at: "that year", "the quarter"."""
+
+    unit: str
+    latest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day without the day: the part of a value from "T" on."""
+
+    time: str
+
+
+Meaning = Stated | Part | Weekday | Shift | Same | Clock
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A found expression on its way: letters ``start`` to ``end`` of the line, its meaning and what modifies it."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    rule: str
+    mod: str | None = None
+    time: str = ""
+    words: list[str] = field(default_factory=list)

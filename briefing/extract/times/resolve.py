@@ -1,0 +1,226 @@
+"""Placing meanings on the calendar: every reading of an expression with its weight, the likeliest first."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from briefing.extract.times import days, edtf
+from briefing.extract.times.meanings import Clock, Meaning, Part, Same, Shift, Stated, Weekday
+from briefing.extract.times.tense import Direction
+from briefing.model import Basis, Reading
+
+_AHEAD = {"past": 0.05, "future": 0.9, None: 0.3}
+_KEEP = 0.01
+
+
+@dataclass(slots=True)
+class Option:
+    """One candidate value with its weight before all are made to add up to 1."""
+
+    value: str
+    basis: Basis
+    weight: float
+    why: str = ""
+
+
+@dataclass(slots=True)
+class Told:
+    """A time already told in the text."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass
+class Context:
+    """What an expression is placed by: the article's day, the times told so far, the direction of its clause."""
+
+    dct: dt.date | None
+    direction: Callable[[], Direction | None]
+    told: list[Told] = field(default_factory=list)
+
+    def last(self, *grains: str) -> Told | None:
+        """The time last told, of one of ``grains`` where given."""
+        for one in reversed(self.told[-12:]):
+            if not grains or days.grain(one.value) in grains:
+                return one
+        return None
+
+
+@dataclass(slots=True)
+class Placed:
+    """The options of a meaning and the earlier expression they were counted from."""
+
+    options: list[Option]
+    anchor: Told | None = None
+
+
+def place(meaning: Meaning, context: Context) -> Placed:
+    """All options for ``meaning``."""
+    match meaning:
+        case Stated(value=value):
+            basis: Basis = "stated"
+            if value.endswith("_REF"):
+                basis = "relative_to_dct" if context.dct and value == "PRESENT_REF" else "none"
+            return Placed([Option(value, basis, 1.0)])
+        case Part():
+            return _part(meaning, context)
+        case Weekday():
+            return Placed(_weekday(meaning, context))
+        case Shift():
+            return _shift(meaning, context)
+        case Same():
+            return _same(meaning, context)
+        case Clock(time):
+            return _clock(time, context)
+
+
+def _part(meaning: Part, context: Context) -> Placed:
+    dct = context.dct
+    if dct is None:
+        return _undated_part(meaning, context)
+    if meaning.shift is not None:
+        return Placed([Option(f"{dct.year + meaning.shift}-{meaning.part}", "relative_to_dct", 1.0)])
+    now = _here(dct, meaning.part)
+    options: list[Option] = []
+    if meaning.pick == 0:
+        return Placed([Option(f"{dct.year}-{meaning.part}", "relative_to_dct", 1.0)])
+    ahead = _AHEAD[context.direction()] if meaning.pick is None else (0.01 if meaning.pick < 0 else 0.99)
+    for year in range(dct.year - 4, dct.year + 5):
+        value = f"{year}-{meaning.part}"
+        covered = days.interval(value)
+        if covered is None:
+            continue
+        first, last = covered
+        far = (first - dct).days if first > dct else min((last - dct).days, 0)
+        if meaning.pick is not None and value == now:
+            continue
+        weight = (ahead if far > 0 else 1 - ahead) if far else 1.0
+        weight *= math.exp(-abs(far) / 120)
+        if meaning.weekday and first.isoweekday() != meaning.weekday:
+            weight *= 0.001
+        options.append(Option(value, "stated_year_inferred" if meaning.pick is None else "relative_to_dct", weight))
+    return Placed(options)
+
+
+def _undated_part(meaning: Part, context: Context) -> Placed:
+    """Without the article's day: the year that comes nearest to the time last told."""
+    told = context.last("D", "M")
+    covered = days.interval(told.value) if told else None
+    if covered is None or meaning.shift is not None or meaning.pick is not None:
+        return Placed([Option(f"XXXX-{meaning.part}", "none", 1.0)])
+    options = []
+    for year in (covered[0].year - 1, covered[0].year, covered[0].year + 1):
+        value = f"{year}-{meaning.part}"
+        here = days.interval(value)
+        if here is not None:
+            options.append(Option(value, "stated_year_inferred", math.exp(-abs((here[0] - covered[0]).days) / 60)))
+    return Placed(options, told)
+
+
+def _here(dct: dt.date, part: str) -> str:
+    grain = "D" if len(part) == 5 else {"Q": "Q", "H": "H"}.get(part[0], "M")
+    return days.value_of(dct, grain)
+
+
+def _weekday(meaning: Weekday, context: Context) -> list[Option]:
+    dct = context.dct
+    if dct is None:
+        return [Option(f"XXXX-WXX-{meaning.day}", "none", 1.0)]
+    if meaning.weeks is not None:
+        day = dct + dt.timedelta(7 * meaning.weeks + meaning.day - dct.isoweekday())
+        return [Option(day.isoformat(), "relative_to_dct", 1.0)]
+    back = (dct.isoweekday() - meaning.day) % 7
+    if meaning.pick is not None and meaning.pick < 0:
+        back = back or 7
+        return [Option((dct - dt.timedelta(back)).isoformat(), "relative_to_dct", 1.0)]
+    forward = (7 - back) % 7
+    if meaning.pick is not None and meaning.pick > 0:
+        return [Option((dct + dt.timedelta(forward or 7)).isoformat(), "relative_to_dct", 1.0)]
+    if back == 0:
+        offsets = {0: 1.0, -7: 0.05, 7: 0.05}
+    else:
+        ahead = 0.5 if meaning.pick == 0 else _AHEAD[context.direction()]
+        offsets = {-back: 1 - ahead, forward: ahead, -back - 7: 0.03}
+    return [Option((dct + dt.timedelta(n)).isoformat(), "relative_to_dct", w) for n, w in offsets.items()]
+
+
+def _shift(meaning: Shift, context: Context) -> Placed:
+    base, anchor, basis = context.dct, None, "relative_to_dct"
+    grain = meaning.unit
+    if meaning.from_text:
+        anchor = context.last("D", "M", "Q", "Y", "W")
+        covered = days.interval(anchor.value) if anchor else None
+        if anchor and covered:
+            base, basis = covered[0], "relative_to_time"
+            finer = days.grain(anchor.value)
+            if meaning.unit == "Y" and finer in ("Q", "M", "D"):
+                grain = finer
+        else:
+            anchor = None
+    moved = days.shift(base, meaning.unit, meaning.count) if base else None
+    if moved is None:
+        reference = "PAST_REF" if meaning.count < 0 else "FUTURE_REF" if meaning.count else "PRESENT_REF"
+        return Placed([Option(reference, "none", 1.0)])
+    value = days.value_of(moved, "W" if grain == "2W" else grain)
+    return Placed(
+        [Option(value, "relative_to_time" if basis == "relative_to_time" else "relative_to_dct", 1.0)], anchor
+    )
+
+
+def _same(meaning: Same, context: Context) -> Placed:
+    unit = meaning.unit
+    if unit == "WE" and context.dct:
+        ahead = _AHEAD[context.direction()]
+        back = context.dct - dt.timedelta((context.dct.isoweekday() + 1) % 7 if context.dct.isoweekday() != 6 else 0)
+        options = [
+            Option(days.value_of(back, "WE"), "relative_to_dct", 1 - ahead),
+            Option(days.value_of(back + dt.timedelta(7), "WE"), "relative_to_dct", ahead),
+        ]
+        return Placed(options)
+    told = context.last(unit) if unit != "D" else context.last("D")
+    if told is not None and not meaning.latest:
+        return Placed([Option(told.value.partition("T")[0], "relative_to_time", 1.0)], told)
+    if context.dct is None:
+        return Placed([Option("PAST_REF", "none", 1.0)])
+    base = days.shift(context.dct, "M", -3) if unit == "Q" else context.dct
+    return Placed([Option(days.value_of(base or context.dct, unit), "relative_to_dct", 1.0)])
+
+
+def _clock(time: str, context: Context) -> Placed:
+    told = context.last("D")
+    if told is not None:
+        return Placed([Option(told.value.partition("T")[0] + time, "relative_to_time", 1.0)], told)
+    if context.dct is not None:
+        return Placed([Option(context.dct.isoformat() + time, "relative_to_dct", 1.0)])
+    return Placed([Option(f"XXXX-XX-XX{time}", "none", 1.0)])
+
+
+def readings(placed: Placed, rule: str, mod: str | None, time: str) -> tuple[Reading, ...]:
+    """The options as readings, likeliest first, their weights adding up to 1; the hardly likely ones are left out."""
+    total = sum(option.weight for option in placed.options) or 1.0
+    options = sorted(placed.options, key=lambda option: -option.weight)
+    kept = [option for option in options if option.weight / total >= _KEEP] or options[:1]
+    whole = sum(option.weight for option in kept) or 1.0
+    out = []
+    for option in kept:
+        value = option.value
+        if time and days.grain(value) == "D":
+            value = value.partition("T")[0] + time
+        covered = days.interval(value) if not value.startswith("P") else None
+        out.append(
+            Reading(
+                value=value,
+                edtf=edtf.of_value(value, mod) if not value.startswith("P") else None,
+                earliest=covered[0] if covered else None,
+                latest=covered[1] if covered else None,
+                basis=option.basis,
+                rule=f"{rule} ({option.why})" if option.why else rule,
+                weight=round(option.weight / whole, 4),
+            )
+        )
+    return tuple(out)
