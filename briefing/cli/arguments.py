@@ -1,0 +1,118 @@
+"""The command line: what there is to type. Imports nothing but argparse, so that help comes at once."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+COMMANDS = (
+    "read",
+    "articles",
+    "entities",
+    "rounds",
+    "find",
+    "show",
+    "why",
+    "export",
+    "verify",
+    "extract",
+    "index",
+    "check",
+)
+_QUERY = "words and fields, as in: who:lavrov where:moscow since:2019 status:held"
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options of a command line; without a command it is ``read``. Raises ``SystemExit`` as argparse does."""
+    return _parser().parse_args(_with_command(list(arguments)))
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """Put ``read`` first where no command is named; a lone path is a corpus to read."""
+    if not arguments:
+        return ["read"]
+    first = arguments[0]
+    if first in COMMANDS or first in ("-h", "--help", "--version"):
+        return arguments
+    if first.startswith("-"):
+        return ["read", *arguments]
+    if all(Path(path).exists() for path in arguments):
+        return ["read", *(word for path in arguments for word in ("--corpus", path))]
+    return arguments
+
+
+def _parser() -> argparse.ArgumentParser:
+    from briefing import __version__
+
+    parser = argparse.ArgumentParser(
+        prog="briefing",
+        description="Read a folder of news articles, find every meeting told in it, leave with a cited note.",
+        epilog="Without a command the reader opens. Exit status: 0 done; 1 the answer is no; 2 wrong usage.",
+    )
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    common = _common()
+    data = argparse.ArgumentParser(add_help=False)
+    data.add_argument("--json", action="store_true", help="print JSON on standard output and nothing else")
+
+    def add(name: str, text: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".", parents=[*parents])
+
+    reader = add("read", "open the reader", common)
+    reader.add_argument("--plain", action="store_true", help="plain lines, for screen readers and pipes")
+    for name in ("articles", "entities"):
+        add(name, f"list the {name}", common, data).add_argument("query", nargs="*", metavar="QUERY", help=_QUERY)
+    _add_rounds(add("rounds", "list the rounds, oldest first", common, data))
+    find = add("find", "look up articles, entities, rounds and sentences by a few letters", common, data)
+    find.add_argument("query", nargs="+", metavar="QUERY", help="a few letters of each word, in any order")
+    find.add_argument("--limit", type=_count, default=20, metavar="N", help="at most so many hits (20)")
+    show = add("show", "show one article, entity or round", common, data)
+    show.add_argument("id", metavar="ID")
+    why = add("why", "tell why the mentions of a round were joined", common, data)
+    why.add_argument("round", metavar="ROUND")
+    _add_export(add("export", "write the note", common))
+    verify = add("verify", "find every quote and date of a note again in the corpus", common, data)
+    verify.add_argument("note", type=Path, metavar="NOTE.md")
+    add("extract", "print what was found in each article", common, data)
+    index = add("index", "bring the index up to date", common, data)
+    index.add_argument("--rebuild", action="store_true", help="start with an empty index")
+    add("check", "check configuration, corpus, index and versions", common, data)
+    return parser
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--corpus", action="append", type=Path, metavar="PATH", help="a file or folder of articles (repeatable)"
+    )
+    common.add_argument("--config", type=Path, metavar="FILE", help="the configuration file (config.yaml)")
+    common.add_argument("--as-of", type=str, metavar="DATE", help="as the corpus knew it on that day")
+    common.add_argument("--jobs", type=_count, metavar="N", help="processes that extract (one a core)")
+    return common
+
+
+def _add_rounds(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="*", metavar="QUERY", help=_QUERY)
+    _add_span(parser)
+
+
+def _add_span(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--since", metavar="DATE", help="on or after a day, month or year")
+    parser.add_argument("--until", metavar="DATE", help="on or before a day, month or year")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="*", metavar="QUERY", help=_QUERY)
+    parser.add_argument("--round", action="append", default=[], metavar="ID", help="a round to tell of (repeatable)")
+    _add_span(parser)
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write (standard output)")
+    parser.add_argument("--force", action="store_true", help="write over a file that is there")
+    parser.add_argument("--profile", metavar="NAME", help="how to write it: portable, pandoc …")
+
+
+def _count(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0")
+    return number

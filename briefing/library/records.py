@@ -1,0 +1,49 @@
+"""What the library tells about itself: progress, changes, errors."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+import msgspec
+
+from briefing.model import Problem
+
+
+class UnknownIdError(KeyError):
+    """No article, entity or round has this id; the message names the nearest one."""
+
+    def __init__(self, kind: str, key: str, known: Iterable[str]) -> None:
+        """``known`` are the ids there are."""
+        near = difflib.get_close_matches(key, list(known), 1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        super().__init__(f"no {kind} has the id {key!r}{hint}")
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class CorpusError(Exception):
+    """A path of the corpus is not there; one line."""
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """How far a refresh is: ``done`` of ``total`` files or articles, and what it does now.
+
+    ``stage`` is "reading", "extracting", "joining", or "waiting" while another instance brings the same index up to date.
+    """
+
+    stage: str
+    done: int
+    total: int
+
+
+class Changes(msgspec.Struct, frozen=True, kw_only=True):
+    """What a refresh or a decision changed, by id; ``stopped`` where a person ended it early."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    rounds: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    stopped: bool = False

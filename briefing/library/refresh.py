@@ -1,0 +1,159 @@
+"""Bringing an index up to date with the files: only what changed is read, each batch is visible at once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefing.ingest import FileStamp, scan
+from briefing.library import pool
+from briefing.library.records import Changes, Progress
+from briefing.library.worker import Task, settled
+from briefing.model import Problem
+from briefing.store import versions
+from briefing.store.articles import FileRow
+from briefing.store.codec import pack
+from briefing.store.index import Index
+
+PATIENCE = 15.0
+"""Seconds to wait for another instance that shows no progress."""
+_SHOW_EVERY = 0.25
+
+
+@dataclass
+class _Plan:
+    """What a look at the files says: what to read, what went, where each file stands in corpus order."""
+
+    tasks: list[Task] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    positions: dict[str, int] = field(default_factory=dict)
+    known: dict[str, FileRow] = field(default_factory=dict)
+
+
+class Refresh:
+    """One refresh of one index. ``visible`` is called when something new can be shown."""
+
+    def __init__(
+        self,
+        index: Index,
+        paths: Sequence[Path],
+        *,
+        jobs: int | None,
+        progress: Callable[[Progress], None],
+        stop: Callable[[], bool],
+        visible: Callable[[bool], None],
+    ) -> None:
+        """``visible(final)`` joins what there is and shows it."""
+        self._index = index
+        self._paths = paths
+        self._jobs = jobs
+        self._progress = progress
+        self._stop = stop
+        self._visible = visible
+        self._added: list[int] = []
+        self._changed: list[int] = []
+        self._removed: list[str] = []
+
+    def run(self) -> Changes:
+        """Take in what changed on disk; what was taken in before a stop is kept."""
+        self._wait()
+        try:
+            self._check_versions()
+            plan = self._plan()
+            if not self._stop():
+                self._take(plan)
+            self._visible(True)
+        finally:
+            self._index.lease.give()
+        return self._changes()
+
+    def _wait(self) -> None:
+        """Wait while another instance brings this index up to date; go on with a private copy if it does not get on."""
+        version, since = self._index.version(), time.monotonic()
+        while not self._index.lease.take() and not self._stop():
+            self._progress(Progress("waiting", 0, 0))
+            time.sleep(0.1)
+            if self._index.version() != version:
+                version, since = self._index.version(), time.monotonic()
+                self._visible(False)
+            elif time.monotonic() - since > PATIENCE:
+                self._index.leave("another instance holds the index and does not get on")
+
+    def _check_versions(self) -> None:
+        stamp = versions.stamp()
+        if self._index.get("stamp") == stamp:
+            return
+        extraction = versions.extraction()
+        if self._index.get("extraction") not in (None, extraction):
+            self._index.articles.make_stale()
+        self._index.set(stamp=stamp, extraction=extraction, joining=versions.joining())
+
+    def _plan(self) -> _Plan:
+        plan = _Plan(known=self._index.articles.files())
+        self._progress(Progress("reading", 0, 0))
+        problems: list[Problem] = []
+        for position, stamp in enumerate(scan(self._paths)):
+            if stamp.problem is not None:
+                problems.append(stamp.problem)
+                continue
+            plan.positions[stamp.path] = position
+            known = plan.known.get(stamp.path)
+            if known is None or not _same(known, stamp):
+                plan.tasks.append(Task(stamp, known.digest if known else b""))
+        plan.gone = [path for path in plan.known if path not in plan.positions]
+        self._index.set(folders=pack(problems))
+        return plan
+
+    def _take(self, plan: _Plan) -> None:
+        articles = self._index.articles
+        if plan.gone:
+            self._removed += articles.forget(plan.gone)
+        if any(row.position != plan.positions.get(path) for path, row in plan.known.items()):
+            articles.place(plan.positions)
+            articles.settle()
+        shown = time.monotonic()
+        cost = 0.0
+        done = 0
+        self._progress(Progress("extracting", done, len(plan.tasks)))
+        for tasks, batch in pool.read_tasks(plan.tasks, self._jobs, self._stop):
+            done += len(tasks)
+            self._keep(plan, tasks, batch)
+            self._progress(Progress("extracting", done, len(plan.tasks)))
+            begun = time.monotonic()
+            if done < len(plan.tasks) and begun - shown > max(_SHOW_EVERY, 8 * cost):
+                self._visible(False)
+                shown = time.monotonic()
+                cost = shown - begun
+        if plan.gone or plan.tasks:
+            articles.settle()
+
+    def _keep(self, plan: _Plan, tasks: Sequence[Task], batch: pool.Batch) -> None:
+        read = [file for file in batch if file is not None]
+        same = [
+            (task.stamp.path, task.stamp.size, settled(task.stamp.mtime_ns))
+            for task, file in zip(tasks, batch, strict=True)
+            if file is None
+        ]
+        if same:
+            self._index.articles.touch(same)
+        new = [file for file in read if file.path not in plan.known]
+        changed = [file for file in read if file.path in plan.known]
+        self._added += self._index.articles.put(new, plan.positions) if new else []
+        self._changed += self._index.articles.put(changed, plan.positions) if changed else []
+
+    def _changes(self) -> Changes:
+        articles = self._index.articles
+        added, changed = articles.ids(self._added), articles.ids(self._changed)
+        return Changes(
+            added=tuple(added[n] for n in self._added if n in added),
+            changed=tuple(changed[n] for n in self._changed if n in changed),
+            removed=tuple(self._removed),
+            problems=tuple(articles.problems()),
+            stopped=self._stop(),
+        )
+
+
+def _same(known: FileRow, stamp: FileStamp) -> bool:
+    return known.size == stamp.size and known.modified == stamp.mtime_ns

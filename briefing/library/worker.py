@@ -1,0 +1,142 @@
+"""One file read and extracted: what runs in this process or in another."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+import threading
+import time
+from collections.abc import Sequence
+from multiprocessing import connection, parent_process
+from pathlib import Path
+
+import msgspec
+
+from briefing.ingest import FileStamp, read_file
+from briefing.model import Article, Extraction, Problem
+from briefing.store.articles import ReadFile
+
+
+_TICK = 2_000_000_000
+
+
+class Task(msgspec.Struct, frozen=True):
+    """A file to read; ``known`` is the digest of its bytes when it was last read, or empty."""
+
+    stamp: FileStamp
+    known: bytes = b""
+
+
+def start() -> None:
+    """Prepare a worker process: the keyboard is the parent's, and it ends when the parent does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)
+
+
+def read_all(tasks: Sequence[Task]) -> list[ReadFile | None]:
+    """Read and extract files; None for one whose bytes are the same as before."""
+    return [read(task) for task in tasks]
+
+
+def read(task: Task) -> ReadFile | None:
+    """Read and extract one file; None where its bytes are the same as before. Never raises for what a file holds."""
+    digest = digest_of(Path(task.stamp.path))
+    if digest and digest == task.known:
+        return None
+    articles, problems = parse(task.stamp)
+    found = extract_all(articles)
+    return ReadFile(
+        path=task.stamp.path,
+        size=task.stamp.size,
+        modified=settled(task.stamp.mtime_ns),
+        digest=digest,
+        articles=articles,
+        extractions=tuple(one for one, _ in found),
+        problems=problems + tuple(problem for _, problem in found if problem is not None),
+    )
+
+
+def parse(stamp: FileStamp) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles of a file and what is wrong with it."""
+    try:
+        result = read_file(stamp)
+    except Exception as error:  # a fault of ours must not hide the other files
+        return (), (_fault("unreadable", "could not be read", stamp.path, error),)
+    return tuple(result.articles), tuple(result.problems)
+
+
+def extract_all(articles: Sequence[Article]) -> list[tuple[Extraction, Problem | None]]:
+    """What was found in each article; where that failed, nothing found and the reason."""
+    return [_extract(article) for article in articles]
+
+
+def _extract(article: Article) -> tuple[Extraction, Problem | None]:
+    try:
+        return _whole(article), None
+    except Exception as error:  # a fault of ours must not hide the article
+        empty = Extraction(
+            article=article.id,
+            digest=article.digest,
+            published=article.published,
+            published_from=article.published_from,
+        )
+        return empty, _fault("not_extracted", f"nothing could be looked for in {article.id}", article.path, error)
+
+
+def _fault(code: str, what: str, path: str, error: Exception) -> Problem:
+    return Problem(code=code, message=f"{what}: {type(error).__name__}: {error}; please report it", path=path)
+
+
+def digest_of(path: Path) -> bytes:
+    """Digest of a file's bytes; empty where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).digest()
+    except OSError:
+        return b""
+
+
+def settled(modified: int) -> int:
+    """``modified``, or -1 where it is so recent that a later change could leave it the same."""
+    return modified if time.time_ns() - modified > _TICK else -1
+
+
+def _whole(article: Article) -> Extraction:
+    try:
+        from briefing.extract import extract
+    except ImportError:
+        return _partial(article)
+    return extract(article)
+
+
+def _partial(article: Article) -> Extraction:
+    """Stands in until the extractor is whole."""
+    import importlib
+
+    from briefing.extract.document import read as read_document
+
+    def part(name: str, function: str):  # type: ignore[no-untyped-def]
+        try:
+            return getattr(importlib.import_module(f"briefing.extract.{name}"), function)
+        except (ImportError, AttributeError):
+            return None
+
+    document = read_document(article)
+    infer, times, names = part("published", "infer"), part("times", "find"), part("names", "find")
+    day = infer(article) if infer else None
+    return Extraction(
+        article=article.id,
+        digest=article.digest,
+        published=day.day if day else article.published,
+        published_from=day.source if day else article.published_from,
+        times=tuple(times(document, day.day if day else article.published)) if times else (),
+        names=tuple(names(document)) if names else (),
+    )

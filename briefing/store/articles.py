@@ -1,0 +1,289 @@
+"""What was read and found: files, articles and their extractions in the index."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from briefing.folding import fold
+from briefing.model import Article, Extraction, Problem, PublishedFrom
+from briefing.store.codec import pack, pack_numbers, pack_text, unpack, unpack_numbers, unpack_text
+from briefing.store.database import Database
+
+UNDATED = dt.date.max.toordinal() + 1
+"""Sorts articles and rounds without a day last."""
+
+
+class ArticleRow(msgspec.Struct, frozen=True, kw_only=True):
+    """What a list shows of an article, without its text. ``counts`` has "times", "names" and "meetings"."""
+
+    id: str
+    path: str
+    title: str
+    outlet: str | None
+    published: dt.date | None
+    published_from: PublishedFrom | None
+    words: int
+    counts: dict[str, int]
+    problems: tuple[Problem, ...] = ()
+
+
+class FileRow(msgspec.Struct, frozen=True):
+    """A file as it was when it was read; ``modified`` in nanoseconds, ``digest`` of its bytes."""
+
+    n: int
+    path: str
+    position: int
+    size: int
+    modified: int
+    digest: bytes
+
+
+class ReadFile(msgspec.Struct, frozen=True, kw_only=True):
+    """One file read anew, with what was found in its articles (parallel to them)."""
+
+    path: str
+    size: int
+    modified: int
+    digest: bytes
+    articles: tuple[Article, ...]
+    extractions: tuple[Extraction, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+class ArticleStore:
+    """The articles of an index. An article's row number never changes and is never used again."""
+
+    def __init__(self, database: Database) -> None:
+        """Work on ``database``."""
+        self._database = database
+
+    def files(self) -> dict[str, FileRow]:
+        """All files that were read, by path."""
+        rows = self._database.rows("SELECT n, path, position, size, modified, digest FROM file")
+        return {row[1]: FileRow(*row) for row in rows}
+
+    def put(self, files: Sequence[ReadFile], positions: dict[str, int]) -> list[int]:
+        """Keep ``files`` in one transaction, in place of what was known of them; the new row numbers."""
+        numbers: list[int] = []
+        with self._database.write() as connection:
+            for file in files:
+                _forget(connection, file.path)
+                numbers += _insert(connection, file, positions.get(file.path, 0))
+        return numbers
+
+    def forget(self, paths: Iterable[str]) -> list[str]:
+        """Take files out; the ids of the articles that went."""
+        gone: list[str] = []
+        with self._database.write() as connection:
+            for path in paths:
+                gone += _forget(connection, path)
+        return gone
+
+    def touch(self, stamps: Iterable[tuple[str, int, int]]) -> None:
+        """Note new sizes and times (path, size, modified) of files whose bytes are the same."""
+        with self._database.write() as connection:
+            connection.executemany(
+                "UPDATE file SET size = ?2, modified = ?3 WHERE path = ?1", [tuple(stamp) for stamp in stamps]
+            )
+
+    def place(self, positions: dict[str, int]) -> None:
+        """Put the files in corpus order."""
+        with self._database.write() as connection:
+            connection.executemany(
+                "UPDATE file SET position = ?2 WHERE path = ?1 AND position <> ?2", list(positions.items())
+            )
+
+    def make_stale(self) -> None:
+        """Let every file be read again at the next refresh; until then what is known stays."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE file SET size = -1, digest = x''")
+
+    def settle(self) -> None:
+        """Give articles whose own ids clash ids that differ, list all by date, and note texts that come twice."""
+        with self._database.write() as connection:
+            _settle_ids(connection)
+            order = connection.execute(
+                "SELECT article.n FROM article JOIN file ON file.n = article.file"
+                " ORDER BY coalesce(day, ?), file.position, article.number",
+                (UNDATED,),
+            )
+            _list(connection, "articles", [row[0] for row in order])
+            order = connection.execute(
+                "SELECT article.n FROM article JOIN file ON file.n = article.file ORDER BY file.position, article.number"
+            )
+            _list(connection, "corpus", [row[0] for row in order])
+
+    def sweep(self) -> None:
+        """Drop the rows that no list shows any more; for the start, when no list is open."""
+        with self._database.write() as connection:
+            dead = [row[0] for row in connection.execute("SELECT n FROM article WHERE file = 0")]
+            for table in ("article", "content", "joined") if dead else ():
+                connection.executemany(f"DELETE FROM {table} WHERE n = ?", [(n,) for n in dead])
+
+    def listing(self, name: str) -> array[int]:
+        """Row numbers of a listing ("articles" by date, "corpus" in corpus order); empty before there is one."""
+        row = self._database.row("SELECT numbers FROM listing WHERE name = ?", (name,))
+        return unpack_numbers(row[0]) if row else array("I")
+
+    def shown(self, numbers: Sequence[int]) -> dict[int, ArticleRow]:
+        """List rows by row number."""
+        rows = select(self._database, "SELECT n, shown FROM article WHERE n IN ({})", numbers)
+        return {n: unpack(ArticleRow, data) for n, data in rows}
+
+    def number(self, article_id: str) -> int | None:
+        """The row number of an id."""
+        row = self._database.row("SELECT n FROM article WHERE id = ? AND file > 0", (article_id,))
+        return row[0] if row else None
+
+    def ids(self, numbers: Sequence[int]) -> dict[int, str]:
+        """Ids by row number."""
+        return dict(select(self._database, "SELECT n, id FROM article WHERE n IN ({})", numbers))
+
+    def all_ids(self) -> list[str]:
+        """The ids of all articles."""
+        return [row[0] for row in self._database.rows("SELECT id FROM article WHERE file > 0")]
+
+    def article(self, n: int) -> Article | None:
+        """An article with its text."""
+        row = self._database.row("SELECT id, text FROM article JOIN content USING (n) WHERE n = ?", (n,))
+        return None if row is None else _with_id(unpack_text(Article, row[1]), "id", row[0])
+
+    def extraction(self, n: int) -> Extraction | None:
+        """What was found in an article."""
+        row = self._database.row("SELECT id, found FROM article JOIN content USING (n) WHERE n = ?", (n,))
+        return None if row is None else _with_id(unpack(Extraction, row[1]), "article", row[0])
+
+    def extractions(self, numbers: Sequence[int] | None = None) -> Iterator[tuple[int, Extraction]]:
+        """Row number and findings, of ``numbers`` or of all articles in corpus order."""
+        wanted = self.listing("corpus") if numbers is None else numbers
+        for at in range(0, len(wanted), 500):
+            part = wanted[at : at + 500]
+            sql = "SELECT n, id, found FROM article JOIN content USING (n) WHERE n IN ({})"
+            found = {row[0]: row for row in select(self._database, sql, part)}
+            for n in part:
+                if n in found:
+                    yield n, _with_id(unpack(Extraction, found[n][2]), "article", found[n][1])
+
+    def problems(self) -> list[Problem]:
+        """What the files gave rise to, in corpus order."""
+        rows = self._database.rows("SELECT problems FROM file WHERE length(problems) > 1 ORDER BY position")
+        return [problem for (data,) in rows for problem in unpack(tuple[Problem, ...], data)]
+
+    def clashes(self) -> list[tuple[str, str, str]]:
+        """(id given by the file, id in force, path) of articles whose own id was taken."""
+        return self._database.rows(
+            "SELECT own, id, path FROM article JOIN file ON file.n = article.file WHERE own <> id ORDER BY article.n"
+        )
+
+    def copies(self) -> list[tuple[str, str, str]]:
+        """(id, id of the first with the same text, path) of texts that come more than once."""
+        return self._database.rows(
+            "SELECT later.id, first.id, file.path FROM article later"
+            " JOIN (SELECT digest, min(n) AS n FROM article WHERE file > 0 GROUP BY digest HAVING count(*) > 1) same"
+            " ON same.digest = later.digest AND same.n <> later.n"
+            " JOIN article first ON first.n = same.n JOIN file ON file.n = later.file ORDER BY later.n"
+        )
+
+
+def select(database: Database, sql: str, numbers: Sequence[int]) -> list[tuple[int, bytes]]:
+    """Rows of ``sql``, whose ``{}`` stands for a list of row numbers; any number of them."""
+    out: list[tuple[int, bytes]] = []
+    for at in range(0, len(numbers), 500):
+        part = [int(n) for n in numbers[at : at + 500]]
+        out += database.rows(sql.format(",".join(map(str, part))))
+    return out
+
+
+def _list(connection: sqlite3.Connection, name: str, numbers: list[int]) -> None:
+    connection.execute("INSERT OR REPLACE INTO listing VALUES (?, ?)", (name, pack_numbers(numbers)))
+
+
+def _with_id(record: msgspec.Struct, field: str, value: str) -> Any:
+    return record if getattr(record, field) == value else msgspec.structs.replace(record, **{field: value})
+
+
+def _forget(connection: sqlite3.Connection, path: str) -> list[str]:
+    row = connection.execute("SELECT n FROM file WHERE path = ?", (path,)).fetchone()
+    if row is None:
+        return []
+    gone = [found[0] for found in connection.execute("SELECT id FROM article WHERE file = ?", row)]
+    connection.execute("UPDATE article SET file = 0 WHERE file = ?", row)
+    connection.execute("DELETE FROM file WHERE n = ?", row)
+    return gone
+
+
+def _insert(connection: sqlite3.Connection, file: ReadFile, position: int) -> list[int]:
+    cursor = connection.execute(
+        "INSERT INTO file (path, position, size, modified, digest, problems) VALUES (?, ?, ?, ?, ?, ?)",
+        (file.path, position, file.size, file.modified, file.digest, pack(file.problems)),
+    )
+    home = cursor.lastrowid
+    numbers = []
+    for number, (article, found) in enumerate(zip(file.articles, file.extractions, strict=True)):
+        day = found.published.toordinal() if found.published else None
+        cursor = connection.execute(
+            "INSERT INTO article (file, number, own, id, day, digest, title, folded, shown)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                home,
+                number,
+                article.id,
+                article.id,
+                day,
+                article.digest,
+                article.title,
+                fold(f"{article.title} {article.outlet or ''}"),
+                pack(_row(article, found)),
+            ),
+        )
+        n = cursor.lastrowid or 0
+        connection.execute("INSERT INTO content VALUES (?, ?, ?)", (n, pack_text(article), pack(found)))
+        numbers.append(n)
+    return numbers
+
+
+def _row(article: Article, found: Extraction) -> ArticleRow:
+    return ArticleRow(
+        id=article.id,
+        path=article.path,
+        title=article.title,
+        outlet=article.outlet,
+        published=found.published,
+        published_from=found.published_from,
+        words=len(article.text.split()),
+        counts={"times": len(found.times), "names": len(found.names), "meetings": len(found.meetings)},
+        problems=article.problems,
+    )
+
+
+def _settle_ids(connection: sqlite3.Connection) -> None:
+    """The first of those with one id in corpus order keeps it; the others get a number behind it."""
+    rows = connection.execute(
+        "SELECT article.n, own, id, shown FROM article JOIN file ON file.n = article.file"
+        " WHERE own IN (SELECT own FROM article WHERE file > 0 GROUP BY own HAVING count(*) > 1) OR own <> id"
+        " ORDER BY file.position, article.number"
+    ).fetchall()
+    if not rows:
+        return
+    owns = {row[1] for row in rows}
+    taken: set[str] = set()
+    for n, own, known, shown in rows:
+        new = own
+        count = 1
+        while new in taken or (new != own and (new in owns or _in_use(connection, new))):
+            count += 1
+            new = f"{own}~{count}"
+        taken.add(new)
+        if new != known:
+            row = msgspec.structs.replace(unpack(ArticleRow, shown), id=new)
+            connection.execute("UPDATE article SET id = ?, shown = ? WHERE n = ?", (new, pack(row), n))
+
+
+def _in_use(connection: sqlite3.Connection, own: str) -> bool:
+    return connection.execute("SELECT 1 FROM article WHERE own = ? AND file > 0", (own,)).fetchone() is not None

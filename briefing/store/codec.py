@@ -1,0 +1,52 @@
+"""Records as bytes and back: MessagePack, texts deflated."""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
+    return msgspec.msgpack.Decoder(kind)
+
+
+def pack(record: object) -> bytes:
+    """``record`` as MessagePack."""
+    return _ENCODER.encode(record)
+
+
+def unpack(kind: type[T], data: bytes) -> T:
+    """The record of ``kind`` in ``data``; raises ``msgspec.MsgspecError`` where it is none."""
+    record: T = _decoder(kind).decode(data)
+    return record
+
+
+def pack_text(record: object) -> bytes:
+    """``record`` as deflated MessagePack, for records that hold running text."""
+    return zlib.compress(_ENCODER.encode(record), 1)
+
+
+def unpack_text(kind: type[T], data: bytes) -> T:
+    """The record of ``kind`` in deflated ``data``; raises ``zlib.error`` or ``msgspec.MsgspecError``."""
+    return unpack(kind, zlib.decompress(data))
+
+
+def pack_numbers(numbers: Sequence[int]) -> bytes:
+    """Row numbers as unsigned 32-bit."""
+    return array("I", numbers).tobytes()
+
+
+def unpack_numbers(data: bytes) -> array[int]:
+    """The row numbers in ``data``."""
+    out = array("I")
+    out.frombytes(data)
+    return out

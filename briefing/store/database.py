@@ -1,0 +1,162 @@
+"""One SQLite file that many threads read and one at a time writes; it never stands in anyone's way.
+
+A file that is damaged, of another version, locked or not writable is set aside: the program goes on with a new file,
+or with a private one that lasts as long as the program.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+BUSY_SECONDS = 3.0
+_SIDE_FILES = ("", "-wal", "-shm", "-journal")
+
+
+class Database:
+    """``path`` is the file in use; ``private`` tells that it lasts only as long as this object; ``note`` says why."""
+
+    def __init__(self, path: Path, schema: str, version: str, *, private: bool = False, note: str = "") -> None:
+        """Open or create ``path``; raises ``sqlite3.Error`` or ``OSError`` where it cannot be read *and* written."""
+        self.path = path
+        self.private = private
+        self.note = note
+        self._schema = schema
+        self._version = version
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+        self._writing = threading.RLock()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._prepare()
+        except BaseException:
+            self.close()
+            raise
+
+    def _prepare(self) -> None:
+        connection = self._connection()
+        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
+            connection.execute("PRAGMA journal_mode=WAL")
+            with contextlib.suppress(sqlite3.OperationalError), self.write() as writer:
+                for statement in _statements(self._schema):
+                    writer.execute(statement)
+                writer.execute("INSERT INTO meta VALUES ('version', ?)", (self._version,))
+        found = connection.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
+        if found is None or found[0] != self._version:
+            raise sqlite3.DatabaseError("an index of another version")
+        with self.write() as writer:  # an index that cannot be written is found out now, not in the middle
+            writer.execute("INSERT OR REPLACE INTO meta VALUES ('opened', 1)")
+
+    def _connection(self) -> sqlite3.Connection:
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            found = sqlite3.connect(
+                self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=64
+            )
+            found.execute("PRAGMA synchronous=NORMAL")
+            found.execute("PRAGMA temp_store=MEMORY")
+            self._local.connection = found
+            with self._guard:
+                self._all.append(found)
+        return found
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """All rows that ``sql`` gives, as tuples; the newest committed state."""
+        return self._connection().execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """The first row, or None."""
+        return self._connection().execute(sql, values).fetchone()
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is kept or none. Only one thread writes at a time."""
+        with self._writing:
+            connection = self._connection()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Let go of the file; a private one is removed."""
+        with self._guard:
+            connections, self._all = self._all, []
+        for connection in connections:
+            with contextlib.suppress(sqlite3.Error):
+                connection.close()
+        self._local = threading.local()
+        if self.private:
+            shutil.rmtree(self.path.parent, ignore_errors=True)
+
+
+def _statements(schema: str) -> Iterator[str]:
+    """The statements of a schema file."""
+    statement = ""
+    for line in schema.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def open_database(path: Path, schema: str, version: str) -> Database:
+    """The database at ``path``, or the nearest thing to it that works; never raises for the state of the file.
+
+    Damaged or of another version: a new one in its place. Locked or not writable: a private one, which starts from
+    what can be read of it.
+    """
+    try:
+        return Database(path, schema, version)
+    except sqlite3.OperationalError as error:
+        return private_database(schema, version, seed=path, note=f"{path}: {error}")
+    except sqlite3.DatabaseError:
+        pass
+    except OSError as error:
+        return private_database(schema, version, note=f"{path}: {error.strerror or error}")
+    try:
+        remove(path)
+        return Database(path, schema, version)
+    except (sqlite3.Error, OSError) as error:
+        return private_database(schema, version, note=f"{path}: {error}")
+
+
+def remove(path: Path) -> None:
+    """Remove a database file with what SQLite keeps beside it; raises ``OSError`` where that is not allowed."""
+    for ending in _SIDE_FILES:
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def private_database(schema: str, version: str, *, seed: Path | None = None, note: str = "") -> Database:
+    """A database that lasts as long as the program, with the content of ``seed`` where that can be read."""
+    folder = Path(tempfile.mkdtemp(prefix="briefing-"))
+    path = folder / "index.sqlite"
+    if seed is not None:
+        _copy(seed, path)
+    try:
+        return Database(path, schema, version, private=True, note=note)
+    except sqlite3.Error:
+        remove(path)
+        return Database(path, schema, version, private=True, note=note)
+
+
+def _copy(source: Path, target: Path) -> None:
+    with contextlib.suppress(sqlite3.Error):
+        reader = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+        writer = sqlite3.connect(target)
+        try:
+            reader.backup(writer)
+        finally:
+            reader.close()
+            writer.close()

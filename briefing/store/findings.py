@@ -1,0 +1,183 @@
+"""What was joined: entities, rounds and series in the index, and which of them each article's mentions belong to."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from briefing.folding import fold
+from briefing.model import Entity, Round, Series
+from briefing.store.articles import UNDATED, select
+from briefing.store.codec import pack, pack_numbers, unpack, unpack_numbers
+from briefing.store.database import Database
+
+KINDS = {"person": 0, "organization": 1, "place": 2}
+
+
+class Joined(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole result of the linker; ``of_article`` maps an article's row to its entities and rounds, mention by mention."""
+
+    entities: Sequence[Entity]
+    rounds: Sequence[Round]
+    series: Sequence[Series] = ()
+    redirects: Mapping[str, str] = {}
+    of_article: Mapping[int, tuple[Sequence[str | None], Sequence[str | None]]] = {}
+
+
+class FindingStore:
+    """Entities, rounds and series of an index. A row that changed gets a new number."""
+
+    def __init__(self, database: Database) -> None:
+        """Work on ``database``."""
+        self._database = database
+
+    def replace(self, joined: Joined) -> tuple[str, ...]:
+        """Keep ``joined`` in place of what there was, in one transaction; the ids of rounds that are new or changed.
+
+        Ids that no longer exist are led on where ``joined.redirects`` tells where.
+        """
+        with self._database.write() as connection:
+            _put(connection, "entity", [(e.id, pack(e), e) for e in joined.entities], _entity_columns)
+            changed = _put(connection, "round", [(r.id, pack(r), r) for r in joined.rounds], _round_columns)
+            connection.execute("DELETE FROM series")
+            connection.executemany("INSERT INTO series VALUES (?, ?)", [(s.id, pack(s)) for s in joined.series])
+            connection.executemany("INSERT OR REPLACE INTO redirect VALUES (?, ?)", list(joined.redirects.items()))
+            _put_links(connection, joined.of_article)
+            _put_listings(connection, joined)
+        return tuple(changed)
+
+    def sweep(self) -> None:
+        """Drop the rows that no list shows any more; for the start, when no list is open."""
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM entity WHERE live = 0")
+            connection.execute("DELETE FROM round WHERE live = 0")
+
+    def listing(self, name: str) -> array[int]:
+        """Row numbers of a listing ("rounds" oldest first, "entities" by kind and mentions)."""
+        row = self._database.row("SELECT numbers FROM listing WHERE name = ?", (name,))
+        return unpack_numbers(row[0]) if row else array("I")
+
+    def rounds(self, numbers: Sequence[int]) -> dict[int, Round]:
+        """Rounds by row number."""
+        rows = select(self._database, "SELECT n, packed FROM round WHERE n IN ({})", numbers)
+        return {n: unpack(Round, data) for n, data in rows}
+
+    def entities(self, numbers: Sequence[int]) -> dict[int, Entity]:
+        """Entities by row number."""
+        rows = select(self._database, "SELECT n, packed FROM entity WHERE n IN ({})", numbers)
+        return {n: unpack(Entity, data) for n, data in rows}
+
+    def round(self, round_id: str) -> Round | None:
+        """One round; an id that was merged away leads to what it became."""
+        data = self._one("round", round_id)
+        return None if data is None else unpack(Round, data)
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """One entity."""
+        data = self._one("entity", entity_id)
+        return None if data is None else unpack(Entity, data)
+
+    def series(self) -> list[Series]:
+        """All series."""
+        return [unpack(Series, data) for (data,) in self._database.rows("SELECT packed FROM series")]
+
+    def ids(self, table: str) -> list[str]:
+        """Ids of all "entity" or "round" rows."""
+        return [row[0] for row in self._database.rows(f"SELECT id FROM {table} WHERE live = 1")]
+
+    def of_article(self, n: int) -> tuple[list[str | None], list[str | None]]:
+        """Entity ids of the names and round ids of the meetings of the article in row ``n``."""
+        row = self._database.row("SELECT entities, rounds FROM joined WHERE n = ?", (n,))
+        if row is None:
+            return [], []
+        return unpack(list[str | None], row[0]), unpack(list[str | None], row[1])
+
+    def _one(self, table: str, key: str) -> bytes | None:
+        for _ in range(8):  # a chain of redirects is short; a damaged one might be a ring
+            row = self._database.row(f"SELECT packed FROM {table} WHERE id = ? AND live = 1", (key,))
+            if row is not None:
+                data: bytes = row[0]
+                return data
+            led = self._database.row("SELECT new FROM redirect WHERE old = ?", (key,))
+            if led is None:
+                return None
+            key = led[0]
+        return None
+
+
+def _put(connection: sqlite3.Connection, table: str, rows: list[tuple[str, bytes, Any]], columns: Any) -> list[str]:
+    """Write what is new or changed, mark what went; the ids written."""
+    known = {row[0]: (row[1], row[2]) for row in connection.execute(f"SELECT id, n, packed FROM {table} WHERE live = 1")}
+    written: list[str] = []
+    for key, data, record in rows:
+        before = known.pop(key, None)
+        if before is not None and before[1] == data:
+            continue
+        if before is not None:
+            connection.execute(f"UPDATE {table} SET live = 0 WHERE n = ?", (before[0],))
+        values = {"id": key, "packed": data, **columns(record)}
+        names, marks = ", ".join(values), ", ".join("?" * len(values))
+        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(values.values()))
+        written.append(key)
+    connection.executemany(f"UPDATE {table} SET live = 0 WHERE n = ?", [(n,) for n, _ in known.values()])
+    return written
+
+
+def _entity_columns(entity: Entity) -> dict[str, object]:
+    return {"kind": entity.kind, "folded": searchable((entity.name, *entity.aliases))}
+
+
+def _round_columns(item: Round) -> dict[str, object]:
+    people = [word for person in item.participants for word in (person.name, person.role or "", person.party or "")]
+    return {
+        "first": item.earliest.toordinal() if item.earliest else None,
+        "last": item.latest.toordinal() if item.latest else None,
+        "status": item.status,
+        "level": item.level,
+        "form": item.form,
+        "place": searchable((item.place or "",)),
+        "who": searchable((*item.parties, *people)),
+        "about": searchable((item.title, *item.topics)),
+    }
+
+
+def searchable(names: Iterable[str]) -> str:
+    """Folded names with a space before each word, so that " x" finds words that begin with x."""
+    return "".join(f" {fold(name)} |" for name in names if name)
+
+
+def _put_links(
+    connection: sqlite3.Connection, of_article: Mapping[int, tuple[Sequence[str | None], Sequence[str | None]]]
+) -> None:
+    rows = [(n, pack(list(entities)), pack(list(rounds))) for n, (entities, rounds) in of_article.items()]
+    connection.executemany(
+        "INSERT INTO joined VALUES (?1, ?2, ?3) ON CONFLICT (n) DO UPDATE SET entities = ?2, rounds = ?3"
+        " WHERE entities <> ?2 OR rounds <> ?3",
+        rows,
+    )
+
+
+def _put_listings(connection: sqlite3.Connection, joined: Joined) -> None:
+    rounds = {row[0]: row[1] for row in connection.execute("SELECT id, n FROM round WHERE live = 1")}
+    entities = {row[0]: row[1] for row in connection.execute("SELECT id, n FROM entity WHERE live = 1")}
+    by_day = sorted(joined.rounds, key=round_order)
+    by_kind = sorted(joined.entities, key=lambda e: (KINDS[e.kind], -e.mentions, fold(e.name), e.id))
+    for name, numbers in (
+        ("rounds", [rounds[r.id] for r in by_day]),
+        ("entities", [entities[e.id] for e in by_kind]),
+    ):
+        connection.execute("INSERT OR REPLACE INTO listing VALUES (?, ?)", (name, pack_numbers(numbers)))
+
+
+def round_order(item: Round) -> tuple[int, int, str]:
+    """Oldest first, undated last."""
+    first, last = item.earliest or item.latest, item.latest or item.earliest
+    return (
+        first.toordinal() if first else UNDATED,
+        last.toordinal() if last else UNDATED,
+        item.id,
+    )

@@ -1,0 +1,93 @@
+"""The index of one corpus: a cache that may be deleted at any time."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from briefing.store import versions
+from briefing.store.articles import ArticleStore
+from briefing.store.database import Database, open_database, private_database, remove
+from briefing.store.findings import FindingStore
+from briefing.store.lease import Lease
+
+_SCHEMA = Path(__file__).with_name("schema.sql")
+
+
+class Index:
+    """Articles and findings of one corpus, and the lease of who may bring them up to date."""
+
+    def __init__(self, database: Database, path: Path) -> None:
+        """``database`` in use, which may be a private one; ``path`` is where it belongs."""
+        self.path = path
+        self._use(database)
+        self.lease = Lease(path.with_name(path.name + ".lock"))
+
+    def _use(self, database: Database) -> None:
+        self.database = database
+        self.articles = ArticleStore(database)
+        self.findings = FindingStore(database)
+
+    @classmethod
+    def open(cls, corpus: Sequence[Path], folder: Path | None = None) -> Index:
+        """The index of ``corpus`` in ``folder`` (the user's cache folder); whatever state it is in, one that works."""
+        path = index_path(corpus, folder)
+        return cls(open_database(path, _schema(), versions.shape()), path)
+
+    @classmethod
+    def private(cls) -> Index:
+        """An empty index that lasts as long as the program."""
+        database = private_database(_schema(), versions.shape())
+        return cls(database, database.path)
+
+    def leave(self, note: str) -> None:
+        """Go on with a private copy of what there is: the file is in another's hands."""
+        database = private_database(_schema(), versions.shape(), seed=self.path, note=note)
+        old = self.database
+        self._use(database)
+        self.lease = Lease(database.path.with_name("lock"))
+        old.close()
+
+    def rebuild(self) -> None:
+        """Start anew with an empty index."""
+        self.database.close()
+        with contextlib.suppress(OSError):
+            remove(self.path)
+        self._use(open_database(self.path, _schema(), versions.shape()))
+
+    def get(self, key: str) -> Any:
+        """A value noted under ``key``, or None."""
+        row = self.database.row("SELECT value FROM meta WHERE key = ?", (key,))
+        return row[0] if row else None
+
+    def set(self, **values: Any) -> None:
+        """Note values."""
+        with self.database.write() as connection:
+            connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", list(values.items()))
+
+    def version(self) -> int:
+        """Rises whenever another connection or instance has written."""
+        return int(self.database.row("PRAGMA data_version")[0])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.lease.give()
+        self.database.close()
+
+
+def index_path(corpus: Sequence[Path], folder: Path | None = None) -> Path:
+    """Where the index of ``corpus`` is kept: one file for each set of paths, in the order given."""
+    if folder is None:
+        from platformdirs import user_cache_path
+
+        folder = user_cache_path("briefing", appauthor=False)
+    key = "\0".join(str(path.absolute()) for path in corpus)
+    name = hashlib.blake2b(key.encode(errors="surrogateescape"), digest_size=10).hexdigest()
+    return folder / f"{name}.sqlite"
+
+
+def _schema() -> str:
+    return _SCHEMA.read_text(encoding="utf-8")
