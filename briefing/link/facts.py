@@ -23,7 +23,8 @@ class Fact(Record, frozen=True, kw_only=True):
 
     ``id`` is twelve hexadecimal digits made of the article's id and the mention's words, never of an offset;
     ``mention`` is the index in ``Extraction.meetings``; ``people`` holds the entity id of each participant.
-    ``prefix`` and ``suffix`` are up to ``CONTEXT`` characters of the article around the sentence.
+    ``prefix`` and ``suffix`` are up to ``CONTEXT`` characters of the article around the sentence, ``digest`` is that
+    of the sentence.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Fact(Record, frozen=True, kw_only=True):
     people: tuple[str | None, ...] = ()
     prefix: str = ""
     suffix: str = ""
+    digest: str = ""
 
     @property
     def quote(self) -> Quote:
@@ -67,6 +69,7 @@ def facts_of(
                 people=_people(meeting, entities),
                 prefix=text[max(0, meeting.start - CONTEXT) : meeting.start],
                 suffix=text[meeting.end : meeting.end + CONTEXT],
+                digest=digest(meeting.text),
             )
         )
         seen[words] += 1
@@ -78,7 +81,7 @@ def anchor_of(fact: Fact) -> Anchor:
     meeting = fact.meeting
     return Anchor(
         quote=meeting.text,
-        digest=digest(meeting.text),
+        digest=fact.digest,
         prefix=fact.prefix,
         suffix=fact.suffix,
         mark=mark_of(meeting),

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from anyascii import anyascii
+from briefing import folding
 
-_WORD = re.compile(r"[a-z0-9]+")
-_PARTICLES = frozenset({"al", "el", "ul", "bin", "ibn", "abu", "de", "da", "del", "van", "von", "der", "den", "la", "le"})
+_PARTICLES = frozenset(
+    {"al", "el", "ul", "bin", "ibn", "abu", "de", "da", "del", "van", "von", "der", "den", "la", "le"}
+)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_APOSTROPHES = str.maketrans("", "", "'’ʼ`‘")
 
 
 def folded(text: str) -> str:
-    """The text as lower-case ASCII words, one space between them; an apostrophe joins what it stands between."""
-    plain = anyascii(text).lower().replace("'", "").replace("`", "")
-    return " ".join(_WORD.findall(plain))
+    """The folded words with one space between them; an apostrophe joins what it stands between."""
+    return " ".join(folding.words(text.translate(_APOSTROPHES)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,9 +1,10 @@
-"""States and bodies under one name each, as far as a list of ordinary equivalents tells."""
+"""States and bodies under one name each, so that the parties of two accounts can be compared."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from briefing.extract.names import countries
 from briefing.lexicon import table
 from briefing.link.folding import fold
 
@@ -11,7 +12,8 @@ from briefing.link.folding import fold
 @lru_cache(maxsize=1 << 14)
 def canonical(name: str) -> str:
     """The folded name a party is compared by: "the Syrian government" and "Syria" are one."""
-    plain = fold(name).removeprefix("the ")
+    known = countries.party(name)
+    plain = fold(known or name).removeprefix("the ")
     return _aliases().get(plain, plain)
 
 
@@ -21,11 +23,18 @@ def whole(name: str) -> str:
     return _wholes().get(name, name)
 
 
+@lru_cache(maxsize=1 << 14)
+def is_country(place: str) -> bool:
+    """Whether a place is a whole state ("Turkey") and not a town in it."""
+    hit = countries.lookup(place)
+    return hit is not None and hit.via == "name" and hit.party.kind in ("country", "former", "part")
+
+
 @cache
 def _aliases() -> dict[str, str]:
-    return {fold(alias): fold(name) for name, aliases in table("en", "party_aliases")["aliases"].items() for alias in aliases}
+    return {fold(alias): fold(name) for name, all_ in table("en", "organs")["aliases"].items() for alias in all_}
 
 
 @cache
 def _wholes() -> dict[str, str]:
-    return {fold(part): fold(name) for name, parts in table("en", "party_aliases")["parts"].items() for part in parts}
+    return {fold(part): fold(name) for name, parts in table("en", "organs")["parts"].items() for part in parts}

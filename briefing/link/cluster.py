@@ -1,0 +1,142 @@
+"""Units → clusters: strongest first, each compared with the clusters of its blocks and never with all other units.
+
+The result depends on what the units say and not on the order they come in: ties are broken by id.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from briefing.link.blocks import unit_keys
+from briefing.link.compare import Cluster, Reason, compare
+from briefing.link.units import Unit
+from briefing.link.weights import Weights
+
+_BUCKET = 200  # clusters compared in one bucket; a fuller one is asked only where a second key agrees
+
+
+class Near(NamedTuple):
+    """A cluster that a unit was kept out of, though it came near: something to ask a person."""
+
+    unit: Unit
+    home: Cluster
+    cluster: Cluster
+    bits: float
+    reasons: list[Reason]
+
+
+class Rulings(NamedTuple):
+    """What people decided, by unit id: ``together`` leads to a common name, ``forbidden`` holds pairs of names."""
+
+    together: Mapping[str, str] = {}
+    forbidden: Mapping[str, frozenset[str]] = {}
+    unsure: Mapping[str, frozenset[str]] = {}
+
+
+@dataclass
+class Clustering:
+    """The clusters, and the near misses."""
+
+    clusters: list[Cluster] = field(default_factory=list)
+    near: list[Near] = field(default_factory=list)
+
+
+def cluster(units: Iterable[Unit], weights: Weights, rulings: Rulings = Rulings()) -> Clustering:
+    """Join ``units`` by ``weights``; what people ruled outranks every weight."""
+    state = _State(weights, rulings)
+    for unit in sorted(units, key=lambda one: (-one.strength, one.published or 0, one.id)):
+        state.place(unit)
+    return Clustering(state.clusters, state.near)
+
+
+@dataclass
+class _State:
+    weights: Weights
+    rulings: Rulings
+    clusters: list[Cluster] = field(default_factory=list)
+    near: list[Near] = field(default_factory=list)
+    buckets: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
+    ruled: dict[str, Cluster] = field(default_factory=dict)
+    members: dict[int, set[str]] = field(default_factory=dict)
+
+    def place(self, unit: Unit) -> None:
+        keys = unit_keys(unit)
+        name = self.rulings.together.get(unit.id)
+        if name is not None and name in self.ruled:
+            self._join(self.ruled[name], unit, keys.filed, 0.0, [])
+            return
+        scored = self._scored(unit, keys.probe)
+        best = scored[0] if scored else None
+        if best is not None and self._convinces(scored) and not self._in_doubt(unit, best[1]):
+            self._join(best[1], unit, keys.filed, best[0], best[2])
+            if len(scored) > 1:
+                best[1].rivals[unit.id] = (scored[1][1], scored[1][0])
+            return
+        home = self._open(unit, keys.filed)
+        if best is not None:
+            home.rivals[unit.id] = (best[1], best[0])
+            if best[0] >= self.weights["decide.suggest"]:
+                self.near.append(Near(unit, home, best[1], best[0], best[2]))
+
+    def _convinces(self, scored: list[tuple[float, Cluster, list[Reason]]]) -> bool:
+        best = scored[0][0]
+        if best < self.weights["decide.join"]:
+            return False
+        return len(scored) == 1 or best - scored[1][0] >= self.weights["decide.margin"]
+
+    def _scored(self, unit: Unit, keys: Iterable[str]) -> list[tuple[float, Cluster, list[Reason]]]:
+        """Clusters of the unit's blocks that nothing forbids, best first."""
+        out = []
+        for one in self._candidates(keys):
+            if self._forbidden(unit, one, self.rulings.forbidden):
+                continue
+            found = compare(unit, one, self.weights)
+            if found is not None:
+                out.append((found[0], one, found[1]))
+        out.sort(key=lambda item: (-item[0], item[1].founder.id))
+        return out
+
+    def _candidates(self, keys: Iterable[str]) -> Iterable[Cluster]:
+        found: dict[int, Cluster] = {}
+        crowded: dict[int, int] = defaultdict(int)
+        for key in keys:
+            bucket = self.buckets.get(key)
+            if bucket is None:
+                continue
+            if len(bucket) <= _BUCKET:
+                found.update((id(one), one) for one in bucket)
+                continue
+            for one in bucket:
+                crowded[id(one)] += 1
+                if crowded[id(one)] == 2:
+                    found[id(one)] = one
+        return found.values()
+
+    def _forbidden(self, unit: Unit, one: Cluster, pairs: Mapping[str, frozenset[str]]) -> bool:
+        barred = pairs.get(self.rulings.together.get(unit.id, unit.id))
+        return barred is not None and not barred.isdisjoint(self.members[id(one)])
+
+    def _in_doubt(self, unit: Unit, one: Cluster) -> bool:
+        return self._forbidden(unit, one, self.rulings.unsure)
+
+    def _open(self, unit: Unit, keys: Iterable[str]) -> Cluster:
+        one = Cluster()
+        self.clusters.append(one)
+        self.members[id(one)] = set()
+        self._join(one, unit, keys, 0.0, [])
+        return one
+
+    def _join(self, one: Cluster, unit: Unit, keys: Iterable[str], bits: float, reasons: list[Reason]) -> None:
+        one.add(unit)
+        one.reasons[unit.id] = (bits, reasons)
+        name = self.rulings.together.get(unit.id, unit.id)
+        self.members[id(one)].add(name)
+        if name != unit.id:
+            self.ruled.setdefault(name, one)
+        for key in keys:
+            if key not in one.keys:
+                one.keys.add(key)
+                self.buckets[key].append(one)

@@ -1,0 +1,340 @@
+"""How well a unit fits a cluster, in bits, feature by feature.
+
+Each feature function returns a level of ``weights.toml`` and the unit of the cluster it was compared with; the
+weights give the bits. A sum below ``_VETO`` can not be outweighed. The cluster is compared by what its strong
+members say, so that nothing is joined through a vague mention.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from briefing.link.blocks import window
+from briefing.link.parties import is_country, whole
+from briefing.link.units import Person, Unit
+from briefing.link.weights import Weights
+
+VETO = -9.0
+_CREEP = 5  # days a cluster may span where its members each tell single days
+_COPIED = 0.7
+_REMOTE = frozenset({"phone", "video", "written"})
+_FACE = frozenset({"visit", "third_party", "multilateral"})
+_DIPLOMATS = frozenset({"leader", "minister", "deputy_minister", "official", "envoy"})
+_TRACKS = frozenset({"military", "intelligence", "parliament"})
+_RANKS = {"leader": 0, "minister": 2, "deputy_minister": 3, "official": 4, "envoy": 4}
+_AHEAD = frozenset({"planned", "proposed", "postponed"})
+_DONE = frozenset({"held", "under_way"})
+
+
+class Reason(NamedTuple):
+    """One feature compared: its level, its bits and the unit of the cluster it was compared with."""
+
+    feature: str
+    level: str
+    bits: float
+    there: Unit
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Units taken for one meeting; fields hold what the strong ones say, ``source`` who says it."""
+
+    units: list[Unit] = field(default_factory=list)
+    parties: set[str] = field(default_factory=set)
+    people: dict[str, tuple[Person, Unit]] = field(default_factory=dict)
+    first: int | None = None
+    last: int | None = None
+    precise: bool = False
+    places: dict[str, Unit] = field(default_factory=dict)
+    countries: dict[str, Unit] = field(default_factory=dict)
+    modes: dict[str, Unit] = field(default_factory=dict)
+    levels: dict[str, Unit] = field(default_factory=dict)
+    forms: dict[str, Unit] = field(default_factory=dict)
+    ordinals: dict[int, Unit] = field(default_factory=dict)
+    days: dict[int, Unit] = field(default_factory=dict)
+    topics: set[str] = field(default_factory=set)
+    groups: dict[tuple[str, int], Unit] = field(default_factory=dict)
+    articles: dict[str, Unit] = field(default_factory=dict)
+    reasons: dict[str, tuple[float, list[Reason]]] = field(default_factory=dict)
+    rivals: dict[str, tuple[Cluster, float]] = field(default_factory=dict)
+    keys: set[str] = field(default_factory=set)
+
+    @property
+    def founder(self) -> Unit:
+        """The strongest unit."""
+        return self.units[0]
+
+    def add(self, unit: Unit) -> None:
+        """Take ``unit`` in; a vague one adds nothing to what later ones are compared with."""
+        self.units.append(unit)
+        self.groups.setdefault((unit.article, unit.group[1]), unit)
+        self.articles.setdefault(unit.article, unit)
+        strong = len(self.units) == 1 or unit.precise or (unit.told and bool(unit.place or unit.people))
+        if strong:
+            self._learn(unit)
+
+    def _learn(self, unit: Unit) -> None:
+        self.parties |= unit.parties
+        self.topics |= unit.topics
+        for surname, person in unit.people.items():
+            self.people.setdefault(surname, (person, unit))
+        if unit.place:
+            self.places.setdefault(unit.place, unit)
+        if unit.country:
+            self.countries.setdefault(unit.country, unit)
+        if unit.mode != "unspecified":
+            self.modes.setdefault(unit.mode, unit)
+        if unit.level not in ("unknown", "mixed"):
+            self.levels.setdefault(unit.level, unit)
+        self.forms.setdefault(unit.form, unit)
+        if unit.ordinal is not None:
+            self.ordinals.setdefault(unit.ordinal, unit)
+        if unit.days is not None:
+            self.days.setdefault(unit.days, unit)
+        self._learn_date(unit)
+
+    def _learn_date(self, unit: Unit) -> None:
+        if unit.first is None or unit.last is None or not unit.told:
+            return
+        if self.first is None or self.last is None or (unit.precise and not self.precise):
+            self.first, self.last, self.precise = unit.first, unit.last, unit.precise
+        elif unit.precise:
+            self.first, self.last = min(self.first, unit.first), max(self.last, unit.last)
+        elif not self.precise and max(self.first, unit.first) <= min(self.last, unit.last):
+            self.first, self.last = max(self.first, unit.first), min(self.last, unit.last)
+
+
+def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list[Reason]] | None:
+    """Bits for ``unit`` being one meeting with ``cluster`` and the reasons; None where something forbids it."""
+    founder = cluster.founder
+    other = cluster.articles.get(unit.article)
+    if other is not None and _apart(unit, cluster):
+        return None
+    date = _date(unit, cluster)
+    if weights[f"date.{date}"] < VETO:
+        return None
+    parties = _parties(unit, cluster)
+    if weights[f"parties.{parties}"] < VETO:
+        return None
+    bits = weights["decide.prior"]
+    reasons: list[Reason] = []
+
+    def note(feature: str, level: str, there: Unit) -> None:
+        nonlocal bits
+        worth = weights[f"{feature}.{level}"]
+        bits += worth
+        if worth or level not in ("unknown", "none"):
+            reasons.append(Reason(feature, level, worth, there))
+
+    note("date", date, founder)
+    note("parties", parties, founder)
+    note("people", *_people(unit, cluster))
+    note("place", *_place(unit, cluster))
+    note("mode", *_mode(unit, cluster))
+    note("level", *_level(unit, cluster))
+    note("form", *_form(unit, cluster))
+    note("ordinal", *_number(unit.ordinal, cluster.ordinals, founder))
+    note("duration", *_number(unit.days, cluster.days, founder))
+    note("topics", _topics(unit, cluster), founder)
+    note("status", *_status(unit, cluster))
+    if other is not None:
+        note("article", "other", other)
+    else:
+        copied = _copied(unit, cluster)
+        if copied is not None:
+            note("copy", "same", copied)
+    return bits, reasons
+
+
+def _apart(unit: Unit, cluster: Cluster) -> bool:
+    """Whether the article itself contrasts this unit with one that is already in."""
+    if any((unit.article, group) in cluster.groups for group in unit.apart):
+        return True
+    number = unit.group[1]
+    return any(number in member.apart for member in cluster.units if member.article == unit.article)
+
+
+def _date(unit: Unit, cluster: Cluster) -> str:
+    if unit.told and cluster.first is not None and cluster.last is not None:
+        assert unit.first is not None and unit.last is not None
+        gap = max(unit.first, cluster.first) - min(unit.last, cluster.last)
+        if gap <= 0:
+            return _overlap(unit, cluster)
+        return _gap(unit, cluster, gap)
+    first, last = window(unit)
+    low, high = cluster.first, cluster.last
+    if low is None or high is None:
+        low, high = window(cluster.founder)
+    if first is None or last is None or low is None or high is None:
+        return "unknown"
+    return "expected" if max(first, low) <= min(last, high) else "unexpected"
+
+
+def _overlap(unit: Unit, cluster: Cluster) -> str:
+    assert unit.first is not None and unit.last is not None and cluster.first is not None and cluster.last is not None
+    width = max(unit.last - unit.first, cluster.last - cluster.first) + 1
+    if width == 1 or (unit.first == cluster.first and unit.last == cluster.last and width <= _CREEP):
+        return "same_day"
+    for limit, level in ((3, "days"), (10, "week"), (31, "month")):
+        if width <= limit:
+            return level
+    return "wide"
+
+
+def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:
+    assert unit.first is not None and unit.last is not None and cluster.first is not None and cluster.last is not None
+    if unit.precise and cluster.precise:
+        span = max(unit.last, cluster.last) - min(unit.first, cluster.first)
+        if span > _CREEP:
+            return "slipped" if gap <= 14 and _slips(unit, cluster.founder) else "far"
+        return "adjacent" if gap == 1 else "near" if gap <= 3 else "far"
+    width = max(unit.last - unit.first, cluster.last - cluster.first)
+    return "vague_near" if gap <= max(2, width // 2) else "vague_far" if gap <= 2 * width + 7 else "far"
+
+
+def _slips(unit: Unit, founder: Unit) -> bool:
+    """A plan that was told before its day, and a later day: put off, if all else agrees."""
+    early, late = (unit, founder) if (unit.first or 0) < (founder.first or 0) else (founder, unit)
+    told_before = early.published is not None and early.published <= (early.first or 0)
+    return told_before and early.status in _AHEAD and (late.published or 0) >= (early.published or 0)
+
+
+def _parties(unit: Unit, cluster: Cluster) -> str:
+    mine, theirs = unit.parties, cluster.parties
+    if not mine or not theirs:
+        return "missing"
+    if mine == theirs:
+        return "equal"
+    mine, theirs = frozenset(map(whole, mine)), set(map(whole, theirs))
+    if mine == theirs:
+        return "equal" if len(mine) > 1 else "subset"
+    if mine <= theirs or theirs <= mine:
+        return "subset"
+    shared = len(mine & theirs)
+    if not shared:
+        return "disjoint"
+    return "rival" if len(mine) == 2 == len(theirs) else "overlap"
+
+
+def _people(unit: Unit, cluster: Cluster) -> tuple[str, Unit]:
+    there = cluster.founder
+    if not unit.people or not cluster.people:
+        return "none", there
+    same: list[tuple[Person, Person]] = []
+    for surname, person in unit.people.items():
+        found = cluster.people.get(surname)
+        if found is not None and _same_person(person, found[0]):
+            same.append((person, found[0]))
+            there = found[1]
+    if same:
+        if "leader" in cluster.levels or unit.level == "leader":
+            return ("two" if len(same) > 1 else "leader"), there
+        if len(same) > 1:
+            return "two", there
+        return ("lead" if same[0][0].lead and same[0][1].lead else "one"), there
+    return ("other" if _another_was_sent(unit, cluster) else "none"), there
+
+
+def _same_person(one: Person, two: Person) -> bool:
+    if one.entity and two.entity:
+        return one.entity == two.entity
+    if not one.given or not two.given:
+        return True
+    return one.given.split()[0][0] == two.given.split()[0][0]
+
+
+def _another_was_sent(unit: Unit, cluster: Cluster) -> bool:
+    """Whether both name somebody of one party and level, and not the same."""
+    if unit.level not in cluster.levels:
+        return False
+    theirs = {person.party for person, _ in cluster.people.values() if person.party}
+    return any(person.party in theirs for person in unit.people.values() if person.party)
+
+
+def _place(unit: Unit, cluster: Cluster) -> tuple[str, Unit]:
+    if unit.place in cluster.places:
+        return ("country" if is_country(unit.place) else "city"), cluster.places[unit.place]
+    if unit.country and cluster.countries and unit.country not in cluster.countries:
+        return "other_country", next(iter(cluster.countries.values()))
+    if not unit.place or not cluster.places:
+        return "unknown", cluster.founder
+    same_country = bool(unit.country) and unit.country in cluster.countries
+    if same_country and (is_country(unit.place) or all(map(is_country, cluster.places))):
+        return "inside", cluster.countries[unit.country]
+    return "other_city", next(iter(cluster.places.values()))
+
+
+def _mode(unit: Unit, cluster: Cluster) -> tuple[str, Unit]:
+    there = cluster.founder
+    mine, theirs = _manner(unit), _manner(there)
+    if mine == "?" or theirs == "?":
+        return "unknown", there
+    if mine != theirs:
+        return "remote", there
+    return ("same" if unit.mode in cluster.modes else "unknown"), there
+
+
+def _manner(unit: Unit) -> str:
+    """ "remote" for calls, "face" where they met in one room, "?" where it is not told."""
+    if unit.form == "call" or unit.mode in _REMOTE:
+        return "remote"
+    if unit.mode in _FACE or unit.form in ("visit", "summit", "conference") or unit.place:
+        return "face"
+    return "face" if unit.form == "meeting" and len(unit.people) > 1 else "?"
+
+
+def _level(unit: Unit, cluster: Cluster) -> tuple[str, Unit]:
+    if unit.level in ("unknown", "mixed") or not cluster.levels:
+        return "unknown", cluster.founder
+    if unit.level in cluster.levels:
+        return "same", cluster.levels[unit.level]
+    other, there = next(iter(cluster.levels.items()))
+    if (unit.level in _TRACKS) != (other in _TRACKS) or (unit.level in _TRACKS and other in _TRACKS):
+        return "track", there
+    return ("near" if abs(_RANKS[unit.level] - _RANKS[other]) <= 1 else "far"), there
+
+
+def _form(unit: Unit, cluster: Cluster) -> tuple[str, Unit]:
+    if unit.form in cluster.forms:
+        return "same", cluster.forms[unit.form]
+    if unit.form == "agreement" or "agreement" in cluster.forms:
+        return "agreement", cluster.founder
+    return "other", cluster.founder
+
+
+def _number(mine: int | None, theirs: dict[int, Unit], founder: Unit) -> tuple[str, Unit]:
+    if mine is None or not theirs:
+        return "unknown", founder
+    return ("equal", theirs[mine]) if mine in theirs else ("unequal", next(iter(theirs.values())))
+
+
+def _topics(unit: Unit, cluster: Cluster) -> str:
+    if not unit.topics or not cluster.topics:
+        return "unknown"
+    return "shared" if unit.topics & cluster.topics else "none"
+
+
+def _status(unit: Unit, cluster: Cluster) -> tuple[str, Unit]:
+    there = cluster.founder
+    if unit.published is None or there.published is None or unit.published == there.published:
+        return "same", there
+    early, late = (unit, there) if unit.published < there.published else (there, unit)
+    if early.status in _AHEAD and late.status in _DONE:
+        return "in_order", there
+    if early.status in _DONE and late.status in _AHEAD:
+        return "reversed", there
+    return "same", there
+
+
+def _copied(unit: Unit, cluster: Cluster) -> Unit | None:
+    """The member of another article whose words this unit repeats."""
+    mine = unit.shingles
+    if len(mine) < 4:
+        return None
+    for member in cluster.units[:20]:
+        theirs = member.shingles
+        shared = len(mine & theirs)
+        if shared and shared >= _COPIED * min(len(mine), len(theirs)) and len(theirs) >= 4:
+            return member
+    return None

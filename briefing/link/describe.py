@@ -1,0 +1,199 @@
+"""A cluster of units as a ``Round``: every field, with who says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from briefing.lexicon import table
+from briefing.link import copies, disagree, evidence, status
+from briefing.link.compare import Cluster
+from briefing.link.dates import date_of
+from briefing.link.facts import Fact
+from briefing.link.folding import fold, name_parts
+from briefing.link.parties import canonical, is_country
+from briefing.link.units import Unit
+from briefing.link.weights import Weights
+from briefing.model import Form, Level, Link, Mode, Participant, Round
+
+_TITLE_PARTIES = 4
+
+
+def describe(cluster: Cluster, weights: Weights) -> Round:
+    """The round that ``cluster`` stands for, without its fate."""
+    units = cluster.units
+    dated = date_of(units)
+    parties = _parties(units)
+    people = _people(units)
+    place = _place(units)
+    form, level = _form(units), _level(units)
+    ordinals = Counter(unit.ordinal for unit in units if unit.ordinal is not None)
+    return Round(
+        id=round_id(cluster),
+        title=title(parties, people, place, form, level),
+        edtf=dated.edtf,
+        earliest=dated.earliest,
+        latest=dated.latest,
+        place=place,
+        parties=parties,
+        participants=people,
+        topics=_topics(units),
+        form=form,
+        level=level,
+        mode=_mode(units),
+        status=status.of_round(units),
+        ordinal=ordinals.most_common(1)[0][0] if ordinals else None,
+        links=_links(cluster, weights),
+        disagreements=disagree.of_round(units) if len(units) > 1 else (),
+        accounts=len(copies.accounts(units)) if len(units) > 1 else 1,
+        ledger=status.ledger(units),
+        basis=dated.basis,
+    )
+
+
+def closed(found: Round, known_until: dt.date | None) -> Round:
+    """The round with its fate as seen on ``known_until``: the only field that rests on the rest of the corpus."""
+    return msgspec.structs.replace(found, fate=status.fate(found, known_until))
+
+
+def round_id(cluster: Cluster) -> str:
+    """Named after its earliest mention, so that later articles change nothing."""
+    return mention_round_id(min((fact for unit in cluster.units for fact in unit.facts), key=_told_first))
+
+
+def mention_round_id(fact: Fact) -> str:
+    """The id of a round that ``fact`` is the earliest mention of."""
+    return f"r-{fact.id}"
+
+
+def _told_first(fact: Fact) -> tuple[dt.date, str, int, str]:
+    return fact.published or dt.date.max, fact.article, fact.meeting.start, fact.id
+
+
+def title(parties: Sequence[str], people: Sequence[Participant], place: str | None, form: Form, level: Level) -> str:
+    """A short name: who, what kind of meeting, where."""
+    words: dict[str, str] = table("en", "evidence")["forms"]
+    who = _who(parties, people, level)
+    what = words[form]
+    if place:
+        what += f", {place}"
+    return f"{who} {what}" if who else what[0].upper() + what[1:]
+
+
+def _who(parties: Sequence[str], people: Sequence[Participant], level: Level) -> str:
+    sides = {person.party for person in people}
+    if level in ("leader", "minister") and len(people) == 2 and len(sides) == 2:
+        return "–".join(person.name.split()[-1] for person in people)
+    shown = list(parties[:_TITLE_PARTIES])
+    if len(parties) > _TITLE_PARTIES:
+        shown.append("…")
+    return "–".join(shown)
+
+
+def _parties(units: Sequence[Unit]) -> tuple[str, ...]:
+    """Parties that at least a third as many units name as name the one named most, by their most usual names."""
+    names: dict[str, Counter[str]] = {}
+    counts: Counter[str] = Counter()
+    for unit in units:
+        counts.update(unit.parties)
+        for fact in unit.facts:
+            for name in fact.meeting.parties:
+                names.setdefault(canonical(name), Counter())[name] += 1
+    most = max(counts.values(), default=0)
+    kept = [name for name, count in counts.items() if 3 * count >= most]
+    shown = [min(names[name].items(), key=lambda item: (-item[1], item[0]))[0] for name in kept]
+    return tuple(sorted(shown))
+
+
+def _people(units: Sequence[Unit]) -> tuple[Participant, ...]:
+    best: dict[str, Participant] = {}
+    for unit in units:
+        for fact in unit.facts:
+            for person in fact.meeting.participants:
+                surname, _ = name_parts(person.name)
+                known = best.get(surname)
+                best[surname] = _fuller(known, person) if known else _unplaced(person)
+    return tuple(sorted(best.values(), key=lambda one: (not one.lead, one.party or "~", fold(one.name))))
+
+
+def _unplaced(person: Participant) -> Participant:
+    """Without the index of the mention, which holds within one article only."""
+    return Participant(name=person.name, role=person.role, party=person.party, part=person.part, lead=person.lead)
+
+
+def _fuller(known: Participant, person: Participant) -> Participant:
+    name = max(known.name, person.name, key=lambda text: (len(text.split()), len(text), text))
+    part = known.part if known.part != "attendee" else person.part
+    return Participant(
+        name=name,
+        role=known.role or person.role,
+        party=known.party or person.party,
+        part=part,
+        lead=known.lead or person.lead,
+    )
+
+
+def _place(units: Sequence[Unit]) -> str | None:
+    counts: Counter[str] = Counter()
+    for rank, unit in enumerate(units):
+        if unit.place:
+            name = unit.source["place"].meeting.place or ""
+            counts[name] += 1000 * (not is_country(name)) + 10 - min(rank, 9)
+    return min(counts.items(), key=lambda item: (-item[1], item[0]))[0] if counts else None
+
+
+def _form(units: Sequence[Unit]) -> Form:
+    counts: Counter[Form] = Counter()
+    for unit in units:
+        for fact in unit.facts:
+            counts[fact.meeting.form] += 1 if fact.meeting.form == "meeting" else 2
+    return min(counts.items(), key=lambda item: (-item[1], item[0]))[0]
+
+
+def _level(units: Sequence[Unit]) -> Level:
+    counts: Counter[Level] = Counter()
+    for unit in units:
+        counts.update(fact.meeting.level for fact in unit.facts if fact.meeting.level != "unknown")
+    return min(counts.items(), key=lambda item: (-item[1], item[0]))[0] if counts else "unknown"
+
+
+def _mode(units: Sequence[Unit]) -> Mode:
+    counts: Counter[Mode] = Counter()
+    for unit in units:
+        counts.update(fact.meeting.mode for fact in unit.facts if fact.meeting.mode != "unspecified")
+    return min(counts.items(), key=lambda item: (-item[1], item[0]))[0] if counts else "unspecified"
+
+
+def _topics(units: Sequence[Unit]) -> tuple[str, ...]:
+    counts = Counter(topic for unit in units for fact in unit.facts for topic in dict.fromkeys(fact.meeting.topics))
+    return tuple(sorted(counts))
+
+
+def _links(cluster: Cluster, weights: Weights) -> tuple[Link, ...]:
+    out = [_link(fact, unit, cluster, weights) for unit in cluster.units for fact in unit.facts]
+    return tuple(sorted(out, key=lambda link: (link.published or dt.date.max, link.article, link.start, link.mention)))
+
+
+def _link(fact: Fact, unit: Unit, cluster: Cluster, weights: Weights) -> Link:
+    meeting = fact.meeting
+    bits, notes = evidence.of_link(fact, unit, cluster, weights)
+    rival = cluster.rivals.get(unit.id) if fact is unit.head else None
+    reasons = cluster.reasons[unit.id][1]
+    return Link(
+        article=fact.article,
+        mention=fact.mention,
+        start=meeting.start,
+        end=meeting.end,
+        text=meeting.text,
+        status=meeting.status,
+        when=meeting.when,
+        bits=bits,
+        evidence=notes,
+        runner_up=(round_id(rival[0]), round(rival[1], 2)) if rival else None,
+        flips=evidence.flips(bits, reasons, notes[1:], weights) if reasons and fact is unit.head else (),
+        published=fact.published,
+        headline=meeting.headline,
+    )

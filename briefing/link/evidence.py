@@ -1,0 +1,126 @@
+"""Reasons as evidence that a person can read: bits, the two quotes, the runner-up and what would flip the outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from briefing.lexicon import table
+from briefing.link.compare import Cluster, Reason
+from briefing.link.dates import iso
+from briefing.link.facts import Fact
+from briefing.link.units import Unit
+from briefing.link.weights import Weights
+from briefing.model import Evidence
+
+_FIELD = {"people": "people", "ordinal": "ordinal", "date": "date", "place": "place", "level": "level"}
+_FLIPPABLE = {"date": "far", "place": "other_city", "level": "far", "mode": "remote"}
+
+
+def of_link(fact: Fact, unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, tuple[Evidence, ...]]:
+    """Bits and evidence for one mention: its unit's comparison, or the article's own grouping."""
+    bits, reasons = cluster.reasons[unit.id]
+    if fact is unit.head:
+        if unit is cluster.founder:
+            return bits, (Evidence(feature="article", bits=0.0, note=_words("article", "founder"), here=fact.quote),)
+        return round(bits, 2), (_prior(weights), *(evidence(unit, reason) for reason in reasons))
+    worth = weights["article.same"]
+    own = Evidence(
+        feature="article", bits=worth, note=_words("article", "same"), here=fact.quote, there=unit.head.quote
+    )
+    return worth, (own,)
+
+
+def evidence(unit: Unit, reason: Reason) -> Evidence:
+    """One reason with the sentences that it rests on."""
+    there = reason.there
+    note = _words(reason.feature, reason.level)
+    if "{" in note:
+        say = _SAY.get(reason.feature, _nothing)
+        note = note.format(here=say(unit) or "–", there=say(there) or "–")
+    return Evidence(
+        feature=reason.feature,
+        bits=reason.bits,
+        note=note,
+        here=_fact(unit, reason.feature).quote,
+        there=_fact(there, reason.feature).quote,
+    )
+
+
+def flips(bits: float, reasons: Sequence[Reason], notes: Sequence[Evidence], weights: Weights) -> tuple[str, ...]:
+    """What would change the outcome, in words: the reasons it could not do without, and the fields that would split it."""
+    words: dict[str, str] = table("en", "evidence")["flips"]
+    spare = bits - weights["decide.join"]
+    out = [words["without"].format(note=note.note) for note in notes if note.bits > spare and note.bits > 0]
+    names: dict[str, str] = table("en", "evidence")["features"]
+    for reason in reasons:
+        worst = _FLIPPABLE.get(reason.feature)
+        if worst and reason.bits - weights[f"{reason.feature}.{worst}"] > spare:
+            phrase = words["day"] if reason.feature == "date" else words["instead"]
+            out.append(phrase.format(feature=names[reason.feature]))
+    return tuple(dict.fromkeys(out))
+
+
+def _prior(weights: Weights) -> Evidence:
+    return Evidence(feature="prior", bits=weights["decide.prior"], note=_words("article", "prior"))
+
+
+def _fact(unit: Unit, feature: str) -> Fact:
+    if feature == "people" and unit.people:
+        return next(iter(unit.people.values())).fact
+    return unit.source.get(_FIELD.get(feature, feature), unit.head)
+
+
+def _words(feature: str, level: str) -> str:
+    words: dict[str, dict[str, str]] = table("en", "evidence")
+    return words[feature][level]
+
+
+def _say_date(unit: Unit) -> str:
+    if unit.first is None or unit.last is None:
+        return ""
+    return iso(unit.first) if unit.first == unit.last else f"{iso(unit.first)}/{iso(unit.last)}"
+
+
+def _say_parties(unit: Unit) -> str:
+    return ", ".join(dict.fromkeys(name for fact in unit.facts for name in fact.meeting.parties))
+
+
+def _say_people(unit: Unit) -> str:
+    return ", ".join(dict.fromkeys(person.name for fact in unit.facts for person in fact.meeting.participants))
+
+
+def _say_topics(unit: Unit) -> str:
+    return ", ".join(dict.fromkeys(topic for fact in unit.facts for topic in fact.meeting.topics))
+
+
+def _say_place(unit: Unit) -> str:
+    fact = unit.source.get("place") or unit.source.get("country")
+    return (fact.meeting.place or fact.meeting.country or "") if fact else ""
+
+
+def _nothing(_: Unit) -> str:
+    return ""
+
+
+def _say_level(unit: Unit) -> str:
+    words: dict[str, str] = table("en", "evidence")["levels"]
+    return words.get(unit.level, unit.level)
+
+
+def _say_form(unit: Unit) -> str:
+    words: dict[str, str] = table("en", "evidence")["forms"]
+    return words[unit.form]
+
+
+_SAY: dict[str, Callable[[Unit], str]] = {
+    "date": _say_date,
+    "parties": _say_parties,
+    "people": _say_people,
+    "topics": _say_topics,
+    "place": _say_place,
+    "level": _say_level,
+    "form": _say_form,
+    "mode": lambda unit: unit.mode.replace("_", " "),
+    "ordinal": lambda unit: str(unit.ordinal),
+    "duration": lambda unit: str(unit.days),
+}

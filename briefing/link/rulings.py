@@ -1,0 +1,269 @@
+"""What people ruled, applied: rulings find their mentions by words, outrank every weight, and never vanish silently.
+
+"same" holds between all anchors of a decision; "different" and "unsure" between the first anchor and each other one;
+"set" puts ``value`` into ``field`` of the round (or of the one mention) that the first anchor belongs to. Of two
+rulings that contradict each other the later one counts and both are named.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import get_args
+
+import msgspec
+
+from briefing.extract.times.edtf import bounds
+from briefing.lexicon import table
+from briefing.link.anchors import Finder
+from briefing.link.cluster import Rulings
+from briefing.link.facts import Fact
+from briefing.link.units import Unit
+from briefing.model import Decision, Evidence, Level, Link, Problem, Round, Status, Verdict, When
+
+ROUND_FIELDS = ("date", "place", "status", "title", "level", "ordinal")
+MENTION_FIELDS = ("date", "place", "status")
+_QUOTED = 60
+_EARLIEST = dt.datetime.min.replace(tzinfo=dt.UTC)
+
+
+@dataclass
+class Ruled:
+    """Rulings on the facts they were found to be about, latest first."""
+
+    edges: list[tuple[Verdict, str, str, Decision]] = field(default_factory=list)
+    values: dict[str, list[Decision]] = field(default_factory=lambda: defaultdict(list))
+    facts: list[Fact] = field(default_factory=list)
+    singled: frozenset[str] = frozenset()
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read(decisions: Sequence[Decision], facts: Sequence[Fact]) -> Ruled:
+    """Find the facts of every ruling in force on rounds and mentions; those not found are reported."""
+    ruled = Ruled(facts=list(facts))
+    live = [one for one in decisions if one.undone is None and one.subject in ("round", "mention")]
+    if not live:
+        return ruled
+    finder = Finder(facts)
+    mentions: dict[str, list[Decision]] = defaultdict(list)
+    for decision in sorted(live, key=_made, reverse=True):
+        found = [finder.find(anchor) for anchor in decision.anchors]
+        here = [fact for fact in found if fact is not None]
+        if len(here) < len(found) or not here:
+            ruled.problems.append(_lost(decision, found))
+        if decision.verdict == "set":
+            if here:
+                (mentions if decision.subject == "mention" else ruled.values)[here[0].id].append(decision)
+        elif decision.verdict == "same":
+            ruled.edges += [("same", one.id, two.id, decision) for one, two in pairwise(here)]
+        elif found and found[0] is not None:
+            ruled.edges += [(decision.verdict, here[0].id, other.id, decision) for other in here[1:]]
+    ruled.facts = [_corrected(fact, mentions[fact.id], ruled) if fact.id in mentions else fact for fact in facts]
+    ruled.singled = _singled(ruled)
+    return ruled
+
+
+def on_units(ruled: Ruled, units: Iterable[Unit]) -> Rulings:
+    """The rulings as names of units that belong together and pairs that do not; contradictions are reported."""
+    if not ruled.edges:
+        return Rulings()
+    home = {fact.id: unit.id for unit in units for fact in unit.facts}
+    names = _Names()
+    kept: list[tuple[Verdict, str, str]] = []
+    for verdict, one, two, decision in ruled.edges:
+        here, there = home[one], home[two]
+        clash = names.clash(verdict, here, there)
+        if clash is not None:
+            ruled.problems.append(_contradiction(decision, clash))
+            continue
+        names.rule(verdict, here, there, decision)
+        kept.append((verdict, here, there))
+    together = {unit: names.name(unit) for unit in names.parent}
+    apart: dict[Verdict, dict[str, set[str]]] = {"different": defaultdict(set), "unsure": defaultdict(set)}
+    for verdict, here, there in kept:
+        if verdict in apart:
+            mine, theirs = together.get(here, here), together.get(there, there)
+            apart[verdict][mine].add(theirs)
+            apart[verdict][theirs].add(mine)
+    frozen = {verdict: {name: frozenset(all_) for name, all_ in pairs.items()} for verdict, pairs in apart.items()}
+    return Rulings(together, frozen["different"], frozen["unsure"])
+
+
+def impose(found: Round, ruled: Ruled, ids: Sequence[str]) -> Round:
+    """The round with the values a person set on it; ``ids`` are its facts'. Fields set are named in ``decided``."""
+    links = _decided_links(found.links, ruled, ids) if ruled.edges else found.links
+    changes: dict[str, object] = {}
+    decided: list[str] = []
+    wanted = [decision for id_ in ids for decision in ruled.values.get(id_, ())]
+    for decision in sorted(wanted, key=_made, reverse=True):
+        name = decision.field or ""
+        if name in decided:
+            if not any(
+                _same_value(decision, other) for other in wanted if other is not decision and other.field == name
+            ):
+                ruled.problems.append(_overruled(decision))
+            continue
+        try:
+            changes |= _round_values(name, decision.value or "")
+        except ValueError as error:
+            ruled.problems.append(_unusable(decision, error))
+            continue
+        decided.append(name)
+    if not decided and links is found.links:
+        return found
+    return msgspec.structs.replace(found, links=links, decided=tuple(sorted(decided)), **changes)
+
+
+def _round_values(name: str, value: str) -> dict[str, object]:
+    if name == "date":
+        earliest, latest = bounds(value)
+        return {"edtf": value, "earliest": earliest, "latest": latest, "basis": "decision"}
+    if name == "ordinal":
+        return {"ordinal": int(value)}
+    _check_choice(name, value)
+    if name not in ROUND_FIELDS:
+        raise ValueError(f"no field {name!r}; fields are {', '.join(ROUND_FIELDS)}")
+    return {name: value}
+
+
+def _check_choice(name: str, value: str) -> None:
+    choices = {"status": get_args(Status), "level": get_args(Level)}.get(name)
+    if choices and value not in choices:
+        raise ValueError(f"{value!r} is no {name}; choose one of {', '.join(choices)}")
+
+
+def _corrected(fact: Fact, decisions: Sequence[Decision], ruled: Ruled) -> Fact:
+    """The fact with what a person set on this one mention."""
+    meeting = fact.meeting
+    for decision in reversed(decisions):
+        name, value = decision.field or "", decision.value or ""
+        try:
+            if name == "date":
+                low, high = bounds(value)
+                precise = low is not None and high is not None and (high - low).days < 7
+                when = When(earliest=low, latest=high, edtf=value, basis="decision", precise=precise)
+                meeting = msgspec.structs.replace(meeting, when=when)
+            elif name in MENTION_FIELDS:
+                _check_choice(name, value)
+                meeting = msgspec.structs.replace(meeting, **{name: value})
+            else:
+                raise ValueError(f"no field {name!r}; fields are {', '.join(MENTION_FIELDS)}")
+        except ValueError as error:
+            ruled.problems.append(_unusable(decision, error))
+    return msgspec.structs.replace(fact, meeting=meeting)
+
+
+def _singled(ruled: Ruled) -> frozenset[str]:
+    """Facts to take out of their article's group: ruled apart from another fact of it, and those ruled same as these."""
+    group = {fact.id: (fact.article, fact.meeting.group) for fact in ruled.facts}
+    return frozenset(
+        one for verdict, one, two, _ in ruled.edges if verdict != "same" and group[one] == group[two] and one != two
+    )
+
+
+class _Names:
+    """Units ruled together under one name (union-find), with the rulings that keep names apart."""
+
+    def __init__(self) -> None:
+        self.parent: dict[str, str] = {}
+        self._apart: list[tuple[str, str, Decision]] = []
+        self._joined: list[tuple[str, str, Decision]] = []
+
+    def name(self, unit: str) -> str:
+        """The smallest id of the units ruled together with this one."""
+        while self.parent.get(unit, unit) != unit:
+            unit = self.parent[unit]
+        return unit
+
+    def clash(self, verdict: Verdict, one: str, two: str) -> Decision | None:
+        """The later ruling that this one contradicts."""
+        mine, theirs = self.name(one), self.name(two)
+        if verdict == "same":
+            pair = {mine, theirs}
+            return next((d for a, b, d in self._apart if {self.name(a), self.name(b)} == pair and mine != theirs), None)
+        if mine != theirs:
+            return None
+        return next((d for a, b, d in self._joined if self.name(a) == mine), None)
+
+    def rule(self, verdict: Verdict, one: str, two: str, decision: Decision) -> None:
+        """Take a ruling in that nothing contradicts."""
+        if verdict != "same":
+            self._apart.append((one, two, decision))
+            return
+        self._joined.append((one, two, decision))
+        low, high = sorted((self.name(one), self.name(two)))
+        self.parent.setdefault(low, low)
+        self.parent[high] = low
+        for unit in (one, two):
+            self.parent.setdefault(unit, low)
+
+
+def _decided_links(links: Sequence[Link], ruled: Ruled, ids: Sequence[str]) -> tuple[Link, ...]:
+    """Links with the verdict of a ruling that joins two mentions of this round or keeps one out of another."""
+    inside = set(ids)
+    verdicts: dict[str, Verdict] = {}
+    for verdict, one, two, _ in reversed(ruled.edges):
+        if verdict == "same" and one in inside and two in inside:
+            verdicts[one] = verdicts[two] = "same"
+        elif verdict != "same" and (one in inside) != (two in inside):
+            verdicts[one if one in inside else two] = verdict
+    by_place = {(fact.article, fact.mention): fact.id for fact in ruled.facts if fact.id in verdicts}
+    return tuple(_decided(link, verdicts.get(by_place.get((link.article, link.mention), ""))) for link in links)
+
+
+def _decided(link: Link, verdict: Verdict | None) -> Link:
+    if verdict is None:
+        return link
+    note = table("en", "evidence")["decision"][verdict]
+    ruling = Evidence(feature="decision", bits=0.0, note=note)
+    return msgspec.structs.replace(link, decided=verdict, evidence=(ruling, *link.evidence))
+
+
+def _made(decision: Decision) -> tuple[dt.datetime, str]:
+    made = decision.made or _EARLIEST
+    return (made if made.tzinfo else made.replace(tzinfo=dt.UTC)), decision.id
+
+
+def _same_value(one: Decision, two: Decision) -> bool:
+    return one.value == two.value
+
+
+def _quoted(text: str) -> str:
+    shown = " ".join(text.split())
+    return f"“{shown[:_QUOTED]}…”" if len(shown) > _QUOTED else f"“{shown}”"
+
+
+def _lost(decision: Decision, found: Sequence[Fact | None]) -> Problem:
+    gone = [anchor.quote for anchor, fact in zip(decision.anchors, found, strict=True) if fact is None]
+    what = _quoted(gone[0]) if gone else "it names no text"
+    return Problem(
+        code="decision_lost",
+        message=f"decision {decision.id} ({decision.verdict}) is not in force: no article has {what}; "
+        "bring the article back or undo the decision",
+    )
+
+
+def _contradiction(decision: Decision, other: Decision) -> Problem:
+    return Problem(
+        code="decision_contradicted",
+        message=f"decision {decision.id} ({decision.verdict}) contradicts the later {other.id} ({other.verdict}) "
+        f"on {_quoted(decision.anchors[0].quote)}; the later one counts: undo one of them",
+    )
+
+
+def _overruled(decision: Decision) -> Problem:
+    return Problem(
+        code="decision_contradicted",
+        message=f"decision {decision.id} sets {decision.field} to {_quoted(decision.value or '')} but a later one sets "
+        "another value on the same round; the later one counts: undo one of them",
+    )
+
+
+def _unusable(decision: Decision, error: ValueError) -> Problem:
+    return Problem(
+        code="decision_unusable",
+        message=f"decision {decision.id} is not in force: {' '.join(str(error).split())}; correct it in the decisions file",
+    )

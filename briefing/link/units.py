@@ -1,0 +1,221 @@
+"""What one article tells of one meeting: its mentions of one group, taken together as a unit of joining.
+
+The article's own grouping comes before any comparison between articles, so a mention that says little ("the talks")
+brings its neighbours' date, place and people with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from zlib import crc32
+
+from briefing.link.facts import Fact
+from briefing.link.folding import fold, folded, name_parts
+from briefing.link.parties import canonical
+from briefing.model import When
+
+_SHINGLE = 5
+_SPREAD = 5  # days between the first and last day-precise date of one meeting
+
+
+@dataclass(slots=True)
+class Person:
+    """A participant as compared: folded given names, entity id, party, and the fact that names the person."""
+
+    given: str
+    entity: str | None
+    party: str | None
+    lead: bool
+    fact: Fact
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """Days are proleptic ordinals; ``told`` is false where the date is only the article's own; ``source`` leads from a
+    field to the fact that gives it. ``apart`` holds groups of the same article, ``barred`` units a person set apart.
+    """
+
+    facts: list[Fact]
+    article: str
+    group: tuple[str, int, int]
+    id: str = ""
+    published: int | None = None
+    first: int | None = None
+    last: int | None = None
+    precise: bool = False
+    told: bool = False
+    parties: frozenset[str] = frozenset()
+    people: dict[str, Person] = field(default_factory=dict)
+    place: str = ""
+    country: str = ""
+    mode: str = "unspecified"
+    level: str = "unknown"
+    form: str = "meeting"
+    status: str = "unclear"
+    ordinal: int | None = None
+    days: int | None = None
+    topics: frozenset[str] = frozenset()
+    apart: frozenset[int] = frozenset()
+    source: dict[str, Fact] = field(default_factory=dict)
+    strength: float = 0.0
+    _shingles: frozenset[int] | None = None
+
+    @property
+    def head(self) -> Fact:
+        """The mention that tells most."""
+        return self.source.get("head", self.facts[0])
+
+    @property
+    def shingles(self) -> frozenset[int]:
+        """Hashes of every five words in a row, for finding copied sentences."""
+        if self._shingles is None:
+            self._shingles = frozenset(
+                h for fact in self.facts if not fact.meeting.headline for h in _hashes(fact.meeting.text)
+            )
+        return self._shingles
+
+
+def build(facts: Iterable[Fact], singled: frozenset[str] = frozenset()) -> list[Unit]:
+    """Units of any number of articles; a fact whose id is in ``singled`` is taken out of its group."""
+    groups: dict[tuple[str, int, int], list[Fact]] = {}
+    for fact in facts:
+        part = 1 + fact.mention if fact.id in singled else 0
+        groups.setdefault((fact.article, fact.meeting.group, part), []).append(fact)
+    return [unit(members, key) for key, members in groups.items()]
+
+
+def unit(facts: Sequence[Fact], key: tuple[str, int, int] | None = None) -> Unit:
+    """The facts of one group of one article as one unit."""
+    members = sorted(facts, key=lambda fact: (fact.meeting.start, fact.meeting.trigger_start, fact.id))
+    first = members[0]
+    out = Unit(facts=members, article=first.article, group=key or (first.article, first.meeting.group, 0))
+    out.published = first.published.toordinal() if first.published else None
+    out.apart = frozenset(g for fact in members for g in fact.meeting.apart) - {first.meeting.group}
+    _take_words(out)
+    _take_people(out)
+    _take_date(out)
+    out.source["head"] = max(members, key=lambda fact: (telling(fact), -fact.meeting.start))
+    out.id = min(fact.id for fact in members)
+    out.strength = _strength(out)
+    return out
+
+
+def telling(fact: Fact) -> float:
+    """How much one mention says of its meeting: a dated, placed sentence with names says most."""
+    meeting = fact.meeting
+    score = 4.0 * (meeting.when.precise and meeting.when.basis not in ("none", "publication_date"))
+    score += 1.0 * (meeting.when.earliest is not None) + 2.0 * bool(meeting.place) + min(2, len(meeting.parties))
+    return score + min(2, len(meeting.participants)) - 1.5 * meeting.headline
+
+
+def _take_words(out: Unit) -> None:
+    parties: set[str] = set()
+    topics: set[str] = set()
+    places: dict[str, tuple[int, Fact]] = {}
+    for fact in out.facts:
+        meeting = fact.meeting
+        parties.update(canonical(name) for name in meeting.parties)
+        topics.update(fold(topic) for topic in meeting.topics)
+        if meeting.parties:
+            out.source.setdefault("parties", fact)
+        if meeting.place:
+            count, at = places.get(fold(meeting.place), (0, fact))
+            places[fold(meeting.place)] = (count + 1, at)
+        for name in ("mode", "level", "form", "ordinal", "country"):
+            _first_said(out, name, fact)
+        if meeting.when.days and out.days is None:
+            out.days = meeting.when.days
+        if out.status == "unclear":
+            out.status = meeting.status
+    out.parties, out.topics = frozenset(parties), frozenset(topics)
+    if places:
+        out.place, (_, at) = max(places.items(), key=lambda item: item[1][0])
+        out.source["place"] = at
+        out.country = at.meeting.country or out.country
+
+
+_EMPTY = {"mode": "unspecified", "level": "unknown", "form": "meeting", "ordinal": None, "country": ""}
+
+
+def _first_said(out: Unit, name: str, fact: Fact) -> None:
+    value = getattr(fact.meeting, name)
+    if value and value != _EMPTY[name] and getattr(out, name) == _EMPTY[name]:
+        setattr(out, name, value)
+        out.source[name] = fact
+
+
+def _take_people(out: Unit) -> None:
+    for fact in out.facts:
+        for index, person in enumerate(fact.meeting.participants):
+            surname, given = name_parts(person.name)
+            if not surname:
+                continue
+            entity = fact.people[index] if index < len(fact.people) else None
+            party = canonical(person.party) if person.party else None
+            known = out.people.get(surname)
+            if known is None:
+                out.people[surname] = Person(given, entity, party, person.lead, fact)
+            else:
+                known.given, known.entity = known.given or given, known.entity or entity
+                known.party, known.lead = known.party or party, known.lead or person.lead
+
+
+def _take_date(out: Unit) -> None:
+    """Day-precise dates give the hull; without one, the vague ones are narrowed to what they have in common."""
+    told = [fact for fact in out.facts if _is_told(fact.meeting.when)]
+    precise = [fact for fact in told if fact.meeting.when.precise]
+    if precise:
+        first, last = _days(precise[0].meeting.when)
+        for fact in precise[1:]:
+            low, high = _days(fact.meeting.when)
+            if max(last, high) - min(first, low) <= max(_SPREAD, last - first, (out.days or 0)):
+                first, last = min(first, low), max(last, high)
+        out.first, out.last, out.precise, out.told = first, last, True, True
+        out.source["date"] = precise[0]
+    elif told:
+        best = min(told, key=lambda fact: (_width(fact.meeting.when), fact.meeting.start))
+        first, last = _days(best.meeting.when)
+        for fact in told:
+            low, high = _days(fact.meeting.when)
+            if max(first, low) <= min(last, high):
+                first, last = max(first, low), min(last, high)
+        out.first, out.last, out.told = first, last, True
+        out.source["date"] = best
+    else:
+        _publication_date(out)
+
+
+def _publication_date(out: Unit) -> None:
+    dated = [fact for fact in out.facts if fact.meeting.when.earliest is not None]
+    if dated:
+        out.first, out.last = _days(dated[0].meeting.when)
+        out.source["date"] = dated[0]
+
+
+def _is_told(when: When) -> bool:
+    return (when.earliest is not None or when.latest is not None) and when.basis not in ("publication_date", "none")
+
+
+def _days(when: When) -> tuple[int, int]:
+    low = when.earliest or when.latest
+    high = when.latest or when.earliest
+    assert low is not None and high is not None
+    return low.toordinal(), high.toordinal()
+
+
+def _width(when: When) -> int:
+    low, high = _days(when)
+    return high - low
+
+
+def _strength(out: Unit) -> float:
+    """Orders the joining: dated, placed mentions with named people are the cores that vaguer ones are compared with."""
+    score = 4.0 * out.precise + 1.5 * out.told + 2.0 * bool(out.place) + min(2, len(out.parties))
+    score += min(2, len(out.people)) + 0.5 * (out.level != "unknown") + 0.1 * min(5, len(out.facts))
+    return score
+
+
+def _hashes(text: str) -> list[int]:
+    words = folded(text).split()
+    return [crc32(" ".join(words[i : i + _SHINGLE]).encode()) for i in range(max(1, len(words) - _SHINGLE + 1))]
