@@ -63,10 +63,10 @@ def _first(fields: Mapping[Any, Any], names: tuple[str, ...]) -> Any:
 
 def line_of(value: object, limit: int = 500) -> str | None:
     """A value as one line of printable text, or None: strings, numbers, and objects with a ``name`` (schema.org)."""
+    if isinstance(value, list) and value:
+        value = value[0]
     if isinstance(value, Mapping):
         value = value.get("name") or value.get("title")
-    if isinstance(value, list) and value:
-        return line_of(value[0], limit)
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return None
     text = " ".join("".join(char if char.isprintable() else " " for char in str(value)[: 4 * limit]).split())
