@@ -1,0 +1,37 @@
+"""The program itself: help, palette, stopping, quitting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.reader.actions.registry import action
+
+if TYPE_CHECKING:
+    from briefing.reader.app import Reader
+
+
+@action("program.quit", "Program", "Quit; everything is remembered", keys="q, ctrl+q", where="pane", hint="quit")
+def quit_reader(reader: Reader, count: int | None) -> None:
+    """Quit."""
+    reader.leave()
+
+
+@action("program.stop", "Program", "Stop reading new files; what was read stays", keys="x", where="pane")
+def stop(reader: Reader, count: int | None) -> None:
+    """Stop the refresh."""
+    reader.say("stopping after this batch" if reader.work.stop() else "nothing is being read", dim=True)
+
+
+@action("program.refresh", "Program", "Look for new, changed and removed files", keys="ctrl+r, f5", where="pane")
+def refresh(reader: Reader, count: int | None) -> None:
+    """Bring the index up to date."""
+    reader.work.start()
+
+
+@action("program.theme", "Program", "Next theme: dark, light, the terminal's own", keys="T", where="pane")
+def theme(reader: Reader, count: int | None) -> None:
+    """Another theme."""
+    from briefing.reader.looks import THEMES
+
+    reader.theme = THEMES[(THEMES.index(reader.theme) + 1) % len(THEMES) if reader.theme in THEMES else 0]
+    reader.say(f"theme {reader.theme}", dim=True)

@@ -1,0 +1,199 @@
+"""The application: takes keys, shows sheets, says what happened. The panes are kept in step by ``desk``."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from textual.app import App
+
+from briefing.reader.actions import actions
+from briefing.reader.desk import Desk, first_article
+from briefing.reader.keys import Keymap
+from briefing.reader.looks import Looks, looks_of
+from briefing.reader.memory import Memory, Settings
+from briefing.reader.screen import MainScreen
+from briefing.reader.work import Work
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.screen import Screen
+
+    from briefing.library import Library
+    from briefing.reader.panes.articles import ArticlesPane
+    from briefing.reader.panes.entities import EntitiesPane
+    from briefing.reader.panes.rounds import RoundsPane
+    from briefing.reader.panes.text import TextPane
+    from briefing.reader.places import Place
+    from briefing.reader.sheets.base import Sheet
+    from briefing.reader.widgets.view import View
+
+
+class Reader(App[int]):
+    """The reader of one open corpus."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = "reader.tcss"
+    TITLE = "briefing"
+    PAUSE_GC_ON_SCROLL = True
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings | None = None,
+        memory: Memory | None = None,
+        *,
+        refresh: bool = True,
+    ) -> None:
+        """Open on a library; ``refresh`` brings it up to date while one reads."""
+        super().__init__()
+        self.library = library
+        self.settings = settings or Settings()
+        self.memory = memory or Memory()
+        self.keymap = Keymap(actions(), self.settings.preset, self.settings.keys)
+        self.desk = Desk(self)
+        self.work = Work(self)
+        self.picked: dict[str, None] = {}
+        self.said: tuple[str, bool] = ("", False)
+        self.pending = ""
+        self.progress = ""
+        self.text_generation = -1
+        self._refresh = refresh
+        self._looks: Looks | None = None
+        self._main = MainScreen()
+
+    # parts
+
+    def get_default_screen(self) -> Screen[None]:
+        """The main screen."""
+        return self._main
+
+    @property
+    def main(self) -> MainScreen:
+        """The main screen."""
+        return self._main
+
+    @property
+    def articles(self) -> ArticlesPane:
+        """Pane 1."""
+        return cast("ArticlesPane", self._main.panes["articles"])
+
+    @property
+    def text(self) -> TextPane:
+        """Pane 2."""
+        return cast("TextPane", self._main.panes["text"])
+
+    @property
+    def entities(self) -> EntitiesPane:
+        """Pane 3."""
+        return cast("EntitiesPane", self._main.panes["entities"])
+
+    @property
+    def rounds(self) -> RoundsPane:
+        """Pane 4."""
+        return cast("RoundsPane", self._main.panes["rounds"])
+
+    @property
+    def place(self) -> Place:
+        """Where the reader stands."""
+        return self.desk.place
+
+    @property
+    def view(self) -> View:
+        """What the keys go to."""
+        return self._main.view
+
+    @property
+    def looks(self) -> Looks:
+        """The styles of the theme in force."""
+        if self._looks is None:
+            self._looks = looks_of(self.current_theme)
+        return self._looks
+
+    @property
+    def corpus_name(self) -> str:
+        """The corpus as the top line names it."""
+        paths = [Path(path).name for path in getattr(self.library, "paths", ())]
+        return " ".join(paths[:2]) + (" …" if len(paths) > 2 else "")
+
+    # starting and ending
+
+    def on_mount(self) -> None:
+        """Show what the index already holds; all other work waits for the first frame."""
+        self.theme_changed_signal.subscribe(self, lambda _: self._new_looks())
+        rows = self.library.articles()
+        last = self.memory.last
+        article = last if last is not None and any(row.id == last for row in rows[:200]) else first_article(rows)
+        self.desk.start(article)
+        self.call_after_refresh(self._first_frame)
+
+    def _first_frame(self) -> None:
+        gc.enable()
+        gc.freeze()
+        for problem in self.keymap.problems[:1]:
+            self.say(problem)
+        if self._refresh:
+            self.work.start()
+
+    def _new_looks(self) -> None:
+        self._looks = None
+        self.text.repaint()
+        self.refresh_all()
+
+    def refresh_all(self) -> None:
+        """Draw everything anew."""
+        for widget in self._main.children:
+            widget.refresh()
+
+    def leave(self) -> None:
+        """Leave, with everything kept."""
+        self.work.stop()
+        self.exit(0)
+
+    async def action_quit(self) -> None:
+        """Textual's own way out."""
+        self.leave()
+
+    def action_help_quit(self) -> None:
+        """What ``ctrl+c`` says."""
+        self.say(f"press {self.keymap.first('program.quit')} to quit")
+
+    # keys
+
+    def pressed(self, event: events.Key) -> bool:
+        """Take a key; whether it meant something here."""
+        view = self.view
+        contexts = view.contexts
+        result = self.keymap.press(contexts, event.key)
+        if result.action is None and not result.pending and event.character and event.character != event.key:
+            result = self.keymap.press(contexts, event.character)
+        had_pending, self.pending = self.pending, result.pending
+        if result.action is not None:
+            self.say("")
+            result.action.run(self, result.count)
+        elif result.pending or had_pending:
+            self._main.status.refresh()
+        if had_pending and not self.pending:
+            self._main.status.refresh()
+        return result.action is not None or bool(result.pending)
+
+    def say(self, text: str, dim: bool = False) -> None:
+        """Tell something in the bottom line, until the next key."""
+        if self.said != (text, dim):
+            self.said = (text, dim)
+            self._main.status.refresh()
+
+    # sheets
+
+    def open(self, item: Sheet) -> None:
+        """Lay a sheet over the panes."""
+        self._main.open_sheet(item)
+
+    def close(self, item: Sheet) -> None:
+        """Take a sheet away."""
+        self._main.close_sheet(item)
+
+    def frame_changed(self) -> None:
+        """Another pane is active, or others are shown."""
+        self._main.changed()

@@ -1,0 +1,274 @@
+"""The desk: keeps the four panes in step with one another and with where the reader stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from briefing.library import ArticleRow, UnknownIdError
+from briefing.model import Entity, Round
+from briefing.reader import marks
+from briefing.reader.narrowing import Narrowing, narrow
+from briefing.reader.panes.entities import Grouped
+from briefing.reader.places import Choice, History, Pane, Place
+from briefing.reader.words import crumb, number
+
+if TYPE_CHECKING:
+    from briefing.reader.app import Reader
+
+
+class Desk:
+    """Knows the present place and shows it. Every way to go somewhere ends in ``go``."""
+
+    def __init__(self, reader: Reader) -> None:
+        """At the beginning: nothing chosen."""
+        self.reader = reader
+        self.history = History()
+        self.filters: dict[Pane, str] = {}
+        self._shown: tuple[object, ...] | None = None
+        self._round: Round | None = None
+
+    @property
+    def place(self) -> Place:
+        """The present place."""
+        return self.history.now
+
+    # going somewhere
+
+    def go(self, place: Place) -> None:
+        """Go to a place, and remember the one that is left."""
+        self.history.go(place)
+        self.show()
+
+    def start(self, article: str | None) -> None:
+        """Begin with an article open and nothing chosen."""
+        self.history = History([Place(article=article, pane=self.place.pane)])
+        self.show()
+
+    def next_article(self, count: int) -> None:
+        """Read the article ``count`` rows further in the list, keeping the pane."""
+        rows = self.reader.articles
+        _seek(rows, self.place.article)
+        target = rows.cursor + count
+        if not 0 <= target < len(rows.rows):
+            self.reader.say("no article after this one" if count > 0 else "no article before this one", dim=True)
+            return
+        rows.go_to(target)
+        self.go(replace(self.place, article=rows.row(target).id, offset=None))
+
+    def carry_on(self, step: int) -> bool:
+        """From the last chosen mention of an article to the first of the next article that has one."""
+        rows, text = self.reader.articles, self.reader.text
+        told = self.round()
+        if not self.place.trail or text.finding is not None:
+            return False
+        ids = list(dict.fromkeys(link.article for link in told.links)) if told else [row.id for row in rows.rows[:5000]]
+        at = ids.index(self.place.article) + step if self.place.article in ids else 0
+        if not 0 <= at < len(ids):
+            return False
+        self.go(replace(self.place, article=ids[at], offset=0))
+        return text.step_to_end(step)
+
+    def choose(self, kind: Literal["entity", "round"], item_id: str) -> None:
+        """Narrow to an entity, or stand at a round; its first article opens unless the present one tells of it."""
+        try:
+            place = self.place.choose(Choice(kind, item_id))
+            articles = self._articles_of(kind, item_id)
+        except UnknownIdError:
+            self.reader.say(f"this {kind} is gone: the articles it came from have changed")
+            return
+        if articles and place.article not in articles:
+            place = replace(place, article=articles[0], offset=None)
+        if kind == "round":
+            place = replace(place, offset=self._mention_of(item_id, place.article))
+        self.go(place)
+
+    def _articles_of(self, kind: str, item_id: str) -> Sequence[str]:
+        library = self.reader.library
+        if kind == "entity":
+            return library.entity(item_id).articles
+        return list(dict.fromkeys(link.article for link in library.round(item_id).links))
+
+    def _mention_of(self, round_id: str, article: str | None) -> int | None:
+        links = self.reader.library.round(round_id).links
+        return next((link.start for link in links if link.article == article), None)
+
+    def open_article(self, article: str, offset: int | None = None, pane: Pane = "text") -> None:
+        """Read an article, from where it was left unless an offset is given."""
+        self.go(replace(self.place, article=article, offset=offset, pane=pane))
+
+    def back(self) -> bool:
+        """One step back: the search, the current mention, the filter, then the latest choice; whether there was one."""
+        text = self.reader.text
+        pane = self.place.pane
+        if text.stop_finding() or (pane == "text" and text.leave_mention()):
+            return True
+        if self.filters.pop(pane, ""):
+            self.show()
+            return True
+        before = self.history.before_choice()
+        if before is None:
+            return False
+        self.go(before)
+        return True
+
+    def travel(self, count: int) -> bool:
+        """Back or forward through the places visited; whether there was one."""
+        if not self.history.step(count):
+            return False
+        self.show()
+        return True
+
+    def scrolled(self, offset: int) -> None:
+        """Note how far the text was scrolled, for coming back to this place."""
+        self.history.amend(replace(self.place, offset=offset))
+        self.reader.memory.scrolled(self.place.article, offset)
+
+    def activate(self, pane: Pane) -> None:
+        """Send the keys to another pane."""
+        self.history.amend(replace(self.place, pane=pane))
+        self.reader.frame_changed()
+
+    def set_filter(self, pane: Pane, query: str) -> None:
+        """Narrow one list by a query of one's own; raises ``QueryError`` where it is none."""
+        before = self.filters.get(pane, "")
+        self.filters[pane] = query
+        try:
+            self.show()
+        except ValueError:
+            self.filters[pane] = before
+            raise
+
+    # showing it
+
+    def show(self) -> None:
+        """Bring every pane in line with the present place, touching only what differs from what is shown."""
+        reader, place = self.reader, self.place
+        reader.memory.visited(place.article)
+        self._show_lists(place)
+        self._show_text(place)
+        self._mark(place)
+        reader.frame_changed()
+
+    def _show_lists(self, place: Place) -> None:
+        key = (place.entities, tuple(sorted(self.filters.items())), self.reader.library.generation)
+        if key == self._shown:
+            return
+        entering = self._shown is None or self._shown[0] != key[0]
+        narrowed = narrow(self.reader.library, place.entities, self.filters)
+        self._shown = key
+        self._fill(narrowed, entering)
+
+    def _fill(self, narrowed: Narrowing, entering: bool) -> None:
+        reader = self.reader
+        for pane, query in ((reader.articles, "articles"), (reader.entities, "entities"), (reader.rounds, "rounds")):
+            pane.filter = self.filters.get(query, "")  # type: ignore[arg-type]
+        start = 0 if entering else None
+        reader.articles.fill(narrowed.articles, narrowed.totals[0], start)
+        reader.entities.fill(
+            Grouped(narrowed.entities), narrowed.totals[1], 1 if entering and not self.place.trail else None
+        )
+        reader.rounds.fill(narrowed.rounds, narrowed.totals[2], start)
+
+    def _show_text(self, place: Place) -> None:
+        reader = self.reader
+        text = reader.text
+        generation = reader.library.generation
+        if (text.article.id if text.article else None) != place.article or reader.text_generation != generation:
+            at = text.at_top if text.article and text.article.id == place.article else None
+            text.set_article(place.article)
+            reader.text_generation = generation
+            if at is not None and place.offset is None:
+                place = replace(place, offset=at)
+        offset = place.offset if place.offset is not None else reader.memory.offset(place.article)
+        if offset is not None and text.text:
+            text.show(min(offset, len(text.text) - 1))
+        self._follow_cursor(place)
+
+    def _follow_cursor(self, place: Place) -> None:
+        """Put the cursors of the lists on what is chosen, where it is near: never by reading a whole list."""
+        _seek(self.reader.articles, place.article)
+        _seek(self.reader.rounds, place.round)
+        if place.entities:
+            _seek(self.reader.entities, place.entities[-1])
+
+    def _mark(self, place: Place) -> None:
+        """Mark in each pane what belongs to the choice, and stand at the round's mention."""
+        reader = self.reader
+        told = self.round()
+        text = reader.text
+        if told is None:
+            reader.articles.set_marked(frozenset())
+            reader.entities.set_marked(frozenset(place.entities))
+            reader.rounds.set_marked(frozenset())
+        else:
+            articles = frozenset(link.article for link in told.links)
+            note = f"● {number(len(articles), 'article')} of it"
+            reader.articles.set_marked(articles, note)
+            reader.entities.set_marked(frozenset(place.entities) | self._present(told))
+            reader.rounds.set_marked(frozenset((told.id,)))
+        if text.article is None or text.found is None:
+            return
+        if told is not None:
+            chosen = marks.of_round(text.article.id, told)
+        else:
+            chosen = marks.of_entities(text.found, text.entity_ids, place.entities)
+        text.set_chosen(chosen)
+        if told is not None and chosen and place.offset is not None:
+            text.show(chosen[0].start)
+
+    def _present(self, told: Round) -> frozenset[str]:
+        """The entities that a round's participants and parties are, as far as the open article names them."""
+        text = self.reader.text
+        names = {person.name for person in told.participants} | set(told.parties) | {told.place}
+        if text.found is None:
+            return frozenset()
+        pairs = zip(text.found.names, text.entity_ids, strict=False)
+        return frozenset(item for mention, item in pairs if item is not None and mention.name in names)
+
+    def round(self) -> Round | None:
+        """The chosen round, as it now is."""
+        chosen = self.place.round
+        if chosen is None:
+            return None
+        try:
+            return self.reader.library.round(chosen)
+        except UnknownIdError:
+            return None
+
+    def trail(self) -> list[str]:
+        """The breadcrumb: what was chosen, then the article."""
+        names = []
+        library = self.reader.library
+        for choice in self.place.trail:
+            try:
+                names.append(
+                    library.entity(choice.id).name if choice.kind == "entity" else crumb(library.round(choice.id))
+                )
+            except UnknownIdError:
+                names.append("gone")
+        return [*names, *([self.place.article] if self.place.article else [])]
+
+
+def _seek(pane: object, wanted: str | None) -> None:
+    """Put a list's cursor on an id if it is among the rows that can be looked through at once."""
+    from briefing.reader.widgets.rows import Rows
+
+    assert isinstance(pane, Rows)
+    if wanted is None or getattr(pane.here, "id", None) == wanted:
+        return
+    near = range(max(pane.cursor - 100, 0), min(pane.cursor + 100, len(pane.rows)))
+    first = range(min(len(pane.rows), 400))
+    for index in (*near, *first):
+        if getattr(pane.row(index), "id", None) == wanted:
+            pane.go_to(index)
+            return
+
+
+def first_article(rows: Sequence[ArticleRow]) -> str | None:
+    """What is read when nothing else was chosen: the newest dated article, else the first."""
+    return rows[0].id if rows else None
+
+
+__all__ = ["Desk", "Entity", "first_article"]

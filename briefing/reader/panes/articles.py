@@ -1,0 +1,40 @@
+"""The articles: by date, the ones that tell of the chosen round marked."""
+
+from __future__ import annotations
+
+from briefing.library import ArticleRow
+from briefing.reader.panes.listing import Listing
+from briefing.reader.widgets.cells import fit, visible
+from briefing.reader.widgets.view import Parts
+from briefing.reader.words import day
+
+
+class ArticlesPane(Listing[ArticleRow]):
+    """One article a row: title, then date and outlet."""
+
+    contexts = ("articles", "list", "pane", "any")
+    number = "1"
+    title = "Articles"
+    unit = ("article", "articles")
+
+    def parts(self, index: int, row: ArticleRow, line: int, width: int) -> Parts:
+        """Title over date and outlet, or all in one line."""
+        looks = self.looks
+        sign, style = self.sign(row)
+        text = looks.strong if row.id == self.reader.place.article else looks.plain
+        if self.tall == 1:
+            return [(sign, style), (fit(day(row.published, short=True), 10), looks.dim), (visible(row.title), text)]
+        if line == 0:
+            return [(sign, style), (fit(row.title, width - 2), text)]
+        facts = [day(row.published), visible(row.outlet or "")]
+        meetings = row.counts.get("meetings", 0)
+        if meetings:
+            facts.append(f"{meetings} meeting{'s' if meetings > 1 else ''}")
+        if row.problems:
+            facts.append("! " + visible(row.problems[0].message))
+        return [("  ", looks.dim), (fit(" · ".join(fact for fact in facts if fact), width - 2), looks.dim)]
+
+    def open_here(self) -> None:
+        """Read the article."""
+        if self.here is not None:
+            self.reader.desk.open_article(self.here.id)

@@ -1,0 +1,58 @@
+"""The rounds by date: when and where, then who, on which level and whether it was held."""
+
+from __future__ import annotations
+
+from briefing.model import Round
+from briefing.reader.panes.listing import Listing
+from briefing.reader.widgets.cells import fit, visible
+from briefing.reader.widgets.view import Parts
+from briefing.reader.words import listed, spoken, when, where
+
+STATUS = {"held": "●", "under_way": "●", "planned": "○", "proposed": "○", "unclear": "·"}
+
+
+class RoundsPane(Listing[Round]):
+    """One round a row."""
+
+    contexts = ("rounds", "list", "pane", "any")
+    number = "4"
+    title = "Rounds"
+    unit = ("round", "rounds")
+    empty = "no meeting found"
+
+    def parts(self, index: int, row: Round, line: int, width: int) -> Parts:
+        """Date and place over parties, level and status; signs say picked, marked, differing, decided."""
+        looks = self.looks
+        picked = row.id in self.reader.picked
+        sign, style = ("✓ ", looks.good) if picked else self.sign(row)
+        chosen = row.id == self.reader.place.round
+        text = looks.strong if chosen else looks.plain
+        flags = self._flags(row)
+        articles = len({link.article for link in row.links})
+        if self.tall == 1:
+            return [
+                (sign, style),
+                (f"{STATUS.get(row.status, '×')} ", looks.dim),
+                (fit(when(row), min(22, width // 2)), text),
+                (" " + visible(where(row)), text),
+                (f" {visible(listed(row.parties))}", looks.dim),
+            ]
+        if line == 0:
+            tail = f" {flags}{articles}"
+            room = max(width - 2 - len(tail), 0)
+            return [(sign, style), (fit(f"{when(row)}  {where(row)}", room), text), (tail, looks.dim)]
+        facts = [spoken(row.status), listed(row.parties, 3) or "parties not told"]
+        if row.level != "unknown":
+            facts.append(spoken(row.level))
+        return [
+            (f"  {STATUS.get(row.status, '×')} ", looks.dim),
+            (fit(" · ".join(facts), max(width - 4, 0)), looks.dim),
+        ]
+
+    def _flags(self, row: Round) -> str:
+        return ("≠ " if row.disagreements else "") + ("! " if row.decided else "")
+
+    def open_here(self) -> None:
+        """Choose the round: its articles and people are marked, the text stands at its mention."""
+        if self.here is not None:
+            self.reader.desk.choose("round", self.here.id)

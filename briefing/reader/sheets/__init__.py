@@ -1,0 +1,1 @@
+"""What opens over the panes: lookup, why, keys, export and whole pages. One module a sheet."""

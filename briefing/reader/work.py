@@ -1,0 +1,106 @@
+"""Work beside reading: the index brought up to date in a thread, shown batch by batch, and files watched."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.library import Changes, Progress
+    from briefing.reader.app import Reader
+
+TELL_EVERY = 0.1
+
+
+class Work:
+    """One refresh at a time. What the thread learns reaches the screen through ``call_from_thread`` only."""
+
+    def __init__(self, reader: Reader) -> None:
+        """Idle."""
+        self.reader = reader
+        self.running = False
+        self._stop = threading.Event()
+        self._again = False
+        self._told = 0.0
+
+    def start(self) -> None:
+        """Bring the index up to date; while one refresh runs, another is remembered."""
+        if self.running:
+            self._again = True
+            return
+        self.running = True
+        self._stop.clear()
+        threading.Thread(target=self._refresh, name="refresh", daemon=True).start()
+
+    def stop(self) -> bool:
+        """End the refresh after its present batch; whether there was one."""
+        self._again = False
+        self._stop.set()
+        return self.running
+
+    def _refresh(self) -> None:
+        try:
+            changes = self.reader.library.refresh(self._progress, self._stop.is_set)
+            fault = ""
+        except Exception as error:  # a fault of the corpus or the disk must not end the reading
+            changes, fault = None, f"{type(error).__name__}: {error}"
+        self._tell(self._ended, changes, fault)
+
+    def _progress(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if now - self._told >= TELL_EVERY or progress.done == progress.total:
+            self._told = now
+            self._tell(self._show, progress)
+
+    def _tell(self, what: object, *values: object) -> None:
+        import contextlib
+
+        with contextlib.suppress(RuntimeError):  # the reader has quit
+            self.reader.call_later(what, *values)  # type: ignore[arg-type]
+
+    def _show(self, progress: Progress) -> None:
+        reader = self.reader
+        stop = reader.keymap.first("program.stop")
+        reader.progress = f"{progress.stage} {progress.done:,} of {progress.total:,} · {stop} stops"
+        reader.main.status.refresh()
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show what has come in, without moving anything that is being read."""
+        reader = self.reader
+        if reader.text_generation != reader.library.generation:
+            place = reader.desk.place
+            if place.article is None:
+                rows = reader.library.articles()
+                if rows:
+                    reader.desk.start(rows[0].id)
+                    return
+            reader.desk.show()
+
+    def _ended(self, changes: Changes | None, fault: str) -> None:
+        reader = self.reader
+        self.running = False
+        reader.progress = ""
+        reader.main.status.refresh()
+        self._catch_up()
+        if fault:
+            reader.say(f"could not bring the index up to date: {fault}")
+        elif changes is not None:
+            self._report(changes)
+        if self._again:
+            self._again = False
+            self.start()
+
+    def _report(self, changes: Changes) -> None:
+        parts = []
+        for name in ("added", "changed", "removed"):
+            count = len(getattr(changes, name))
+            if count:
+                parts.append(f"{count:,} {name}")
+        if changes.stopped:
+            parts.append("stopped before the end")
+        if changes.problems:
+            parts.append(f"{len(changes.problems):,} problem{'s' if len(changes.problems) > 1 else ''}")
+        if parts:
+            self.reader.say("articles: " + ", ".join(parts), dim=True)
