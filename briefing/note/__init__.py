@@ -1,9 +1,11 @@
-"""Rounds → a briefing note: ``build`` collects it, ``render`` and ``write`` put it in a format, ``verify`` re-finds it."""
+"""Rounds → a briefing note: ``build`` collects it, ``render``, ``write`` give it a format, ``verify`` re-finds it."""
 
 from __future__ import annotations
 
 from briefing.note.build import build
-from briefing.note.markdown import render
+from briefing.note.checks.case import Check
+from briefing.note.formats import render, write
 from briefing.note.model import Note, Options
+from briefing.note.verify import verify
 
-__all__ = ["Note", "Options", "build", "render"]
+__all__ = ["Check", "Note", "Options", "build", "render", "verify", "write"]

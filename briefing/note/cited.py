@@ -58,6 +58,7 @@ class Paragraphs:
     """The paragraphs of an article by offset: running prose is numbered from 1, the rest named by its zone."""
 
     def __init__(self, article: Article) -> None:
+        """Split the article's text."""
         read = document.read(article)
         zones = {sentence.paragraph: sentence.zone for sentence in read.sentences}
         self.spans = read.paragraphs
@@ -85,6 +86,7 @@ class Sources:
     """Gives each article its key at its first citation, and keeps what the definition will need."""
 
     def __init__(self, shelf: Shelf, options: Options) -> None:
+        """Nothing is cited yet."""
         self._shelf = shelf
         self._options = options
         self._keys: dict[str, str] = {}

@@ -202,14 +202,14 @@ def joins(rounds: Sequence[Round], sources: Sources) -> list[Join]:
     return [
         Join(
             round=number,
-            lines=tuple(_join(link, round_, sources) for link in round_.links if link.evidence or link.decided),
+            lines=tuple(_join(link, sources) for link in round_.links if link.evidence or link.decided),
         )
         for number, round_ in enumerate(rounds, 1)
         if len(round_.links) > 1
     ]
 
 
-def _join(link: Link, round_: Round, sources: Sources) -> Line:
+def _join(link: Link, sources: Sources) -> Line:
     cite = sources.cite(link.article, link.start, link.end)
     reasons = ", ".join(f"{plain(item.note or item.feature)} ({item.bits:+.1f})" for item in link.evidence)
     by = "joined by a person" if link.decided == "same" else f"{link.bits:+.1f} bits"

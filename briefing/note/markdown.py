@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import urlsplit
 
+import msgspec
 import yaml
 
 from briefing.note.escape import inner, markdown, plain
-from briefing.note.model import Cite, Entry, Line, Note, Run, Source
+from briefing.note.model import Cite, Entry, Line, Note, Options, Run, Source
 from briefing.note.wording import day, words
 
 _URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+\Z")
@@ -21,10 +22,13 @@ _OFFICER = "*[officer]*"
 Body = Callable[[Note], list[str]]
 
 
-def render(note: Note) -> str:
-    """The note as Markdown in the profile of its options, ending in one newline."""
+def render(note: Note, bibliography: str = "sources.csl.json") -> str:
+    """The note as Markdown in the profile of its options, ending in one newline.
+
+    ``bibliography`` is the file that the ``pandoc`` profile names for its references.
+    """
     title = words(note.options.language, "sections")
-    blocks = [_front_matter(note), f"# {_plain(note.title)}"]
+    blocks = [_front_matter(note, bibliography), f"# {_plain(note.title)}"]
     if note.options.classification:
         blocks.append(f"**{_plain(note.options.classification)}**")
     for section in note.options.sections:
@@ -35,7 +39,13 @@ def render(note: Note) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _front_matter(note: Note) -> str:
+def in_profile(note: Note, profile: str) -> Note:
+    """The same note in another profile."""
+    options = msgspec.convert({**msgspec.structs.asdict(note.options), "profile": profile}, Options)
+    return msgspec.structs.replace(note, options=options, manifest={**note.manifest, "profile": profile})
+
+
+def _front_matter(note: Note, bibliography: str) -> str:
     """Flat YAML; ``generated`` is the one line that differs between two exports of the same."""
     front: dict[str, object] = {}
     for key, value in note.manifest.items():
@@ -45,7 +55,7 @@ def _front_matter(note: Note) -> str:
     if _is_long(note):
         front["over_length"] = True
     if note.options.profile == "pandoc":
-        front["bibliography"] = "sources.csl.json"
+        front["bibliography"] = bibliography
     text: str = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, default_flow_style=False, width=10**6)
     return f"---\n{text}---"
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+import msgspec
+
 from briefing.model import Basis, Form, Level, Mode, Record, Status
 
 Profile = Literal["portable", "pandoc"]
@@ -60,7 +62,7 @@ class Options(Record, frozen=True, kw_only=True):
     author: str | None = None
     classification: str | None = None
     purpose: str | None = None
-    grades: dict[str, str] = {}
+    grades: dict[str, str] = msgspec.field(default_factory=dict)
     as_of: dt.date | None = None
     previous: str | None = None
     language: str = "en"

@@ -20,9 +20,8 @@ _DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]: ?(.*)$")
 _ITEM = re.compile(r"^- \*\*(s\d+)\*\* (.*)$")
 _QUOTE = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 _BARS = re.compile(r"(?<!\\)\|")
-_HASH = re.compile(r"sha256 `?([0-9a-f]{64})")
-_ARTICLE = re.compile(r"article `([^`]*)`")
-_LABELS = re.compile(r"\bparas? ([\w, ]+?)[.;:]")
+_HASH = re.compile(r"Text sha256 `([0-9a-f]{64})`")
+_ARTICLE = re.compile(r"; article (`{1,9})(.{1,4096}?)(?<!`)\1(?!`), paras?\.? ([\w, ]+?)\.")
 _NUMBERED = re.compile(r"\*\*(\d+)\\?\. (.*?)\*\*")
 
 
@@ -135,9 +134,14 @@ def _citations(note: Written, start: int) -> None:
 
 
 def _defined(key: str, line: int, text: str) -> Defined:
-    article, digest, labels = _ARTICLE.search(text), _HASH.search(text), _LABELS.search(text)
-    names = tuple(part for part in re.split(r", | and ", labels[1]) if part) if labels else ()
-    return Defined(key, line, text, article[1] if article else None, digest[1] if digest else None, names)
+    article, digest = _ARTICLE.search(text), _HASH.search(text)
+    names = tuple(article[3].split(", ")) if article else ()
+    return Defined(key, line, text, _code(article[2]) if article else None, digest[1] if digest else None, names)
+
+
+def _code(span: str) -> str:
+    """The text of a code span without the padding that its backticks need."""
+    return span[1:-1] if span[:1] == " " == span[-1:] and span.strip() else span
 
 
 def citations(line: str) -> list[tuple[str, int]]:
@@ -154,7 +158,7 @@ def citations(line: str) -> list[tuple[str, int]]:
 def quotations(line: str, number: int) -> list[Quotation]:
     """The quoted strings of a line; each belongs to the citations between it and the next quote."""
     found = list(_QUOTE.finditer(line))
-    ends = [match.start() for match in found[1:]] + [len(line)]
+    ends = [*(match.start() for match in found[1:]), len(line)]
     cited = citations(line)
     return [
         Quotation(
@@ -162,13 +166,20 @@ def quotations(line: str, number: int) -> list[Quotation]:
             number,
             tuple(key for key, at in cited if match.end() <= at < end),
         )
-        for match, end in zip(found, ends, strict=True)
+        for match, end in zip(found, ends, strict=False)
     ]
 
 
 def without_quotes(line: str) -> str:
     """The line with every quoted string blanked, at the same offsets."""
-    return _QUOTE.sub(lambda match: "“" + "x" * (len(match[0]) - 2) + "”", line)
+    return _QUOTE.sub(_blank, line)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """The full stop of the quote stays: it may be that of the sentence."""
+    inside = match[0][1:-1]
+    last = inside[-1:] if inside[-1:] in (".", "!", "?") else "x" * len(inside[-1:])
+    return f"“{'x' * len(inside[:-1])}{last}”"
 
 
 def cells(line: str) -> list[str]:

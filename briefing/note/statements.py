@@ -87,7 +87,7 @@ def _near(document: Document, rounds: Sequence[Round], article: str) -> Iterator
 
 
 def _sides(rounds: Sequence[Round], names: Sequence[EntityMention]) -> dict[int, str]:
-    """The party each entity mention speaks for: a participant of the rounds, a party's own name, or one of its country."""
+    """The party each mention speaks for: that of a participant, a party's own name, or one of its country."""
     people = {person.name: person.party for round_ in rounds for person in round_.participants if person.party}
     parties = _parties(rounds)
     countries: dict[str, str] = {}

@@ -1,0 +1,1 @@
+"""The checks on a written note, one module a group; ``briefing.note.verify`` runs them all."""

@@ -1,0 +1,65 @@
+"""Checks 0, 13, 14 and 15: the file as a whole, its corpus, its length, and what only a person can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.note.build import corpus_hash
+from briefing.note.checks.case import Case, Check
+
+BOTTOM_LINE_WORDS, BODY_WORDS = 90, 900
+_ANNEXES = ("joins", "changes", "sources")
+
+
+def readable(case: Case) -> Iterator[Check]:
+    """0: flat front matter that says it is a note, a bottom line and sources."""
+    note = case.note
+    if note.front_error:
+        yield Check(number=0, outcome="fail", line=1, message=f"front matter is not YAML: {note.front_error}")
+    elif note.front.get("type") != "briefing-note":
+        yield Check(number=0, outcome="fail", line=1, message="no front matter with type: briefing-note")
+    for key, value in note.front.items():
+        if isinstance(value, dict | list):
+            yield Check(number=0, outcome="fail", line=1, message=f"front matter is not flat: {key}")
+    if not note.definitions and note.columns("rounds"):
+        yield Check(number=0, outcome="fail", line=None, message="no sources are defined")
+
+
+def corpus(case: Case) -> Iterator[Check]:
+    """13: the corpus is the one the note was written from."""
+    told, read = case.note.front.get("corpus_sha256"), case.note.front.get("articles_read")
+    if not isinstance(told, str):
+        yield Check(number=13, outcome="skip", message="the note names no corpus")
+        return
+    digest, articles = corpus_hash(case.shelf)
+    if digest != told:
+        grown = articles != read
+        changed = "an article has changed since the note was written"
+        message = f"{articles} articles now, {read} then" if grown else changed
+        yield Check(number=13, outcome="warn" if grown else "fail", line=1, message=message)
+
+
+def length(case: Case) -> Iterator[Check]:
+    """14: bottom line up to 90 words, body up to 900 before the annexes unless the front matter says ``over_length``."""
+    note = case.note
+    first, _ = note.sections.get("bottom_line", (0, 0))
+    if "bottom_line" in note.sections:
+        words = len(note.lines[first].split()) - 2
+        if words > BOTTOM_LINE_WORDS:
+            yield Check(number=14, outcome="fail", line=first + 1, message=f"the bottom line has {words} words")
+    ends = [note.sections[name][0] for name in _ANNEXES if name in note.sections]
+    body = sum(len(line.split()) for line in note.lines[first : min(ends, default=len(note.lines))])
+    if body > BODY_WORDS and not note.front.get("over_length"):
+        yield Check(number=14, outcome="fail", message=f"{body} words before the annexes, and over_length is not set")
+
+
+def left(case: Case) -> Iterator[Check]:
+    """15: the assessment is empty or signed; grades are set by a person."""
+    filled = [
+        (line, text) for line, text in case.note.body("assessment") if text.strip() and text.strip() != "*[officer]*"
+    ]
+    if filled and not any("signed" in text.lower() for _, text in filled):
+        yield Check(number=15, outcome="fail", line=filled[0][0], message="the assessment is not signed")
+    ungraded = [item.key for item in case.note.definitions.values() if "Grade F." in item.text]
+    if ungraded:
+        yield Check(number=15, outcome="human", message=f"no reliability set for {', '.join(ungraded)}")
