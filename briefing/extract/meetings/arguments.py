@@ -1,0 +1,311 @@
+"""Who takes part in a meeting: sides, persons, host, lead, and what the talk is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefing.extract.meetings.actors import Actor
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View, governor, is_verb
+from briefing.extract.meetings.words import level_names, phrase_at
+from briefing.model import Level, Part, Participant
+
+ActorRole = Literal["side", "object", "lead", "mediator", "place", "topic", "aside"]
+_SIDE_PREPOSITIONS = frozenset(["with", "between", "among", "amongst", "including", "alongside"])
+_PLACE_PREPOSITIONS = frozenset(["in", "at", "into", "near", "outside", "inside", "toward", "towards", "via"])
+_GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
+
+
+@dataclass(slots=True)
+class Arguments:
+    """What one clause tells of its meeting's sides. ``pair`` marks "both countries", "their ministers": two sides
+    that are named elsewhere; ``who`` the pronoun or noun that stands for a side named before."""
+
+    parties: list[str] = field(default_factory=list)
+    participants: list[Participant] = field(default_factory=list)
+    visitors: list[str] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+    places: list[Actor] = field(default_factory=list)
+    forum: bool = False
+    pair: bool = False
+    pronoun: bool = False
+    organizations: int = 0
+
+
+def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments:
+    """The arguments of ``clause``; ``subject`` is the clause whose subject it shares."""
+    out = Arguments()
+    if subject is not None:
+        verb = subject.main.at
+        for actor in seen.cast.between(subject.first, verb):
+            _take(seen, clause, actor, out)
+    for actor in seen.cast.between(clause.first, clause.last):
+        _take(seen, clause, actor, out)
+    _pronouns(seen, clause, out)
+    return out
+
+
+def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
+    if actor.first in seen.reported and actor.first > clause.first - 1:
+        return
+    role = role_of(seen, clause, actor)
+    if role == "place":
+        out.places.append(actor)
+    elif role == "topic":
+        out.topics.append(actor.name)
+    elif role in ("side", "object", "lead", "mediator"):
+        add(out, actor, role, _in_subject(seen, clause, actor))
+    if actor.kind == "organization":
+        out.organizations += 1
+
+
+def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False) -> None:
+    """Take ``actor`` as a side, and as a participant where it is a person."""
+    for party in (actor.party or "").split("|"):
+        if party and party not in out.parties:
+            out.parties.append(party)
+        if party and visitor and party not in out.visitors:
+            out.visitors.append(party)
+    out.forum = out.forum or actor.forum
+    if actor.kind == "person" and all(one.name != actor.name for one in out.participants):
+        part: Part = "mediator" if role == "mediator" else "visitor" if visitor else "attendee"
+        out.participants.append(
+            Participant(
+                name=actor.name,
+                role=actor.role,
+                party=actor.party,
+                part=part,
+                lead=role == "lead",
+                mention=actor.mention,
+            )
+        )
+
+
+def _in_subject(seen: View, clause: Clause, actor: Actor) -> bool:
+    return actor.first < clause.main.at and clause.main.frame in ("travel", "stay", "send")
+
+
+def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
+    """What ``actor`` does in the meeting of ``clause``."""
+    if actor.kind == "organization" and not actor.party:
+        return "aside"
+    if actor.kind == "demonym" or _possessive(seen, actor):
+        head = _head(seen, actor)
+        if head in ("topic", "aside"):
+            return "topic" if head == "topic" else "aside"
+        if head == "place":
+            return "place"
+    hold = governor(seen, actor.first)
+    if hold.kind == "prep":
+        return _by_preposition(seen, clause, actor, hold.word, hold.at)
+    if hold.kind == "verb":
+        return _by_verb(seen, clause, actor, hold.word, hold.at)
+    if actor.kind == "place":
+        if _modifies_trigger(seen, actor):
+            return "place"
+        return "side" if actor.seat else "aside"
+    return "side"
+
+
+def _possessive(seen: View, actor: Actor) -> bool:
+    return seen.word(actor.last - 1).endswith(("'s", "’s", "s'", "s’")) or seen.word(actor.last) in (
+        "'s",
+        "’s",
+        "'",
+        "’",
+    )
+
+
+def _modifies_trigger(seen: View, actor: Actor) -> bool:
+    """ "the Moscow meeting", "Geneva peace talks"."""
+    for at in range(actor.last, min(actor.last + 3, seen.last)):
+        if seen.word(at) in seen.known.nouns and at not in seen.cast.at:
+            return True
+        if not seen.has(at, "nouns.peaceful"):
+            return False
+    return False
+
+
+def _head(seen: View, actor: Actor) -> str:
+    """What a demonym or possessive modifies: "side" (ministers, talks), "topic" (crisis, province) or "aside"."""
+    plural = seen.word(actor.last - 1).endswith(("s", "men", "ese", "sh", "ch")) and actor.kind == "demonym"
+    for at in range(actor.last, min(actor.last + 7, seen.last)):
+        word = seen.word(at)
+        other = seen.cast.at.get(at)
+        if other is not None:
+            if other.kind == "person":
+                return "side"
+            if other.kind == "place" and not seen.has(at - 1, "syntax.coordinators"):
+                return "aside"
+            continue
+        if seen.has(at, "nouns.actors"):
+            return "side"
+        if word in seen.known.nouns:
+            return "place" if actor.kind == "place" else "side"
+        if seen.has(at, "nouns.topical"):
+            return "topic"
+        if word in ("and", "or", ",", "-"):
+            if word == "," and at + 1 not in seen.cast.at:
+                break
+            continue
+        if word in seen.known["syntax.prepositions"] or is_verb(seen, at) or not word[:1].isalpha():
+            break
+    return "side" if plural else "aside"
+
+
+def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> ActorRole:
+    if word in _SIDE_PREPOSITIONS:
+        if actor.kind == "place" and not actor.seat:
+            return "aside"
+        return "side" if _of_meeting(seen, clause, at) else "aside"
+    if word in _PLACE_PREPOSITIONS:
+        return "place" if actor.kind in ("place", "state") else "aside"
+    if word == "to":
+        return _by_to(seen, clause, actor, at)
+    if word == "from":
+        if seen.has(at - 1, "nouns.actors") or seen.has(at - 1, "nouns.delegation"):
+            return "side"
+        return "place" if actor.kind in ("place", "state") else "aside"
+    if word == "of":
+        return _by_of(seen, actor, at)
+    if word == "by":
+        return _by_by(seen, actor, at)
+    if word == "for":
+        return "side" if actor.kind == "side" else "topic"
+    if word in ("after", "before", "following", "during", "since"):
+        return "side" if actor.kind != "place" or actor.seat else "aside"
+    return "topic" if word in seen.known["syntax.topic_prepositions"] else "aside"
+
+
+def _of_meeting(seen: View, clause: Clause, at: int) -> bool:
+    """Whether "with" or "between" goes with the meeting, not with "war", "ties", "border" right before it."""
+    before = seen.word(at - 1)
+    return before not in _RELATIONS
+
+
+_RELATIONS = frozenset(
+    "war conflict border ties relations cooperation dispute fighting clashes tension tensions differences contract deal fight battle trade line interview peace truce ceasefire problem problems difference rift".split()
+)
+
+
+def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
+    if actor.kind in ("place", "state"):
+        if seen.has(at - 1, "nouns.actors") and seen.word(at - 1) not in ("delegation", "delegations", "team"):
+            return "topic"
+        return "place"
+    return "side" if clause.main.frame in ("talk", "none", "receive") or clause.main.form == "call" else "aside"
+
+
+def _by_of(seen: View, actor: Actor, at: int) -> ActorRole:
+    before = seen.word(at - 1)
+    if before in ("capital", "city", "town", "port", "resort", "palace", "outskirts", "suburb"):
+        return "place"
+    if seen.has(at - 1, "nouns.actors") or seen.has(at - 1, "nouns.plural_sides") or before in seen.known.nouns:
+        return "side" if actor.kind != "place" or actor.seat else "aside"
+    return "topic"
+
+
+def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
+    before = seen.word(at - 1)
+    if before in seen.known["nouns.lead_verbs"]:
+        return "lead"
+    if before in (
+        "attended",
+        "joined",
+        "hosted",
+        "received",
+        "accompanied",
+        "visit",
+        "trip",
+        "met",
+        "conducted",
+        "visited",
+        "represented",
+    ):
+        return "side"
+    if before in ("mediated", "brokered", "sponsored", "convened", "facilitated", "chaired", "overseen"):
+        return "mediator" if actor.kind in ("person", "body") else "aside"
+    return "aside"
+
+
+def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> ActorRole:
+    verb = seen.known.verbs.get(word)
+    if actor.kind == "place" and not actor.seat:
+        return "place" if verb is not None and verb.frame in ("travel", "none") else "aside"
+    if verb is not None and at == clause.main.at or any(one.at == at for one in clause.triggers):
+        if verb is not None and verb.frame == "travel":
+            return "place" if actor.kind in ("place", "state") else "aside"
+        return "object"
+    if verb is not None and verb.frame in _GOVERNING_FRAMES and actor.kind in ("person", "body", "side", "demonym"):
+        return "place" if actor.kind == "place" else "object"
+    if word in seen.known["speech.verbs"]:
+        return "side" if at + 1 < actor.first and seen.word(at + 1) == "that" else "aside"
+    if word in seen.known["syntax.auxiliaries"]:
+        return "side" if actor.first < clause.main.at else "aside"
+    if word in seen.known["nouns.lead_verbs"]:
+        return "aside"
+    return "side" if actor.kind == "side" and "invit" in word else "aside"
+
+
+def _pronouns(seen: View, clause: Clause, out: Arguments) -> None:
+    """Resolve "he and his Russian counterpart" to the speaker; note "both countries", "their ministers", "they"."""
+    for at in range(clause.first, min(clause.last, clause.main.at + 12)):
+        word = seen.word(at)
+        if word in ("he", "she") and at < clause.main.at + 1 and at not in seen.reported:
+            if seen.speaker is not None and seen.speaker.first < at:
+                add(out, seen.speaker, "side", clause.main.frame in ("travel", "stay", "send"))
+            out.pronoun = True
+        elif word in ("they", "we", "him", "her", "them", "his") and abs(at - clause.main.at) < 8:
+            out.pronoun = True
+            if word == "his" and seen.word(at + 2) == "counterpart" and seen.speaker is not None:
+                add(out, seen.speaker, "side")
+        elif word in ("both", "our", "their", "two", "whose") and any(
+            seen.has(step, "nouns.pairs") or seen.has(step, "nouns.plural_sides") or seen.has(step, "nouns.delegation")
+            for step in (at + 1, at + 2, at + 3)
+        ):
+            out.pair = True
+
+
+def level_of(seen: View, clause: Clause, arguments: Arguments) -> Level:
+    """The level told by titles in the clause; "mixed" where the persons hold posts of different levels."""
+    found: set[Level] = set()
+    for person in arguments.participants:
+        level = _level_in((person.role or "").lower().replace(",", " ").split(), seen)
+        if level is not None:
+            found.add(level)
+    if len(found) == 1:
+        return next(iter(found))
+    if len(found) > 1:
+        return "mixed"
+    lower = [seen.word(at) if at not in seen.reported else "" for at in range(clause.first, clause.last)]
+    return _level_in(lower, seen) or "unknown"
+
+
+def _level_in(tokens: list[str], seen: View) -> Level | None:
+    """The level of the longest title phrase; between equals the higher."""
+    best: tuple[int, int] | None = None
+    order = level_names()
+    at = 0
+    while at < len(tokens):
+        hit = phrase_at(seen.known.levels, tokens, at, len(tokens)) if tokens[at] else None
+        if hit is not None:
+            rank = next((number for number, name in enumerate(order) if name == hit[1]), len(order))
+            score = (hit[0], -rank)
+            if best is None or score > best:
+                best = score
+            at += hit[0]
+        else:
+            at += 1
+    return order[-best[1]] if best is not None else None
+
+
+def topics_of(seen: View, first: int, last: int, also: list[str]) -> list[str]:
+    """Subjects named in tokens ``first`` to ``last``, then the places and states that are talked about."""
+    lower = seen.document.lower
+    out: list[str] = []
+    for at in range(first, last):
+        hit = phrase_at(seen.known.topics, lower, at, last) if lower[at] in seen.known.topics else None
+        if hit is not None and hit[1] not in out and at not in seen.reported:
+            out.append(hit[1])
+    return list(dict.fromkeys([*also, *out]))

@@ -1,0 +1,167 @@
+"""Which triggers of a sentence tell of the same meeting, and which stretch of the sentence belongs to each meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.triggers import Trigger
+
+_LINK = frozenset(["agree", "sign"])
+
+
+@dataclass(slots=True)
+class Clause:
+    """Tokens ``first`` to ``last`` (exclusive) with the triggers of one meeting; ``after`` is the word that sets it
+    off from the one before ("after a call"); ``shares`` is set where its subject is that of the clause before."""
+
+    first: int
+    last: int
+    triggers: list[Trigger] = field(default_factory=list)
+    after: str = ""
+    shares: bool = False
+
+    @property
+    def main(self) -> Trigger:
+        """The trigger that names the meeting best."""
+        return max(self.triggers, key=_rank)
+
+
+def _rank(trigger: Trigger) -> tuple[int, int]:
+    if trigger.form in ("summit", "call", "conference") and trigger.frame is None:
+        rank = 6
+    elif trigger.strong:
+        rank = 5
+    elif trigger.frame in ("travel", "stay", "send", "receive"):
+        rank = 4
+    elif trigger.frame == "meet" or trigger.lemma in ("meeting", "visit", "session", "meal"):
+        rank = 3
+    elif trigger.lemma in _LINK or trigger.lemma == "delegation":
+        rank = 0
+    else:
+        rank = 2
+    return rank, -trigger.at
+
+
+def split(seen: View, triggers: list[Trigger]) -> list[Clause]:
+    """Clauses of the sentence that hold a meeting each, in text order."""
+    clauses: list[Clause] = []
+    start = seen.first
+    group: list[Trigger] = []
+    after = _leading(seen, triggers[0].at) if triggers else ""
+    for trigger in triggers:
+        cut = _cut(seen, group[-1], trigger) if group else None
+        if cut is not None:
+            clauses.append(Clause(start, cut, group, after))
+            start, group = cut, []
+            after = seen.word(cut)
+        group.append(trigger)
+    if group:
+        clauses.append(Clause(start, seen.last, group, after))
+    out: list[Clause] = []
+    for clause in clauses:
+        out.extend(_ellipsis(seen, clause))
+    return out
+
+
+def _leading(seen: View, at: int) -> str:
+    """The separator at the head of the sentence, before its first trigger."""
+    for step in range(seen.first, min(at, seen.first + 6)):
+        if seen.has(step, "syntax.separators"):
+            return seen.word(step)
+    return ""
+
+
+def _cut(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """Where the sentence goes over from one meeting to another between two triggers, if it does."""
+    if one.lemma == "round" and other.at - one.at < 8:
+        return None
+    for at in range(other.at - 1, one.at, -1):
+        if seen.has(at, "syntax.separators") and _reaches(seen, at, other.at):
+            if seen.word(at) in ("previous", "earlier", "later", "failed") and not _own_noun(seen, at, other.at):
+                continue
+            return at - 1 if seen.word(at - 1) in ("and", "just", "shortly", "days", "weeks", "hours") else at
+        if seen.word(at) == ";":
+            return at
+        if seen.word(at) == "and" and _coordinated(seen, at, one, other):
+            return at
+    if other.frame is None and other.form == "call" and one.form != "call" and one.frame != "discuss":
+        return one.at + 1
+    return None
+
+
+def _reaches(seen: View, at: int, end: int) -> bool:
+    """Whether the words from a separator run straight to the trigger, not over "to hold" or a comma after a noun."""
+    for step in range(at + 1, end):
+        if seen.word(step) == "to" and seen.has(step + 1, "verbs.hold"):
+            return False
+        if seen.word(step) in ("during", "at", "when") and step > at + 2:
+            return False
+    return True
+
+
+def _own_noun(seen: View, at: int, end: int) -> bool:
+    return end - at <= 4
+
+
+def _coordinated(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
+    """ "a call between X and Y and a meeting in Z": another noun with an article of its own right after "and"."""
+    if other.frame is not None:
+        return False
+    if one.frame is not None and one.frame != "meet":
+        return False
+    near = other.at - at <= 5
+    article = seen.has(at + 1, "syntax.determiners") or seen.word(at + 1) in ("after", "in")
+    return near and article and one.lemma != other.lemma
+
+
+def _ellipsis(seen: View, clause: Clause) -> list[Clause]:
+    """Split "met X in P on Monday and Y in Q on Tuesday" at its "and": one verb, two meetings."""
+    verb = next((one for one in clause.triggers if one.frame in ("meet", "travel")), None)
+    if verb is None:
+        return [clause]
+    for at in range(verb.at + 3, clause.last - 2):
+        if seen.word(at) != "and" or at + 1 >= clause.last:
+            continue
+        if (
+            _circumstance(seen, verb.at + 1, at)
+            and _new_object(seen, at + 1, verb)
+            and _circumstance(seen, at + 2, clause.last)
+        ):
+            first = Clause(clause.first, at, [one for one in clause.triggers if one.at < at], clause.after)
+            later = [one for one in clause.triggers if one.at > at]
+            second = Clause(at, clause.last, [verb, *later], "and", shares=True)
+            return [first, second]
+    return [clause]
+
+
+def _new_object(seen: View, at: int, verb: Trigger) -> bool:
+    kinds = ("person",) if verb.frame == "meet" else ("place", "state")
+    for step in range(at, min(at + 6, seen.last)):
+        actor = seen.cast.at.get(step)
+        if actor is not None:
+            if actor.kind in kinds:
+                return True
+            if actor.kind in ("demonym", "state", "body"):
+                continue
+            return False
+        if not (
+            seen.has(step, "nouns.actors")
+            or seen.has(step, "syntax.determiners")
+            or seen.word(step) in ("of", "then", "to")
+        ):
+            return False
+    return False
+
+
+def _circumstance(seen: View, first: int, last: int) -> bool:
+    """Whether a day or "in PLACE" stands in the stretch."""
+    for at in range(first, last):
+        if seen.word(at) in _DAYS:
+            return True
+        if seen.word(at) in ("in", "at") and at + 1 in seen.cast.at and seen.cast.at[at + 1].kind in ("place", "state"):
+            return True
+    return False
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())

@@ -1,0 +1,142 @@
+"""When a meeting takes place, from the time expressions of its clause."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from briefing.extract.document import Document
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View
+from briefing.model import TimeExpression, When
+
+_JOINERS = frozenset(["and", "-", "–", "—", "to", "until", "through", "till", "or"])
+_DAY = dt.timedelta(days=1)
+_WIDEST = dt.timedelta(days=370)
+# A day that follows one of these is that of a document, a statement or a start of something else.
+_NOT_OF_MEETING = frozenset(["since", "until", "published", "dated", "expires", "deadline", "than"])
+
+
+class Clock:
+    """The placed time expressions of a document by token."""
+
+    def __init__(self, document: Document, times: Sequence[TimeExpression]) -> None:
+        self.times = times
+        spans = [
+            (document.token_at(one.start), document.token_at(one.end - 1) + 1, index) for index, one in enumerate(times)
+        ]
+        self.spans = [span for span in spans if span[0] >= 0]
+        self._starts = [span[0] for span in self.spans]
+
+    def between(self, first: int, last: int) -> list[tuple[int, int, int]]:
+        """First token, last token (exclusive) and index of the expressions that start in the stretch."""
+        return self.spans[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+
+def read(seen: View, clause: Clause, clock: Clock) -> When:
+    """The days that the clause gives its meeting, with a stated duration; ``basis`` "none" where it gives no day."""
+    spans = clock.between(clause.first, clause.last)
+    days = _duration(seen, clause, clock, spans)
+    usable = [span for span in spans if _usable(seen, clause, clock.times[span[2]], span)]
+    if not usable:
+        return When(days=days)
+    at = min(range(len(usable)), key=lambda number: _cost(seen, clause, usable[number], clock))
+    first, last, index = usable[at]
+    chosen = clock.times[index]
+    earliest, latest = chosen.earliest, chosen.latest
+    edtf = chosen.edtf
+    for step in (1, -1):
+        other = at + step
+        if 0 <= other < len(usable):
+            joined = _joined(seen, usable[min(at, other)], usable[max(at, other)], clock)
+            if joined is not None:
+                earliest, latest = joined
+                edtf = f"{earliest.isoformat()}/{latest.isoformat()}"
+                index = usable[min(at, other)][2]
+                break
+    if earliest is None or latest is None:
+        return When(days=days)
+    precise = (latest - earliest).days <= (
+        max(days or 0, 4) if edtf and "/" in edtf and chosen.earliest != earliest else 1
+    )
+    return When(earliest=earliest, latest=latest, edtf=edtf, basis=chosen.basis, precise=precise, time=index, days=days)
+
+
+def reported_day(seen: View, clock: Clock) -> When | None:
+    """The day on which someone says what the sentence tells, where that is told."""
+    for first, _, index in clock.between(seen.first, seen.last):
+        one = clock.times[index]
+        if first in seen.reported and one.earliest is not None and one.earliest == one.latest:
+            return When(
+                earliest=one.earliest,
+                latest=one.latest,
+                edtf=one.edtf,
+                basis="relative_to_event",
+                precise=True,
+                time=index,
+            )
+    return None
+
+
+def _usable(seen: View, clause: Clause, one: TimeExpression, span: tuple[int, int, int]) -> bool:
+    if one.earliest is None or one.latest is None or one.kind in ("duration", "set"):
+        return False
+    if one.latest - one.earliest > _WIDEST or span[0] in seen.reported:
+        return False
+    return not any(seen.word(at) in _NOT_OF_MEETING for at in (span[0] - 1, span[0] - 2))
+
+
+def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) -> tuple[int, int]:
+    """Nearness to the nearest trigger; a verb or a separator in between counts as far, wide spans as further."""
+    one = clock.times[span[2]]
+    assert one.earliest is not None and one.latest is not None
+    best = 1000
+    for trigger in clause.triggers:
+        low, high = (trigger.at, span[0]) if trigger.at < span[0] else (span[1], trigger.at)
+        cost = high - low
+        for at in range(low + 1, high):
+            if seen.has(at, "syntax.subordinators") or seen.word(at) in (";", '"', "”", "“"):
+                cost += 12
+            elif seen.word(at) == ",":
+                cost += 2
+        if trigger.lemma in ("agree", "sign", "delegation"):
+            cost += 3
+        best = min(best, cost)
+    width = (one.latest - one.earliest).days
+    return best + (8 if width > 8 else 0) + (10 if width > 40 else 0), span[0]
+
+
+def _joined(
+    seen: View, one: tuple[int, int, int], other: tuple[int, int, int], clock: Clock
+) -> tuple[dt.date, dt.date] | None:
+    """Two days joined by "and", "to" or a dash, read as one interval."""
+    gap = [seen.word(at) for at in range(one[1], other[0])]
+    if len(gap) > 2 or not gap or not any(word in _JOINERS for word in gap):
+        return None
+    a, b = clock.times[one[2]], clock.times[other[2]]
+    if a.earliest is None or b.latest is None or a.earliest != a.latest or b.earliest != b.latest:
+        return None
+    return (a.earliest, b.latest) if _DAY <= b.latest - a.earliest <= _DAY * 40 else None
+
+
+def _duration(seen: View, clause: Clause, clock: Clock, spans: list[tuple[int, int, int]]) -> int | None:
+    """Days of "two-day talks", "two days of talks", "three days of meetings"."""
+    for first, last, index in spans:
+        one = clock.times[index]
+        if one.kind != "duration" or not one.value.startswith("P") or not one.value.endswith("D"):
+            continue
+        number = one.value[1:-1]
+        if not number.isdigit() or not 1 <= int(number) <= 30:
+            continue
+        near = range(last, min(last + 5, clause.last))
+        if any(seen.word(at) in seen.known.nouns for at in near) or clause.main.frame in ("travel", "stay", "meet"):
+            return int(number)
+    return None
+
+
+def window(published: dt.date, status: str) -> When:
+    """The days around publication in which a meeting without a told day lies."""
+    if status in ("planned", "proposed"):
+        return When(earliest=published, latest=published + 7 * _DAY, basis="publication_date")
+    return When(earliest=published - _DAY, latest=published, basis="publication_date")

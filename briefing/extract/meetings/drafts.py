@@ -1,0 +1,244 @@
+"""One meeting as one clause tells it, before it is seen in the light of the rest of the article."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from briefing.extract.meetings import arguments, clauses, dates, places, status, triggers
+from briefing.extract.meetings.arguments import Arguments
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.dates import Clock
+from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.triggers import Trigger
+from briefing.extract.names import countries
+from briefing.model import Form, Level, Mode, Status, When
+
+_GENERIC_REACH = 5
+
+
+@dataclass(slots=True)
+class Draft:
+    """What one clause tells. ``points_back`` marks one that may take up a meeting told before; ``said`` is the day
+    of saying where the meeting is told as going on then."""
+
+    seen: View
+    clause: Clause
+    trigger: Trigger
+    form: Form
+    mode: Mode
+    level: Level
+    status: Status
+    when: When
+    place: str | None
+    country: str | None
+    arguments: Arguments
+    topics: list[str]
+    ordinal: int | None
+    generic: bool
+    points_back: bool
+    said: When | None = None
+    group: int = -1
+    apart: set[int] = field(default_factory=set)
+    alone: list[str] = field(default_factory=list)
+
+    @property
+    def parties(self) -> list[str]:
+        """The sides told in the clause itself."""
+        return self.arguments.parties
+
+    @property
+    def people(self) -> set[str]:
+        """Names of the persons told in the clause."""
+        return {one.name for one in self.arguments.participants}
+
+
+def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
+    """The meetings that a sentence may tell of, in text order."""
+    found = triggers.find(seen)
+    if not found:
+        return []
+    out: list[Draft] = []
+    before: Clause | None = None
+    for clause in clauses.split(seen, found):
+        draft = _draft(seen, clause, before if clause.shares else None, clock, published)
+        if draft is not None:
+            out.append(draft)
+        before = clause
+    return _without_links(out)
+
+
+def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, published: dt.date | None) -> Draft | None:
+    trigger = clause.main
+    told = arguments.read(seen, clause, subject)
+    if trigger.frame in ("agree", "sign") and not _between_sides(seen, clause, told):
+        return None
+    if trigger.frame == "convene" and not _body_convenes(seen, clause, told):
+        return None
+    if _domestic(seen, clause, told):
+        return None
+    form, mode = _form_and_mode(clause)
+    when = dates.read(seen, clause, clock)
+    place = places.choose(seen, clause, told.places)
+    country = _country(place.party, place.country) if place is not None else None
+    now = status.read(seen, clause, when, published)
+    if form == "visit" and place is not None:
+        _host(told, country)
+    draft = Draft(
+        seen=seen,
+        clause=clause,
+        trigger=trigger,
+        form=form,
+        mode=mode,
+        level=arguments.level_of(seen, clause, told),
+        status=now,
+        when=when,
+        place=place.name if place is not None else None,
+        country=country,
+        arguments=told,
+        topics=arguments.topics_of(seen, clause.first, clause.last, told.topics),
+        ordinal=_ordinal(seen, clause),
+        generic=_generic(seen, clause, when, place is not None, now),
+        points_back=any(one.points_back for one in clause.triggers),
+    )
+    if when.earliest is None and _while_saying(seen, clause):
+        draft.said = dates.reported_day(seen, clock)
+    return draft
+
+
+def _without_links(drafts: list[Draft]) -> list[Draft]:
+    """An agreement told beside another meeting is kept only where it has a day or sides of its own."""
+    others = [one for one in drafts if one.trigger.frame not in ("agree", "sign")]
+    if not others:
+        return drafts
+    return [one for one in drafts if one in others or one.when.earliest is not None]
+
+
+def _between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
+    """Whether two sides stand before the verb, and for "sign" a document after it."""
+    at = clause.main.at
+    subjects = {
+        party
+        for actor in seen.cast.between(clause.first, at)
+        if actor.party and actor.first not in seen.reported
+        for party in actor.party.split("|")
+        if party in told.parties
+    }
+    plural = any(seen.has(step, "nouns.plural_sides") for step in range(max(clause.first, at - 4), at))
+    if len(subjects) < 2 and not (plural and (told.pair or seen.word(at - 1) == "powers" or told.forum)):
+        return False
+    if clause.main.frame == "agree":
+        return seen.word(at + 1) not in ("that",) and not any(
+            seen.word(step) in ("not", "never", "n't") for step in (at - 1, at - 2)
+        )
+    return any(
+        (noun := seen.known.nouns.get(seen.word(step))) is not None and noun.lemma == "agreement"
+        for step in range(at + 1, min(at + 9, clause.last))
+    )
+
+
+def _body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:
+    near = range(max(clause.first, clause.main.at - 14), clause.main.at)
+    return bool(told.parties) or any(seen.has(step, "nouns.plural_sides") for step in near)
+
+
+def _domestic(seen: View, clause: Clause, told: Arguments) -> bool:
+    """Meetings of unions, boards, cabinets, parliaments: a word of that kind near the trigger, and no two states."""
+    if len(told.parties) >= 2 or told.forum:
+        return False
+    at = clause.main.at
+    return any(
+        seen.has(step, "nouns.domestic") and step not in seen.reported
+        for step in range(max(clause.first, at - 8), min(clause.last, at + 9))
+    )
+
+
+def _form_and_mode(clause: Clause) -> tuple[Form, Mode]:
+    trigger = clause.main
+    if any(one.video for one in clause.triggers):
+        return "call", "video"
+    if any(one.phone for one in clause.triggers) or trigger.lemma == "telephone":
+        return "call", "phone"
+    if trigger.form == "call":
+        return "call", "phone"
+    return trigger.form, "visit" if trigger.form == "visit" else "unspecified"
+
+
+def phone_words(seen: View, clause: Clause) -> bool:
+    """Whether the clause says "by phone"."""
+    return any(
+        seen.word(at) in ("phone", "telephone", "phoned", "telephoned") for at in range(clause.first, clause.last)
+    )
+
+
+def _country(party: str | None, code: str | None) -> str | None:
+    if code:
+        return code
+    state = countries.by_name(party) if party else None
+    return state.iso if state is not None else None
+
+
+def _host(told: Arguments, country: str | None) -> None:
+    """A visit has its host as a side: the state of the place, where the visitor is of another."""
+    state = countries.by_code(country) if country else None
+    if state is not None and state.name not in told.parties and len(told.parties) == 1:
+        told.parties.append(state.name)
+
+
+def _ordinal(seen: View, clause: Clause) -> int | None:
+    """ "second round", "the 61st session": the number right before a trigger."""
+    for trigger in clause.triggers:
+        for at in range(trigger.at - 1, max(clause.first, trigger.at - 5) - 1, -1):
+            word = seen.word(at)
+            if word in seen.known.ordinals:
+                return (
+                    seen.known.ordinals[word]
+                    if seen.word(at + 1) not in ("time", "deputy", "half", "phase")
+                    and word != "first"
+                    or _first_of(seen, at)
+                    else None
+                )
+            if word[:-2].isdigit() and word.endswith(("st", "nd", "rd", "th")):
+                return int(word[:-2])
+            if seen.has(at, "syntax.prepositions") and word != "of":
+                break
+    return None
+
+
+def _first_of(seen: View, at: int) -> bool:
+    return seen.word(at + 1) in ("round", "session", "meeting", "summit", "peace")
+
+
+def _generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -> bool:
+    """Relations and wishes: "several rounds", "have been holding talks", "if talks fail"."""
+    if when.earliest is not None:
+        return False
+    at = clause.main.at
+    near = range(max(clause.first, at - _GENERIC_REACH), at)
+    if any(seen.has(step, "generic.quantifiers") for step in near):
+        return True
+    if any(
+        seen.word(step) == "been" and seen.word(step + 1) in ("holding", "having", "meeting", "negotiating")
+        for step in near
+    ):
+        return True
+    if any(seen.word(step) in ("if", "unless") for step in range(clause.first, at)):
+        return True
+    return now == "proposed" and not placed and not clause.main.points_back
+
+
+def _while_saying(seen: View, clause: Clause) -> bool:
+    """ "said on Monday as he opened the talks": the word that sets the clause off tells that both are on one day."""
+    for at in range(clause.main.at - 1, max(seen.first, clause.main.at - 7) - 1, -1):
+        if at in seen.reported or seen.word(at) in (
+            "as",
+            "while",
+            "during",
+            "after",
+            "before",
+            "at",
+            "following",
+            "when",
+        ):
+            return any(step in seen.reported for step in range(seen.first, clause.main.at))
+    return False

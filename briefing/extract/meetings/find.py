@@ -1,0 +1,100 @@
+"""From the sentences of one article to its meeting mentions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from briefing.extract.document import Document
+from briefing.extract.meetings import actors, dates, drafts, groups, syntax
+from briefing.extract.meetings.drafts import Draft
+from briefing.extract.meetings.groups import Group
+from briefing.extract.meetings.words import Words, words
+from briefing.model import EntityMention, MeetingMention, TimeExpression, When
+
+
+def find(
+    document: Document, times: Sequence[TimeExpression], names: Sequence[EntityMention], published: dt.date | None
+) -> list[MeetingMention]:
+    """The meeting mentions of ``document`` in text order.
+
+    ``times`` and ``names`` are those of the same document; ``published`` is its publication day, where known.
+    Mentions that share ``group`` tell of one meeting; what one of them tells is given to all.
+    """
+    known = words(_language(document))
+    if not any(word in known.nouns or word in known.verbs for word in document.lower):
+        return []
+    cast = actors.find(document, names, known)
+    clock = dates.Clock(document, times)
+    found: list[Draft] = []
+    for sentence in document.sentences:
+        if sentence.zone in ("caption", "dateline") or not _any_trigger(document, sentence.first, sentence.last, known):
+            continue
+        found.extend(drafts.read(syntax.view(document, sentence, cast, known), clock, published))
+    joined = groups.join(found)
+    groups.complete(joined, cast.conflict)
+    kept = {group.number: group for group in joined if groups.accepted(group)}
+    return [_mention(draft, kept[draft.group], set(kept), published) for draft in found if draft.group in kept]
+
+
+def _language(document: Document) -> str:
+    return document.article.language if document.article.language == "en" else "en"
+
+
+def _any_trigger(document: Document, first: int, last: int, known: Words) -> bool:
+    lower = document.lower
+    return any(
+        lower[at] in known.nouns or lower[at] in known.verbs or lower[at] in known["nouns.delegation"]
+        for at in range(first, last)
+    )
+
+
+def _mention(draft: Draft, group: Group, kept: set[int], published: dt.date | None) -> MeetingMention:
+    document, sentence = draft.seen.document, draft.seen.sentence
+    told = group.place
+    place = draft.place or (told.place if told is not None else None)
+    country = draft.country or (told.country if told is not None else None)
+    return MeetingMention(
+        start=sentence.start,
+        end=sentence.end,
+        text=document.text[sentence.start : sentence.end],
+        trigger=draft.trigger.lemma,
+        trigger_start=document.starts[draft.trigger.at],
+        trigger_end=document.ends[draft.trigger.at],
+        when=_when(draft, group, published),
+        form=draft.form,
+        mode=draft.mode,
+        level=draft.level,
+        status=draft.status,
+        place=place,
+        country=country,
+        parties=tuple(group.parties if not draft.generic else draft.parties),
+        participants=tuple(draft.arguments.participants),
+        topics=tuple(draft.topics),
+        ordinal=draft.ordinal,
+        generic=draft.generic,
+        headline=sentence.zone == "headline",
+        group=draft.group,
+        apart=tuple(sorted(draft.apart & kept)),
+    )
+
+
+def _when(draft: Draft, group: Group, published: dt.date | None) -> When:
+    """The mention's own day, else the group's, else the day of saying, else the days around publication."""
+    if draft.when.earliest is not None:
+        return draft.when
+    if draft.generic:
+        return draft.when
+    told = group.when or next((one.said for one in group.members if one.said is not None), None)
+    if told is not None:
+        return told
+    if published is not None and _current(group):
+        return dates.window(published, group.members[-1].status)
+    return draft.when
+
+
+def _current(group: Group) -> bool:
+    """Whether an undated meeting is news of the day: told in the head of the article, or as going on or ahead."""
+    first = group.members[0]
+    early = first.seen.sentence.paragraph <= 3 or first.seen.sentence.zone == "headline"
+    return early or any(one.status in ("under_way", "planned") for one in group.members)

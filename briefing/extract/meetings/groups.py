@@ -1,0 +1,241 @@
+"""Which mentions of one article tell of the same meeting, and what each takes over from the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from briefing.extract.meetings.drafts import Draft
+from briefing.extract.names import countries
+from briefing.model import Level, When
+
+_FAMILY = {"call": "call", "agreement": "agreement"}
+_RANKED: frozenset[Level] = frozenset(["leader", "minister", "deputy_minister", "military"])
+_JOIN = 4
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions of one meeting; the sums of what they tell."""
+
+    number: int
+    members: list[Draft] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)
+    people: set[str] = field(default_factory=set)
+
+    @property
+    def family(self) -> str:
+        """Calls, agreements and meetings face to face are never one."""
+        return _FAMILY.get(self.members[0].form, "meeting")
+
+    @property
+    def when(self) -> When | None:
+        """The narrowest dating that a member tells."""
+        told = [one.when for one in self.members if one.when.earliest is not None]
+        return min(told, key=_width) if told else None
+
+    @property
+    def place(self) -> Draft | None:
+        """The member that names the place: a city before a state."""
+        told = [one for one in self.members if one.place is not None]
+        return next((one for one in told if not _is_state(one.place)), told[0] if told else None)
+
+    @property
+    def levels(self) -> set[Level]:
+        """Ranked levels told by members."""
+        return {one.level for one in self.members if one.level in _RANKED}
+
+    @property
+    def last(self) -> Draft:
+        """The member told last."""
+        return self.members[-1]
+
+    def take(self, draft: Draft) -> None:
+        """Add a mention."""
+        draft.group = self.number
+        self.members.append(draft)
+        self.parties.extend(party for party in draft.parties if party not in self.parties)
+        self.people |= draft.people
+
+
+def _width(when: When) -> tuple[int, int]:
+    assert when.earliest is not None and when.latest is not None
+    return (when.latest - when.earliest).days, when.time or 0
+
+
+def _is_state(place: str | None) -> bool:
+    return place is not None and countries.by_name(place) is not None
+
+
+def join(drafts: list[Draft]) -> list[Group]:
+    """Groups in order of their first mention; every draft gets its group, generic ones each their own."""
+    groups: list[Group] = []
+    for draft in drafts:
+        if draft.generic:
+            groups.append(Group(len(groups)))
+            groups[-1].take(draft)
+            continue
+        here = [one.group for one in drafts if one.seen.sentence is draft.seen.sentence and one.group >= 0]
+        best: tuple[int, int, Group] | None = None
+        for group in groups:
+            if group.members[0].generic or group.number in here:
+                continue
+            score = _fit(draft, group)
+            if score is not None and (best is None or (score, group.last.trigger.at) > best[:2]):
+                best = (score, group.last.trigger.at, group)
+        if best is not None and best[0] >= (2 if draft.points_back else _JOIN):
+            best[2].take(draft)
+        else:
+            groups.append(Group(len(groups)))
+            groups[-1].take(draft)
+        for other in here:
+            if other != draft.group:
+                draft.apart.add(other)
+                for one in drafts:
+                    if one.group == other and one.seen.sentence is draft.seen.sentence:
+                        one.apart.add(draft.group)
+    return groups
+
+
+def _fit(draft: Draft, group: Group) -> int | None:
+    """How well a mention fits a group; None where something tells them apart."""
+    if _family(draft) != group.family and not (_family(draft) == "agreement" and draft.points_back):
+        return None
+    score = 0
+    for part in (_fit_dates, _fit_place, _fit_parties, _fit_level, _fit_ordinal):
+        one = part(draft, group)
+        if one is None:
+            return None
+        score += one
+    if draft.people & group.people:
+        score += 1
+    if draft.trigger.lemma == group.last.trigger.lemma:
+        score += 1
+    distance = draft.seen.sentence.paragraph - group.last.seen.sentence.paragraph
+    score += 1 if distance <= 1 else 0
+    if draft.points_back:
+        score += 2 if distance <= 1 else 1
+    return score
+
+
+def _family(draft: Draft) -> str:
+    return _FAMILY.get(draft.form, "meeting")
+
+
+def _fit_dates(draft: Draft, group: Group) -> int | None:
+    when, other = draft.when, group.when
+    if when.earliest is None or when.latest is None or other is None or other.earliest is None or other.latest is None:
+        return 0
+    if when.latest < other.earliest or other.latest < when.earliest:
+        return None
+    return 3 if when.precise and other.precise else 2
+
+
+def _fit_place(draft: Draft, group: Group) -> int | None:
+    if draft.place is None:
+        return 0
+    told = group.place
+    if told is None or told.place is None:
+        return 0
+    if told.place == draft.place:
+        return 2
+    if (_is_state(told.place) or _is_state(draft.place)) and (draft.country or "") == (told.country or ""):
+        return 1
+    return None
+
+
+def _fit_parties(draft: Draft, group: Group) -> int | None:
+    own, theirs = set(draft.parties), set(group.parties)
+    if not own or not theirs:
+        return 0
+    common = own & theirs
+    if not common:
+        return None if len(own) + len(theirs) > 2 or not draft.points_back else 0
+    if len(own) >= 2 and len(theirs) >= 2 and not (own <= theirs or theirs <= own) and len(common) < 2:
+        return None
+    return 2 if len(common) >= 2 else 1
+
+
+def _fit_level(draft: Draft, group: Group) -> int | None:
+    if draft.level in _RANKED and group.levels and draft.level not in group.levels:
+        return None
+    return 0
+
+
+def _fit_ordinal(draft: Draft, group: Group) -> int | None:
+    told = {one.ordinal for one in group.members if one.ordinal is not None}
+    if draft.ordinal is None or not told:
+        return 0
+    return 2 if draft.ordinal in told else None
+
+
+def complete(groups: list[Group], conflict: str | None) -> None:
+    """Give groups the sides that are told elsewhere: hosts, "both countries", the sides of the conflict."""
+    main = _main_pair(groups)
+    for group in groups:
+        if len(group.parties) < 2:
+            _add_host(group)
+        if len(group.parties) < 2 and conflict and _is_talks(group):
+            _add_conflict(group, conflict)
+        if len(group.parties) < 2 and main and set(group.parties) <= set(main) and _leans_on_article(group):
+            group.parties = list(main)
+
+
+def _main_pair(groups: list[Group]) -> list[str]:
+    counts: Counter[tuple[str, ...]] = Counter()
+    for group in groups:
+        if len(group.parties) == 2:
+            counts[tuple(sorted(group.parties))] += len(group.members)
+    return list(counts.most_common(1)[0][0]) if counts else []
+
+
+def _leans_on_article(group: Group) -> bool:
+    return any(one.arguments.pair or one.arguments.pronoun or one.points_back for one in group.members)
+
+
+def _is_talks(group: Group) -> bool:
+    return any(one.form in ("negotiation", "conference") for one in group.members)
+
+
+def _add_host(group: Group) -> None:
+    told = group.place
+    if told is None or told.country is None or group.members[0].form != "visit" or len(group.parties) != 1:
+        return
+    state = countries.by_code(told.country)
+    if state is not None and state.name not in group.parties:
+        group.parties.append(state.name)
+
+
+def _add_conflict(group: Group, conflict: str) -> None:
+    state = countries.by_name(conflict)
+    if state is None or any(party not in (conflict, "United Nations") for party in group.parties):
+        return
+    for party in (conflict, f"{state.adjective or conflict} opposition"):
+        if party not in group.parties:
+            group.parties.append(party)
+
+
+def accepted(group: Group) -> bool:
+    """Whether the group is a meeting between sides: two of them, or a forum of states."""
+    if len(group.parties) >= 2 or any(one.arguments.forum for one in group.members):
+        return True
+    strong = any(one.trigger.strong for one in group.members)
+    return strong and len(group.parties) == 1 and group.parties[0] in _BODIES
+
+
+_BODIES = frozenset(
+    [
+        "European Union",
+        "NATO",
+        "OPEC",
+        "African Union",
+        "Arab League",
+        "ASEAN",
+        "Gulf Cooperation Council",
+        "OSCE",
+        "APEC",
+        "Mercosur",
+        "United Nations",
+        "World Trade Organization",
+    ]
+)

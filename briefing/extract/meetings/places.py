@@ -1,0 +1,95 @@
+"""Where a meeting takes place: a city before a state, next to the trigger before far from it."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.actors import Actor
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View
+from briefing.extract.names import countries
+
+# "developments in Idlib", "the war in Libya": what stands before "in" has its place there, not the meeting.
+_ELSEWHERE = frozenset(
+    "developments development ceasefire cease-fire war situation conflict crisis truce violence fighting hostilities election elections "
+    "peace government forces troops rebels attacks military army offensive strikes refugees settlement elsewhere area areas territory "
+    "zone escalation tension tensions people embassy ambassador minister interests role influence activity activities region regions "
+    "security stability democracy process reform reforms solution dialogue hospital presence war-torn agency office newspaper power "
+    "civilians soldiers campaign operation operations opposition killed sides fight stand-off standoff change deal drivers protests".split()
+)
+
+
+def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:
+    """The place of the meeting among the places of its clause, if one is tied to it."""
+    best: tuple[int, Actor] | None = None
+    for actor in places:
+        score = _score(seen, clause, actor)
+        if score is not None and (best is None or score < best[0]):
+            best = (score, actor)
+    return best[1] if best is not None else None
+
+
+def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
+    """Lower is better; None where the place belongs to something else."""
+    at = actor.first - 1
+    while (
+        seen.has(at, "syntax.determiners")
+        or seen.word(at)
+        in (
+            "capital",
+            "city",
+            "of",
+            "swiss",
+            "resort",
+            "town",
+            "neutral",
+            "port",
+            "russian",
+            "central",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "german",
+            "egyptian",
+        )
+        or at in seen.cast.at
+    ):
+        if seen.word(at) == "of" and seen.word(at - 1) not in ("capital", "city", "town", "resort", "port"):
+            return None
+        at -= 1
+    before = seen.word(at)
+    city = 0 if is_city(actor) else 6
+    near = min(abs(actor.first - trigger.at) for trigger in clause.triggers)
+    if _right_before_trigger(seen, actor):
+        return city
+    if before == "from":
+        return near + city + 8 if seen.word(at - 1) in ("return", "returned", "returns", "returning", "back") else None
+    if before in ("in", "at", "to", "into", "inside", "near", "outside", "via", "for", "from"):
+        if before != "to" and seen.word(at - 1) in _ELSEWHERE:
+            return None
+        return near + city + (4 if _far(seen, clause, actor) else 0)
+    if seen.word(at) in seen.known.verbs and seen.known.verbs[seen.word(at)].frame == "travel":
+        return near + city
+    return None
+
+
+def is_city(actor: Actor) -> bool:
+    """Whether a place is below the level of states."""
+    return actor.kind == "place" and countries.by_name(actor.name) is None
+
+
+def _right_before_trigger(seen: View, actor: Actor) -> bool:
+    for at in range(actor.last, min(actor.last + 3, seen.last)):
+        if seen.word(at) in seen.known.nouns and at not in seen.cast.at:
+            return True
+        if not seen.has(at, "nouns.peaceful"):
+            return False
+    return False
+
+
+def _far(seen: View, clause: Clause, actor: Actor) -> bool:
+    """Whether a subordinate clause begins between the place and every trigger."""
+    for trigger in clause.triggers:
+        low, high = sorted((trigger.at, actor.first))
+        if not any(seen.has(at, "syntax.subordinators") for at in range(low + 1, high)):
+            return False
+    return True

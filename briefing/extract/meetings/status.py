@@ -1,0 +1,171 @@
+"""What is known of a meeting at the time of telling: planned, held, called off, from tense and words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.triggers import Trigger
+from briefing.model import Status, When
+
+_FUTURE_AUXILIARIES = frozenset(["will", "'ll", "shall", "would"])
+
+
+def read(seen: View, clause: Clause, when: When, published: dt.date | None) -> Status:
+    """The status of the meeting that ``clause`` tells of."""
+    trigger = clause.main
+    status = _called_off(seen, clause, trigger)
+    if status is not None:
+        return status
+    verb = next((one for one in clause.triggers if one.frame is not None and one.lemma not in ("agree", "sign")), None)
+    status = _of_verb(seen, clause, verb) if verb is not None else None
+    if status is None:
+        status = _of_noun(seen, clause, trigger)
+    return _by_day(status, when, published)
+
+
+def _by_day(status: Status, when: When, published: dt.date | None) -> Status:
+    """Words of the present yield to a day that lies well before or after publication."""
+    if published is None or when.earliest is None or when.latest is None:
+        return status
+    if status in ("unclear", "under_way") and when.earliest > published:
+        return "planned"
+    if status in ("unclear", "proposed") and when.latest < published:
+        return "held"
+    return status
+
+
+def _window(seen: View, clause: Clause, trigger: Trigger, before: int, after: int) -> range:
+    return range(max(clause.first, trigger.at - before), min(clause.last, trigger.at + after + 1))
+
+
+def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
+    for at in _window(seen, clause, trigger, 8, 8):
+        if at in seen.reported and not seen.has(at, "status.denied"):
+            continue
+        word = seen.word(at)
+        if (
+            seen.has(at, "status.cancelled")
+            or word in ("called", "call", "calling")
+            and "off" in (seen.word(at + 1), seen.word(at + 2))
+        ):
+            return None if seen.word(at - 1) in ("not", "never") else "cancelled"
+        if seen.has(at, "status.postponed") and (word != "pushed" or seen.word(at + 1) == "back"):
+            return "postponed"
+        if word == "put" and seen.word(at + 1) == "off":
+            return "postponed"
+        if (
+            seen.has(at, "status.refused")
+            and at < trigger.at
+            and not any(seen.word(step) in ("reversing", "ending", "ended") for step in (at - 1, at - 2))
+        ):
+            return "refused"
+        if seen.has(at, "status.denied") and at < trigger.at:
+            return "denied"
+    return None
+
+
+def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
+    """From the auxiliaries right before a verb."""
+    helpers: list[str] = []
+    at = verb.at - 1
+    while at >= seen.first and verb.at - at < 7:
+        word = seen.word(at)
+        if not (
+            seen.has(at, "syntax.auxiliaries")
+            or word
+            in (
+                "to",
+                "not",
+                "also",
+                "later",
+                "due",
+                "scheduled",
+                "expected",
+                "then",
+                "set",
+                "planning",
+                "going",
+                "hoping",
+                "plans",
+                "both",
+                "likely",
+                "reportedly",
+                "already",
+                "slated",
+                "agreed",
+                "wants",
+                "all",
+                "again",
+                "jointly",
+                "himself",
+                "spoken",
+                "just",
+            )
+        ):
+            break
+        helpers.append(word)
+        at -= 1
+    if verb.tense == "past":
+        if any(word in _FUTURE_AUXILIARIES for word in helpers) and "have" not in helpers:
+            return "planned"
+        return "denied" if any(word in ("not", "never", "didn't") for word in helpers) else "held"
+    if any(word in ("if", "unless") for word in (seen.word(at), seen.word(at - 1))):
+        return "unclear"
+    if any(word in _FUTURE_AUXILIARIES for word in helpers):
+        return "refused" if "not" in helpers else "planned"
+    if "to" in helpers:
+        return "planned" if _not_purpose(seen, clause, verb, helpers) else None
+    if verb.tense == "gerund":
+        return (
+            "under_way"
+            if any(word in ("is", "are") for word in helpers)
+            else "held"
+            if any(word in ("was", "were") for word in helpers)
+            else None
+        )
+    if any(word in ("did", "do", "does") for word in helpers):
+        return "denied" if "not" in helpers else "held"
+    if any(word in ("may", "might", "could", "can", "should") for word in helpers):
+        return "proposed"
+    return "under_way"
+
+
+def _not_purpose(seen: View, clause: Clause, verb: Trigger, helpers: list[str]) -> bool:
+    """ "to meet" tells of a plan unless it only gives the purpose of something that is told with its own tense."""
+    if len(helpers) > 1 or seen.sentence.zone == "headline":
+        return True
+    return not any(one.frame is not None and one.at < verb.at for one in clause.triggers)
+
+
+def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
+    future = held = proposed = under_way = 0
+    for at in _window(seen, clause, trigger, 10, 9):
+        if at in seen.reported:
+            continue
+        distance = abs(at - trigger.at)
+        weight = 3 if distance <= 3 else 2 if distance <= 6 else 1
+        if any(
+            seen.has(step, "syntax.subordinators") or seen.word(step) == ","
+            for step in range(min(at, trigger.at) + 1, max(at, trigger.at))
+        ):
+            weight -= 1
+        if seen.has(at, "status.future"):
+            future += weight
+        if seen.has(at, "status.past"):
+            held += weight
+        if seen.has(at, "status.proposed") and at < trigger.at:
+            proposed += weight
+        if seen.has(at, "status.under_way"):
+            under_way += weight
+    if clause.after in ("after", "following", "since") and not future:
+        held += 3
+    best = max(future, held, proposed, under_way)
+    if best == 0:
+        return "unclear"
+    if future == best:
+        return "planned"
+    if held == best:
+        return "held"
+    return "under_way" if under_way == best else "proposed"

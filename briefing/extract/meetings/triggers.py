@@ -1,0 +1,299 @@
+"""The words of a sentence that may tell of a meeting, and which of them tell of the same one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.extract.meetings.syntax import View, is_verb, noun_like
+from briefing.extract.meetings.words import Frame
+from briefing.model import Form
+
+
+@dataclass(slots=True)
+class Trigger:
+    """Token ``at`` with its lemma. ``strong`` nouns are meetings as soon as a side is near; ``points_back`` marks a
+    definite noun that may take up a meeting told before."""
+
+    at: int
+    lemma: str
+    form: Form
+    frame: Frame | None
+    strong: bool = False
+    points_back: bool = False
+    direct: bool = False
+    tense: str = ""
+    phone: bool = False
+    video: bool = False
+
+
+def find(seen: View) -> list[Trigger]:
+    """Candidates in text order. Cheap: most sentences hold none."""
+    known = seen.known
+    lower = seen.document.lower
+    out: list[Trigger] = []
+    for at in range(seen.first, seen.last):
+        word = lower[at]
+        if at in seen.cast.at and seen.cast.at[at].kind != "organization":
+            continue
+        if word in known.nouns and (word not in known.verbs or not _verb_here(seen, at)):
+            trigger = _noun(seen, at)
+        elif word in known.verbs:
+            trigger = _verb(seen, at)
+        elif word in known["nouns.delegation"]:
+            trigger = _delegation(seen, at)
+        elif word == "table" and seen.word(at - 1) == "negotiating":
+            trigger = Trigger(at, "talks", "negotiation", None, strong=True, points_back=True)
+        else:
+            continue
+        if trigger is not None:
+            out.append(trigger)
+    return out
+
+
+def _verb_here(seen: View, at: int) -> bool:
+    """Whether a word that is noun and verb ("visit", "meeting") is a verb here."""
+    before = seen.word(at - 1)
+    word = seen.word(at)
+    if before in ("to", "who", "not") or seen.has(at - 1, "syntax.auxiliaries") or seen.has(at - 1, "syntax.pronouns"):
+        return not (word == "meeting" and before in ("be", "to", "had", "has"))
+    if word == "meeting":
+        return (at + 1 in seen.cast.at or seen.has(at + 1, "nouns.plural_sides")) and not noun_like(seen, at)
+    if noun_like(seen, at):
+        return False
+    return at - 1 in seen.cast.at or seen.has(at - 1, "nouns.plural_sides") or seen.has(at - 1, "nouns.delegation")
+
+
+def _noun(seen: View, at: int) -> Trigger | None:
+    word, before = seen.word(at), seen.word(at - 1)
+    noun = seen.known.nouns[word]
+    if noun.lemma in ("agreement",) or seen.word(at + 1) in ("-",) and noun.lemma == "round":
+        return None
+    if _other_sense(seen, at, before) or word == "talks" and _says_verb(seen, at):
+        return None
+    phone = before in ("phone", "telephone", "conference") or word in ("teleconference", "phone-call")
+    video = before in ("video", "videolink", "video-conference") or word == "videoconference"
+    if noun.lemma == "call" and not (phone or video or _with_side(seen, at)):
+        return None
+    if noun.lemma == "conversation" and not (phone or _with_side(seen, at)):
+        return None
+    if noun.lemma == "meal" and not (
+        _with_side(seen, at) or seen.word(at + 1) == "meeting" or _head_of_clause(seen, at)
+    ):
+        return None
+    form = noun.form
+    if noun.lemma == "conversation" and not (phone or video):
+        form = "meeting"
+    if noun.lemma == "round" and seen.word(at + 1) == "of":
+        return None if not _round_of(seen, at) else Trigger(at, "round", form, None, points_back=_definite(seen, at))
+    if noun.lemma == "round" and not _counted(seen, at):
+        return None
+    return Trigger(
+        at, noun.lemma, form, None, noun.strong or _peaceful(seen, at), _definite(seen, at), phone=phone, video=video
+    )
+
+
+def _says_verb(seen: View, at: int) -> bool:
+    """ "he talks to reporters"."""
+    return seen.has(at - 1, "syntax.pronouns") and seen.word(at - 1) not in ("it",)
+
+
+def _other_sense(seen: View, at: int, before: str) -> bool:
+    """ "news conference", "board meeting", "party congress"; but "peace conference", "foreign ministers' meeting"."""
+    if before in seen.known["nouns.not_before"]:
+        return True
+    return before.endswith(("'s", "’s")) and before[:-2] in seen.known["nouns.not_before"]
+
+
+def _with_side(seen: View, at: int) -> bool:
+    """Whether "with", "between", "to" or "from" follows within a few words, and a side or its title after it."""
+    for step in range(at + 1, min(at + 5, seen.last)):
+        if seen.word(step) in ("with", "between", "among"):
+            return any(
+                token in seen.cast.at or seen.has(token, "nouns.actors") or seen.has(token, "nouns.pairs")
+                for token in range(step + 1, min(step + 6, seen.last))
+            )
+    return False
+
+
+def _head_of_clause(seen: View, at: int) -> bool:
+    return seen.has(at - 1, "syntax.determiners") and seen.word(at + 1) in ("is", "was", "in", "at")
+
+
+def _round_of(seen: View, at: int) -> bool:
+    return any(
+        seen.word(step) in seen.known.nouns and seen.word(step) not in ("round", "rounds")
+        for step in range(at + 2, at + 7)
+    )
+
+
+def _counted(seen: View, at: int) -> bool:
+    """ "the second round", "the next round", "this round": only these stand alone."""
+    return seen.word(at - 1) in seen.known.ordinals or seen.word(at - 1) in (
+        "next",
+        "last",
+        "latest",
+        "this",
+        "new",
+        "previous",
+        "final",
+    )
+
+
+def _peaceful(seen: View, at: int) -> bool:
+    before = seen.word(at - 1)
+    return (
+        before in seen.known["nouns.peaceful"]
+        or before.endswith(("-party", "-nation", "-way", "-power"))
+        or seen.word(at - 2) in ("six-party", "peace")
+    )
+
+
+def _definite(seen: View, at: int) -> bool:
+    """Whether a definite article or possessive stands before the noun, over adjectives."""
+    for step in range(at - 1, max(seen.first, at - 5) - 1, -1):
+        if seen.has(step, "syntax.definite"):
+            return True
+        if (
+            seen.has(step, "syntax.prepositions")
+            or seen.has(step, "syntax.determiners")
+            or is_verb(seen, step)
+            or seen.word(step) in (",", "and")
+        ):
+            return False
+    return False
+
+
+def _verb(seen: View, at: int) -> Trigger | None:
+    word = seen.word(at)
+    verb = seen.known.verbs[word]
+    if (
+        seen.document.words[at][0].isupper()
+        and at > seen.first
+        and seen.sentence.zone is None
+        and at - 1 not in seen.cast.at
+    ):
+        return None
+    if verb.tense == "base" and noun_like(seen, at):
+        return None
+    trigger = Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense)
+    check = _CHECKS.get(verb.frame)
+    return trigger if check is None or check(seen, at) else None
+
+
+def _meets_someone(seen: View, at: int) -> bool:
+    """Not "met the criteria", "met with resistance"."""
+    step = at + 1
+    while seen.word(step) in (
+        "with",
+        "the",
+        "all",
+        "its",
+        "their",
+        "his",
+        "her",
+        "a",
+        "an",
+        "these",
+        "those",
+        "by",
+        "some",
+        "any",
+        "broadly",
+        "fully",
+        "such",
+    ):
+        step += 1
+    if step in seen.cast.at:
+        step = seen.cast.at[step].last
+    for token in range(step, min(step + 2, seen.last)):
+        if token in seen.cast.at or seen.has(token, "syntax.prepositions"):
+            break
+        if seen.has(token, "nouns.met_things"):
+            return False
+    return True
+
+
+def _goes_somewhere(seen: View, at: int) -> bool:
+    """A preposition of place (or the place itself) follows soon, with a place after it."""
+    direct = seen.known.verbs[seen.word(at)].direct or seen.word(at) in ("left", "leave", "leaving", "leaves")
+    if direct and any(
+        token in seen.cast.at and seen.cast.at[token].kind in ("place", "state") for token in range(at + 1, at + 5)
+    ):
+        return True
+    for step in range(at + 1, min(at + 6, seen.last)):
+        if seen.has(step, "verbs.travel_prepositions"):
+            return any(
+                token in seen.cast.at and seen.cast.at[token].kind in ("place", "state")
+                for token in range(step + 1, min(step + 7, seen.last))
+            ) or _to_meeting(seen, step)
+        if seen.word(step) in (",", ";"):
+            return False
+    return False
+
+
+def _to_meeting(seen: View, at: int) -> bool:
+    """ "arrived at the talks", "heads to the summit"."""
+    return any(
+        seen.word(step) in seen.known.nouns and seen.known.nouns[seen.word(step)].strong
+        for step in range(at + 1, at + 4)
+    )
+
+
+def _speaks_to_someone(seen: View, at: int) -> bool:
+    """ "spoke to Lavrov", "talked with the Americans", "spoken by phone": not to reporters."""
+    for step in range(at + 1, min(at + 6, seen.last)):
+        word = seen.word(step)
+        if word in ("reporters", "journalists", "parliament", "lawmakers", "condition"):
+            return False
+        if word in ("phone", "telephone"):
+            return True
+        if word in ("with", "to") and any(token in seen.cast.at for token in range(step + 1, min(step + 6, seen.last))):
+            return not any(
+                seen.word(token) in ("reporters", "journalists", "television", "newspaper")
+                for token in range(step + 1, step + 6)
+            )
+    return seen.word(at) in ("talk",) and seen.word(at - 1) in ("to", "would", "will")
+
+
+def _sends_envoys(seen: View, at: int) -> bool:
+    """ "sending a delegation to Moscow"."""
+    near = range(at + 1, min(at + 10, seen.last))
+    return any(seen.has(step, "nouns.actors") or seen.has(step, "nouns.delegation") for step in near) and any(
+        seen.word(step) == "to" and step + 1 in seen.cast.at for step in near
+    )
+
+
+def _receives_guests(seen: View, at: int) -> bool:
+    near = range(at + 1, min(at + 9, seen.last))
+    return any(step in seen.cast.at and seen.cast.at[step].kind == "person" for step in near) and not any(
+        seen.word(step) in ("guarantees", "letter", "support", "notice", "money", "call", "from", "award", "prize")
+        for step in near
+    )
+
+
+def _stays_to_talk(seen: View, at: int) -> bool:
+    rest = range(at + 1, seen.last)
+    return any(
+        seen.word(step) in seen.known.verbs and seen.known.verbs[seen.word(step)].frame == "discuss" for step in rest
+    )
+
+
+_CHECKS = {
+    "meet": _meets_someone,
+    "travel": _goes_somewhere,
+    "talk": _speaks_to_someone,
+    "send": _sends_envoys,
+    "receive": _receives_guests,
+    "stay": _stays_to_talk,
+    "none": lambda seen, at: False,
+}
+
+
+def _delegation(seen: View, at: int) -> Trigger | None:
+    """ "The Turkish delegation is headed by X" tells more of a meeting told before."""
+    for step in range(at + 1, min(at + 4, seen.last)):
+        if seen.has(step, "nouns.lead_verbs") and seen.word(at + 1) in ("is", "was", "will", "are", "were"):
+            return Trigger(at, "delegation", "meeting", None, points_back=True)
+        if seen.word(step) in ("include", "includes", "included", "comprises", "comprised"):
+            return Trigger(at, "delegation", "meeting", None, points_back=True)
+    return None
