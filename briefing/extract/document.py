@@ -71,6 +71,11 @@ class Document:
         return None
 
 
+def tokens(text: str) -> list[str]:
+    """The tokens of ``text``, cut as in a document."""
+    return _TOKEN.findall(text)
+
+
 def read(article: Article) -> Document:
     """Split ``article`` into paragraphs, sentences and tokens, in time linear in its text."""
     document = Document(article)

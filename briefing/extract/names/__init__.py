@@ -1,1 +1,54 @@
-"""Entity mentions of one article."""
+"""Entity mentions of one article: people, organizations and places, with nationalities and roles for the meetings.
+
+``find`` reads one document and the lexicon, nothing else.
+"""
+
+from __future__ import annotations
+
+from briefing.extract.document import Document, Sentence
+from briefing.extract.names import evidence, gazetteer, resolve, spans
+from briefing.extract.names.words import Word, word
+from briefing.model import EntityMention
+
+__all__ = ["find", "is_name"]
+
+
+def find(document: Document) -> list[EntityMention]:
+    """All mentions, in order of the text. Names never overlap one another."""
+    known = gazetteer.load(document.article.language)
+    found: list[spans.Span] = []
+    for sentence in document.sentences:
+        line = _line(document, sentence)
+        if line is not None:
+            here = spans.cut(line, known)
+            for span in here:
+                if span.shape != "adjective":
+                    evidence.weigh(line, span)
+            found += here
+    return resolve.settle(found, document.text)
+
+
+def is_name(mention: EntityMention) -> bool:
+    """Whether a mention names its entity; nationalities and role descriptions do not."""
+    return mention.form not in ("demonym", "role")
+
+
+def _line(document: Document, sentence: Sentence) -> spans.Line | None:
+    language = document.article.language
+    words = [word(token, language) for token in document.words[sentence.first : sentence.last]]
+    if not any(one.cap for one in words):
+        return None
+    return spans.Line(document, sentence, words, _loudness(words, sentence))
+
+
+def _loudness(words: list[Word], sentence: Sentence) -> spans.Loudness:
+    """Whether capitals say little here: a line in capitals, or a headline with a capital on every longer word."""
+    long = [one for one in words if len(one.text) > 3 and one.text.isalpha()]
+    if len(long) < 3:
+        return ""
+    if sum(one.shout for one in long) >= 0.6 * len(long):
+        return "caps"
+    content = [one for one in long if not one.function]
+    if words[-1].text not in ".?!" and len(content) >= 4 and sum(one.cap for one in content) >= 0.85 * len(content):
+        return "title"
+    return ""

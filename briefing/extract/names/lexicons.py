@@ -1,0 +1,150 @@
+"""The words by which names are told, ready for looking up: lexicon files and data packages as sets.
+
+Everything is read once, on first use, so that only who extracts pays for it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from typing import NamedTuple
+
+from briefing.lexicon import lines, table
+
+_WRITTEN_IN_LATIN = 0x250
+
+
+class Titles(NamedTuple):
+    """Words that stand with people's names, in small letters."""
+
+    honorifics: frozenset[str]
+    ranks: frozenset[str]
+    offices: frozenset[str]
+    modifiers: frozenset[str]
+    callings: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    joined: tuple[str, ...]
+    saying: frozenset[str]
+    human: frozenset[str]
+    credits: tuple[tuple[str, ...], ...]
+
+
+class Bodies(NamedTuple):
+    """Words by which organizations are told, in small letters but for ``known``."""
+
+    heads: frozenset[str]
+    weak_heads: frozenset[str]
+    forms: frozenset[str]
+    alone: frozenset[str]
+    known: frozenset[str]
+    callings: frozenset[str]
+    followers: frozenset[str]
+    acts: frozenset[str]
+
+
+class Sites(NamedTuple):
+    """Words by which places are told, in small letters but for ``regions``."""
+
+    heads: frozenset[str]
+    weak_heads: frozenset[str]
+    openers: frozenset[str]
+    nouns: frozenset[str]
+    directions: frozenset[str]
+    prepositions: frozenset[str]
+    regions: frozenset[str]
+
+
+@cache
+def titles(language: str = "en") -> Titles:
+    """The lexicon file ``titles``."""
+    entry = table(language, "titles")
+    plain = {name: frozenset(entry[name]) for name in Titles._fields if name not in ("joined", "credits")}
+    credits = tuple(tuple(phrase.split()) for phrase in entry["credits"])
+    return Titles(joined=tuple(entry["joined_particles"]), credits=credits, **plain)
+
+
+@cache
+def bodies(language: str = "en") -> Bodies:
+    """The lexicon file ``organizations``."""
+    entry = table(language, "organizations")
+    return Bodies(**{name: frozenset(entry[name]) for name in Bodies._fields})
+
+
+@cache
+def sites(language: str = "en") -> Sites:
+    """The lexicon file ``places``."""
+    entry = table(language, "places")
+    return Sites(**{name: frozenset(entry[name]) for name in Sites._fields})
+
+
+@cache
+def function_words(language: str = "en") -> frozenset[str]:
+    """Words that are never the first of a name."""
+    return frozenset(word for line in lines(language, "function_words") for word in line.split())
+
+
+@cache
+def calendar(language: str = "en") -> frozenset[str]:
+    """Capitalised words that are no names of people, organizations or places."""
+    return frozenset(word for line in lines(language, "calendar_names") for word in line.split())
+
+
+@cache
+def _ordinary(language: str) -> frozenset[str]:
+    return frozenset(lines(language, "ordinary"))
+
+
+_ENDINGS = (
+    ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
+    ("ers", "e"), ("er", ""), ("er", "e"), ("ly", ""), ("est", ""), ("ness", ""),
+)  # fmt: skip
+
+
+def is_ordinary(lower: str, language: str = "en") -> bool:
+    """Whether a word in small letters is an ordinary word of the language, inflected or not."""
+    known = _ordinary(language)
+    if lower in known:
+        return True
+    for ending, stem in _ENDINGS:
+        if lower.endswith(ending) and len(lower) > len(ending) + 2:
+            base = lower[: -len(ending)] + stem
+            if base in known or (len(base) > 3 and base[-1] == base[-2] and base[:-1] in known):
+                return True
+    return "-" in lower and all(is_ordinary(part, language) for part in lower.split("-") if part)
+
+
+class PeopleNames(NamedTuple):
+    """Given names and surnames of many countries, as written there in Latin letters."""
+
+    given: frozenset[str]
+    surnames: frozenset[str]
+
+
+@cache
+def people_names() -> PeopleNames:
+    """Names from the person providers of the package Faker (MIT), of all its countries."""
+    import faker.providers.person as person
+
+    given: set[str] = set()
+    surnames: set[str] = set()
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
+        for attribute in dir(provider):
+            target = given if attribute.startswith("first_name") else surnames
+            if attribute.startswith(("first_name", "last_name")):
+                target.update(_latin(getattr(provider, attribute)))
+    return PeopleNames(frozenset(given), frozenset(surnames))
+
+
+def _latin(names: object) -> set[str]:
+    if not isinstance(names, (dict, list, tuple)):
+        return set()
+    out = set()
+    for name in names:
+        if isinstance(name, str) and len(name) > 1 and name[0].isupper() and " " not in name:
+            letters = max(map(ord, name))
+            if letters < _WRITTEN_IN_LATIN:
+                out.add(name)
+    return out

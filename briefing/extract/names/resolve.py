@@ -1,0 +1,209 @@
+"""Spans of one article settled against each other: strong evidence anywhere decides the weak mentions of the same name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from briefing.extract.names import countries
+from briefing.extract.names.evidence import NOTHING, ORGANIZATION, PERSON, PLACE, is_acronym
+from briefing.extract.names.spans import Span
+from briefing.model import EntityKind, EntityMention, NameForm
+
+_KINDS: tuple[EntityKind, EntityKind, EntityKind] = ("person", "organization", "place")
+_ENOUGH = 1.0
+_PARTICLES = frozenset(
+    {"de", "da", "van", "von", "der", "den", "del", "bin", "ibn", "al", "el", "la", "le", "di", "du"}
+)
+
+
+@dataclass(slots=True)
+class Group:
+    """All spans of the article with the same words."""
+
+    text: str
+    spans: list[Span] = field(default_factory=list)
+    bits: list[float] = field(default_factory=lambda: [0.0, 0.0, 0.0, 0.0])
+    kind: int = NOTHING
+    name: str = ""
+    form: NameForm = "full"
+
+
+def settle(spans: list[Span], text: str) -> list[EntityMention]:
+    """Mentions in order of the text."""
+    named = [span for span in spans if span.shape != "adjective"]
+    groups = _group(named)
+    for group in groups.values():
+        _decide(group)
+    _acronyms(groups, named, text)
+    _surnames(groups)
+    _short_names(groups)
+    out = [mention for span in named if (mention := _mention(span, groups[_key(span)])) is not None]
+    for span in spans:
+        if span.shape == "adjective":
+            out += _adjective(span)
+    out.sort(key=lambda mention: (mention.start, mention.end))
+    return out
+
+
+def _key(span: Span) -> str:
+    known = span.known
+    if known is not None and span.shape == "known":
+        return f"={known.name}" if known.source == "name" else known.name.casefold()
+    return span.text.replace("’", "'").casefold()
+
+
+def _group(spans: list[Span]) -> dict[str, Group]:
+    groups: dict[str, Group] = {}
+    for span in spans:
+        key = _key(span)
+        group = groups.get(key)
+        if group is None:
+            group = groups[key] = Group(span.text)
+        elif group.text.isupper() and not span.text.isupper():
+            group.text = span.text
+        group.spans.append(span)
+    for group in groups.values():
+        count = len(group.spans)
+        for kind in range(4):
+            values = [span.bits[kind] for span in group.spans]
+            group.bits[kind] = sum(values) / count + max(values) * 0.5
+    return groups
+
+
+def _decide(group: Group) -> None:
+    best = max((PERSON, ORGANIZATION, PLACE), key=lambda kind: group.bits[kind])
+    if group.bits[best] >= _ENOUGH and group.bits[best] > group.bits[NOTHING]:
+        group.kind = best
+    group.name = (
+        group.text.title() if group.text.isupper() and (len(group.text) > 6 or group.kind == PERSON) else group.text
+    )
+    known = group.spans[0].known
+    if known is not None and group.spans[0].shape == "known" and group.kind != PERSON:
+        group.name = known.name
+
+
+def _acronyms(groups: dict[str, Group], spans: list[Span], text: str) -> None:
+    """Government of National Accord (GNA): the gloss gives the letters their name, anywhere in the article."""
+    for before, after in zip(spans, spans[1:], strict=False):
+        if text[before.end : after.start].strip() not in ("(", "(the") or text[after.end : after.end + 1] != ")":
+            continue
+        if len(after.text) > 10 or not is_acronym(after.text, before.text):
+            continue
+        full, short = groups[_key(before)], groups[_key(after)]
+        if full.kind == NOTHING:
+            full.kind = ORGANIZATION
+        if full.kind != PERSON:
+            short.kind, short.name, short.form = full.kind, full.name, "acronym"
+
+
+def _surnames(groups: dict[str, Group]) -> None:
+    """Give a lone surname (or given name) its bearer: the one named nearest before, else the first in the article."""
+    bearers: dict[str, list[Group]] = defaultdict(list)
+    for group in groups.values():
+        words = group.name.split()
+        if group.kind == PERSON and len(words) > 1:
+            for key in {_tail(words, count) for count in (1, 2, 3) if count < len(words)}:
+                bearers[key].append(group)
+            bearers["^" + words[0].casefold()].append(group)
+    if not bearers:
+        return
+    for group in groups.values():
+        words = group.text.split()
+        if len(words) > 3:
+            continue
+        found = bearers.get(_tail(words, len(words)))
+        given = False
+        if not found and len(words) == 1 and group.kind == PERSON:
+            found, given = bearers.get("^" + group.text.casefold()), True
+        if not found or group in found or not _may_be_surname(group, given):
+            continue
+        group.kind, group.form = PERSON, "surname"
+        group.name = _nearest(group, found).name
+
+
+def _tail(words: list[str], count: int) -> str:
+    tail = " ".join(words[-count:]).casefold().replace("’", "'")
+    return tail.removeprefix("al-").removeprefix("el-")
+
+
+def _may_be_surname(group: Group, given: bool) -> bool:
+    known = group.spans[0].known
+    if known is not None and known.source in ("name", "capital", "metonym", "body") and group.spans[0].shape == "known":
+        return group.bits[PERSON] > 3
+    if known is not None and group.bits[PLACE] > group.bits[PERSON] + 5:
+        return False
+    return not given or group.bits[PERSON] > group.bits[ORGANIZATION]
+
+
+def _nearest(group: Group, bearers: list[Group]) -> Group:
+    at = group.spans[0].start
+    before = [bearer for bearer in bearers if bearer.spans[0].start <= at]
+    if before:
+        return max(before, key=lambda bearer: max(span.start for span in bearer.spans if span.start <= at))
+    return min(bearers, key=lambda bearer: bearer.spans[0].start)
+
+
+def _short_names(groups: dict[str, Group]) -> None:
+    """Interactive Brokers, the Commission: the first or last words of an organization named in full."""
+    full: dict[str, Group] = {}
+    for group in groups.values():
+        words = group.name.split()
+        if (
+            group.kind == ORGANIZATION
+            and len(words) > 1
+            and group.spans[0].shape in ("headed", "company", "known", "plain")
+        ):
+            for count in range(1, len(words)):
+                full.setdefault(" ".join(words[:count]).casefold(), group)
+            full.setdefault(words[-1].casefold(), group)
+    for key, group in groups.items():
+        longer = full.get(key)
+        if longer is None or longer is group or group.form == "surname":
+            continue
+        known = group.spans[0].known
+        if known is not None and group.spans[0].shape == "known" and known.source != "city":
+            continue
+        if group.kind == ORGANIZATION or group.bits[ORGANIZATION] + 2.5 > max(
+            group.bits[PERSON], group.bits[PLACE], group.bits[NOTHING]
+        ):
+            group.kind, group.form, group.name = ORGANIZATION, "variant", longer.name
+
+
+def _mention(span: Span, group: Group) -> EntityMention | None:
+    if group.kind == NOTHING:
+        return None
+    known = span.known if span.shape == "known" else None
+    form: NameForm = group.form
+    country = span.country
+    stands_for = None
+    if group.kind != PERSON and known is not None:
+        country = known.country
+        if known.source == "metonym":
+            form = "metonym"
+            stands_for = "government"
+    return EntityMention(
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        kind=_KINDS[group.kind],
+        name=group.name,
+        form=form,
+        role=span.title,
+        country=country,
+        stands_for=stands_for,
+    )
+
+
+def _adjective(span: Span) -> list[EntityMention]:
+    """A nationality, or the parts of "Russian-Turkish" and "U.S.-led" that stand for a party."""
+    out = []
+    at = span.start
+    whole = countries.lookup(span.text)
+    for part in [span.text] if whole else span.text.split("-"):
+        hit = countries.lookup(part)
+        if hit is not None:
+            out.append(EntityMention(start=at, end=at + len(part), text=part, kind=hit.party.entity_kind, name=hit.party.name,
+                                     form="demonym", country=hit.party.iso if hit.party.kind not in ("body", "bloc") else None))  # fmt: skip
+        at += len(part) + 1
+    return out
