@@ -1,9 +1,10 @@
-"""One spelling for comparing: no case, no accents, Latin letters only; and the way back to the text's own characters."""
+"""One spelling for comparing: no case, no accents, Latin letters only; and the way back to the text itself."""
 
 from __future__ import annotations
 
 import unicodedata
 from array import array
+from collections.abc import Iterable
 
 _KEPT = frozenset("\t\n\r\v\f\x85\u2028\u2029")
 
@@ -56,3 +57,8 @@ def fold_with_offsets(text: str) -> tuple[str, array[int]]:
 def words(text: str) -> list[str]:
     """The folded words of ``text``: runs of letters and digits."""
     return "".join(letter if letter.isalnum() else " " for letter in fold(text)).split()
+
+
+def searchable(names: Iterable[str]) -> str:
+    """The folded words of ``names``, a space before each, so that " x" finds words that begin with x."""
+    return "".join(f" {' '.join(words(name))} |" for name in names if name)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from briefing.library.filters import Filters
 from briefing.library.joining import Joiner
 from briefing.library.records import Changes, CorpusError, Progress, UnknownIdError
 from briefing.library.rows import Rows
 from briefing.model import Article, Decision, Entity, Extraction, Problem, Round, Series
+from briefing.query import parse
 from briefing.store.articles import ArticleRow
 from briefing.store.codec import unpack
 from briefing.store.index import Index
@@ -21,7 +24,8 @@ __all__ = ["ArticleRow", "Changes", "CorpusError", "Library", "Progress", "Unkno
 class Library:
     """One open corpus. Opening reads no article; ``refresh`` does, and may be stopped and called again.
 
-    Lists are sequences that read rows when they are asked for, so opening a million articles costs what a screenful does.
+    Lists are sequences that read rows when they are asked for, so opening a million articles costs what a
+    screenful does.
     Safe to read from one thread while another refreshes. ``generation`` rises with every change of what is shown.
     """
 
@@ -77,7 +81,11 @@ class Library:
 
     def articles(self, query: str = "") -> Sequence[ArticleRow]:
         """Articles by date, undated last; ``query`` as in ``briefing.query``."""
-        return Rows(self._index.articles.listing("articles"), self._index.articles.shown, _gone_article)
+        numbers = self._index.articles.listing("articles")
+        if query.strip():
+            kept = Filters(self._index).articles(parse(query))
+            numbers = array("I", (n for n in numbers if n in kept))
+        return Rows(numbers, self._index.articles.shown, _gone_article)
 
     def corpus(self) -> Sequence[ArticleRow]:
         """Articles in corpus order: that of the paths, of the files' names, and of each file."""
@@ -113,7 +121,11 @@ class Library:
 
     def entities(self, query: str = "") -> Sequence[Entity]:
         """Entities by kind, then by number of mentions."""
-        return Rows(self._index.findings.listing("entities"), self._index.findings.entities, _gone_entity)
+        numbers = self._index.findings.listing("entities")
+        if query.strip():
+            kept = Filters(self._index).entities(parse(query))
+            numbers = array("I", (n for n in numbers if n in kept))
+        return Rows(numbers, self._index.findings.entities, _gone_entity)
 
     def entity(self, entity_id: str) -> Entity:
         """One entity."""
@@ -124,7 +136,11 @@ class Library:
 
     def rounds(self, query: str = "", since: dt.date | None = None, until: dt.date | None = None) -> Sequence[Round]:
         """Rounds, oldest first, undated last."""
-        return Rows(self._index.findings.listing("rounds"), self._index.findings.rounds, _gone_round)
+        numbers = self._index.findings.listing("rounds")
+        if query.strip() or since or until:
+            kept = Filters(self._index).rounds(parse(query, since, until))
+            numbers = array("I", (n for n in numbers if n in kept))
+        return Rows(numbers, self._index.findings.rounds, _gone_round)
 
     def round(self, round_id: str) -> Round:
         """One round; an id that was merged away leads to what it became."""
@@ -164,18 +180,9 @@ class Library:
 
     def problems(self) -> Sequence[Problem]:
         """What could not be read, and what a person should know about the rest."""
-        articles = self._index.articles
-        clash = [
-            Problem(code="id_taken", message=f"the id {own!r} is taken: this article is {new!r}", path=path)
-            for own, new, path in articles.clashes()
-        ]
-        copies = [
-            Problem(code="copy", message=f"{later!r} has the same text as {first!r}; counted once", path=path)
-            for later, first, path in articles.copies()
-        ]
         folders = self._index.get("folders")
         told = unpack(tuple[Problem, ...], folders) if folders else ()
-        return [*told, *articles.problems(), *clash, *copies]
+        return [*told, *self._index.articles.problems(), *self._index.articles.clashes()]
 
     def close(self) -> None:
         """Let go of the index."""

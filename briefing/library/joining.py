@@ -2,24 +2,103 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from briefing.model import Decision
+from briefing.folding import words
+from briefing.link import rounds as linker
+from briefing.link.facts import Fact, facts_of
+from briefing.link.weights import load
+from briefing.model import Decision, Entity, Extraction, Round
 from briefing.store.findings import Joined
 from briefing.store.index import Index
+
+Ids = list[str | None]
 
 
 class Joiner:
     """Joins the articles of an index with the user's aliases, weights and decisions."""
 
     def __init__(
-        self, aliases: Mapping[str, Sequence[str]], weights: Mapping[str, float], decisions: Callable[[], list[Decision]]
+        self,
+        aliases: Mapping[str, Sequence[str]],
+        weights: Mapping[str, object],
+        decisions: Callable[[], Sequence[Decision]],
     ) -> None:
-        """``decisions`` gives those in force."""
+        """``decisions`` gives those in force; raises ``WeightsError``."""
         self._aliases = aliases
-        self._weights = weights
+        self._weights = load(weights)
         self._decisions = decisions
 
-    def join(self, index: Index, numbers: Sequence[int] | None = None) -> Joined:
-        """Join the articles in ``numbers`` (all of them where None)."""
-        return Joined(entities=(), rounds=())
+    def join(self, index: Index, until: dt.date | None = None, extra: Sequence[Decision] = ()) -> Joined:
+        """Join the articles of ``index`` (those published until a day), with ``extra`` decisions on top."""
+        decisions = [*self._decisions(), *extra]
+        found = [
+            (n, one)
+            for n, one in index.articles.extractions()
+            if until is None or (one.published is not None and one.published <= until)
+        ]
+        entities, of_article = _entities(found, self._aliases, decisions)
+        facts: list[Fact] = []
+        for n, one in found:
+            if one.meetings:
+                article = index.articles.article(n)
+                facts += facts_of(one, of_article[n], article.text if article else "")
+        last = max((one.published for _, one in found if one.published), default=None)
+        linked = linker.join(facts, self._weights, decisions, known_until=last, as_of=until)
+        home = _homes(facts, linked.rounds)
+        return Joined(
+            entities=_with_rounds(entities, linked.rounds, facts, home),
+            rounds=linked.rounds,
+            series=linked.series,
+            redirects=linked.redirects,
+            of_article={
+                n: (of_article[n], [home.get((one.article, i)) for i in range(len(one.meetings))]) for n, one in found
+            },
+        )
+
+
+def _entities(
+    found: Sequence[tuple[int, Extraction]], aliases: Mapping[str, Sequence[str]], decisions: Sequence[Decision]
+) -> tuple[Sequence[Entity], dict[int, Ids]]:
+    """The entities, and for each article's row the entity of each name."""
+    return (), {n: [None] * len(one.names) for n, one in found}
+
+
+def _homes(facts: Sequence[Fact], rounds: Sequence[Round]) -> dict[tuple[str, int], str]:
+    """(article, index of the meeting) → round."""
+    return {(link.article, link.mention): one.id for one in rounds for link in one.links}
+
+
+def _with_rounds(
+    entities: Sequence[Entity],
+    rounds: Sequence[Round],
+    facts: Sequence[Fact],
+    home: Mapping[tuple[str, int], str],
+) -> list[Entity]:
+    """Entities with the rounds that they were at, that they are a party of, or that took place there."""
+    import msgspec
+
+    of: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for fact in facts:
+        where = home.get((fact.article, fact.mention))
+        for person in fact.people:
+            if person is not None and where is not None:
+                of[person][where] = None
+    named: defaultdict[str, list[str]] = defaultdict(list)
+    for one in rounds:
+        for name in {_key(name) for name in (*one.parties, one.place or "") if name}:
+            named[name].append(one.id)
+    order = {one.id: position for position, one in enumerate(rounds)}
+    out = []
+    for entity in entities:
+        mine = dict(of[entity.id])
+        if entity.kind != "person":
+            mine |= {key: None for name in (entity.name, *entity.aliases) for key in named.get(_key(name), ())}
+        out.append(msgspec.structs.replace(entity, rounds=tuple(sorted(mine, key=order.__getitem__))))
+    return out
+
+
+def _key(name: str) -> str:
+    return " ".join(words(name))

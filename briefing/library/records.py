@@ -30,7 +30,8 @@ class CorpusError(Exception):
 class Progress(msgspec.Struct, frozen=True):
     """How far a refresh is: ``done`` of ``total`` files or articles, and what it does now.
 
-    ``stage`` is "reading", "extracting", "joining", or "waiting" while another instance brings the same index up to date.
+    ``stage`` is "reading", "extracting", "joining", or "waiting" while another instance brings the same index
+    up to date.
     """
 
     stage: str

@@ -7,6 +7,7 @@ import os
 import signal
 import threading
 import time
+import traceback
 from collections.abc import Sequence
 from multiprocessing import connection, parent_process
 from pathlib import Path
@@ -16,7 +17,6 @@ import msgspec
 from briefing.ingest import FileStamp, read_file
 from briefing.model import Article, Extraction, Problem
 from briefing.store.articles import ReadFile
-
 
 _TICK = 2_000_000_000
 
@@ -92,7 +92,9 @@ def _extract(article: Article) -> tuple[Extraction, Problem | None]:
 
 
 def _fault(code: str, what: str, path: str, error: Exception) -> Problem:
-    return Problem(code=code, message=f"{what}: {type(error).__name__}: {error}; please report it", path=path)
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(last.filename).name}:{last.lineno}"
+    return Problem(code=code, message=f"{what}: {type(error).__name__} in {where}: {error}; please report it", path=path)
 
 
 def digest_of(path: Path) -> bytes:
@@ -130,13 +132,20 @@ def _partial(article: Article) -> Extraction:
             return None
 
     document = read_document(article)
-    infer, times, names = part("published", "infer"), part("times", "find"), part("names", "find")
-    day = infer(article) if infer else None
+
+    def call(name: str, function: str, *values: object):  # type: ignore[no-untyped-def]
+        made = part(name, function)
+        try:
+            return made(*values) if made else None
+        except Exception:
+            return None
+
+    day = call("published", "infer", article)
     return Extraction(
         article=article.id,
         digest=article.digest,
         published=day.day if day else article.published,
         published_from=day.source if day else article.published_from,
-        times=tuple(times(document, day.day if day else article.published)) if times else (),
-        names=tuple(names(document)) if names else (),
+        times=tuple(call("times", "find", document, day.day if day else article.published) or ()),
+        names=tuple(call("names", "find", document) or ()),
     )

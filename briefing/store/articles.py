@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
-from briefing.folding import fold
+from briefing.folding import fold, searchable
+from briefing.ingest import Key, settle
 from briefing.model import Article, Extraction, Problem, PublishedFrom
 from briefing.store.codec import pack, pack_numbers, pack_text, unpack, unpack_numbers, unpack_text
 from briefing.store.database import Database
@@ -105,26 +107,27 @@ class ArticleStore:
             connection.execute("UPDATE file SET size = -1, digest = x''")
 
     def settle(self) -> None:
-        """Give articles whose own ids clash ids that differ, list all by date, and note texts that come twice."""
+        """Give articles whose own ids clash ids that differ, list all by date, and note what clashes."""
         with self._database.write() as connection:
             _settle_ids(connection)
-            order = connection.execute(
-                "SELECT article.n FROM article JOIN file ON file.n = article.file"
-                " ORDER BY coalesce(day, ?), file.position, article.number",
-                (UNDATED,),
-            )
-            _list(connection, "articles", [row[0] for row in order])
-            order = connection.execute(
-                "SELECT article.n FROM article JOIN file ON file.n = article.file ORDER BY file.position, article.number"
-            )
-            _list(connection, "corpus", [row[0] for row in order])
+            live = "SELECT article.n FROM article JOIN file ON file.n = article.file ORDER BY"
+            by_day = connection.execute(f"{live} coalesce(day, ?), file.position, article.number", (UNDATED,))
+            _list(connection, "articles", [row[0] for row in by_day])
+            in_corpus = connection.execute(f"{live} file.position, article.number")
+            _list(connection, "corpus", [row[0] for row in in_corpus])
 
     def sweep(self) -> None:
         """Drop the rows that no list shows any more; for the start, when no list is open."""
         with self._database.write() as connection:
             dead = [row[0] for row in connection.execute("SELECT n FROM article WHERE file = 0")]
-            for table in ("article", "content", "joined") if dead else ():
-                connection.executemany(f"DELETE FROM {table} WHERE n = ?", [(n,) for n in dead])
+            for n in dead:
+                (data,) = connection.execute("SELECT text FROM content WHERE n = ?", (n,)).fetchone()
+                article = unpack_text(Article, data)
+                connection.execute(
+                    "INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)", (n, _body(article))
+                )
+                for table in ("article", "content", "joined"):
+                    connection.execute(f"DELETE FROM {table} WHERE n = ?", (n,))
 
     def listing(self, name: str) -> array[int]:
         """Row numbers of a listing ("articles" by date, "corpus" in corpus order); empty before there is one."""
@@ -175,20 +178,15 @@ class ArticleStore:
         rows = self._database.rows("SELECT problems FROM file WHERE length(problems) > 1 ORDER BY position")
         return [problem for (data,) in rows for problem in unpack(tuple[Problem, ...], data)]
 
-    def clashes(self) -> list[tuple[str, str, str]]:
-        """(id given by the file, id in force, path) of articles whose own id was taken."""
-        return self._database.rows(
-            "SELECT own, id, path FROM article JOIN file ON file.n = article.file WHERE own <> id ORDER BY article.n"
-        )
+    def clashes(self) -> list[Problem]:
+        """Ids and texts that come twice."""
+        row = self._database.row("SELECT value FROM meta WHERE key = 'clashes'")
+        return list(unpack(tuple[Problem, ...], row[0])) if row else []
 
-    def copies(self) -> list[tuple[str, str, str]]:
-        """(id, id of the first with the same text, path) of texts that come more than once."""
-        return self._database.rows(
-            "SELECT later.id, first.id, file.path FROM article later"
-            " JOIN (SELECT digest, min(n) AS n FROM article WHERE file > 0 GROUP BY digest HAVING count(*) > 1) same"
-            " ON same.digest = later.digest AND same.n <> later.n"
-            " JOIN article first ON first.n = same.n JOIN file ON file.n = later.file ORDER BY later.n"
-        )
+    def numbers(self, ids: Collection[str]) -> set[int]:
+        """Row numbers of ids."""
+        sql = "SELECT n FROM article WHERE id IN (SELECT value FROM json_each(?)) AND file > 0"
+        return {row[0] for row in self._database.rows(sql, (json.dumps(list(ids)),))}
 
 
 def select(database: Database, sql: str, numbers: Sequence[int]) -> list[tuple[int, bytes]]:
@@ -226,24 +224,24 @@ def _insert(connection: sqlite3.Connection, file: ReadFile, position: int) -> li
     home = cursor.lastrowid
     numbers = []
     for number, (article, found) in enumerate(zip(file.articles, file.extractions, strict=True)):
-        day = found.published.toordinal() if found.published else None
-        cursor = connection.execute(
-            "INSERT INTO article (file, number, own, id, day, digest, title, folded, shown)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                home,
-                number,
-                article.id,
-                article.id,
-                day,
-                article.digest,
-                article.title,
-                fold(f"{article.title} {article.outlet or ''}"),
-                pack(_row(article, found)),
-            ),
-        )
+        values = {
+            "file": home,
+            "number": number,
+            "line": article.line,
+            "own": article.id,
+            "id": article.id,
+            "day": found.published.toordinal() if found.published else None,
+            "digest": article.digest,
+            "title": article.title,
+            "folded": searchable((article.title, article.outlet or "")),
+            "outlet": searchable((article.outlet or "",)),
+            "shown": pack(_row(article, found)),
+        }
+        marks = ", ".join("?" * len(values))
+        cursor = connection.execute(f"INSERT INTO article ({', '.join(values)}) VALUES ({marks})", [*values.values()])
         n = cursor.lastrowid or 0
         connection.execute("INSERT INTO content VALUES (?, ?, ?)", (n, pack_text(article), pack(found)))
+        connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (n, _body(article)))
         numbers.append(n)
     return numbers
 
@@ -263,27 +261,30 @@ def _row(article: Article, found: Extraction) -> ArticleRow:
 
 
 def _settle_ids(connection: sqlite3.Connection) -> None:
-    """The first of those with one id in corpus order keeps it; the others get a number behind it."""
-    rows = connection.execute(
-        "SELECT article.n, own, id, shown FROM article JOIN file ON file.n = article.file"
-        " WHERE own IN (SELECT own FROM article WHERE file > 0 GROUP BY own HAVING count(*) > 1) OR own <> id"
-        " ORDER BY file.position, article.number"
-    ).fetchall()
-    if not rows:
-        return
-    owns = {row[1] for row in rows}
-    taken: set[str] = set()
-    for n, own, known, shown in rows:
-        new = own
-        count = 1
-        while new in taken or (new != own and (new in owns or _in_use(connection, new))):
-            count += 1
-            new = f"{own}~{count}"
-        taken.add(new)
-        if new != known:
-            row = msgspec.structs.replace(unpack(ArticleRow, shown), id=new)
-            connection.execute("UPDATE article SET id = ?, shown = ? WHERE n = ?", (new, pack(row), n))
+    """Tell apart articles that clash; looks at all of them only where some do."""
+    problems: tuple[Problem, ...] = ()
+    twice = "SELECT 1 FROM article WHERE file > 0 GROUP BY {} HAVING count(*) > 1"
+    clash = f"SELECT EXISTS ({twice.format('own')}) OR EXISTS ({twice.format('digest')})"
+    renamed = "SELECT EXISTS (SELECT 1 FROM article WHERE own <> id)"
+    if any(connection.execute(sql).fetchone()[0] for sql in (clash, renamed)):
+        rows = connection.execute(
+            "SELECT article.n, own, path, line, article.digest, id FROM article JOIN file ON file.n = article.file"
+            " ORDER BY file.position, article.number"
+        ).fetchall()
+        settled = settle(Key(*row[1:5]) for row in rows)
+        problems = settled.problems
+        for row, new in zip(rows, settled.ids, strict=True):
+            if new != row[5]:
+                _rename(connection, row[0], new)
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('clashes', ?)", (pack(problems),))
 
 
-def _in_use(connection: sqlite3.Connection, own: str) -> bool:
-    return connection.execute("SELECT 1 FROM article WHERE own = ? AND file > 0", (own,)).fetchone() is not None
+def _rename(connection: sqlite3.Connection, n: int, new: str) -> None:
+    (shown,) = connection.execute("SELECT shown FROM article WHERE n = ?", (n,)).fetchone()
+    row = msgspec.structs.replace(unpack(ArticleRow, shown), id=new)
+    connection.execute("UPDATE article SET id = ?, shown = ? WHERE n = ?", (new, pack(row), n))
+
+
+def _body(article: Article) -> str:
+    """What full text search sees of an article."""
+    return fold(f"{article.title} {article.outlet or ''} {article.text}")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from briefing.folding import fold
+from briefing.folding import fold, searchable
 from briefing.model import Entity, Round, Series
 from briefing.store.articles import UNDATED, select
 from briefing.store.codec import pack, pack_numbers, unpack, unpack_numbers
@@ -19,7 +19,10 @@ KINDS = {"person": 0, "organization": 1, "place": 2}
 
 
 class Joined(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole result of the linker; ``of_article`` maps an article's row to its entities and rounds, mention by mention."""
+    """A whole result of the linker; ``of_article`` maps an article's row to the ids of its entities and rounds.
+
+    They are parallel to the names and the meetings of its extraction.
+    """
 
     entities: Sequence[Entity]
     rounds: Sequence[Round]
@@ -111,7 +114,9 @@ class FindingStore:
 
 def _put(connection: sqlite3.Connection, table: str, rows: list[tuple[str, bytes, Any]], columns: Any) -> list[str]:
     """Write what is new or changed, mark what went; the ids written."""
-    known = {row[0]: (row[1], row[2]) for row in connection.execute(f"SELECT id, n, packed FROM {table} WHERE live = 1")}
+    known = {
+        row[0]: (row[1], row[2]) for row in connection.execute(f"SELECT id, n, packed FROM {table} WHERE live = 1")
+    }
     written: list[str] = []
     for key, data, record in rows:
         before = known.pop(key, None)
@@ -128,7 +133,13 @@ def _put(connection: sqlite3.Connection, table: str, rows: list[tuple[str, bytes
 
 
 def _entity_columns(entity: Entity) -> dict[str, object]:
-    return {"kind": entity.kind, "folded": searchable((entity.name, *entity.aliases))}
+    return {
+        "kind": entity.kind,
+        "folded": searchable((entity.name, *entity.aliases)),
+        "mentions": entity.mentions,
+        "first": entity.first_seen.toordinal() if entity.first_seen else None,
+        "last": entity.last_seen.toordinal() if entity.last_seen else None,
+    }
 
 
 def _round_columns(item: Round) -> dict[str, object]:
@@ -142,12 +153,9 @@ def _round_columns(item: Round) -> dict[str, object]:
         "place": searchable((item.place or "",)),
         "who": searchable((*item.parties, *people)),
         "about": searchable((item.title, *item.topics)),
+        "disputed": bool(item.disagreements),
+        "decided": bool(item.decided) or any(link.decided for link in item.links),
     }
-
-
-def searchable(names: Iterable[str]) -> str:
-    """Folded names with a space before each word, so that " x" finds words that begin with x."""
-    return "".join(f" {fold(name)} |" for name in names if name)
 
 
 def _put_links(

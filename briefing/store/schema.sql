@@ -20,12 +20,14 @@ CREATE TABLE article (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
     file INTEGER NOT NULL,
     number INTEGER NOT NULL,
+    line INTEGER NOT NULL,
     own TEXT NOT NULL,
     id TEXT NOT NULL,
     day INTEGER,
     digest TEXT NOT NULL,
     title TEXT NOT NULL,
     folded TEXT NOT NULL,
+    outlet TEXT NOT NULL,
     shown BLOB NOT NULL
 );
 CREATE INDEX article_id ON article (id);
@@ -44,6 +46,9 @@ CREATE TABLE entity (
     id TEXT NOT NULL,
     kind TEXT NOT NULL,
     folded TEXT NOT NULL,
+    mentions INTEGER NOT NULL,
+    first INTEGER,
+    last INTEGER,
     packed BLOB NOT NULL
 );
 CREATE INDEX entity_id ON entity (id);
@@ -60,6 +65,8 @@ CREATE TABLE round (
     place TEXT NOT NULL,
     who TEXT NOT NULL,
     about TEXT NOT NULL,
+    disputed INTEGER NOT NULL,
+    decided INTEGER NOT NULL,
     packed BLOB NOT NULL
 );
 CREATE INDEX round_id ON round (id);
@@ -71,4 +78,4 @@ CREATE TABLE redirect (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE listing (name TEXT PRIMARY KEY, numbers BLOB NOT NULL) WITHOUT ROWID;
 
 -- Full text without its content: a row for each article, folded. Rows of articles that went stay until it is made anew.
-CREATE VIRTUAL TABLE words USING fts5 (body, content='', prefix='2 3', tokenize='unicode61');
+CREATE VIRTUAL TABLE words USING fts5 (body, content='', detail=none, tokenize='ascii');
