@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-# Openings of a list or mapping. The fast parser recurses in C, some 400 bytes a level, where too deep a document ends the
+# Openings of a list or mapping. The fast parser recurses in C, some 400 bytes a level, so too deep a document ends the
 # process (20,000 levels in 8 MiB); beyond this many the slow one is taken, which gives up with an error.
 DEEP = 1000
 

@@ -32,11 +32,12 @@ def tell(text: str, default: str = "en") -> str:
     """The ISO 639-1 code of the language of ``text``; ``default`` where too little speaks for any."""
     sample = text[:_SAMPLE]
     votes, count = _votes(), dict.fromkeys((default,), 0)
-    for word in _WORD.findall(sample.replace("İ", "i").lower()):
+    words = _WORD.findall(sample.replace("İ", "i").lower())
+    for word in words:
         for language in votes.get(word, ()):
             count[language] = count.get(language, 0) + 1
     best = max(count, key=lambda language: (count[language], language == default))
-    if count[best] >= _FEW:
+    if count[best] >= max(_FEW, len(words) / 20):
         return best
     if sample.isascii():
         return default

@@ -17,6 +17,9 @@ LONG = 400  # code points: no line of furniture is longer, a caption may be up t
 _NUMBER = re.compile(r"\d+")
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽА-Я"
 _CAPITAL = re.compile(rf"[{_UPPER}]")
+_PARTICLES = frozenset(
+    {"de", "da", "di", "del", "della", "la", "le", "van", "von", "der", "den", "ten", "bin", "ibn", "al", "el", "y"}
+)
 _SENTENCE_END = (".", "!", "?", ".”", '."', "?”", '?"', ".’", ".'", "!”", '!"', ":", ";", ",")
 
 
@@ -116,7 +119,7 @@ def _words(language: str) -> Words:
             rf"(?:,?\s{{0,2}}(?i:{date}))?,?\s{{0,2}}(?:{agency}\s{{0,2}}(?:{dash}{{1,3}}|:)?|{dash}{{1,3}}))(?P<tail>\s{{0,3}})"
         ),
         dateline_line=re.compile(
-            rf"(?:{place}|{title_place}(?=,?\s(?i:{date})))(?:,?\s{{1,3}}(?i:{date}))?\.?(?:\s{{0,2}}{agency})?(?:\s{{0,2}}{dash}{{1,3}}(?:\s{{0,2}}(?P<outlet>\S.{{0,59}}))?)?"
+            rf"(?P<place>{place}|{title_place}(?=,?\s(?i:{date})))(?:,?\s{{1,3}}(?i:{date}))?\.?(?:\s{{0,2}}{agency})?(?:\s{{0,2}}{dash}{{1,3}}(?:\s{{0,2}}(?P<outlet>\S.{{0,59}}))?)?"
         ),
         dateline_bare=re.compile(rf"(?:{city})(?:/(?:{city})){{0,5}} (?=[{_UPPER}“\"‘'(]|\d)"),
         city=re.compile(rf"(?:{city})\b(?!['’])", ignore),
@@ -156,28 +159,50 @@ def date_header(text: str, known: Words) -> int:
     return 0
 
 
-def dateline(text: str, known: Words) -> Dateline | None:
-    """The dateline that ``text`` opens with, or is: "ANKARA", "PARIS, May 4 (AP) -", "GENEVA Talks …"."""
+def dateline(text: str, known: Words, titled: bool = True) -> Dateline | None:
+    """The dateline that ``text`` opens with, or is: "ANKARA", "PARIS, May 4 (AP) -", "GENEVA Talks …".
+
+    ``titled`` tells that a headline stands before it, which lets a place nobody knows stand alone.
+    """
     head = text[:LONG]
     found = known.dateline.match(head)
-    if found and found.end() > len(found["tail"]) and _opens(found, known):
+    if found and found.end() > len(found["tail"]) and _opens(found, text, known):
         return Dateline(found.end(), outlet(found["agency"], known))
     whole = known.dateline_line.fullmatch(text) if len(text) <= 120 else None
-    if whole and (_is_place(text) or known.city.match(text)):
-        return Dateline(len(text), outlet(whole["agency"] or whole["outlet"], known) or _as_name(whole["outlet"]))
+    if whole and _stands_alone(whole, known, titled):
+        told = whole["agency"] or whole["outlet"]
+        return Dateline(len(text), outlet(told, known) or _as_name(whole["outlet"]))
     bare = known.dateline_bare.match(head)
-    return Dateline(bare.end(), None) if bare else None
+    return Dateline(bare.end(), None) if bare and not text[bare.end() : bare.end() + 40].isupper() else None
 
 
-def _opens(found: re.Match[str], known: Words) -> bool:
-    """A bracket or dash alone makes no dateline: it takes a place before it, or a bracket that names an agency."""
-    before = found.group()
+def _stands_alone(found: re.Match[str], known: Words, titled: bool) -> bool:
+    """Whether a line that looks like a place, with or without a date and an agency, is a dateline."""
+    place = found["place"]
+    if not (_is_place(place) or known.city.match(place)):
+        return False
+    sure = known.city.match(place) is not None or not place.isupper()
+    if found["outlet"]:
+        return outlet(found["outlet"], known) is not None or (sure and _as_name(found["outlet"]) is not None)
+    if found["agency"] or known.date_end.search(found.group()):
+        return True
+    return sure or (titled and len(place.split()) <= 3)
+
+
+def _opens(found: re.Match[str], text: str, known: Words) -> bool:
+    """What makes a dateline of a beginning: an agency in brackets, a date, or a place that is sure to be one."""
+    before = found.group().rstrip(" -–—−_―")
     if found["agency"]:
         place = before.partition(found["agency"])[0].strip(" ([/")
         return outlet(found["agency"], known) is not None or (_is_place(place) and found["agency"][0].isupper())
-    if not _CAPITAL.match(before):
+    if not _CAPITAL.match(before) or not found["tail"]:
         return False
-    return _is_place(before) or (known.date_end.search(before.rstrip(" -–—−_―")) is not None)
+    if known.date_end.search(before) or known.city.fullmatch(before):
+        return True
+    # A dash alone also sets off a kicker ("SOCCER - …"): then it takes a region, or a dash that kickers do not use.
+    rest = text[found.end() :]
+    sure = "," in before or not found.group().rstrip().endswith(" -")
+    return _is_place(before) and sure and len(before.split()) <= 4 and len(rest) > 60 and not rest[:60].isupper()
 
 
 def _is_place(text: str) -> bool:
@@ -205,14 +230,19 @@ def is_caption(text: str, known: Words) -> bool:
     """Whether the line tells of a picture."""
     if len(text) > 3 * LONG:
         return False
-    if known.caption_start.match(text):
+    if known.caption_start.match(text) or known.caption_end.search(text, max(0, len(text) - 170)):
         return True
-    return known.caption_end.search(text, max(0, len(text) - 170)) is not None
+    return 120 < len(text) <= 2 * LONG and known.credit_inside.search(text, len(text) - 60) is not None
+
+
+def ends_in_year(text: str) -> bool:
+    """Whether the line ends as captions do, with the year the picture was taken in."""
+    return 40 < len(text) <= 2 * LONG and re.search(r"\b(?:19|20)\d\d\.?$", text[-6:]) is not None
 
 
 def is_credit(text: str, known: Words) -> bool:
-    """Whether the line names who took a picture or holds the rights."""
-    if len(text) > 200:
+    """Whether the line names who took a picture or holds the rights, and tells nothing."""
+    if len(text) > 120 or ". " in text[:-1]:
         return False
     if known.credit_start.match(text):
         return True
@@ -259,9 +289,9 @@ def is_byline(text: str, known: Words) -> bool:
 def is_name(text: str) -> bool:
     """Two to four capitalised words and nothing else, as a writer's name stands on a line of its own."""
     parts = text.split()
-    if not 2 <= len(parts) <= 4 or len(text) > 50:
+    if not 2 <= len(parts) <= 5 or len(text) > 50 or not _CAPITAL.match(parts[-1]):
         return False
-    return all(_CAPITAL.match(part) and not part.endswith((",", ":")) for part in parts)
+    return all(_CAPITAL.match(part) or part in _PARTICLES for part in parts) and not text.endswith((",", ":", "."))
 
 
 def _all_names(text: str, known: Words) -> bool:
@@ -275,7 +305,7 @@ def _all_names(text: str, known: Words) -> bool:
 
 def is_headline(text: str) -> bool:
     """Whether the line may be a headline: short, more than one word, and not closed like a sentence."""
-    if not 12 <= len(text) <= 240 or " " not in text:
+    if not 12 <= len(text) <= (110 if text.endswith(("?", "!")) else 240) or " " not in text:
         return False
     first = text.lstrip("\"'“‘«([")
     if not first or not (_CAPITAL.match(first) or first[0].isdigit() or not first[0].isascii()):

@@ -17,6 +17,7 @@ from briefing.model import Zone, ZoneKind
 
 _SPACE = re.compile(r"\s*")
 _MARKS = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
+_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 HEAD = 40  # lines: no article has more than that above its prose
 
 
@@ -58,7 +59,13 @@ class _Head:
         """Read until the prose begins: one step is one line, or the part of it before the prose."""
         while self.at < min(len(self.lines), HEAD):
             line = self.lines[self.at]
-            if self._dated(line) or self._labelled(line) or self._told_again(line) or self._aside(line):
+            if (
+                self._marked(line)
+                or self._dated(line)
+                or self._labelled(line)
+                or self._told_again(line)
+                or self._aside(line)
+            ):
                 continue
             if self._opening(line):
                 return
@@ -92,6 +99,11 @@ class _Head:
         self.layout.add(kind, line.start, end)
         self.lines[self.at] = Line(end, line.end, self.text[end : line.end], False)
         return True
+
+    def _marked(self, line: Line) -> bool:
+        """The number signs of a Markdown heading."""
+        found = _HEADING.match(line.text)
+        return found is not None and self._cut("furniture", line, found.end())
 
     def _dated(self, line: Line) -> bool:
         """A date line, or a date glued before what follows; before it only at the very top of the text."""
@@ -150,11 +162,14 @@ class _Head:
     def _aside(self, line: Line) -> bool:
         """A caption, a credit or page furniture."""
         kind = aside(line.text, self.known)
+        if kind is None and recognize.ends_in_year(line.text) and self.at + 1 < len(self.lines):
+            follows = self.lines[self.at + 1].text
+            kind = "caption" if recognize.is_credit(follows, self.known) else None
         return kind is not None and self._step(kind, line)
 
     def _opening(self, line: Line) -> bool:
         """A dateline; True where prose follows it on the same line."""
-        told = recognize.dateline(line.text, self.known)
+        told = recognize.dateline(line.text, self.known, titled=self.layout.headline is not None)
         if told is None:
             return False
         self.layout.outlet = self.layout.outlet or told.outlet
@@ -172,7 +187,8 @@ class _Head:
 
     def _heads(self, line: Line) -> bool:
         """Whether ``line`` is a headline, told by itself and by what follows it."""
-        after = self.lines[self.at + 1 : self.at + 3]
+        beyond = self.lines[self.at + 1 : self.at + 6]
+        after = [line for line in beyond if aside(line.text, self.known) is None][:2]
         if not after or len(line.text) > 240:
             return False
         follows = after[0]
@@ -210,10 +226,10 @@ class _Head:
 
 def aside(text: str, known: Words) -> ZoneKind | None:
     """What a line is that is furniture wherever it stands."""
-    if recognize.is_caption(text, known):
-        return "caption"
     if recognize.is_credit(text, known):
         return "credit"
+    if recognize.is_caption(text, known):
+        return "caption"
     if known.reporting.fullmatch(text):
         return "credit"
     return "furniture" if recognize.is_furniture(text, known) else None
