@@ -17,7 +17,7 @@ import msgspec
 from briefing import lexicon
 from briefing.extract.document import Document, read
 from briefing.extract.times import find
-from briefing.extract.times.tense import direction
+from briefing.extract.times.tense import lean
 from briefing.model import Article, PublishedFrom, Record, TimeExpression
 
 _HEAD = 3000
@@ -188,7 +188,7 @@ def _reported(document: Document, times: list[TimeExpression]) -> Published | No
         return None
     candidates: list[tuple[dt.date, TimeExpression]] = []
     for one in times:
-        if one.kind not in ("date", "time") or direction(document, one.start, one.end) == "future":
+        if one.kind not in ("date", "time") or lean(document, one.start, one.end) > 0:
             continue
         day = _near(one, stated)
         if day is not None and _is_report(document, one):

@@ -1,4 +1,4 @@
-"""From a document to its time expressions: match, modify, join neighbours, place."""
+"""From a document to its time expressions: match, widen, join neighbours, place."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 
 from briefing.extract.document import Document
 from briefing.extract.times import grammar, resolve, tense
-from briefing.extract.times.makers import MAKERS
+from briefing.extract.times.phrases import phrases
 from briefing.extract.times.meanings import Clock, Phrase, Stated
 from briefing.extract.times.vocabulary import Line
 from briefing.model import Reading, TimeExpression, TimeKind
@@ -19,9 +19,8 @@ def find(document: Document, dct: dt.date | None) -> list[TimeExpression]:
     """
     language = _grammar(document.article.language)
     line = language.vocabulary.line(document)
-    phrases = [phrase for phrase in _phrases(language, line)]
     told: list[resolve.Told] = []
-    return [_place(phrase, line, document, dct, told) for phrase in phrases]
+    return [_place(phrase, line, document, dct, told) for phrase in phrases(language, line, document.text)]
 
 
 def _grammar(language: str) -> grammar.Grammar:
@@ -31,36 +30,21 @@ def _grammar(language: str) -> grammar.Grammar:
         return grammar.load("en")
 
 
-def _phrases(language: grammar.Grammar, line: Line) -> list[Phrase]:
-    out: list[Phrase] = []
-    taken = 0
-    for candidates in language.matches(line):
-        if candidates[0].start < taken:
-            continue
-        for caught in candidates:
-            meaning = MAKERS[caught.rule.makes](caught)
-            if meaning is not None:
-                out.append(Phrase(caught.start, caught.end, meaning, caught.rule.name, words=caught.phrase))
-                taken = caught.end
-                break
-    return out
-
-
 def _place(
     phrase: Phrase, line: Line, document: Document, dct: dt.date | None, told: list[resolve.Told]
 ) -> TimeExpression:
     start, end = line.starts[phrase.start], line.ends[phrase.end - 1]
-    context = resolve.Context(dct, lambda: tense.direction(document, start, end), told)
+    context = resolve.Context(dct, lambda: tense.lean(document, start, end), told, start, document)
     placed = resolve.place(phrase.meaning, context)
     readings = resolve.readings(placed, phrase.rule, phrase.mod, phrase.time)
     first = readings[0]
     if first.earliest is not None:
-        told.append(resolve.Told(first.value, start, end))
+        told.append(resolve.Told(first.value, start, end, aside=placed.aside))
     return TimeExpression(
         start=start,
         end=end,
         text=document.text[start:end],
-        kind=_kind(phrase),
+        kind=_kind(phrase, first.value),
         value=first.value,
         basis=first.basis,
         edtf=first.edtf,
@@ -73,10 +57,12 @@ def _place(
     )
 
 
-def _kind(phrase: Phrase) -> TimeKind:
-    if isinstance(phrase.meaning, Stated):
+def _kind(phrase: Phrase, value: str) -> TimeKind:
+    if isinstance(phrase.meaning, Stated) and not phrase.time:
         return phrase.meaning.kind
-    return "time" if isinstance(phrase.meaning, Clock) or phrase.time else "date"
+    if isinstance(phrase.meaning, Clock) or phrase.time:
+        return "time"
+    return "duration" if value.startswith("P") and value[1:2] in "T0123456789X" else "date"
 
 
 def replace(expression: TimeExpression, reading: Reading) -> TimeExpression:

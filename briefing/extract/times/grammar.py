@@ -59,9 +59,32 @@ class Caught:
         return None
 
     @property
+    def span(self) -> tuple[int, int]:
+        """The letters that are the expression itself."""
+        return self.parts.get("span", (self.start, self.end))
+
+    def before(self) -> str:
+        """The folded word before the match, "" where it is none the grammar knows."""
+        return self.line.words[self.span[0] - 1] if self.span[0] else ""
+
+    def after(self) -> str:
+        """The folded word after the match, "" where it is none the grammar knows."""
+        return self.line.words[self.end] if self.end < len(self.line.words) else ""
+
+    @property
     def phrase(self) -> list[str]:
         """All folded words matched."""
         return self.line.words[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """What may stand before (``kind`` date or duration) or after (``kind`` "") an expression, and its TIMEX3 mod."""
+
+    mod: str
+    kind: str
+    regex: re.Pattern[str]
+    letters: frozenset[str]
 
 
 @dataclass
@@ -70,6 +93,7 @@ class Grammar:
 
     vocabulary: Vocabulary
     rules: list[Rule]
+    modifiers: list[Modifier]
     starts: re.Pattern[str] = field(init=False)
     _by_pair: dict[str, list[Rule]] = field(default_factory=dict)
 
@@ -113,19 +137,27 @@ def load(language: str) -> Grammar:
     only = classes.pop("only", {})
     tables = dict(lexicon.table(language, "time_rules"))
     parts = tables.pop("define", {})
+    sides = {**tables.pop("before", {}), "": tables.pop("after", {})}
     nodes = [
         (name, makes, pattern.parse(text, parts)) for makes, table in tables.items() for name, text in table.items()
     ]
-    literal = {word for _, _, node in nodes for word in pattern.words_of(node)}
+    around = [(mod, kind, pattern.parse(text, parts)) for kind, table in sides.items() for mod, text in table.items()]
+    literal = {word for _, _, node in nodes + around for word in pattern.words_of(node)}
     vocabulary = Vocabulary(classes, literal, frozenset(only.get("capitalised", ())))
     vocabulary.close()
-    rules = [
-        Rule(
-            f"{makes}: {name}",
-            makes,
-            re.compile(pattern.to_regex(node, vocabulary.letters)),
-            frozenset(pattern.openings(node, vocabulary.letters)),
-        )
-        for name, makes, node in nodes
-    ]
-    return Grammar(vocabulary, rules)
+    return Grammar(
+        vocabulary,
+        [_rule(f"{makes}: {name}", makes, node, vocabulary) for name, makes, node in nodes],
+        [_modifier(mod, kind, node, vocabulary) for mod, kind, node in around],
+    )
+
+
+def _rule(name: str, makes: str, node: pattern.Node, vocabulary: Vocabulary) -> Rule:
+    regex = re.compile(pattern.to_regex(node, vocabulary.letters))
+    return Rule(name, makes, regex, frozenset(pattern.openings(node, vocabulary.letters)))
+
+
+def _modifier(mod: str, kind: str, node: pattern.Node, vocabulary: Vocabulary) -> Modifier:
+    regex = re.compile(pattern.to_regex(node, vocabulary.letters))
+    letters = {letter for word in pattern.words_of(node) for letter in vocabulary.letters(word)}
+    return Modifier("" if mod == "EXACT" else mod, kind, regex, frozenset(letters))

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 
 from briefing.extract.times.grammar import Caught
-from briefing.extract.times.meanings import Clock, Meaning, Part, Same, Shift, Stated, Weekday
-from briefing.extract.times.numbers import full_year, number, year
+from briefing.extract.times.meanings import Clock, Meaning, Part, Same, Shift, Stated, Weekday, YearBefore
+from briefing.extract.times.numbers import full_year as year_of_two_digits
+from briefing.extract.times.numbers import number, year
 
 Maker = Callable[[Caught], Meaning | None]
 
@@ -29,7 +30,7 @@ def calendar_date(caught: Caught) -> Meaning | None:
             return None
     stated = year(caught) if caught.has("year") else year(caught, "short_year")
     if stated is None and caught.has("yy"):
-        stated = full_year(caught.value("yy"))
+        stated = year_of_two_digits(caught.value("yy"))
     if stated is not None:
         return Stated(f"{stated:04d}-{part}") if _real(stated, part) else None
     which = caught.value("which")
@@ -79,7 +80,7 @@ def iso_date(caught: Caught) -> Meaning | None:
 
 
 def _year_in_figures(digits: str) -> int:
-    return full_year(int(digits)) if len(digits) == 2 else int(digits)
+    return year_of_two_digits(int(digits)) if len(digits) == 2 else int(digits)
 
 
 def _figures(year_number: int, month: int, day: int) -> Meaning | None:
@@ -120,20 +121,25 @@ _DECADES = {
 
 def decade(caught: Caught) -> Meaning | None:
     """A decade."""
-    if caught.has("which"):
-        return Shift("DE", caught.value("which"))
+    if caught.phrase[-1] == "decade":
+        return Shift("DE", _which(caught))
     digits = caught.value("decade")
     if digits is None:
         return Stated(f"19{_DECADES[caught.phrase[-1]]}")
-    return Stated(digits[:3] if len(digits) == 4 else f"{full_year(int(digits)) // 10}")
+    return Stated(digits[:3] if len(digits) == 4 else f"{year_of_two_digits(int(digits)) // 10}")
 
 
 def century(caught: Caught) -> Meaning | None:
     """A century, named after its number."""
-    if caught.has("which"):
-        return Shift("CE", caught.value("which"))
+    if not caught.has("nth") and not caught.has("numth"):
+        return Shift("CE", _which(caught))
     nth = caught.value("numth") or caught.value("nth")
     return Stated(f"{int(nth) - 1:02d}") if 1 < nth <= 22 else None
+
+
+def _which(caught: Caught) -> int:
+    """Last (-1), this (0) or next (1), where a rule spells these words out."""
+    return next((n for word, n in (("last", -1), ("previous", -1), ("next", 1)) if word in caught.phrase), 0)
 
 
 def weekday(caught: Caught) -> Meaning | None:
@@ -183,7 +189,11 @@ def apart(caught: Caught) -> Meaning | None:
 
 
 def _counted(caught: Caught, sign: int, *, from_text: bool) -> Meaning | None:
-    unit = caught.value("unit", "UNIT", "UNITS")
+    unit = caught.value("unit", "UNIT", "UNITS") or caught.value("units")
+    if unit is None:
+        unit = next(
+            (caught.vocabulary.value("UNIT", w) for w in caught.phrase if w in caught.vocabulary.classes["UNIT"]), None
+        )
     count = number(caught)
     if caught.has("some") and "couple" in caught.words("some"):
         count = 2
@@ -200,10 +210,19 @@ def _counted(caught: Caught, sign: int, *, from_text: bool) -> Meaning | None:
 
 def year_ago(caught: Caught) -> Meaning | None:
     """The same period a year before."""
+    words = caught.phrase
     nth = caught.value("nth")
     if nth in (1, 2, 3, 4):
         return Part(f"Q{nth}", shift=-1)
-    return Shift("Y", -1, from_text=True)
+    stretch = caught.words("stretch") if caught.has("stretch") else []
+    if "months" in stretch:
+        return Stated(
+            length(number(caught, "stretch") or {"nine": 9, "six": 6, "three": 3}.get(stretch[0], "X"), "M"), "duration"
+        )
+    written = caught.value("year", "YEAR")
+    if written is not None and "quarter" not in stretch:
+        return Stated(f"{written:04d}") if "ago" not in words else None
+    return YearBefore("Q" if "quarter" in stretch else None)
 
 
 def quarter(caught: Caught) -> Meaning | None:
@@ -211,30 +230,53 @@ def quarter(caught: Caught) -> Meaning | None:
     words = caught.phrase
     if len(words) == 1 and words[0][0] == "q":
         return Part(f"Q{words[0][1]}")
-    nth = caught.value("nth")
-    if nth is None:
-        return Same("Q", latest="latest" in words)
+    if caught.has("stretch"):
+        stretch = caught.words("stretch")
+        if "months" in stretch:
+            return Stated(length({"nine": 9, "six": 6, "three": 3}.get(stretch[0], "X"), "M"), "duration")
+        return Same({"week": "W", "month": "M", "half": "H"}.get(stretch[-1], "Q"), latest=True)
     half = "half" in words
+    nth = 2 if caught.has("which") and "last" == words[0] and half and not caught.has("nth") else caught.value("nth")
+    stated = year(caught)
+    if nth is None and half:
+        nth = 2
+    if nth is None:
+        return Same("Q", latest="recent" in words, year=stated)
     if nth > (2 if half else 4):
         return None
     part = f"{'H' if half else 'Q'}{nth}"
-    stated = year(caught)
     if stated is not None:
         return Stated(f"{stated:04d}-{part}")
-    if half and not caught.has("which"):
-        return None if "of" not in words else Part(part)
-    return Part(part, shift=caught.value("which"))
+    which = caught.value("which")
+    if half and which is None:
+        return Part(part) if caught.before() in ("in", "the", "during", "for", "of") or words[0] == "the" else None
+    return Part(part, shift=which)
+
+
+def full_year(caught: Caught) -> Meaning | None:
+    """A year that ends on a day told, or the whole present one."""
+    words = caught.phrase
+    if "quarter" in words:
+        return Same("Q")
+    if words[-1] in ("year", "half") and ("the" == words[0] or "full" == words[0]):
+        return Shift("Y", 0) if words[-1] == "year" else None
+    return Stated("P1Y", "duration")
+
+
+def year_end(caught: Caught) -> Meaning | None:
+    """The end of the year."""
+    return Part("12-31") if "-" in caught.phrase else Shift("Y", 0)
 
 
 def same(caught: Caught) -> Meaning | None:
     """The unit that the text is at."""
+    words = caught.phrase
     unit = caught.value("unit", "UNIT")
-    if unit in _CLOCK_UNITS or unit == "2W":
+    if unit in (*_CLOCK_UNITS, "2W", "WE") or caught.value("unit", "UNITS"):
         return None
     if unit is None:
-        if "time" in caught.phrase:
-            return Stated("PAST_REF")
-        unit = {"day": "D", "week": "W", "year": "Y"}[caught.phrase[-1]]
+        unit = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE"}[words[-1]]
+        return Same(unit) if unit == "D" else Shift(unit, 0)
     return Same(unit)
 
 
@@ -282,15 +324,24 @@ def clock(caught: Caught) -> Meaning | None:
 
 def duration(caught: Caught) -> Meaning | None:
     """A length of time."""
-    unit = caught.value("unit", "UNIT", "UNITS") or caught.value("units")
-    if unit is None:
+    unit = (
+        caught.value("unit", "UNIT", "UNITS")
+        or caught.value("units")
+        or {"decade": "DE", "century": "CE"}.get(caught.phrase[-1])
+    )
+    if unit is None or unit == "WE":
         return None
+    if "two" in caught.phrase[-1:] and "or" in caught.phrase:
+        return Stated(
+            "FUTURE_REF" if caught.before() == "in" else length(1, unit),
+            "date" if caught.before() == "in" else "duration",
+        )
     count = number(caught)
     if count is None:
         words = caught.phrase
         if "couple" in words:
             count = 2
-        elif {"few", "several"} & set(words) or caught.has("some") or caught.has("units") or "long" in words:
+        elif _VAGUE & set(words) or caught.has("some") or caught.has("units") or {"recent", "coming"} & set(words):
             return Stated(length("X", unit), "duration")
         else:
             count = 0.5 if "half" in words and words[-1] != "half" else 1
@@ -317,6 +368,8 @@ _WHOLE = {
 
 def length(count: float | str, unit: str) -> str:
     """The TIMEX3 value of a duration: ``length(1.5, "TH")`` is "PT1H30M"."""
+    if isinstance(count, str):
+        unit = {"DE": "E", "CE": "C", "ML": "L"}.get(unit, unit)
     if unit == "2W":
         return length(count * 2 if not isinstance(count, str) else count, "W")
     if isinstance(count, float | int) and count != int(count):
@@ -342,9 +395,12 @@ def each(caught: Caught) -> Meaning | None:
     if caught.has("every"):
         return Stated(caught.value("every"), "set")
     day = caught.value("weekday", "WEEKDAY", "WDAY") or caught.value("weekdays")
+    night = {"nights": "TNI", "mornings": "TMO", "evenings": "TEV", "afternoons": "TAF"}.get(caught.phrase[-1], "")
+    if day and night:
+        return Stated(f"XXXX-WXX-{day}{night}", "set")
     if day:
         return Stated("XXXX-WXX-WE" if day == 9 else "XXXX-XX-XX" if day == 8 else f"XXXX-WXX-{day}", "set")
-    unit = caught.value("unit", "UNIT", "UNITS")
+    unit = caught.value("unit", "UNIT", "UNITS") or (not caught.has("part") and caught.value("unit"))
     if unit:
         count = number(caught) or (2 if "other" in caught.phrase else 1)
         return Stated(length(count, unit), "set")
@@ -356,11 +412,12 @@ def each(caught: Caught) -> Meaning | None:
 
 
 _PRESENT = {"present", "moment", "days", "time", "current"}
+_VAGUE = {"few", "several", "many", "some"}
 
 
 def reference(caught: Caught) -> Meaning | None:
     """The present, past or future as such."""
-    for name in ("now", "lately", "soon"):
+    for name in ("now", "lately"):
         if caught.has(name):
             return Stated(caught.value(name))
     words = set(caught.phrase)
@@ -374,6 +431,8 @@ MAKERS: dict[str, Maker] = {
     "iso_date": iso_date,
     "year_alone": year_alone,
     "fiscal_year": fiscal_year,
+    "full_year": full_year,
+    "year_end": year_end,
     "decade": decade,
     "century": century,
     "weekday": weekday,

@@ -48,10 +48,18 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """The unit that the text is at: "that year", "the quarter"."""
+    """The unit that the text is at: "that year", "the quarter"; ``latest`` means the last whole one."""
 
     unit: str
     latest: bool = False
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearBefore:
+    """The time that the text is at, a year earlier: "a year ago", "the year-earlier quarter"."""
+
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,7 @@ class Clock:
     time: str
 
 
-Meaning = Stated | Part | Weekday | Shift | Same | Clock
+Meaning = Stated | Part | Weekday | Shift | Same | YearBefore | Clock
 
 
 @dataclass(slots=True)

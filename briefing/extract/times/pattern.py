@@ -62,7 +62,7 @@ def _item(symbols: list[str], at: int, parts: dict[str, str]) -> tuple[Node, int
         return (Node("optional", parts=(inner,)) if symbol == "[" else inner), at + 1
     if symbol.endswith(":") and len(symbol) > 1:
         inner, at = _item(symbols, at + 1, parts)
-        if inner.op == "named":
+        if inner.op == "named" and symbol != "span:":
             inner = inner.parts[0]
         return Node("named", symbol[:-1], (inner,)), at
     if symbol.startswith("<"):

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefing.extract.times import days, edtf
-from briefing.extract.times.meanings import Clock, Meaning, Part, Same, Shift, Stated, Weekday
-from briefing.extract.times.tense import Direction
+from briefing.extract.times.meanings import Clock, Meaning, Part, Same, Shift, Stated, Weekday, YearBefore
+from briefing.extract.document import Document
 from briefing.model import Basis, Reading
 
-_AHEAD = {"past": 0.05, "future": 0.9, None: 0.3}
 _KEEP = 0.01
+_MEMORY = 12
+_NEAR = 600
+_FINER = {"D": ("D",), "W": ("D", "W", "WE"), "M": ("D", "M"), "Q": ("Q",), "Y": ("D", "M", "Q", "H", "S", "Y")}
 
 
 @dataclass(slots=True)
@@ -33,20 +35,27 @@ class Told:
     value: str
     start: int
     end: int
+    aside: bool = False
 
 
 @dataclass
 class Context:
-    """What an expression is placed by: the article's day, the times told so far, the direction of its clause."""
+    """What an expression is placed by: the article's day, the times told so far, the bits for a time ahead."""
 
     dct: dt.date | None
-    direction: Callable[[], Direction | None]
-    told: list[Told] = field(default_factory=list)
+    lean: Callable[[], float]
+    told: list[Told]
+    start: int
+    document: Document
 
-    def last(self, *grains: str) -> Told | None:
-        """The time last told, of one of ``grains`` where given."""
-        for one in reversed(self.told[-12:]):
-            if not grains or days.grain(one.value) in grains:
+    def ahead(self) -> float:
+        """The probability that the expression lies ahead of the article's day."""
+        return 1 / (1 + 2 ** -self.lean())
+
+    def last(self, *grains: str, asides: bool = True) -> Told | None:
+        """The time last told, of one of ``grains`` where given; without ``asides``, none that was only compared with."""
+        for one in reversed(self.told[-_MEMORY:]):
+            if (asides or not one.aside) and (not grains or days.grain(one.value) in grains):
                 return one
         return None
 
@@ -57,6 +66,7 @@ class Placed:
 
     options: list[Option]
     anchor: Told | None = None
+    aside: bool = False
 
 
 def place(meaning: Meaning, context: Context) -> Placed:
@@ -75,6 +85,8 @@ def place(meaning: Meaning, context: Context) -> Placed:
             return _shift(meaning, context)
         case Same():
             return _same(meaning, context)
+        case YearBefore(unit):
+            return _year_before(unit, context)
         case Clock(time):
             return _clock(time, context)
 
@@ -89,7 +101,8 @@ def _part(meaning: Part, context: Context) -> Placed:
     options: list[Option] = []
     if meaning.pick == 0:
         return Placed([Option(f"{dct.year}-{meaning.part}", "relative_to_dct", 1.0)])
-    ahead = _AHEAD[context.direction()] if meaning.pick is None else (0.01 if meaning.pick < 0 else 0.99)
+    ahead = context.ahead() if meaning.pick is None else (0.01 if meaning.pick < 0 else 0.99)
+    scale = 60 if len(meaning.part) == 5 else 120
     for year in range(dct.year - 4, dct.year + 5):
         value = f"{year}-{meaning.part}"
         covered = days.interval(value)
@@ -100,7 +113,7 @@ def _part(meaning: Part, context: Context) -> Placed:
         if meaning.pick is not None and value == now:
             continue
         weight = (ahead if far > 0 else 1 - ahead) if far else 1.0
-        weight *= math.exp(-abs(far) / 120)
+        weight *= math.exp(-abs(far) / scale)
         if meaning.weekday and first.isoweekday() != meaning.weekday:
             weight *= 0.001
         options.append(Option(value, "stated_year_inferred" if meaning.pick is None else "relative_to_dct", weight))
@@ -144,7 +157,7 @@ def _weekday(meaning: Weekday, context: Context) -> list[Option]:
     if back == 0:
         offsets = {0: 1.0, -7: 0.05, 7: 0.05}
     else:
-        ahead = 0.5 if meaning.pick == 0 else _AHEAD[context.direction()]
+        ahead = 0.5 if meaning.pick == 0 else context.ahead()
         offsets = {-back: 1 - ahead, forward: ahead, -back - 7: 0.03}
     return [Option((dct + dt.timedelta(n)).isoformat(), "relative_to_dct", w) for n, w in offsets.items()]
 
@@ -173,22 +186,61 @@ def _shift(meaning: Shift, context: Context) -> Placed:
 
 
 def _same(meaning: Same, context: Context) -> Placed:
-    unit = meaning.unit
-    if unit == "WE" and context.dct:
-        ahead = _AHEAD[context.direction()]
-        back = context.dct - dt.timedelta((context.dct.isoweekday() + 1) % 7 if context.dct.isoweekday() != 6 else 0)
-        options = [
+    unit, dct = meaning.unit, context.dct
+    if unit == "WE":
+        return _weekend(context)
+    if unit == "Q":
+        return _this_quarter(meaning, context)
+    told = None if meaning.latest else context.last(*_FINER.get(unit, (unit,)))
+    covered = days.interval(told.value) if told else None
+    if told is not None and covered is not None:
+        return Placed([Option(days.value_of(covered[0], unit), "relative_to_time", 1.0)], told)
+    if dct is None:
+        return Placed([Option("PAST_REF", "none", 1.0)])
+    return Placed([Option(days.value_of(dct, unit), "relative_to_dct", 1.0)])
+
+
+def _weekend(context: Context) -> Placed:
+    if context.dct is None:
+        return Placed([Option("PAST_REF", "none", 1.0)])
+    back = context.dct - dt.timedelta((context.dct.isoweekday() + 1) % 7)
+    ahead = context.ahead()
+    if context.dct.isoweekday() >= 6:
+        ahead = 0.05
+    return Placed(
+        [
             Option(days.value_of(back, "WE"), "relative_to_dct", 1 - ahead),
             Option(days.value_of(back + dt.timedelta(7), "WE"), "relative_to_dct", ahead),
         ]
-        return Placed(options)
-    told = context.last(unit) if unit != "D" else context.last("D")
-    if told is not None and not meaning.latest:
-        return Placed([Option(told.value.partition("T")[0], "relative_to_time", 1.0)], told)
-    if context.dct is None:
+    )
+
+
+def _this_quarter(meaning: Same, context: Context) -> Placed:
+    """The quarter the text reports on: the one last told, else the last whole one."""
+    told = context.last("Q", asides=False)
+    if told is not None:
+        value = f"{meaning.year}{told.value[4:]}" if meaning.year else told.value
+        return Placed([Option(value, "relative_to_time", 1.0)], told)
+    before = days.shift(context.dct, "M", -3) if context.dct else None
+    if before is None:
         return Placed([Option("PAST_REF", "none", 1.0)])
-    base = days.shift(context.dct, "M", -3) if unit == "Q" else context.dct
-    return Placed([Option(days.value_of(base or context.dct, unit), "relative_to_dct", 1.0)])
+    value = days.value_of(before, "Q")
+    return Placed([Option(f"{meaning.year}{value[4:]}" if meaning.year else value, "relative_to_dct", 1.0)])
+
+
+def _year_before(unit: str | None, context: Context) -> Placed:
+    """A year before the time the text is at: a quarter or year told close by."""
+    told = context.last("Q", "H", "Y", asides=False) if unit is None else context.last("Q", asides=False)
+    if told is not None and (unit == "Q" or context.start - told.end < _NEAR):
+        value = f"{int(told.value[:4]) - 1:04d}{told.value[4:]}"
+        return Placed([Option(value, "relative_to_time", 1.0)], told, aside=True)
+    moved = days.shift(context.dct, "Y", -1) if context.dct else None
+    if moved is None:
+        return Placed([Option("PAST_REF", "none", 1.0)])
+    if unit == "Q":
+        before = days.shift(moved, "M", -3)
+        return Placed([Option(days.value_of(before or moved, "Q"), "relative_to_dct", 1.0)], aside=True)
+    return Placed([Option(days.value_of(moved, "Y"), "relative_to_dct", 1.0)], aside=True)
 
 
 def _clock(time: str, context: Context) -> Placed:

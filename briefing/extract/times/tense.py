@@ -1,69 +1,87 @@
-"""Whether the sentence around an expression looks ahead or back, told by the nearest cue in its own clause."""
+"""Whether the clause around an expression looks ahead or back: the nearest verb, and the words at its sides."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
 
 from briefing import lexicon
-from briefing.extract.document import Document
+from briefing.extract.document import Document, Sentence
 
-Direction = Literal["past", "future"]
-_REACH_LEFT = 18
-_REACH_RIGHT = 10
+_REACH_LEFT = 20
+_REACH_RIGHT = 14
+_NEAR = 3
+_STOPS = frozenset(";:—_")
 
 
 class Cues:
-    """The cue words of a language."""
+    """The cues of one language, with their weights in bits."""
 
     def __init__(self, language: str) -> None:
+        """Read ``tense.toml``; raises ``FileNotFoundError`` where the language has none."""
         table = lexicon.table(language, "tense")
-        self.future = frozenset(table["future"]["words"])
-        self.weak_future = frozenset(table["future"].get("to", ()))
-        self.past = frozenset(table["past"]["words"])
-        self.not_past = frozenset(table["past"].get("not_past", ()))
-        self.endings = tuple(table["past"].get("endings", ()))
+        self.prior = float(table["prior"])
+        self.verbs: dict[str, float] = table["verbs"]
+        self.before: dict[str, float] = table.get("before", {})
+        self.after: dict[str, float] = table.get("after", {})
+        self.endings: list[tuple[str, float]] = list(table.get("endings", {}).items())
+        self.infinitive = float(table.get("infinitive", 0))
+        self.not_infinitive = frozenset(table.get("not_infinitive", ()))
 
-    def read(self, word: str) -> Direction | None:
-        """What one folded word tells."""
-        if word in self.future or word.endswith(("'ll", "’ll")):
-            return "future"
-        if word in self.past:
-            return "past"
-        if self.endings and len(word) > 3 and word.endswith(self.endings) and word not in self.not_past:
-            return "past"
+    def verb(self, document: Document, index: int) -> float | None:
+        """The weight of the token as a verb; None where it tells nothing."""
+        word = document.lower[index]
+        told = self.verbs.get(word)
+        if told is not None:
+            return told or None
+        if word == "to" and self.infinitive and index + 1 < len(document.lower):
+            following = document.words[index + 1]
+            if following.isalpha() and following.islower() and following not in self.not_infinitive:
+                return self.infinitive
+            return None
+        if word.endswith(("'ll", "’ll")):
+            return self.verbs.get("'ll")
+        if document.words[index][0].islower():
+            for ending, bits in self.endings:
+                if len(word) > len(ending) + 2 and word.endswith(ending):
+                    return bits
         return None
 
 
 @cache
-def cues(language: str) -> Cues | None:
-    """The cues of ``language``; None where its lexicon has none."""
+def cues(language: str) -> Cues:
+    """The cues of ``language``, or of English where its lexicon has none."""
     try:
         return Cues(language)
     except FileNotFoundError:
-        return None
+        return Cues("en")
 
 
-def direction(document: Document, start: int, end: int) -> Direction | None:
-    """The direction told for the expression at ``start`` to ``end`` (code points); None where nothing tells."""
-    known = cues(document.article.language) or cues("en")
+def lean(document: Document, start: int, end: int) -> float:
+    """Bits for a time ahead (above 0) or behind (below 0) of the expression at ``start`` to ``end`` (code points)."""
+    known = cues(document.article.language)
     sentence = document.sentence_at(start)
-    if known is None or sentence is None:
-        return None
+    if sentence is None:
+        return known.prior
     here = document.token_at(start)
     after = document.token_at(end - 1) + 1
+    bits = known.prior + _verb(document, known, sentence, here, after)
+    if here > sentence.first:
+        bits += known.before.get(document.lower[here - 1], 0.0)
+    if after < sentence.last:
+        bits += known.after.get(document.lower[after], 0.0)
+    return bits
+
+
+def _verb(document: Document, known: Cues, sentence: Sentence, here: int, after: int) -> float:
     left = range(here - 1, max(sentence.first, here - _REACH_LEFT) - 1, -1)
     right = range(after, min(sentence.last, after + _REACH_RIGHT))
-    weak: Direction | None = None
-    for index in left:
-        word = document.lower[index]
-        told = known.read(word)
-        if told is not None:
-            return told
-        if word in known.weak_future and weak is None:
-            weak = "future"
-    for index in right:
-        told = known.read(document.lower[index])
-        if told is not None:
-            return told
-    return weak
+    if here - sentence.first <= _NEAR:
+        left, right = right, left
+    for side in (left, right):
+        for index in side:
+            if document.words[index] in _STOPS:
+                break
+            told = known.verb(document, index)
+            if told is not None:
+                return told
+    return 0.0
