@@ -71,7 +71,9 @@ def _rounds(options: argparse.Namespace) -> int:
             say_json([shapes.round_shape(one) for one in found])
         else:
             table(
-                ("when", "status", "place", "parties", "articles", "title", "id"), [_round_line(one) for one in found], 5
+                ("when", "status", "place", "parties", "articles", "title", "id"),
+                [_round_line(one) for one in found],
+                5,
             )
         return DONE if found else NO
 
@@ -79,7 +81,15 @@ def _rounds(options: argparse.Namespace) -> int:
 def _round_line(one: Round) -> tuple[str, ...]:
     articles = str(len({link.article for link in one.links}))
     mark = " !" if one.disagreements else ""
-    return one.edtf or "undated", one.status, one.place or "", ", ".join(one.parties), articles + mark, one.title, one.id
+    return (
+        one.edtf or "undated",
+        one.status,
+        one.place or "",
+        ", ".join(one.parties),
+        articles + mark,
+        one.title,
+        one.id,
+    )
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

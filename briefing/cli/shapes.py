@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from briefing.extract.names import is_name
 from briefing.library import ArticleRow
 from briefing.model import (
     Article,
@@ -32,11 +33,7 @@ def extracted(
     name_of: Callable[[str], str],
 ) -> Shape:
     """One line of ``extract``; ``name_of`` gives an entity's name by its id."""
-    try:
-        from briefing.extract.names import is_name
-    except ImportError:
-        is_name = bool
-        names = []
+    names = []
     for i, mention in enumerate(found.names):
         if is_name(mention):
             key = entities[i] if i < len(entities) else None

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from briefing.extract import extract
 from briefing.ingest import FileStamp, read_file
 from briefing.model import Article, Extraction, Problem
 from briefing.store.articles import ReadFile
@@ -80,7 +81,7 @@ def extract_all(articles: Sequence[Article]) -> list[tuple[Extraction, Problem |
 
 def _extract(article: Article) -> tuple[Extraction, Problem | None]:
     try:
-        return _whole(article), None
+        return extract(article), None
     except Exception as error:  # a fault of ours must not hide the article
         empty = Extraction(
             article=article.id,
@@ -110,42 +111,3 @@ def settled(modified: int) -> int:
     """``modified``, or -1 where it is so recent that a later change could leave it the same."""
     return modified if time.time_ns() - modified > _TICK else -1
 
-
-def _whole(article: Article) -> Extraction:
-    try:
-        from briefing.extract import extract
-    except ImportError:
-        return _partial(article)
-    return extract(article)
-
-
-def _partial(article: Article) -> Extraction:
-    """Stands in until the extractor is whole."""
-    import importlib
-
-    from briefing.extract.document import read as read_document
-
-    def part(name: str, function: str):  # type: ignore[no-untyped-def]
-        try:
-            return getattr(importlib.import_module(f"briefing.extract.{name}"), function)
-        except (ImportError, AttributeError):
-            return None
-
-    document = read_document(article)
-
-    def call(name: str, function: str, *values: object):  # type: ignore[no-untyped-def]
-        made = part(name, function)
-        try:
-            return made(*values) if made else None
-        except Exception:
-            return None
-
-    day = call("published", "infer", article)
-    return Extraction(
-        article=article.id,
-        digest=article.digest,
-        published=day.day if day else article.published,
-        published_from=day.source if day else article.published_from,
-        times=tuple(call("times", "find", document, day.day if day else article.published) or ()),
-        names=tuple(call("names", "find", document) or ()),
-    )
