@@ -171,7 +171,7 @@ class Reader(App[int]):
         had_pending, self.pending = self.pending, result.pending
         if result.action is not None:
             self.say("")
-            result.action.run(self, result.count)
+            result.action.perform(self, result.count)
         elif result.pending or had_pending:
             self._main.status.refresh()
         if had_pending and not self.pending:

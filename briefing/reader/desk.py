@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from briefing.library import ArticleRow, UnknownIdError
-from briefing.model import Entity, Round
+from briefing.model import Round
 from briefing.reader import marks
 from briefing.reader.narrowing import Narrowing, narrow
 from briefing.reader.panes.entities import Grouped
@@ -16,6 +16,7 @@ from briefing.reader.words import crumb, number
 
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
+    from briefing.reader.panes.listing import Listing
 
 
 class Desk:
@@ -94,6 +95,14 @@ class Desk:
         links = self.reader.library.round(round_id).links
         return next((link.start for link in links if link.article == article), None)
 
+    def stand_at(self, round_id: str, article: str, offset: int) -> None:
+        """Choose a round and read one of its mentions."""
+        place = self.place.choose(Choice("round", round_id))
+        self.go(replace(place, article=article, offset=offset, pane="text"))
+        for mark in self.reader.text.chosen:
+            if mark.start == offset:
+                self.reader.text.go_to(mark)
+
     def open_article(self, article: str, offset: int | None = None, pane: Pane = "text") -> None:
         """Read an article, from where it was left unless an offset is given."""
         self.go(replace(self.place, article=article, offset=offset, pane=pane))
@@ -160,10 +169,15 @@ class Desk:
         self._shown = key
         self._fill(narrowed, entering)
 
+    def lists(self) -> tuple[tuple[Listing[Any], Pane], ...]:
+        """The three list panes with their names."""
+        reader = self.reader
+        return (reader.articles, "articles"), (reader.entities, "entities"), (reader.rounds, "rounds")
+
     def _fill(self, narrowed: Narrowing, entering: bool) -> None:
         reader = self.reader
-        for pane, query in ((reader.articles, "articles"), (reader.entities, "entities"), (reader.rounds, "rounds")):
-            pane.filter = self.filters.get(query, "")  # type: ignore[arg-type]
+        for pane, name in self.lists():
+            pane.filter = self.filters.get(name, "")
         start = 0 if entering else None
         reader.articles.fill(narrowed.articles, narrowed.totals[0], start)
         reader.entities.fill(
@@ -251,11 +265,8 @@ class Desk:
         return [*names, *([self.place.article] if self.place.article else [])]
 
 
-def _seek(pane: object, wanted: str | None) -> None:
+def _seek(pane: Listing[Any], wanted: str | None) -> None:
     """Put a list's cursor on an id if it is among the rows that can be looked through at once."""
-    from briefing.reader.widgets.rows import Rows
-
-    assert isinstance(pane, Rows)
     if wanted is None or getattr(pane.here, "id", None) == wanted:
         return
     near = range(max(pane.cursor - 100, 0), min(pane.cursor + 100, len(pane.rows)))
@@ -269,6 +280,3 @@ def _seek(pane: object, wanted: str | None) -> None:
 def first_article(rows: Sequence[ArticleRow]) -> str | None:
     """What is read when nothing else was chosen: the newest dated article, else the first."""
     return rows[0].id if rows else None
-
-
-__all__ = ["Desk", "Entity", "first_article"]

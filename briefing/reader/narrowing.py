@@ -25,7 +25,8 @@ class Narrowing(NamedTuple):
 def narrow(library: Library, chosen: Iterable[str], filters: Mapping[Pane, str]) -> Narrowing:
     """Rows that have to do with every chosen entity and match the filters.
 
-    Entities are not narrowed by a choice, so that a second one can be made; raises ``QueryError`` for a filter that is none.
+    Entities are not narrowed by a choice, so that a second one can be made.
+    Raises ``QueryError`` for a filter that is none.
     """
     entities = [item for item in (_entity(library, entity_id) for entity_id in chosen) if item is not None]
     articles = library.articles(filters.get("articles", ""))

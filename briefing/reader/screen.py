@@ -33,7 +33,13 @@ class FrameLayout(Layout):
 
     name = "frame"
 
-    def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:
+    def arrange(
+        self,
+        parent: Widget,
+        children: list[Widget],
+        size: Size,
+        greedy: bool = True,  # noqa: ARG002 (Textual passes it by name)
+    ) -> ArrangeResult:
         """A placement for each widget that is seen, sheets above panes."""
         screen = cast("MainScreen", parent)
         frame = screen.lay_out(size.width, size.height)
@@ -106,7 +112,8 @@ class MainScreen(Screen[None]):
             view.divided = rect.ruled
             rects[view] = (rect, 0)
         for order, item in enumerate(self.sheets, 1):
-            rects[item] = (sheet(frame.body, frame.status, item.placement), order)
+            rect = sheet(frame.body, frame.status, item.placement)
+            rects[item] = (rect, order)
         return rects
 
     def shown(self) -> Sequence[Pane]:
@@ -145,10 +152,19 @@ class MainScreen(Screen[None]):
         view = self.view
         for pane in (*self.panes.values(), *self.sheets):
             pane.set_active(pane is view)
+        frame = self.lay_out(self.size.width, self.size.height)
+        for item in self.sheets:
+            rect = sheet(frame.body, frame.status, item.placement)
+            item.boxed(rect not in (frame.body, frame.status))
         self.set_focus(view.focus_target if view.is_attached else None, scroll_visible=False)
         self.refresh(layout=True)
         self.crumb.refresh()
         self.status.refresh()
+
+    def on_resize(self) -> None:
+        """Sheets that fill the screen have no border."""
+        if self.sheets:
+            self.changed()
 
     # keys and mouse
 

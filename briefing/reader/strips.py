@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Crumb(Widget):
     """The breadcrumb: ``Önal › Moscow, 31 Aug – 1 Sep 2020 › 001``."""
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, _y: int) -> Strip:
         """The trail on the left, the corpus and what was picked on the right."""
         reader = cast("Reader", self.app)
         looks, width = reader.looks, self.size.width
@@ -44,17 +44,15 @@ class Crumb(Widget):
 class StatusLine(Widget):
     """What was last said, or the keys that matter here; progress on the right."""
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, _y: int) -> Strip:
         """One line."""
         reader = cast("Reader", self.app)
         looks, width = reader.looks, self.size.width
         right = reader.pending or reader.progress
         room = max(width - width_of(right) - 2, 0) if right else width
         said, dim = reader.said
-        if said:
-            parts = [(" " + visible(said), looks.plain if dim else looks.strong)]
-        else:
-            parts = self._hints(reader, room)
+        told = [(" " + visible(said), looks.plain if dim else looks.strong)]
+        parts = told if said else self._hints(reader, room)
         left = paint(parts, room, looks.plain)
         if not right:
             return left

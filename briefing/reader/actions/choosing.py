@@ -11,20 +11,20 @@ if TYPE_CHECKING:
 
 
 @action("open", "Follow", "Open or follow what the cursor is on", keys="enter", where="list text sheet", hint="open")
-def open_here(reader: Reader, count: int | None) -> None:
+def open_here(reader: Reader) -> None:
     """Open."""
     reader.view.open_here()
 
 
 @action("back", "Follow", "One step back", keys="escape, backspace", where="pane", hint="back")
-def back(reader: Reader, count: int | None) -> None:
+def back(reader: Reader) -> None:
     """One step back."""
     if not reader.desk.back():
         reader.say("nothing is chosen", dim=True)
 
 
 @action("sheet.close", "Follow", "Close this", keys="escape, q", where="sheet", palette=False)
-def close(reader: Reader, count: int | None) -> None:
+def close(reader: Reader) -> None:
     """Close the sheet on top."""
     if reader.main.sheets:
         reader.main.sheets[-1].back()
@@ -59,14 +59,14 @@ def previous_mention(reader: Reader, count: int | None) -> None:
 
 
 @action("meeting.next", "Follow", "Next meeting in the text", keys="right_curly_bracket", where="pane")
-def next_meeting(reader: Reader, count: int | None) -> None:
+def next_meeting(reader: Reader) -> None:
     """The next meeting mention."""
     if not reader.text.step_meeting(1):
         reader.say("no meeting from here on", dim=True)
 
 
 @action("meeting.previous", "Follow", "Previous meeting in the text", keys="left_curly_bracket", where="pane")
-def previous_meeting(reader: Reader, count: int | None) -> None:
+def previous_meeting(reader: Reader) -> None:
     """The meeting mention before."""
     if not reader.text.step_meeting(-1):
         reader.say("no meeting before this", dim=True)

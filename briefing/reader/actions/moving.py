@@ -51,7 +51,16 @@ def page_up(reader: Reader, count: int | None) -> None:
     reader.view.move("page", -(count or 1))
 
 
-@action("move.start", "Move", "To the first line", keys="g g, home", less="home, g", where=EVERYWHERE, palette=False)
+@action(
+    "move.start",
+    "Move",
+    "To the first line",
+    keys="g g, home",
+    less="home, g",
+    where=EVERYWHERE,
+    count=True,
+    palette=False,
+)
 def start(reader: Reader, count: int | None) -> None:
     """To the start, or to line ``count``."""
     reader.view.move("start", 1)
@@ -59,7 +68,9 @@ def start(reader: Reader, count: int | None) -> None:
         reader.view.move("line", count - 1)
 
 
-@action("move.end", "Move", "To the last line", keys="G, end", less="end, G", where=EVERYWHERE, palette=False)
+@action(
+    "move.end", "Move", "To the last line", keys="G, end", less="end, G", where=EVERYWHERE, count=True, palette=False
+)
 def end(reader: Reader, count: int | None) -> None:
     """To the end, or to line ``count``."""
     if count:
@@ -74,13 +85,23 @@ def _pane(reader: Reader, step: int) -> None:
     reader.desk.activate(order[(now + step) % len(order)])
 
 
-@action("pane.next", "Move", "Next pane", keys="tab, l, right", less="tab, right", where="pane", hint="pane")
+@action(
+    "pane.next", "Move", "Next pane", keys="tab, l, right", less="tab, right", where="pane", count=True, hint="pane"
+)
 def next_pane(reader: Reader, count: int | None) -> None:
     """The next pane."""
     _pane(reader, count or 1)
 
 
-@action("pane.previous", "Move", "Previous pane", keys="shift+tab, h, left", less="shift+tab, left", where="pane")
+@action(
+    "pane.previous",
+    "Move",
+    "Previous pane",
+    keys="shift+tab, h, left",
+    less="shift+tab, left",
+    where="pane",
+    count=True,
+)
 def previous_pane(reader: Reader, count: int | None) -> None:
     """The pane before."""
     _pane(reader, -(count or 1))
@@ -90,7 +111,7 @@ def _go_to(pane: Pane) -> None:
     number, name = PANES.index(pane) + 1, pane.capitalize()
 
     @action(f"pane.{pane}", "Move", f"{name} pane", keys=str(number), where="pane")
-    def go(reader: Reader, count: int | None) -> None:
+    def go(reader: Reader) -> None:
         reader.desk.activate(pane)
 
 
@@ -99,7 +120,7 @@ for _name in PANES:
 
 
 @action("pane.zoom", "Move", "Zoom the pane to the whole screen, and back", keys="z", where="pane")
-def zoom(reader: Reader, count: int | None) -> None:
+def zoom(reader: Reader) -> None:
     """Zoom."""
     reader.main.zoom = not reader.main.zoom
     reader.frame_changed()
@@ -145,7 +166,7 @@ def _grow(reader: Reader, by: float) -> None:
 
 
 @action("pane.reset", "Move", "Panes back to their usual size", keys="equals_sign", where="pane")
-def reset(reader: Reader, count: int | None) -> None:
+def reset(reader: Reader) -> None:
     """The usual sizes."""
     from briefing.reader.frame import Shares
 

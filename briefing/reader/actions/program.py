@@ -11,25 +11,25 @@ if TYPE_CHECKING:
 
 
 @action("program.quit", "Program", "Quit; everything is remembered", keys="q, ctrl+q", where="pane", hint="quit")
-def quit_reader(reader: Reader, count: int | None) -> None:
+def quit_reader(reader: Reader) -> None:
     """Quit."""
     reader.leave()
 
 
 @action("program.stop", "Program", "Stop reading new files; what was read stays", keys="x", where="pane")
-def stop(reader: Reader, count: int | None) -> None:
+def stop(reader: Reader) -> None:
     """Stop the refresh."""
     reader.say("stopping after this batch" if reader.work.stop() else "nothing is being read", dim=True)
 
 
 @action("program.refresh", "Program", "Look for new, changed and removed files", keys="ctrl+r, f5", where="pane")
-def refresh(reader: Reader, count: int | None) -> None:
+def refresh(reader: Reader) -> None:
     """Bring the index up to date."""
     reader.work.start()
 
 
 @action("program.theme", "Program", "Next theme: dark, light, the terminal's own", keys="T", where="pane")
-def theme(reader: Reader, count: int | None) -> None:
+def theme(reader: Reader) -> None:
     """Another theme."""
     from briefing.reader.looks import THEMES
 

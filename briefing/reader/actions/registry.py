@@ -1,7 +1,7 @@
 """Every action of the reader, once: what it is called, its keys, where it works, what help says of it.
 
-Bindings, help, palette, the README's table and the ``keys`` of config.yaml all come from here. Nothing here draws, so the
-command line can read it too.
+Bindings, help, palette, the README's table and the ``keys`` of config.yaml all come from here. Nothing here draws, so
+the command line can read it too.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
 
-Run = Callable[["Reader", int | None], object]
+Run = Callable[..., object]
 
 # One module a subject; a new one is named here and nowhere else.
 MODULES = ("moving", "choosing", "finding", "joins", "taking", "views", "program")
@@ -28,9 +28,10 @@ PRESETS = ("vim", "less")
 class Action:
     """One thing a person can do.
 
-    ``keys`` are the vim preset's, ``less`` those of the other preset where they differ. A key is Textual's name for it, or
-    several separated by spaces that are typed one after the other ("g g"). ``where`` names contexts (a pane, "list",
-    "text", a sheet, "any"); the nearest one wins. ``count`` tells that a number may be typed before it.
+    ``keys`` are the vim preset's, ``less`` those of the other preset where they differ. A key is Textual's name for it,
+    or several separated by spaces that are typed one after the other ("g g"). ``where`` names contexts (a pane, "list",
+    "text", a sheet, "any"); the nearest one wins. ``run`` takes the reader, and where ``count`` is set the number that
+    was typed before the key (or None).
     """
 
     id: str
@@ -43,6 +44,13 @@ class Action:
     count: bool = False
     palette: bool = True
     hint: str = ""
+
+    def perform(self, reader: Reader, count: int | None) -> None:
+        """Do it."""
+        if self.count:
+            self.run(reader, count)
+        else:
+            self.run(reader)
 
     def keys_in(self, preset: str) -> tuple[str, ...]:
         """The default keys in a preset."""

@@ -17,7 +17,7 @@ class ArticlesPane(Listing[ArticleRow]):
     title = "Articles"
     unit = ("article", "articles")
 
-    def parts(self, index: int, row: ArticleRow, line: int, width: int) -> Parts:
+    def parts(self, row: ArticleRow, line: int, width: int) -> Parts:
         """Title over date and outlet, or all in one line."""
         looks = self.looks
         sign, style = self.sign(row)

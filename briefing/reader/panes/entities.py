@@ -72,7 +72,7 @@ class EntitiesPane(Listing[Entity | Group]):
     title = "Entities"
     unit = ("entity", "entities")
 
-    def lines_for(self, count: int) -> int:
+    def lines_for(self, _count: int) -> int:
         """A line each."""
         return 1
 
@@ -83,7 +83,7 @@ class EntitiesPane(Listing[Entity | Group]):
         text = f"{shown:,}" if shown == self.total else f"{shown:,} of {self.total:,}"
         return " · ".join(part for part in (text, f"/{self.filter}" if self.filter else "", self.note) if part)
 
-    def parts(self, index: int, row: Entity | Group, line: int, width: int) -> Parts:
+    def parts(self, row: Entity | Group, _line: int, width: int) -> Parts:
         """A heading, or name, title and count."""
         looks = self.looks
         if isinstance(row, Group):

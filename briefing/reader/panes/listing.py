@@ -16,7 +16,7 @@ ROOMY = 2000
 
 
 class Listing(Rows[Row], Generic[Row]):
-    """A list pane. ``marked`` holds the ids that belong to what is chosen elsewhere; ``note`` says so in the heading."""
+    """A list pane. ``marked`` holds the ids that belong to what is chosen elsewhere; ``note`` says so."""
 
     number: ClassVar[str] = ""
     unit: ClassVar[tuple[str, str]] = ("row", "rows")
@@ -55,7 +55,7 @@ class Listing(Rows[Row], Generic[Row]):
             return "● ", self.looks.marked
         return "  ", self.looks.plain
 
-    def draw_head(self, y: int) -> Strip:
+    def draw_head(self, _y: int) -> Strip:
         """``1 Articles  3 of 5 articles``."""
         return self.heading(f"{self.number} {self.title}", self.counted())
 

@@ -20,7 +20,7 @@ class RoundsPane(Listing[Round]):
     unit = ("round", "rounds")
     empty = "no meeting found"
 
-    def parts(self, index: int, row: Round, line: int, width: int) -> Parts:
+    def parts(self, row: Round, line: int, width: int) -> Parts:
         """Date and place over parties, level and status; signs say picked, marked, differing, decided."""
         looks = self.looks
         picked = row.id in self.reader.picked

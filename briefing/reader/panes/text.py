@@ -185,18 +185,18 @@ class TextPane(Prose):
 
     def meaning(self, mark: Mark) -> EntityMention | TimeExpression | MeetingMention | None:
         """The record that a mark shows."""
-        if self.found is None or mark.index < 0:
+        if self.found is None or mark.number < 0:
             return None
         if mark.kind == "name":
-            return self.found.names[mark.index]
+            return self.found.names[mark.number]
         if mark.kind == "time":
-            return self.found.times[mark.index]
-        return self.found.meetings[mark.index] if mark.kind == "meeting" else None
+            return self.found.times[mark.number]
+        return self.found.meetings[mark.number] if mark.kind == "meeting" else None
 
     def describe(self, mark: Mark) -> str:
         """One line about a mention."""
         if mark.kind == "match" and self.finding is not None:
-            return f"{self.finding.wanted}  {mark.index + 1}/{len(self.finding.at)}"
+            return f"{self.finding.wanted}  {mark.number + 1}/{len(self.finding.at)}"
         item = self.meaning(mark)
         if isinstance(item, EntityMention):
             facts = [item.kind, visible(item.name), visible(item.role or ""), item.country or ""]
@@ -205,7 +205,7 @@ class TextPane(Prose):
             basis = spoken(item.basis)
             return f"{visible(item.text)} → {days(item.earliest, item.latest)} · {basis}"
         if isinstance(item, MeetingMention):
-            told = self.round_of[mark.index]
+            told = self.round_of[mark.number]
             name = crumb(told) if told is not None else "in general, no single meeting"
             return f"{spoken(item.form)}, {spoken(item.status)} · {visible(name)}"
         return ""
@@ -231,9 +231,9 @@ class TextPane(Prose):
                 self.reader.say("nothing is marked here to follow")
                 return
             mark = inner
-        if mark.kind == "name" and (entity := self.entity_ids[mark.index]) is not None:
+        if mark.kind == "name" and (entity := self.entity_ids[mark.number]) is not None:
             self.reader.desk.choose("entity", entity)
-        elif mark.kind == "meeting" and (told := self.round_of[mark.index]) is not None:
+        elif mark.kind == "meeting" and (told := self.round_of[mark.number]) is not None:
             self.reader.desk.choose("round", told.id)
         else:
             self.reader.say(self.describe(mark))

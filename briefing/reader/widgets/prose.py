@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -20,13 +21,13 @@ MAX_MATCHES = 100_000
 
 
 class Mark(NamedTuple):
-    """A stretch of the text with a role of the looks, and what it stands for (a kind and a number of the extraction)."""
+    """A stretch of the text with a role of the looks, and what it stands for: a kind and a number of the extraction."""
 
     start: int
     end: int
     role: str
     kind: str = ""
-    index: int = -1
+    number: int = -1
 
 
 class Layer:
@@ -187,7 +188,7 @@ class Prose(View):
         edges = sorted(cuts)
         looks = self.looks
         runs = []
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             style = looks.plain
             for marks in touching:
                 for mark in marks:
@@ -221,7 +222,7 @@ class Prose(View):
     def scrolled(self) -> None:
         """Another line is at the top."""
 
-    def show(self, offset: int, end: int | None = None) -> None:
+    def show(self, offset: int) -> None:
         """Bring a stretch into sight, a third down the page where it was not."""
         spot = self.flow.spot(offset)
         last = self.flow.step(self.top, max(self.room - 2, 0))

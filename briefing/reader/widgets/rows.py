@@ -36,7 +36,7 @@ class Rows(View, Generic[Row]):
 
     # what is shown
 
-    def parts(self, index: int, row: Row, line: int, width: int) -> Parts:
+    def parts(self, row: Row, line: int, width: int) -> Parts:
         """The text of one line of a row, as visible text with styles."""
         raise NotImplementedError
 
@@ -79,7 +79,7 @@ class Rows(View, Generic[Row]):
         inner = width - 1 - (1 if thumb else 0)
         here = index == self.cursor
         back = (looks.cursor if self.active else looks.cursor_idle) if here else looks.plain
-        parts = self.parts(index, self.row(index), line, max(inner, 0))
+        parts = self.parts(self.row(index), line, max(inner, 0))
         if here:
             parts = [(text, _lit(style, back)) for text, style in parts]
         sign = ("▌" if self.active else "▏") if here else " "

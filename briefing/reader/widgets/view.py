@@ -1,4 +1,4 @@
-"""The base of all that is drawn: a widget made line by line, with a heading, a cursor of its own and contexts for keys."""
+"""The base of all that is drawn: a widget made line by line, with a heading and contexts for keys."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def paint(parts: Parts, width: int, fill: Style) -> Strip:
 class View(Widget):
     """A part of the screen that takes keys while it is active.
 
-    ``contexts`` are the names that actions know it by, nearest first. A subclass draws in ``draw``; ``head`` lines at its top
-    stay where they are.
+    ``contexts`` are the names that actions know it by, nearest first. A subclass draws in ``draw``; ``head`` lines at
+    its top stay where they are.
     """
 
     contexts: tuple[str, ...] = ("any",)
@@ -96,7 +96,7 @@ class View(Widget):
     def laid_out(self) -> None:
         """The size has changed: called before the first line is drawn at it."""
 
-    def draw_head(self, y: int) -> Strip:
+    def draw_head(self, _y: int) -> Strip:
         """Line ``y`` of the heading."""
         return self.heading(self.title)
 
