@@ -176,17 +176,7 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
             if other.kind == "person":
                 return None
             return other.party if other.party and "|" not in other.party else None
-        if lower[at] not in titles and lower[at] not in (
-            "of",
-            "state",
-            "affairs",
-            "for",
-            "to",
-            "(",
-            "-",
-            "chief",
-            "policy",
-        ):
+        if lower[at] not in titles and lower[at] not in known["shape.title_links"]:
             return None
         at -= 1
     return None
@@ -199,7 +189,7 @@ def _name_opposing(document: Document, cast: Cast, known: Words) -> None:
     spots = [at for at in spots if phrase_at(known.opposing, lower, at, len(lower))]
     if not any(_side_of(known, lower, at) in ("opposition", "both") for at in spots):
         return
-    cast.conflict = _conflict(document, cast, spots)
+    cast.conflict = _conflict(cast, spots)
     state = cast.conflict and countries.by_name(cast.conflict)
     if not state:
         return
@@ -217,17 +207,7 @@ def _name_opposing(document: Document, cast: Cast, known: Words) -> None:
         )
         if hit[1] == "government" and lower[at - 1] not in ("the", "and", "both") and before is None:
             continue
-        if at + 1 < len(lower) and lower[at + 1] in (
-            "of",
-            "to",
-            "forces",
-            "troops",
-            "territory",
-            "air",
-            "army",
-            "areas",
-            "area",
-        ):
+        if at + 1 < len(lower) and lower[at + 1] in known["shape.no_side_after"]:
             continue
         added.append(Actor(at, at + hit[0], "side", party, party=party, country=state.iso))
     for actor in added:
@@ -242,7 +222,7 @@ def _side_of(known: Words, lower: list[str], at: int) -> str | None:
     return hit[1] if hit else None
 
 
-def _conflict(document: Document, cast: Cast, spots: list[int]) -> str | None:
+def _conflict(cast: Cast, spots: list[int]) -> str | None:
     """The state whose adjective or possessive stands before the sides, else the one the text names most."""
     votes: dict[str, int] = {}
     for at in spots:

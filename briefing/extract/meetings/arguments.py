@@ -55,7 +55,7 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
     elif role == "topic":
         out.topics.append(actor.name)
     elif role in ("side", "object", "lead", "mediator"):
-        add(out, actor, role, _in_subject(seen, clause, actor))
+        add(out, actor, role, _in_subject(clause, actor))
     if actor.kind == "organization":
         out.organizations += 1
 
@@ -82,7 +82,7 @@ def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False) ->
         )
 
 
-def _in_subject(seen: View, clause: Clause, actor: Actor) -> bool:
+def _in_subject(clause: Clause, actor: Actor) -> bool:
     return actor.first < clause.main.at and clause.main.frame in ("travel", "stay", "send")
 
 
@@ -158,7 +158,7 @@ def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int
     if word in _SIDE_PREPOSITIONS:
         if actor.kind == "place" and not actor.seat:
             return "aside"
-        return "side" if _of_meeting(seen, clause, at) else "aside"
+        return "side" if _of_meeting(seen, at) else "aside"
     if word in _PLACE_PREPOSITIONS:
         return "place" if actor.kind in ("place", "state") else "aside"
     if word == "to":
@@ -178,15 +178,10 @@ def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int
     return "topic" if word in seen.known["syntax.topic_prepositions"] else "aside"
 
 
-def _of_meeting(seen: View, clause: Clause, at: int) -> bool:
+def _of_meeting(seen: View, at: int) -> bool:
     """Whether "with" or "between" goes with the meeting, not with "war", "ties", "border" right before it."""
     before = seen.word(at - 1)
-    return before not in _RELATIONS
-
-
-_RELATIONS = frozenset(
-    "war conflict border ties relations cooperation dispute fighting clashes tension tensions differences contract deal fight battle trade line interview peace truce ceasefire problem problems difference rift".split()
-)
+    return before not in seen.known["relations.nouns"]
 
 
 def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
@@ -199,7 +194,7 @@ def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
 
 def _by_of(seen: View, actor: Actor, at: int) -> ActorRole:
     before = seen.word(at - 1)
-    if before in ("capital", "city", "town", "port", "resort", "palace", "outskirts", "suburb"):
+    if before in seen.known["places.settlements"]:
         return "place"
     if seen.has(at - 1, "nouns.actors") or seen.has(at - 1, "nouns.plural_sides") or before in seen.known.nouns:
         return "side" if actor.kind != "place" or actor.seat else "aside"
@@ -210,21 +205,9 @@ def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
     before = seen.word(at - 1)
     if before in seen.known["nouns.lead_verbs"]:
         return "lead"
-    if before in (
-        "attended",
-        "joined",
-        "hosted",
-        "received",
-        "accompanied",
-        "visit",
-        "trip",
-        "met",
-        "conducted",
-        "visited",
-        "represented",
-    ):
+    if before in seen.known["relations.took_part"]:
         return "side"
-    if before in ("mediated", "brokered", "sponsored", "convened", "facilitated", "chaired", "overseen"):
+    if before in seen.known["relations.mediated"]:
         return "mediator" if actor.kind in ("person", "body") else "aside"
     return "aside"
 
@@ -233,12 +216,14 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
     verb = seen.known.verbs.get(word)
     if actor.kind == "place" and not actor.seat:
         return "place" if verb is not None and verb.frame in ("travel", "none") else "aside"
-    if verb is not None and at == clause.main.at or any(one.at == at for one in clause.triggers):
+    if verb is not None and verb.frame == "discuss" and actor.first > at:
+        return "topic"
+    if (verb is not None and at == clause.main.at) or any(one.at == at for one in clause.triggers):
         if verb is not None and verb.frame == "travel":
             return "place" if actor.kind in ("place", "state") else "aside"
         return "object"
     if verb is not None and verb.frame in _GOVERNING_FRAMES and actor.kind in ("person", "body", "side", "demonym"):
-        return "place" if actor.kind == "place" else "object"
+        return "object"
     if word in seen.known["speech.verbs"]:
         return "side" if at + 1 < actor.first and seen.word(at + 1) == "that" else "aside"
     if word in seen.known["syntax.auxiliaries"]:

@@ -74,11 +74,11 @@ def _leading(seen: View, at: int) -> str:
 
 def _cut(seen: View, one: Trigger, other: Trigger) -> int | None:
     """Where the sentence goes over from one meeting to another between two triggers, if it does."""
-    if one.lemma == "round" and other.at - one.at < 8:
+    if (one.lemma == "round" and other.at - one.at < 8) or (one.lemma == "leave" and other.frame is None):
         return None
     for at in range(other.at - 1, one.at, -1):
         if seen.has(at, "syntax.separators") and _reaches(seen, at, other.at):
-            if seen.word(at) in ("previous", "earlier", "later", "failed") and not _own_noun(seen, at, other.at):
+            if seen.word(at) in ("previous", "earlier", "later", "failed") and other.at - at > 4:
                 continue
             return at - 1 if seen.word(at - 1) in ("and", "just", "shortly", "days", "weeks", "hours") else at
         if seen.word(at) == ";":
@@ -98,10 +98,6 @@ def _reaches(seen: View, at: int, end: int) -> bool:
         if seen.word(step) in ("during", "at", "when") and step > at + 2:
             return False
     return True
-
-
-def _own_noun(seen: View, at: int, end: int) -> bool:
-    return end - at <= 4
 
 
 def _coordinated(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
@@ -157,11 +153,8 @@ def _new_object(seen: View, at: int, verb: Trigger) -> bool:
 def _circumstance(seen: View, first: int, last: int) -> bool:
     """Whether a day or "in PLACE" stands in the stretch."""
     for at in range(first, last):
-        if seen.word(at) in _DAYS:
+        if seen.has(at, "time.days"):
             return True
         if seen.word(at) in ("in", "at") and at + 1 in seen.cast.at and seen.cast.at[at + 1].kind in ("place", "state"):
             return True
     return False
-
-
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())

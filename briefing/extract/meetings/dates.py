@@ -11,17 +11,15 @@ from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
 from briefing.model import TimeExpression, When
 
-_JOINERS = frozenset(["and", "-", "–", "—", "to", "until", "through", "till", "or"])
 _DAY = dt.timedelta(days=1)
 _WIDEST = dt.timedelta(days=370)
-# A day that follows one of these is that of a document, a statement or a start of something else.
-_NOT_OF_MEETING = frozenset(["since", "until", "published", "dated", "expires", "deadline", "than"])
 
 
 class Clock:
     """The placed time expressions of a document by token."""
 
     def __init__(self, document: Document, times: Sequence[TimeExpression]) -> None:
+        """Lay ``times`` of ``document`` out by token."""
         self.times = times
         spans = [
             (document.token_at(one.start), document.token_at(one.end - 1) + 1, index) for index, one in enumerate(times)
@@ -38,11 +36,11 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     """The days that the clause gives its meeting, with a stated duration; ``basis`` "none" where it gives no day."""
     spans = clock.between(clause.first, clause.last)
     days = _duration(seen, clause, clock, spans)
-    usable = [span for span in spans if _usable(seen, clause, clock.times[span[2]], span)]
+    usable = [span for span in spans if _usable(seen, clock.times[span[2]], span)]
     if not usable:
         return When(days=days)
     at = min(range(len(usable)), key=lambda number: _cost(seen, clause, usable[number], clock))
-    first, last, index = usable[at]
+    index = usable[at][2]
     chosen = clock.times[index]
     earliest, latest = chosen.earliest, chosen.latest
     edtf = chosen.edtf
@@ -79,12 +77,12 @@ def reported_day(seen: View, clock: Clock) -> When | None:
     return None
 
 
-def _usable(seen: View, clause: Clause, one: TimeExpression, span: tuple[int, int, int]) -> bool:
+def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool:
     if one.earliest is None or one.latest is None or one.kind in ("duration", "set"):
         return False
     if one.latest - one.earliest > _WIDEST or span[0] in seen.reported:
         return False
-    return not any(seen.word(at) in _NOT_OF_MEETING for at in (span[0] - 1, span[0] - 2))
+    return not any(seen.has(at, "time.other_days") for at in (span[0] - 1, span[0] - 2))
 
 
 def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) -> tuple[int, int]:
@@ -112,7 +110,7 @@ def _joined(
 ) -> tuple[dt.date, dt.date] | None:
     """Two days joined by "and", "to" or a dash, read as one interval."""
     gap = [seen.word(at) for at in range(one[1], other[0])]
-    if len(gap) > 2 or not gap or not any(word in _JOINERS for word in gap):
+    if len(gap) > 2 or not gap or not any(word in seen.known["time.joiners"] for word in gap):
         return None
     a, b = clock.times[one[2]], clock.times[other[2]]
     if a.earliest is None or b.latest is None or a.earliest != a.latest or b.earliest != b.latest:
@@ -122,7 +120,7 @@ def _joined(
 
 def _duration(seen: View, clause: Clause, clock: Clock, spans: list[tuple[int, int, int]]) -> int | None:
     """Days of "two-day talks", "two days of talks", "three days of meetings"."""
-    for first, last, index in spans:
+    for _, last, index in spans:
         one = clock.times[index]
         if one.kind != "duration" or not one.value.startswith("P") or not one.value.endswith("D"):
             continue

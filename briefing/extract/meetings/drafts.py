@@ -82,7 +82,9 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     place = places.choose(seen, clause, told.places)
     country = _country(place.party, place.country) if place is not None else None
     now = status.read(seen, clause, when, published)
-    if form == "visit" and place is not None:
+    if place is not None and any(
+        one.frame in ("travel", "stay", "send") or one.form == "visit" for one in clause.triggers
+    ):
         _host(told, country)
     draft = Draft(
         seen=seen,
@@ -193,8 +195,7 @@ def _ordinal(seen: View, clause: Clause) -> int | None:
             if word in seen.known.ordinals:
                 return (
                     seen.known.ordinals[word]
-                    if seen.word(at + 1) not in ("time", "deputy", "half", "phase")
-                    and word != "first"
+                    if (seen.word(at + 1) not in ("time", "deputy", "half", "phase") and word != "first")
                     or _first_of(seen, at)
                     else None
                 )
@@ -230,15 +231,6 @@ def _generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) 
 def _while_saying(seen: View, clause: Clause) -> bool:
     """ "said on Monday as he opened the talks": the word that sets the clause off tells that both are on one day."""
     for at in range(clause.main.at - 1, max(seen.first, clause.main.at - 7) - 1, -1):
-        if at in seen.reported or seen.word(at) in (
-            "as",
-            "while",
-            "during",
-            "after",
-            "before",
-            "at",
-            "following",
-            "when",
-        ):
+        if at in seen.reported or seen.has(at, "speech.simultaneous"):
             return any(step in seen.reported for step in range(seen.first, clause.main.at))
     return False

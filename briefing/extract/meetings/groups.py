@@ -219,23 +219,7 @@ def accepted(group: Group) -> bool:
     """Whether the group is a meeting between sides: two of them, or a forum of states."""
     if len(group.parties) >= 2 or any(one.arguments.forum for one in group.members):
         return True
-    strong = any(one.trigger.strong for one in group.members)
-    return strong and len(group.parties) == 1 and group.parties[0] in _BODIES
-
-
-_BODIES = frozenset(
-    [
-        "European Union",
-        "NATO",
-        "OPEC",
-        "African Union",
-        "Arab League",
-        "ASEAN",
-        "Gulf Cooperation Council",
-        "OSCE",
-        "APEC",
-        "Mercosur",
-        "United Nations",
-        "World Trade Organization",
-    ]
-)
+    if not group.parties or not any(one.trigger.strong for one in group.members):
+        return False
+    body = countries.by_name(group.parties[0])
+    return body is not None and body.kind in ("body", "bloc")

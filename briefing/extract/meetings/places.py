@@ -7,15 +7,6 @@ from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
 from briefing.extract.names import countries
 
-# "developments in Idlib", "the war in Libya": what stands before "in" has its place there, not the meeting.
-_ELSEWHERE = frozenset(
-    "developments development ceasefire cease-fire war situation conflict crisis truce violence fighting hostilities election elections "
-    "peace government forces troops rebels attacks military army offensive strikes refugees settlement elsewhere area areas territory "
-    "zone escalation tension tensions people embassy ambassador minister interests role influence activity activities region regions "
-    "security stability democracy process reform reforms solution dialogue hospital presence war-torn agency office newspaper power "
-    "civilians soldiers campaign operation operations opposition killed sides fight stand-off standoff change deal drivers protests".split()
-)
-
 
 def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:
     """The place of the meeting among the places of its clause, if one is tied to it."""
@@ -30,30 +21,8 @@ def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:
 def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     """Lower is better; None where the place belongs to something else."""
     at = actor.first - 1
-    while (
-        seen.has(at, "syntax.determiners")
-        or seen.word(at)
-        in (
-            "capital",
-            "city",
-            "of",
-            "swiss",
-            "resort",
-            "town",
-            "neutral",
-            "port",
-            "russian",
-            "central",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "german",
-            "egyptian",
-        )
-        or at in seen.cast.at
-    ):
-        if seen.word(at) == "of" and seen.word(at - 1) not in ("capital", "city", "town", "resort", "port"):
+    while seen.has(at, "syntax.determiners") or seen.has(at, "places.epithets") or at in seen.cast.at:
+        if seen.word(at) == "of" and not seen.has(at - 1, "places.settlements"):
             return None
         at -= 1
     before = seen.word(at)
@@ -64,7 +33,7 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if before == "from":
         return near + city + 8 if seen.word(at - 1) in ("return", "returned", "returns", "returning", "back") else None
     if before in ("in", "at", "to", "into", "inside", "near", "outside", "via", "for", "from"):
-        if before != "to" and seen.word(at - 1) in _ELSEWHERE:
+        if before != "to" and seen.has(at - 1, "places.elsewhere"):
             return None
         return near + city + (4 if _far(seen, clause, actor) else 0)
     if seen.word(at) in seen.known.verbs and seen.known.verbs[seen.word(at)].frame == "travel":

@@ -9,8 +9,6 @@ from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
 from briefing.model import Status, When
 
-_FUTURE_AUXILIARIES = frozenset(["will", "'ll", "shall", "would"])
-
 
 def read(seen: View, clause: Clause, when: When, published: dt.date | None) -> Status:
     """The status of the meeting that ``clause`` tells of."""
@@ -18,7 +16,9 @@ def read(seen: View, clause: Clause, when: When, published: dt.date | None) -> S
     status = _called_off(seen, clause, trigger)
     if status is not None:
         return status
-    verb = next((one for one in clause.triggers if one.frame is not None and one.lemma not in ("agree", "sign")), None)
+    if trigger.frame in ("agree", "sign"):
+        return "planned" if seen.word(trigger.at - 1) in ("to", "will") else "held"
+    verb = next((one for one in clause.triggers if one.frame is not None and one.frame not in ("agree", "sign")), None)
     status = _of_verb(seen, clause, verb) if verb is not None else None
     if status is None:
         status = _of_noun(seen, clause, trigger)
@@ -36,19 +36,17 @@ def _by_day(status: Status, when: When, published: dt.date | None) -> Status:
     return status
 
 
-def _window(seen: View, clause: Clause, trigger: Trigger, before: int, after: int) -> range:
+def _window(clause: Clause, trigger: Trigger, before: int, after: int) -> range:
     return range(max(clause.first, trigger.at - before), min(clause.last, trigger.at + after + 1))
 
 
 def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
-    for at in _window(seen, clause, trigger, 8, 8):
+    for at in _window(clause, trigger, 8, 8):
         if at in seen.reported and not seen.has(at, "status.denied"):
             continue
         word = seen.word(at)
-        if (
-            seen.has(at, "status.cancelled")
-            or word in ("called", "call", "calling")
-            and "off" in (seen.word(at + 1), seen.word(at + 2))
+        if seen.has(at, "status.cancelled") or (
+            word in ("called", "call", "calling") and "off" in (seen.word(at + 1), seen.word(at + 2))
         ):
             return None if seen.word(at - 1) in ("not", "never") else "cancelled"
         if seen.has(at, "status.postponed") and (word != "pushed" or seen.word(at + 1) == "back"):
@@ -72,48 +70,17 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
     at = verb.at - 1
     while at >= seen.first and verb.at - at < 7:
         word = seen.word(at)
-        if not (
-            seen.has(at, "syntax.auxiliaries")
-            or word
-            in (
-                "to",
-                "not",
-                "also",
-                "later",
-                "due",
-                "scheduled",
-                "expected",
-                "then",
-                "set",
-                "planning",
-                "going",
-                "hoping",
-                "plans",
-                "both",
-                "likely",
-                "reportedly",
-                "already",
-                "slated",
-                "agreed",
-                "wants",
-                "all",
-                "again",
-                "jointly",
-                "himself",
-                "spoken",
-                "just",
-            )
-        ):
+        if not (seen.has(at, "syntax.auxiliaries") or word in seen.known["shape.helpers"]):
             break
         helpers.append(word)
         at -= 1
     if verb.tense == "past":
-        if any(word in _FUTURE_AUXILIARIES for word in helpers) and "have" not in helpers:
+        if any(word in seen.known["shape.future_helpers"] for word in helpers) and "have" not in helpers:
             return "planned"
         return "denied" if any(word in ("not", "never", "didn't") for word in helpers) else "held"
     if any(word in ("if", "unless") for word in (seen.word(at), seen.word(at - 1))):
         return "unclear"
-    if any(word in _FUTURE_AUXILIARIES for word in helpers):
+    if any(word in seen.known["shape.future_helpers"] for word in helpers):
         return "refused" if "not" in helpers else "planned"
     if "to" in helpers:
         return "planned" if _not_purpose(seen, clause, verb, helpers) else None
@@ -136,12 +103,12 @@ def _not_purpose(seen: View, clause: Clause, verb: Trigger, helpers: list[str]) 
     """ "to meet" tells of a plan unless it only gives the purpose of something that is told with its own tense."""
     if len(helpers) > 1 or seen.sentence.zone == "headline":
         return True
-    return not any(one.frame is not None and one.at < verb.at for one in clause.triggers)
+    return not any(one.at < verb.at for one in clause.triggers)
 
 
 def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     future = held = proposed = under_way = 0
-    for at in _window(seen, clause, trigger, 10, 9):
+    for at in _window(clause, trigger, 10, 9):
         if at in seen.reported:
             continue
         distance = abs(at - trigger.at)

@@ -9,29 +9,6 @@ from briefing.extract.meetings.actors import Actor, Cast
 from briefing.extract.meetings.words import Words
 
 _QUOTES = frozenset('"“”«»')
-_NOT_VERBS = frozenset(
-    [
-        "led",
-        "united",
-        "hundred",
-        "armed",
-        "so-called",
-        "backed",
-        "red",
-        "indeed",
-        "need",
-        "renewed",
-        "planned",
-        "scheduled",
-        "proposed",
-        "expected",
-        "need",
-        "speed",
-        "seed",
-        "unprecedented",
-        "interested",
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -69,7 +46,7 @@ def view(document: Document, sentence: Sentence, cast: Cast, known: Words) -> Vi
     seen = View(document, sentence, cast, known)
     for at in range(sentence.first, sentence.last):
         word = document.lower[at]
-        if word in known["speech.verbs"] and not (at in cast.at) and not _participle(seen, at):
+        if word in known["speech.verbs"] and at not in cast.at and not _participle(seen, at):
             _mark_speech(seen, at)
         elif word == "according":
             _mark_until_comma(seen, at)
@@ -83,34 +60,54 @@ def _participle(seen: View, at: int) -> bool:
 
 def _mark_speech(seen: View, at: int) -> None:
     """Mark the speaker before (or after) a verb of saying and the day of saying beside it."""
+    start = _clause_start(seen, at)
+    actors = seen.cast.between(start, at)
+    if not actors and start > seen.first and seen.word(start - 1) == ",":
+        start = _clause_start(seen, start - 1)
+        actors = seen.cast.between(start, at)
+    people = [actor for actor in actors if actor.kind == "person"]
+    if seen.speaker is None and actors:
+        seen.speaker = people[-1] if people else actors[0]
+    if not _tells_meeting(seen, start, at):
+        seen.reported.update(range(start, at))
+    end = at + 1
+    if seen.word(at - 1) in ("”", '"') or (seen.word(at - 1) == "," and not actors):
+        end = _speaker_after(seen, at + 1)
+    while end < seen.last and (
+        seen.has(end, "time.around_day") or seen.word(end)[:1].isdigit() or _place_of_saying(seen, end)
+    ):
+        end += 1
+    seen.reported.update(range(at, end))
+
+
+def _clause_start(seen: View, at: int) -> int:
     start = at
-    while start > seen.first and at - start < 14:
+    while start > seen.first and at - start < 16:
         before = seen.word(start - 1)
-        if before in _QUOTES or before in (",", ";", ":") and not _apposition(seen, start - 1):
+        if before in _QUOTES or (before in (",", ";", ":") and not _apposition(seen, start - 1)):
             break
         if seen.has(start - 1, "syntax.subordinators") or before in ("and", "but"):
             break
         start -= 1
-    own_clause = start == seen.first or seen.word(start - 1) not in (",", '"', "”", "“")
-    actors = [actor for actor in seen.cast.between(start, at) if actor.kind == "person"]
-    if seen.speaker is None and seen.cast.between(start, at):
-        seen.speaker = actors[-1] if actors else seen.cast.between(start, at)[0]
-    if not _tells_meeting(seen, start, at):
-        seen.reported.update(range(start, at))
-    seen.reported.add(at)
-    end = at + 1
-    while end < seen.last and end - at <= 9:
-        word = seen.word(end)
-        if word in (",", ";", ":", "that", "he", "she", "they", "it", "the", "a", "there", "as") or word in _QUOTES:
-            break
-        if seen.has(end, "speech.simultaneous") and word not in ("at",):
-            break
-        if end in seen.cast.at and not own_clause and not _weekday_like(seen, end):
-            pass
+    return start
+
+
+def _speaker_after(seen: View, at: int) -> int:
+    """The end of the name after an inverted verb: "…," said Foreign Minister X."""
+    end = at
+    while end < seen.last and (
+        end in seen.cast.at or seen.has(end, "nouns.actors") or seen.has(end, "syntax.determiners")
+    ):
+        actor = seen.cast.at.get(end)
+        if actor is not None and (seen.speaker is None or actor.kind == "person"):
+            seen.speaker = actor
         end += 1
-    if own_clause and end < seen.last and end - at > 1 and not _only_day(seen, at + 1, end):
-        end = _after_day(seen, at + 1)
-    seen.reported.update(range(at, end))
+    return end
+
+
+def _place_of_saying(seen: View, at: int) -> bool:
+    actor = seen.cast.at.get(at)
+    return actor is not None and actor.kind == "place" and seen.word(actor.first - 1) in ("in", "from")
 
 
 def _tells_meeting(seen: View, start: int, at: int) -> bool:
@@ -123,28 +120,6 @@ def _tells_meeting(seen: View, start: int, at: int) -> bool:
 def _apposition(seen: View, comma: int) -> bool:
     """Whether a comma only sets a title off ("X, the foreign minister, said")."""
     return comma - 1 in seen.cast.at and seen.has(comma + 1, "nouns.actors")
-
-
-def _weekday_like(seen: View, at: int) -> bool:
-    return seen.word(at) in ("on", "late", "early")
-
-
-_DAY_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow on late early in an a morning evening night afternoon "
-    "january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec . "
-    "earlier later last this week month statement interview press news conference told to reporters the".split()
-)
-
-
-def _only_day(seen: View, start: int, end: int) -> bool:
-    return all(seen.word(at) in _DAY_WORDS or seen.word(at)[:1].isdigit() for at in range(start, end))
-
-
-def _after_day(seen: View, start: int) -> int:
-    end = start
-    while end < seen.last and (seen.word(end) in _DAY_WORDS or seen.word(end)[:1].isdigit()):
-        end += 1
-    return end
 
 
 def _mark_until_comma(seen: View, at: int) -> None:
@@ -167,7 +142,7 @@ def is_verb(seen: View, at: int) -> bool:
     return (
         len(word) > 4
         and word.endswith("ed")
-        and word not in _NOT_VERBS
+        and word not in known["shape.no_verbs"]
         and "-" not in word
         and seen.document.words[at][0].islower()
         and not noun_like(seen, at)
@@ -180,24 +155,7 @@ def noun_like(seen: View, at: int) -> bool:
     return (
         seen.has(at - 1, "syntax.determiners")
         or before.endswith(("'s", "’s", "s'", "s’"))
-        or before
-        in (
-            "of",
-            "planned",
-            "official",
-            "state",
-            "recent",
-            "three-day",
-            "two-day",
-            "rare",
-            "brief",
-            "possible",
-            "first",
-            "second",
-            "third",
-            "next",
-            "last",
-        )
+        or before in seen.known["shape.noun_marks"]
     )
 
 
@@ -222,20 +180,7 @@ def governor(seen: View, token: int) -> Governor:
         if at in seen.cast.at:
             at = seen.cast.at[at].first - 1
             continue
-        if word == "of" and seen.word(at - 1) in (
-            "secretary",
-            "minister",
-            "ministry",
-            "chief",
-            "king",
-            "president",
-            "head",
-            "speaker",
-            "ministers",
-            "heads",
-            "prime",
-            "department",
-        ):
+        if word == "of" and seen.has(at - 1, "relations.office_of"):
             at -= 1
             continue
         if word in known["syntax.prepositions"]:

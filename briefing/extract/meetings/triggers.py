@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.extract.meetings.syntax import View, is_verb, noun_like
@@ -66,9 +67,9 @@ def _verb_here(seen: View, at: int) -> bool:
 def _noun(seen: View, at: int) -> Trigger | None:
     word, before = seen.word(at), seen.word(at - 1)
     noun = seen.known.nouns[word]
-    if noun.lemma in ("agreement",) or seen.word(at + 1) in ("-",) and noun.lemma == "round":
+    if noun.lemma in ("agreement",) or (seen.word(at + 1) in ("-",) and noun.lemma == "round"):
         return None
-    if _other_sense(seen, at, before) or word == "talks" and _says_verb(seen, at):
+    if _other_sense(seen, before) or (word == "talks" and _says_verb(seen, at)):
         return None
     phone = before in ("phone", "telephone", "conference") or word in ("teleconference", "phone-call")
     video = before in ("video", "videolink", "video-conference") or word == "videoconference"
@@ -97,7 +98,7 @@ def _says_verb(seen: View, at: int) -> bool:
     return seen.has(at - 1, "syntax.pronouns") and seen.word(at - 1) not in ("it",)
 
 
-def _other_sense(seen: View, at: int, before: str) -> bool:
+def _other_sense(seen: View, before: str) -> bool:
     """ "news conference", "board meeting", "party congress"; but "peace conference", "foreign ministers' meeting"."""
     if before in seen.known["nouns.not_before"]:
         return True
@@ -128,15 +129,7 @@ def _round_of(seen: View, at: int) -> bool:
 
 def _counted(seen: View, at: int) -> bool:
     """ "the second round", "the next round", "this round": only these stand alone."""
-    return seen.word(at - 1) in seen.known.ordinals or seen.word(at - 1) in (
-        "next",
-        "last",
-        "latest",
-        "this",
-        "new",
-        "previous",
-        "final",
-    )
+    return seen.word(at - 1) in seen.known.ordinals or seen.has(at - 1, "shape.counted")
 
 
 def _peaceful(seen: View, at: int) -> bool:
@@ -166,6 +159,8 @@ def _definite(seen: View, at: int) -> bool:
 def _verb(seen: View, at: int) -> Trigger | None:
     word = seen.word(at)
     verb = seen.known.verbs[word]
+    if verb.frame == "none":
+        return None
     if (
         seen.document.words[at][0].isupper()
         and at > seen.first
@@ -183,25 +178,7 @@ def _verb(seen: View, at: int) -> Trigger | None:
 def _meets_someone(seen: View, at: int) -> bool:
     """Not "met the criteria", "met with resistance"."""
     step = at + 1
-    while seen.word(step) in (
-        "with",
-        "the",
-        "all",
-        "its",
-        "their",
-        "his",
-        "her",
-        "a",
-        "an",
-        "these",
-        "those",
-        "by",
-        "some",
-        "any",
-        "broadly",
-        "fully",
-        "such",
-    ):
+    while seen.has(step, "shape.meet_fillers"):
         step += 1
     if step in seen.cast.at:
         step = seen.cast.at[step].last
@@ -243,15 +220,12 @@ def _speaks_to_someone(seen: View, at: int) -> bool:
     """ "spoke to Lavrov", "talked with the Americans", "spoken by phone": not to reporters."""
     for step in range(at + 1, min(at + 6, seen.last)):
         word = seen.word(step)
-        if word in ("reporters", "journalists", "parliament", "lawmakers", "condition"):
+        if word in seen.known["shape.no_audience"]:
             return False
         if word in ("phone", "telephone"):
             return True
         if word in ("with", "to") and any(token in seen.cast.at for token in range(step + 1, min(step + 6, seen.last))):
-            return not any(
-                seen.word(token) in ("reporters", "journalists", "television", "newspaper")
-                for token in range(step + 1, step + 6)
-            )
+            return not any(seen.has(token, "shape.no_audience") for token in range(step + 1, step + 6))
     return seen.word(at) in ("talk",) and seen.word(at - 1) in ("to", "would", "will")
 
 
@@ -266,8 +240,7 @@ def _sends_envoys(seen: View, at: int) -> bool:
 def _receives_guests(seen: View, at: int) -> bool:
     near = range(at + 1, min(at + 9, seen.last))
     return any(step in seen.cast.at and seen.cast.at[step].kind == "person" for step in near) and not any(
-        seen.word(step) in ("guarantees", "letter", "support", "notice", "money", "call", "from", "award", "prize")
-        for step in near
+        seen.has(step, "shape.no_guests") for step in near
     )
 
 
@@ -278,14 +251,13 @@ def _stays_to_talk(seen: View, at: int) -> bool:
     )
 
 
-_CHECKS = {
+_CHECKS: dict[Frame, Callable[[View, int], bool]] = {
     "meet": _meets_someone,
     "travel": _goes_somewhere,
     "talk": _speaks_to_someone,
     "send": _sends_envoys,
     "receive": _receives_guests,
     "stay": _stays_to_talk,
-    "none": lambda seen, at: False,
 }
 
 
