@@ -6,9 +6,8 @@ import argparse
 from collections.abc import Callable
 
 from briefing.cli import shapes
-from briefing.cli.printing import say, say_json, table
+from briefing.cli.printing import say_json, table
 from briefing.cli.session import opened
-from briefing.library import Library
 from briefing.model import Round
 
 DONE, NO = 0, 1

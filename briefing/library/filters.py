@@ -20,7 +20,7 @@ class Filters:
     def __init__(self, index: Index, marked: Marked | None = None) -> None:
         """Without ``marked``, nothing is."""
         self._index = index
-        self._marked = marked or (lambda kind, term: ())
+        self._marked = marked or _nothing
 
     def rounds(self, query: Query) -> set[int]:
         """Row numbers of rounds."""
@@ -111,6 +111,10 @@ class Filters:
     def _numbers(self, table: str, where: _Where, alive: str) -> set[int]:
         sql = f"SELECT n FROM {table} WHERE {' AND '.join([alive, *where.conditions])}"
         return {row[0] for row in self._index.database.rows(sql, where.values)}
+
+
+def _nothing(_kind: str, _term: Term) -> Collection[str]:
+    return ()
 
 
 def _narrow(found: set[int], those: set[int], term: Term) -> set[int]:

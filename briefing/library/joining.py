@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.folding import words
 from briefing.link import rounds as linker
 from briefing.link.facts import Fact, facts_of
 from briefing.link.weights import load
 from briefing.model import Decision, Entity, Extraction, Round
+from briefing.store.codec import pack
 from briefing.store.findings import Joined
 from briefing.store.index import Index
 
@@ -20,25 +22,19 @@ Ids = list[str | None]
 class Joiner:
     """Joins the articles of an index with the user's aliases, weights and decisions."""
 
-    def __init__(
-        self,
-        aliases: Mapping[str, Sequence[str]],
-        weights: Mapping[str, object],
-        decisions: Callable[[], Sequence[Decision]],
-    ) -> None:
-        """``decisions`` gives those in force; raises ``WeightsError``."""
+    def __init__(self, aliases: Mapping[str, Sequence[str]], weights: Mapping[str, object]) -> None:
+        """Raises ``WeightsError``."""
         self._aliases = aliases
         self._weights = load(weights)
-        self._decisions = decisions
 
-    def join(self, index: Index, until: dt.date | None = None, extra: Sequence[Decision] = ()) -> Joined:
-        """Join the articles of ``index`` (those published until a day), with ``extra`` decisions on top."""
-        decisions = [*self._decisions(), *extra]
-        found = [
-            (n, one)
-            for n, one in index.articles.extractions()
-            if until is None or (one.published is not None and one.published <= until)
-        ]
+    def key(self, index: Index, decisions: Sequence[Decision]) -> str:
+        """A digest of all that a join rests on: while it is the same, joining again gives the same."""
+        parts = (index.get("joining"), index.articles.state(), self._aliases, self._weights, decisions)
+        return hashlib.blake2b(b"".join(map(pack, parts)), digest_size=16).hexdigest()
+
+    def join(self, index: Index, decisions: Sequence[Decision], until: dt.date | None = None) -> Joined:
+        """Join the articles of ``index``; ``until`` is the day it is looked at from."""
+        found = list(index.articles.extractions())
         entities, of_article = _entities(found, self._aliases, decisions)
         facts: list[Fact] = []
         for n, one in found:
@@ -47,7 +43,7 @@ class Joiner:
                 facts += facts_of(one, of_article[n], article.text if article else "")
         last = max((one.published for _, one in found if one.published), default=None)
         linked = linker.join(facts, self._weights, decisions, known_until=last, as_of=until)
-        home = _homes(facts, linked.rounds)
+        home = _homes(linked.rounds)
         return Joined(
             entities=_with_rounds(entities, linked.rounds, facts, home),
             rounds=linked.rounds,
@@ -66,7 +62,7 @@ def _entities(
     return (), {n: [None] * len(one.names) for n, one in found}
 
 
-def _homes(facts: Sequence[Fact], rounds: Sequence[Round]) -> dict[tuple[str, int], str]:
+def _homes(rounds: Sequence[Round]) -> dict[tuple[str, int], str]:
     """(article, index of the meeting) → round."""
     return {(link.article, link.mention): one.id for one in rounds for link in one.links}
 

@@ -33,7 +33,7 @@ class _Plan:
 
 
 class Refresh:
-    """One refresh of one index. ``visible`` is called when something new can be shown."""
+    """One refresh of one index."""
 
     def __init__(
         self,
@@ -43,9 +43,9 @@ class Refresh:
         jobs: int | None,
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
-        visible: Callable[[bool], None],
+        visible: Callable[[], None],
     ) -> None:
-        """``visible(final)`` joins what there is and shows it."""
+        """``visible`` joins what there is and shows it."""
         self._index = index
         self._paths = paths
         self._jobs = jobs
@@ -64,7 +64,7 @@ class Refresh:
             plan = self._plan()
             if not self._stop():
                 self._take(plan)
-            self._visible(True)
+            self._visible()
         finally:
             self._index.lease.give()
         return self._changes()
@@ -77,7 +77,7 @@ class Refresh:
             time.sleep(0.1)
             if self._index.version() != version:
                 version, since = self._index.version(), time.monotonic()
-                self._visible(False)
+                self._visible()
             elif time.monotonic() - since > PATIENCE:
                 self._index.leave("another instance holds the index and does not get on")
 
@@ -123,7 +123,8 @@ class Refresh:
             self._progress(Progress("extracting", done, len(plan.tasks)))
             begun = time.monotonic()
             if done < len(plan.tasks) and begun - shown > max(_SHOW_EVERY, 8 * cost):
-                self._visible(False)
+                articles.settle()
+                self._visible()
                 shown = time.monotonic()
                 cost = shown - begun
         if plan.gone or plan.tasks:
@@ -150,7 +151,6 @@ class Refresh:
             added=tuple(added[n] for n in self._added if n in added),
             changed=tuple(changed[n] for n in self._changed if n in changed),
             removed=tuple(self._removed),
-            problems=tuple(articles.problems()),
             stopped=self._stop(),
         )
 

@@ -95,7 +95,9 @@ def _extract(article: Article) -> tuple[Extraction, Problem | None]:
 def _fault(code: str, what: str, path: str, error: Exception) -> Problem:
     last = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(last.filename).name}:{last.lineno}"
-    return Problem(code=code, message=f"{what}: {type(error).__name__} in {where}: {error}; please report it", path=path)
+    return Problem(
+        code=code, message=f"{what}: {type(error).__name__} in {where}: {error}; please report it", path=path
+    )
 
 
 def digest_of(path: Path) -> bytes:
@@ -110,4 +112,3 @@ def digest_of(path: Path) -> bytes:
 def settled(modified: int) -> int:
     """``modified``, or -1 where it is so recent that a later change could leave it the same."""
     return modified if time.time_ns() - modified > _TICK else -1
-

@@ -107,14 +107,15 @@ class ArticleStore:
             connection.execute("UPDATE file SET size = -1, digest = x''")
 
     def settle(self) -> None:
-        """Give articles whose own ids clash ids that differ, list all by date, and note what clashes."""
+        """Give articles whose own ids clash ids that differ, note what clashes, and arrange."""
         with self._database.write() as connection:
             _settle_ids(connection)
-            live = "SELECT article.n FROM article JOIN file ON file.n = article.file ORDER BY"
-            by_day = connection.execute(f"{live} coalesce(day, ?), file.position, article.number", (UNDATED,))
-            _list(connection, "articles", [row[0] for row in by_day])
-            in_corpus = connection.execute(f"{live} file.position, article.number")
-            _list(connection, "corpus", [row[0] for row in in_corpus])
+            _arrange(connection)
+
+    def arrange(self) -> None:
+        """List the articles by date and in corpus order."""
+        with self._database.write() as connection:
+            _arrange(connection)
 
     def sweep(self) -> None:
         """Drop the rows that no list shows any more; for the start, when no list is open."""
@@ -178,6 +179,21 @@ class ArticleStore:
         rows = self._database.rows("SELECT problems FROM file WHERE length(problems) > 1 ORDER BY position")
         return [problem for (data,) in rows for problem in unpack(tuple[Problem, ...], data)]
 
+    def state(self) -> list[str]:
+        """What differs whenever an article came, went or changed its id: the rows there are, cheaply told."""
+        row = self._database.row("SELECT count(*), total(n), max(n) FROM article WHERE file > 0")
+        renamed = self._database.rows("SELECT id FROM article WHERE own <> id")
+        return [*map(str, row), *(key for (key,) in renamed)]
+
+    def haystack(self) -> list[tuple[int, str]]:
+        """Row number and folded title and outlet of every article."""
+        return self._database.rows("SELECT n, folded FROM article WHERE file > 0")
+
+    def with_words(self, match: str, most: int) -> list[int]:
+        """Row numbers of articles whose text answers a full text query, last read first."""
+        sql = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
+        return [row[0] for row in self._database.rows(sql, (match, most))]
+
     def clashes(self) -> list[Problem]:
         """Ids and texts that come twice."""
         row = self._database.row("SELECT value FROM meta WHERE key = 'clashes'")
@@ -196,6 +212,14 @@ def select(database: Database, sql: str, numbers: Sequence[int]) -> list[tuple[i
         part = [int(n) for n in numbers[at : at + 500]]
         out += database.rows(sql.format(",".join(map(str, part))))
     return out
+
+
+def _arrange(connection: sqlite3.Connection) -> None:
+    live = "SELECT article.n FROM article JOIN file ON file.n = article.file ORDER BY"
+    by_day = connection.execute(f"{live} coalesce(day, ?), file.position, article.number", (UNDATED,))
+    _list(connection, "articles", [row[0] for row in by_day])
+    in_corpus = connection.execute(f"{live} file.position, article.number")
+    _list(connection, "corpus", [row[0] for row in in_corpus])
 
 
 def _list(connection: sqlite3.Connection, name: str, numbers: list[int]) -> None:

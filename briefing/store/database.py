@@ -22,13 +22,26 @@ _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 class Database:
     """``path`` is the file in use; ``private`` tells that it lasts only as long as this object; ``note`` says why."""
 
-    def __init__(self, path: Path, schema: str, version: str, *, private: bool = False, note: str = "") -> None:
-        """Open or create ``path``; raises ``sqlite3.Error`` or ``OSError`` where it cannot be read *and* written."""
+    def __init__(
+        self,
+        path: Path,
+        schema: str,
+        version: str,
+        *,
+        private: bool = False,
+        note: str = "",
+        setup: Sequence[str] = (),
+    ) -> None:
+        """Open or create ``path``; raises ``sqlite3.Error`` or ``OSError`` where it cannot be read *and* written.
+
+        Every new connection begins with the statements of ``setup``.
+        """
         self.path = path
         self.private = private
         self.note = note
         self._schema = schema
         self._version = version
+        self._setup = setup
         self._local = threading.local()
         self._all: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
@@ -62,6 +75,8 @@ class Database:
             )
             found.execute("PRAGMA synchronous=NORMAL")
             found.execute("PRAGMA temp_store=MEMORY")
+            for statement in self._setup:
+                found.execute(statement)
             self._local.connection = found
             with self._guard:
                 self._all.append(found)
@@ -138,17 +153,19 @@ def remove(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def private_database(schema: str, version: str, *, seed: Path | None = None, note: str = "") -> Database:
+def private_database(
+    schema: str, version: str, *, seed: Path | None = None, note: str = "", setup: Sequence[str] = ()
+) -> Database:
     """A database that lasts as long as the program, with the content of ``seed`` where that can be read."""
     folder = Path(tempfile.mkdtemp(prefix="briefing-"))
     path = folder / "index.sqlite"
     if seed is not None:
         _copy(seed, path)
     try:
-        return Database(path, schema, version, private=True, note=note)
+        return Database(path, schema, version, private=True, note=note, setup=setup)
     except sqlite3.Error:
         remove(path)
-        return Database(path, schema, version, private=True, note=note)
+        return Database(path, schema, version, private=True, note=note, setup=setup)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -64,6 +64,17 @@ class FindingStore:
         row = self._database.row("SELECT numbers FROM listing WHERE name = ?", (name,))
         return unpack_numbers(row[0]) if row else array("I")
 
+    def differences(self, joined: Joined) -> tuple[str, ...]:
+        """The ids of rounds that ``replace`` would add, change or take away."""
+        known = dict(self._database.rows("SELECT id, packed FROM round WHERE live = 1"))
+        changed = [one.id for one in joined.rounds if known.pop(one.id, None) != pack(one)]
+        return (*changed, *known)
+
+    def haystack(self, table: str) -> list[tuple[int, str]]:
+        """Row number and folded words of every "entity" or "round"."""
+        words = "folded" if table == "entity" else "about || who || place"
+        return self._database.rows(f"SELECT n, {words} FROM {table} WHERE live = 1")
+
     def rounds(self, numbers: Sequence[int]) -> dict[int, Round]:
         """Rounds by row number."""
         rows = select(self._database, "SELECT n, packed FROM round WHERE n IN ({})", numbers)

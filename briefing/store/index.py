@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from briefing.store.database import Database, open_database, private_database, r
 from briefing.store.findings import FindingStore
 from briefing.store.lease import Lease
 
-_SCHEMA = Path(__file__).with_name("schema.sql")
+_SCHEMAS = Path(__file__).with_name("schema")
 
 
 class Index:
@@ -37,11 +38,15 @@ class Index:
         path = index_path(corpus, folder)
         return cls(open_database(path, _schema(), versions.shape()), path)
 
-    @classmethod
-    def private(cls) -> Index:
-        """An empty index that lasts as long as the program."""
-        database = private_database(_schema(), versions.shape())
-        return cls(database, database.path)
+    def until(self, day: dt.date) -> Index:
+        """A private index on the articles of this one that were published until ``day``; nothing is joined yet."""
+        path = str(self.database.path).replace("'", "''")
+        setup = (
+            f"ATTACH '{path}' AS corpus",
+            f"CREATE TEMP VIEW article AS SELECT * FROM corpus.article WHERE day <= {day.toordinal()}",
+        )
+        database = private_database(_schema("findings"), versions.shape(), setup=setup)
+        return Index(database, database.path)
 
     def leave(self, note: str) -> None:
         """Go on with a private copy of what there is: the file is in another's hands."""
@@ -89,5 +94,6 @@ def index_path(corpus: Sequence[Path], folder: Path | None = None) -> Path:
     return folder / f"{name}.sqlite"
 
 
-def _schema() -> str:
-    return _SCHEMA.read_text(encoding="utf-8")
+def _schema(*parts: str) -> str:
+    names = parts or ("findings", "articles")
+    return "".join((_SCHEMAS / f"{name}.sql").read_text(encoding="utf-8") for name in names)

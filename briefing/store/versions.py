@@ -10,7 +10,7 @@ from pathlib import Path
 import briefing
 
 _PACKAGE = Path(briefing.__file__).parent
-_SHAPE = ("model.py", "library/records.py", "store/schema.sql", "store/codec.py")
+_SHAPE = ("model.py", "folding.py", "store/articles.py", "store/findings.py", "store/codec.py")
 _EXTRACTION = ("ingest", "extract", "lexicon")
 _JOINING = ("link", "lexicon")
 
@@ -18,7 +18,8 @@ _JOINING = ("link", "lexicon")
 @cache
 def shape() -> str:
     """Digest of the record types and tables: an index of another shape cannot be read."""
-    return _digest(_PACKAGE / name for name in _SHAPE)
+    schema = sorted((_PACKAGE / "store" / "schema").glob("*.sql"))
+    return _digest([*(_PACKAGE / name for name in _SHAPE), *schema])
 
 
 @cache

@@ -4,39 +4,6 @@
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
--- What was read, and how the file looked then. `position` is its place in corpus order.
-CREATE TABLE file (
-    n INTEGER PRIMARY KEY,
-    path TEXT NOT NULL UNIQUE,
-    position INTEGER NOT NULL,
-    size INTEGER NOT NULL,
-    modified INTEGER NOT NULL,
-    digest BLOB NOT NULL,
-    problems BLOB NOT NULL
-);
-
--- `own` is the id the file gives, `id` the one in force (two that clash are told apart); `day` counts from year 1.
-CREATE TABLE article (
-    n INTEGER PRIMARY KEY AUTOINCREMENT,
-    file INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    line INTEGER NOT NULL,
-    own TEXT NOT NULL,
-    id TEXT NOT NULL,
-    day INTEGER,
-    digest TEXT NOT NULL,
-    title TEXT NOT NULL,
-    folded TEXT NOT NULL,
-    outlet TEXT NOT NULL,
-    shown BLOB NOT NULL
-);
-CREATE INDEX article_id ON article (id);
-CREATE INDEX article_own ON article (own);
-CREATE INDEX article_file ON article (file);
-CREATE INDEX article_digest ON article (digest);
-
-CREATE TABLE content (n INTEGER PRIMARY KEY, text BLOB NOT NULL, found BLOB NOT NULL);
-
 -- The entity of each name and the round of each meeting of an article.
 CREATE TABLE joined (n INTEGER PRIMARY KEY, entities BLOB NOT NULL, rounds BLOB NOT NULL);
 
@@ -76,6 +43,3 @@ CREATE TABLE redirect (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
 
 -- Row numbers in the order shown, packed as unsigned 32-bit little-endian.
 CREATE TABLE listing (name TEXT PRIMARY KEY, numbers BLOB NOT NULL) WITHOUT ROWID;
-
--- Full text without its content: a row for each article, folded. Rows of articles that went stay until it is made anew.
-CREATE VIRTUAL TABLE words USING fts5 (body, content='', detail=none, tokenize='ascii');

@@ -1,0 +1,168 @@
+"""The library: a shelf that is kept up to date and that takes a person's rulings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from briefing.library.records import Changes, Progress
+from briefing.library.shelf import Shelf
+from briefing.model import Decision
+from briefing.store.index import Index
+
+
+class Library(Shelf):
+    """One open corpus. Opening reads no article; ``refresh`` does, and may be stopped and called again.
+
+    Safe to read from one thread while another refreshes. ``generation`` rises with every change of what is shown.
+    """
+
+    generation: int
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        *,
+        jobs: int | None = None,
+        aliases: Mapping[str, Sequence[str]] | None = None,
+        weights: Mapping[str, object] | None = None,
+        decisions: Path | None = None,
+        cache: Path | None = None,
+    ) -> None:
+        """Open the index of ``paths``, in the order given.
+
+        ``jobs`` is the number of processes that extract (None: one a core); ``aliases`` maps a name to other
+        spellings; ``weights`` override those of the linker (``WeightsError``); ``decisions`` is the file of rulings;
+        ``cache`` is the folder of the index (None: the user's cache folder).
+        """
+        self.paths = tuple(path.absolute() for path in paths)
+        self.generation = 0
+        self.decisions = decisions
+        self._jobs = jobs
+        self._aliases = aliases or {}
+        self._weights = weights or {}
+        self._working = threading.RLock()
+        self._version = 0
+        self.index = Index.open(self.paths, cache)
+
+    def refresh(
+        self, progress: Callable[[Progress], None] | None = None, stop: Callable[[], bool] | None = None
+    ) -> Changes:
+        """Take in what was added, changed or removed on disk, batch by batch, each batch visible at once."""
+        from briefing.library.refresh import Refresh
+
+        tell = progress or (lambda _: None)
+        with self._working:
+            rounds: list[str] = []
+
+            def show() -> None:
+                rounds.extend(self._join(tell))
+
+            changes = Refresh(
+                self.index, self.paths, jobs=self._jobs, progress=tell, stop=stop or _never, visible=show
+            ).run()
+            return Changes(
+                added=changes.added,
+                changed=changes.changed,
+                removed=changes.removed,
+                rounds=tuple(dict.fromkeys(rounds)),
+                problems=tuple(self.problems()),
+                stopped=changes.stopped,
+            )
+
+    def _join(self, tell: Callable[[Progress], None]) -> tuple[str, ...]:
+        """Join again where anything that joins rest on has changed; the ids of rounds that are new or changed."""
+        decisions = self._in_force()
+        key = self._joiner().key(self.index, decisions)
+        version = self.index.version()
+        if self.index.get("joined") == key:
+            self.generation += version != self._version  # another instance may have joined them
+            self._version = version
+            return ()
+        tell(Progress("joining", 0, 1))
+        changed = self.index.findings.replace(self._joiner().join(self.index, decisions))
+        self.index.set(joined=key)
+        tell(Progress("joining", 1, 1))
+        self.generation += 1
+        return changed
+
+    def _joiner(self) -> Joiner:
+        from briefing.library.joining import Joiner
+
+        return Joiner(self._aliases, self._weights)
+
+    def _in_force(self) -> list[Decision]:
+        if self.decisions is None or not self.decisions.exists():
+            return []
+        from briefing.store.decisions import Decisions
+
+        return Decisions(self.decisions).in_force()
+
+    def decide(self, decision: Decision) -> Changes:
+        """Write a ruling down (before anything else), then apply it; raises ``DecisionsError``."""
+        from briefing.store.decisions import Decisions
+
+        with self._working:
+            Decisions(self._decisions_file()).add(decision)
+            return Changes(rounds=self._join(_quiet), problems=tuple(self.problems()))
+
+    def preview(self, decision: Decision) -> Changes:
+        """What ``decide`` would change, without writing anything."""
+        with self._working:
+            joined = self._joiner().join(self.index, [*self._in_force(), decision])
+            return Changes(rounds=self.index.findings.differences(joined))
+
+    def undo(self) -> Changes:
+        """Take the last ruling back; it stays in the file as undone. Changes nothing where there is none."""
+        from briefing.store.decisions import Decisions
+
+        with self._working:
+            if Decisions(self._decisions_file()).undo() is None:
+                return Changes()
+            return Changes(rounds=self._join(_quiet), problems=tuple(self.problems()))
+
+    def _decisions_file(self) -> Path:
+        if self.decisions is None:
+            raise ValueError("this library was opened without a decisions file")
+        return self.decisions
+
+    def as_of(self, day: dt.date) -> Library:
+        """A view of the same corpus as it was known on ``day`` (articles published until then)."""
+        return _View(self, day)
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self.index.close()
+
+
+class _View(Library):
+    """A library as it was known on a day: refreshing takes nothing in, rulings are made in the library itself."""
+
+    def __init__(self, library: Library, day: dt.date) -> None:
+        self.paths = library.paths
+        self.generation = 0
+        self.marked = library.marked
+        self.decisions = library.decisions
+        self._aliases = library._aliases
+        self._weights = library._weights
+        self._working = threading.RLock()
+        self.index = library.index.until(day)
+        self.index.articles.arrange()
+        self.index.findings.replace(self._joiner().join(self.index, self._in_force(), until=day))
+
+    def refresh(
+        self,
+        _progress: Callable[[Progress], None] | None = None,
+        _stop: Callable[[], bool] | None = None,
+    ) -> Changes:
+        return Changes()
+
+
+def _never() -> bool:
+    return False
+
+
+def _quiet(_: Progress) -> None:
+    pass

@@ -1,0 +1,159 @@
+"""Questions to an index as it stands: what every view of a corpus answers alike."""
+
+from __future__ import annotations
+
+import datetime as dt
+from array import array
+from collections.abc import Sequence
+
+from briefing.library.filters import Filters, Marked
+from briefing.library.records import UnknownIdError
+from briefing.library.rows import Rows
+from briefing.model import Article, Entity, Extraction, Problem, Round, Series
+from briefing.query import parse
+from briefing.store.articles import ArticleRow
+from briefing.store.codec import unpack
+from briefing.store.index import Index
+
+
+class Shelf:
+    """Articles, entities, rounds and series of an index.
+
+    Lists are sequences that read rows when they are asked for, so opening a million articles costs what a screenful
+    does; what a list shows stays as it was when it was asked for.
+    """
+
+    index: Index
+    marked: Marked | None = None
+    """Set by who keeps the reading state, so that queries can ask for what is unread, starred or tagged."""
+
+    def articles(self, query: str = "") -> Sequence[ArticleRow]:
+        """Articles by date, undated last; ``query`` as in ``briefing.query``; raises ``QueryError``."""
+        store = self.index.articles
+        numbers = store.listing("articles")
+        if query.strip():
+            numbers = _kept(numbers, Filters(self.index, self.marked).articles(parse(query)))
+        return Rows(numbers, store.shown, _gone_article)
+
+    def corpus(self) -> Sequence[ArticleRow]:
+        """Articles in corpus order: that of the paths, of the files' names, and of each file."""
+        return Rows(self.index.articles.listing("corpus"), self.index.articles.shown, _gone_article)
+
+    def article(self, article_id: str) -> Article:
+        """One article with its text (read from the index, so it is what was extracted); ``UnknownIdError``."""
+        found = self.index.articles.article(self._number(article_id))
+        if found is None:
+            raise self._unknown("article", article_id)
+        return found
+
+    def extraction(self, article_id: str) -> Extraction:
+        """What was found in it; ``UnknownIdError``."""
+        found = self.index.articles.extraction(self._number(article_id))
+        if found is None:
+            raise self._unknown("article", article_id)
+        return found
+
+    def entity_ids(self, article_id: str) -> Sequence[str | None]:
+        """The entity of each of ``extraction(article_id).names``; empty before anything is joined."""
+        return self.index.findings.of_article(self._number(article_id))[0]
+
+    def entities(self, query: str = "") -> Sequence[Entity]:
+        """Entities by kind, then by number of mentions; raises ``QueryError``."""
+        store = self.index.findings
+        numbers = store.listing("entities")
+        if query.strip():
+            numbers = _kept(numbers, Filters(self.index, self.marked).entities(parse(query)))
+        return Rows(numbers, store.entities, _gone_entity)
+
+    def entity(self, entity_id: str) -> Entity:
+        """One entity; ``UnknownIdError``."""
+        found = self.index.findings.entity(entity_id)
+        if found is None:
+            raise self._unknown("entity", entity_id)
+        return found
+
+    def rounds(self, query: str = "", since: dt.date | None = None, until: dt.date | None = None) -> Sequence[Round]:
+        """Rounds, oldest first, undated last; those of ``query`` that touch ``since`` to ``until``; ``QueryError``."""
+        store = self.index.findings
+        numbers = store.listing("rounds")
+        if query.strip() or since or until:
+            numbers = _kept(numbers, Filters(self.index, self.marked).rounds(parse(query, since, until)))
+        return Rows(numbers, store.rounds, _gone_round)
+
+    def round(self, round_id: str) -> Round:
+        """One round; an id that was merged away leads to what it became; ``UnknownIdError``."""
+        found = self.index.findings.round(round_id)
+        if found is None:
+            raise self._unknown("round", round_id)
+        return found
+
+    def rounds_of(self, article_id: str) -> Sequence[Round | None]:
+        """The round of each of ``extraction(article_id).meetings``; None for generic mentions."""
+        ids = self.round_ids(article_id)
+        found = {key: self.index.findings.round(key) for key in ids if key is not None}
+        return [found.get(key) if key is not None else None for key in ids]
+
+    def round_ids(self, article_id: str) -> Sequence[str | None]:
+        """The id of the round of each of ``extraction(article_id).meetings``; None for generic mentions."""
+        return self.index.findings.of_article(self._number(article_id))[1]
+
+    def series(self) -> Sequence[Series]:
+        """Series of recurring rounds."""
+        return self.index.findings.series()
+
+    def problems(self) -> Sequence[Problem]:
+        """What could not be read, and what a person should know about the rest."""
+        told: list[Problem] = []
+        for key in ("folders", "rulings"):
+            packed = self.index.get(key)
+            told += unpack(tuple[Problem, ...], packed) if packed else ()
+        return [*told, *self.index.articles.problems(), *self.index.articles.clashes()]
+
+    def _number(self, article_id: str) -> int:
+        n = self.index.articles.number(article_id)
+        if n is None:
+            raise self._unknown("article", article_id)
+        return n
+
+    def _unknown(self, kind: str, key: str) -> UnknownIdError:
+        known = self.index.articles.all_ids() if kind == "article" else self.index.findings.ids(kind)
+        return UnknownIdError(kind, key, known)
+
+
+def _kept(numbers: Sequence[int], those: set[int]) -> array[int]:
+    return array("I", (n for n in numbers if n in those))
+
+
+def _gone_article(number: int) -> ArticleRow:
+    return ArticleRow(
+        id=f"gone-{number}",
+        path="",
+        title="(no longer there)",
+        outlet=None,
+        published=None,
+        published_from=None,
+        words=0,
+        counts={},
+    )
+
+
+def _gone_entity(number: int) -> Entity:
+    return Entity(id=f"gone-{number}", name="(no longer there)", kind="person")
+
+
+def _gone_round(number: int) -> Round:
+    return Round(
+        id=f"gone-{number}",
+        title="(no longer there)",
+        edtf=None,
+        earliest=None,
+        latest=None,
+        place=None,
+        parties=(),
+        participants=(),
+        topics=(),
+        form="meeting",
+        level="unknown",
+        mode="unspecified",
+        status="unclear",
+    )

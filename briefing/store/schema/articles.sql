@@ -1,0 +1,35 @@
+-- What was read, and how the file looked then. `position` is its place in corpus order.
+CREATE TABLE file (
+    n INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    position INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    modified INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    problems BLOB NOT NULL
+);
+
+-- `own` is the id the file gives, `id` the one in force (two that clash are told apart); `day` counts from year 1.
+CREATE TABLE article (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    file INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    own TEXT NOT NULL,
+    id TEXT NOT NULL,
+    day INTEGER,
+    digest TEXT NOT NULL,
+    title TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    shown BLOB NOT NULL
+);
+CREATE INDEX article_id ON article (id);
+CREATE INDEX article_own ON article (own);
+CREATE INDEX article_file ON article (file);
+CREATE INDEX article_digest ON article (digest);
+
+CREATE TABLE content (n INTEGER PRIMARY KEY, text BLOB NOT NULL, found BLOB NOT NULL);
+
+-- Full text without its content: a row for each article, folded. Rows of articles that went stay until it is made anew.
+CREATE VIRTUAL TABLE words USING fts5 (body, content='', detail=none, tokenize='ascii');
