@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.times.grammar import Caught
 
-_NAMES = {"may", "march", "mar", "jan", "sat", "sun", "mon", "dec", "wed", "april", "june", "august"}
-_LEADERS = {
-    "in", "since", "until", "by", "of", "from", "to", "through", "during", "and", "between", "last", "next", "this", "early",
-    "late", "mid", "-", "before", "after", "for", "or", ",", "(", "on", "each", "every", "at", "till", "'s",
-}  # fmt: skip
-_COUNTERS = {"for", "in", "after", "within", "over", "of", "take", "took", "by", "than", "through"}
-_SIDES = {"ago", "before", "later", "earlier", "after"}
+_PASSING = 2050
 
 
 def doubtful(caught: Caught, text: str) -> bool:
@@ -19,20 +13,23 @@ def doubtful(caught: Caught, text: str) -> bool:
     return check is not None and check(caught, text)
 
 
+def _one_of(word: str, caught: Caught, name: str) -> bool:
+    return word in caught.vocabulary.only.get(name, ())
+
+
 def _name_like(caught: Caught, text: str) -> bool:
     """A lone short name of a month or weekday, or a month that is a name or verb as well."""
     words = caught.phrase
-    if caught.end - caught.start > 2 or (len(words) == 2 and words[1] != "."):
+    if len(words) > 2 or (len(words) == 2 and words[1] != "."):
         return False
-    word = words[0]
     short = caught.value("month", "MON") or caught.value("weekday", "WDAY")
-    if not short and word not in _NAMES:
+    if not short and not _one_of(words[0], caught, "names"):
         return False
-    if len(words) == 2 and short and caught.has("month"):
+    if len(words) == 2 and caught.has("month"):
         return False
-    if caught.before() not in _LEADERS:
-        return word not in ("april", "june", "august") or _capital_follows(caught, text)
-    return short is not None and caught.has("weekday") and caught.before() not in {"on", "last", "next", "this"}
+    if _capital_follows(caught, text):
+        return True
+    return not _one_of(caught.before(), caught, "day_leaders" if caught.has("weekday") else "leaders")
 
 
 def _capital_follows(caught: Caught, text: str) -> bool:
@@ -41,42 +38,42 @@ def _capital_follows(caught: Caught, text: str) -> bool:
 
 
 def _amount(caught: Caught, text: str) -> bool:
-    """A year's figure that is an amount, a flight or a score."""
+    """A year's figure that is an amount, a number or a score."""
     start, end = caught.line.starts[caught.start], caught.line.ends[caught.end - 1]
-    if text[max(0, start - 1) : start] in ("$", "£", "€", "#", "+", "=", "¥", "_") or text[end : end + 1] in (
-        "%",
-        "°",
-        "_",
-    ):
+    if text[max(0, start - 1) : start] in _MONEY or text[end : end + 1] in _PARTS:
         return True
     if caught.rule.name.endswith("short"):
-        return caught.before() not in _LEADERS or text[end : end + 2] == " M"
+        return not _one_of(caught.before(), caught, "leaders") or _capital_follows(caught, text)
     year = caught.value("near_year")
-    if year is None or 1900 <= year <= 2050:
-        follows = text[end : end + 9].lower()
-        return year is not None and follows.startswith(
-            (" people", " troops", " soldier", " metres", " meters", " km", " miles")
-        )
-    return caught.before() not in _LEADERS or text[end : end + 2].strip().isalpha()
-
-
-def _age(caught: Caught, text: str) -> bool:
-    words = caught.phrase
-    unit = caught.value("unit", "UNIT", "UNITS") or caught.value("units")
-    if words[-1] == "old":
+    if year is None:
+        return False
+    if _one_of(caught.after(), caught, "things"):
         return True
-    if words[-1] == "second" or words[-1] == "quarters" and (len(words) == 1 or "-" in words):
+    return not 1900 <= year <= _PASSING and not _one_of(caught.before(), caught, "leaders")
+
+
+_MONEY = frozenset("$£€#+=¥_")
+_PARTS = frozenset("%°_")
+
+
+def _no_length(caught: Caught, text: str) -> bool:
+    """An age, an ordinal, a fraction, or a unit alone that counts nothing."""
+    words = caught.phrase
+    if words[-1] in ("old", "second") or words in (["a", "quarter"], ["half", "second"]):
+        return True
+    if words[-1] == "quarters" and (len(words) == 1 or "-" in words):
         return True
     if caught.has("units") and len(words) == 1:
-        if unit in ("TS", "TM", "TH", "WE"):
+        if caught.value("units") in ("TS", "TM", "TH", "WE"):
             return True
-        return caught.before() not in _COUNTERS and caught.after() not in _SIDES
-    if words in (["a", "quarter"], ["half", "second"]):
-        return True
-    return text[caught.line.ends[caught.end - 1] :][:5] in ("-old ", " old ") or caught.before() == "$"
+        if not _one_of(caught.before(), caught, "counters") and not _one_of(caught.after(), caught, "sides"):
+            return True
+    end = caught.line.ends[caught.end - 1]
+    return text[end : end + 5] in ("-old ", " old ") or text[: caught.line.starts[caught.start]][-1:] in _MONEY
 
 
 def _newspaper(caught: Caught, text: str) -> bool:
+    """A daily or weekly with its name."""
     return caught.has("every") and _capital_follows(caught, text)
 
 
@@ -86,29 +83,15 @@ def _bare_clock(caught: Caught, text: str) -> bool:
         return False
     if caught.rule.name.endswith(("oclock", "in-the")):
         return False
-    return caught.before() not in {"at", "until", "by", "from", "around", "about", "before", "after", ",", "since"}
-
-
-def _part(caught: Caught, text: str) -> bool:
-    return False
-
-
-def _weekly_title(caught: Caught, text: str) -> bool:
-    """A programme or paper called after a time, in quotes or capitals."""
-    start = caught.line.starts[caught.start]
-    return (
-        text[start : start + 1] in ("T",)
-        and text[max(0, start - 1) : start] in ('"', "“")
-        and text[caught.line.ends[caught.end - 1] : caught.line.ends[caught.end - 1] + 2] in (',"', '" ', "” ", ",”")
-    )
+    del text
+    return not _one_of(caught.before(), caught, "clock_leaders")
 
 
 _CHECKS = {
     "calendar_date": _name_like,
     "weekday": _name_like,
     "year_alone": _amount,
-    "duration": _age,
+    "duration": _no_length,
     "each": _newspaper,
     "clock": _bare_clock,
-    "which_unit": _weekly_title,
 }

@@ -143,7 +143,8 @@ def load(language: str) -> Grammar:
     ]
     around = [(mod, kind, pattern.parse(text, parts)) for kind, table in sides.items() for mod, text in table.items()]
     literal = {word for _, _, node in nodes + around for word in pattern.words_of(node)}
-    vocabulary = Vocabulary(classes, literal, frozenset(only.get("capitalised", ())))
+    literal.update(word for words in only.values() for word in words)
+    vocabulary = Vocabulary(classes, literal, {name: frozenset(words) for name, words in only.items()})
     vocabulary.close()
     return Grammar(
         vocabulary,

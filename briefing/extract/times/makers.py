@@ -179,6 +179,8 @@ def weekend(caught: Caught) -> Meaning | None:
 
 def ago(caught: Caught) -> Meaning | None:
     """So many units before or after the article's day."""
+    if caught.phrase == ["a", "year", "ago"]:
+        return YearBefore()
     return _counted(caught, -1 if {"ago", "back"} & set(caught.phrase) else 1, from_text=False)
 
 
@@ -329,6 +331,8 @@ def duration(caught: Caught) -> Meaning | None:
         or caught.value("units")
         or {"decade": "DE", "century": "CE"}.get(caught.phrase[-1])
     )
+    if caught.phrase[-1] in ("time", "while"):
+        return Stated("PXX", "duration")
     if unit is None or unit == "WE":
         return None
     if "two" in caught.phrase[-1:] and "or" in caught.phrase:
@@ -341,7 +345,7 @@ def duration(caught: Caught) -> Meaning | None:
         words = caught.phrase
         if "couple" in words:
             count = 2
-        elif _VAGUE & set(words) or caught.has("some") or caught.has("units") or {"recent", "coming"} & set(words):
+        elif _VAGUE & set(words) or caught.has("some") or caught.has("units") or words[-1] == "years" or {"recent", "coming"} & set(words):
             return Stated(length("X", unit), "duration")
         else:
             count = 0.5 if "half" in words and words[-1] != "half" else 1
@@ -423,7 +427,7 @@ def reference(caught: Caught) -> Meaning | None:
     words = set(caught.phrase)
     if words & _PRESENT:
         return Stated("PRESENT_REF")
-    return Stated("PAST_REF" if words & {"past", "recent"} else "FUTURE_REF")
+    return Stated("PAST_REF" if "past" in words else "FUTURE_REF")
 
 
 MAKERS: dict[str, Maker] = {

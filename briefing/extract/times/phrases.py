@@ -47,9 +47,12 @@ def _widen(phrase: Phrase, language: grammar.Grammar, line: Line, taken: int) ->
     if kind == "set" or isinstance(phrase.meaning, Stated) and phrase.meaning.value.endswith("_REF"):
         return
     letters = line.letters
+    kinds = {kind}
+    if phrase.words[0][:1].isdecimal() or phrase.words[0] in language.vocabulary.number_words:
+        kinds.add("number")
     for start in range(max(taken, phrase.start - _REACH), phrase.start):
         for modifier in language.modifiers:
-            if modifier.kind == kind and modifier.regex.fullmatch(letters, start, phrase.start):
+            if modifier.kind in kinds and modifier.regex.fullmatch(letters, start, phrase.start):
                 phrase.start, phrase.mod = start, modifier.mod or phrase.mod
                 return
     for modifier in language.modifiers:

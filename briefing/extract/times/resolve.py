@@ -96,7 +96,7 @@ def _part(meaning: Part, context: Context) -> Placed:
     if dct is None:
         return _undated_part(meaning, context)
     if meaning.shift is not None:
-        return Placed([Option(f"{dct.year + meaning.shift}-{meaning.part}", "relative_to_dct", 1.0)])
+        return Placed([Option(f"{dct.year + meaning.shift}-{meaning.part}", "relative_to_dct", 1.0)], aside=True)
     now = _here(dct, meaning.part)
     options: list[Option] = []
     if meaning.pick == 0:
@@ -218,9 +218,9 @@ def _weekend(context: Context) -> Placed:
 def _this_quarter(meaning: Same, context: Context) -> Placed:
     """The quarter the text reports on: the one last told, else the last whole one."""
     told = context.last("Q", asides=False)
-    if told is not None:
+    if told is not None and not (meaning.latest and _is_ahead(told.value, context.dct)):
         value = f"{meaning.year}{told.value[4:]}" if meaning.year else told.value
-        return Placed([Option(value, "relative_to_time", 1.0)], told)
+        return Placed([Option(value, "relative_to_time", 1.0)], told, aside=meaning.year is not None)
     before = days.shift(context.dct, "M", -3) if context.dct else None
     if before is None:
         return Placed([Option("PAST_REF", "none", 1.0)])
@@ -228,9 +228,14 @@ def _this_quarter(meaning: Same, context: Context) -> Placed:
     return Placed([Option(f"{meaning.year}{value[4:]}" if meaning.year else value, "relative_to_dct", 1.0)])
 
 
+def _is_ahead(value: str, dct: dt.date | None) -> bool:
+    covered = days.interval(value)
+    return dct is not None and covered is not None and covered[1] >= dct
+
+
 def _year_before(unit: str | None, context: Context) -> Placed:
     """A year before the time the text is at: a quarter or year told close by."""
-    told = context.last("Q", "H", "Y", asides=False) if unit is None else context.last("Q", asides=False)
+    told = context.last("Q", asides=False)
     if told is not None and (unit == "Q" or context.start - told.end < _NEAR):
         value = f"{int(told.value[:4]) - 1:04d}{told.value[4:]}"
         return Placed([Option(value, "relative_to_time", 1.0)], told, aside=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from briefing.extract.document import Document
@@ -36,11 +37,11 @@ class Line:
 
 @dataclass
 class Vocabulary:
-    """Word classes with their values. ``literal`` words are those that rules name themselves."""
+    """Word classes with their values. ``literal`` words are those that rules name; ``only`` lists tell when a word counts."""
 
     classes: dict[str, dict[str, Value]]
     literal: set[str] = field(default_factory=set)
-    capitalised: frozenset[str] = frozenset()
+    only: dict[str, frozenset[str]] = field(default_factory=dict)
     _letters: dict[frozenset[str], str] = field(default_factory=dict)
     _cache: dict[str, tuple[tuple[str, str, int], ...]] = field(default_factory=dict)
     _known: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -63,6 +64,11 @@ class Vocabulary:
         if found not in self._letters:
             self._letters[found] = chr(0x4E00 + len(self._letters))
         return self._letters[found]
+
+    @cached_property
+    def number_words(self) -> frozenset[str]:
+        """The words that numbers are made of."""
+        return frozenset(word for name in ("ONES", "TEENS", "TENS") for word in self.classes.get(name, ()))
 
     def letters(self, name: str) -> str:
         """The letters of the word sets that hold the class or literal word ``name``."""
@@ -139,7 +145,7 @@ class Vocabulary:
             return self._letters.get(frozenset(found)) if found else None
         folded = word.translate(_DASHES).replace("İ", "i").lower()
         known = self._known.get(folded)
-        if known is None or (folded in self.capitalised and not word[0].isupper()):
+        if known is None or (folded in self.only.get("capitalised", ()) and not word[0].isupper()):
             return None
         return self._letters[known]
 
