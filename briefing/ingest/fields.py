@@ -69,7 +69,10 @@ def line_of(value: object, limit: int = 500) -> str | None:
         value = value.get("name") or value.get("title")
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return None
-    text = " ".join("".join(char if char.isprintable() else " " for char in str(value)[: 4 * limit]).split())
+    text = str(value)[: 4 * limit]
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() else " " for char in text)
+    text = " ".join(text.split())
     return text[:limit] or None
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing import lexicon
 
-_SAMPLE = 3000  # code points
+_SAMPLE = 2000  # code points
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 3  # votes
 

@@ -45,15 +45,17 @@ class Words:
     dateline_line: re.Pattern[str]
     dateline_bare: re.Pattern[str]
     city: re.Pattern[str]
-    caption_start: re.Pattern[str]
-    caption_end: re.Pattern[str]
-    credit_start: re.Pattern[str]
-    credit_inside: re.Pattern[str]
+    caption_start: tuple[str, ...]
+    caption_end: tuple[str, ...]
+    caption_bracket: re.Pattern[str]
+    credit_start: tuple[str, ...]
+    credit_inside: tuple[str, ...]
     reporting: re.Pattern[str]
     byline_start: re.Pattern[str]
     byline_words: frozenset[str]
     furniture_whole: frozenset[str]
-    furniture_start: re.Pattern[str]
+    furniture_start: tuple[str, ...]
+    date_labels: tuple[str, ...]
     outlets: dict[str, str]
 
 
@@ -123,20 +125,22 @@ def _words(language: str) -> Words:
         ),
         dateline_bare=re.compile(rf"(?:{city})(?:/(?:{city})){{0,5}} (?=[{_UPPER}“\"‘'(]|\d)"),
         city=re.compile(rf"(?:{city})\b(?!['’])", ignore),
-        caption_start=re.compile(rf"[\[(]?(?:{_any(table['caption']['starts'])})(?!\w)", ignore),
-        caption_end=re.compile(
-            rf"(?:{_any(table['caption']['ends'])})[)\].]{{0,2}}$"
-            rf"|[(\[][^()\[\]]{{0,80}}\b(?:{_any(table['caption']['credits'])})\b[^()\[\]]{{0,80}}[)\]]\.?$"
-            rf"|[(\[](?:[^()\[\]/]{{2,60}}/)?(?:[^()\[\]/]{{2,60}}/\s?(?:{agencies})|(?:{agencies})\s?/[^()\[\]/]{{2,60}})[)\]]\.?$",
+        caption_start=tuple(table["caption"]["starts"]),
+        caption_end=tuple(table["caption"]["ends"]),
+        caption_bracket=re.compile(
+            rf"[(\[](?:[^()\[\]]{{0,80}}\b(?:{_any(table['caption']['credits'])})\b[^()\[\]]{{0,80}}"
+            rf"|(?:[^()\[\]/]{{2,60}}/)?"
+            rf"(?:[^()\[\]/]{{2,60}}/\s?(?:{agencies})|(?:{agencies})\s?/[^()\[\]/]{{2,60}}))[)\]]",
             ignore,
         ),
-        credit_start=re.compile(rf"[\[(]?(?:{_any(table['credit']['starts'])})", ignore),
-        credit_inside=re.compile(_any(table["credit"]["contains"]), ignore),
+        credit_start=tuple(table["credit"]["starts"]),
+        credit_inside=tuple(table["credit"]["contains"]),
         reporting=re.compile(rf"[(\[](?:{_any(table['credit']['reporting'])})\b[^()\[\]]{{2,500}}[)\]]", ignore),
         byline_start=re.compile(rf"(?:{_any(table['byline']['starts'])})\b", ignore),
         byline_words=frozenset(by_words),
         furniture_whole=frozenset(table["furniture"]["whole"]),
-        furniture_start=re.compile(_any(table["furniture"]["starts"]), ignore),
+        furniture_start=tuple(table["furniture"]["starts"]),
+        date_labels=tuple(table["date_labels"]),
         outlets={name.casefold(): name for name in table["outlets"]["names"]},
     )
 
@@ -167,7 +171,7 @@ def dateline(text: str, known: Words, titled: bool = True) -> Dateline | None:
     head = text[:LONG]
     found = known.dateline.match(head)
     if found and found.end() > len(found["tail"]) and _opens(found, text, known):
-        return Dateline(found.end(), outlet(found["agency"], known))
+        return Dateline(found.end(), outlet(found["agency"], known) or _as_name(found["agency"]))
     whole = known.dateline_line.fullmatch(text) if len(text) <= 120 else None
     if whole and _stands_alone(whole, known, titled):
         told = whole["agency"] or whole["outlet"]
@@ -230,9 +234,22 @@ def is_caption(text: str, known: Words) -> bool:
     """Whether the line tells of a picture."""
     if len(text) > 3 * LONG:
         return False
-    if known.caption_start.match(text) or known.caption_end.search(text, max(0, len(text) - 170)):
+    if _starts(text, known.caption_start):
         return True
-    return 120 < len(text) <= 2 * LONG and known.credit_inside.search(text, len(text) - 60) is not None
+    end = text[-200:].casefold().rstrip(".")
+    if end.rstrip(")]").endswith(known.caption_end) or (end.endswith((")", "]")) and _picture_bracket(end, known)):
+        return True
+    return 120 < len(text) <= 2 * LONG and any(entry in end[-60:] for entry in known.credit_inside)
+
+
+def _picture_bracket(end: str, known: Words) -> bool:
+    opened = max(end.rfind("("), end.rfind("["))
+    return opened >= 0 and known.caption_bracket.fullmatch(end, opened) is not None
+
+
+def _starts(text: str, entries: tuple[str, ...]) -> bool:
+    """Whether the line opens with one of ``entries``, which are in lower case, with or without a bracket before."""
+    return text[:60].casefold().lstrip("([").startswith(entries) or text[:60].casefold().startswith(entries)
 
 
 def ends_in_year(text: str) -> bool:
@@ -244,9 +261,10 @@ def is_credit(text: str, known: Words) -> bool:
     """Whether the line names who took a picture or holds the rights, and tells nothing."""
     if len(text) > 120 or ". " in text[:-1]:
         return False
-    if known.credit_start.match(text):
+    if _starts(text, known.credit_start):
         return True
-    return known.credit_inside.search(text) is not None and not text.endswith((".", ".”", '."'))
+    folded = text.casefold()
+    return any(entry in folded for entry in known.credit_inside) and not text.endswith((".", ".”", '."'))
 
 
 def is_desk(text: str) -> bool:
@@ -262,11 +280,13 @@ def is_furniture(text: str, known: Words) -> bool:
         folded = _NUMBER.sub("#", text.casefold()).strip(" :.…>»›|•·→").removeprefix("» ")
         if not folded or folded in known.furniture_whole:
             return True
-    return known.furniture_start.match(text) is not None or (len(text) <= 120 and _label_of_date(text, known))
+    return text[:60].casefold().startswith(known.furniture_start) or (len(text) <= 120 and _label_of_date(text, known))
 
 
 def _label_of_date(text: str, known: Words) -> bool:
     """A date line of the page: one or more labelled dates and nothing else ("Published On: 4 May 2019")."""
+    if not _starts(text, known.date_labels):
+        return False
     found = known.date_label.match(text)
     while found and found.end() < len(text):
         text = text[found.end() :].lstrip(" ,|·•/-–—")

@@ -230,7 +230,7 @@ def aside(text: str, known: Words) -> ZoneKind | None:
         return "credit"
     if recognize.is_caption(text, known):
         return "caption"
-    if known.reporting.fullmatch(text):
+    if text[0] in "([" and known.reporting.fullmatch(text):
         return "credit"
     return "furniture" if recognize.is_furniture(text, known) else None
 
