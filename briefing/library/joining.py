@@ -7,16 +7,17 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from briefing.folding import words
+from briefing.link import entities
 from briefing.link import rounds as linker
 from briefing.link.facts import Fact, facts_of
 from briefing.link.weights import load
-from briefing.model import Decision, Entity, Extraction, Round
+from briefing.model import Decision, Entity, Round
 from briefing.store.codec import pack
 from briefing.store.findings import Joined
 from briefing.store.index import Index
-
-Ids = list[str | None]
 
 
 class Joiner:
@@ -35,7 +36,8 @@ class Joiner:
     def join(self, index: Index, decisions: Sequence[Decision], until: dt.date | None = None) -> Joined:
         """Join the articles of ``index``; ``until`` is the day it is looked at from."""
         found = list(index.articles.extractions())
-        entities, of_article = _entities(found, self._aliases, decisions)
+        named = entities.join(((one.article, one.published, one.names) for _, one in found), self._aliases, decisions)
+        of_article = {n: named.of_article[one.article] for n, one in found}
         facts: list[Fact] = []
         for n, one in found:
             if one.meetings:
@@ -45,7 +47,7 @@ class Joiner:
         linked = linker.join(facts, self._weights, decisions, known_until=last, as_of=until)
         home = _homes(linked.rounds)
         return Joined(
-            entities=_with_rounds(entities, linked.rounds, facts, home),
+            entities=_with_rounds(named.entities, linked.rounds, facts, home),
             rounds=linked.rounds,
             series=linked.series,
             redirects=linked.redirects,
@@ -55,27 +57,18 @@ class Joiner:
         )
 
 
-def _entities(
-    found: Sequence[tuple[int, Extraction]], aliases: Mapping[str, Sequence[str]], decisions: Sequence[Decision]
-) -> tuple[Sequence[Entity], dict[int, Ids]]:
-    """The entities, and for each article's row the entity of each name."""
-    return (), {n: [None] * len(one.names) for n, one in found}
-
-
 def _homes(rounds: Sequence[Round]) -> dict[tuple[str, int], str]:
     """(article, index of the meeting) → round."""
     return {(link.article, link.mention): one.id for one in rounds for link in one.links}
 
 
 def _with_rounds(
-    entities: Sequence[Entity],
+    known: Sequence[Entity],
     rounds: Sequence[Round],
     facts: Sequence[Fact],
     home: Mapping[tuple[str, int], str],
 ) -> list[Entity]:
     """Entities with the rounds that they were at, that they are a party of, or that took place there."""
-    import msgspec
-
     of: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for fact in facts:
         where = home.get((fact.article, fact.mention))
@@ -88,7 +81,7 @@ def _with_rounds(
             named[name].append(one.id)
     order = {one.id: position for position, one in enumerate(rounds)}
     out = []
-    for entity in entities:
+    for entity in known:
         mine = dict(of[entity.id])
         if entity.kind != "person":
             mine |= {key: None for name in (entity.name, *entity.aliases) for key in named.get(_key(name), ())}

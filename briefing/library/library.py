@@ -6,11 +6,15 @@ import datetime as dt
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.library.records import Changes, Progress
 from briefing.library.shelf import Shelf
 from briefing.model import Decision
 from briefing.store.index import Index
+
+if TYPE_CHECKING:
+    from briefing.library.joining import Joiner
 
 
 class Library(Shelf):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from briefing.library.filters import Filters, Marked
 from briefing.library.records import UnknownIdError
@@ -14,6 +15,8 @@ from briefing.query import parse
 from briefing.store.articles import ArticleRow
 from briefing.store.codec import unpack
 from briefing.store.index import Index
+
+Kind = Literal["article", "entity", "round"]
 
 
 class Shelf:
@@ -108,6 +111,25 @@ class Shelf:
             packed = self.index.get(key)
             told += unpack(tuple[Problem, ...], packed) if packed else ()
         return [*told, *self.index.articles.problems(), *self.index.articles.clashes()]
+
+    def haystack(self, kind: Kind) -> list[tuple[int, str]]:
+        """Row number and folded words of every article (title, outlet), entity (names) or round (all about it)."""
+        if kind == "article":
+            return self.index.articles.haystack()
+        return self.index.findings.haystack(kind)
+
+    def rows(self, kind: Kind, numbers: Sequence[int]) -> Mapping[int, ArticleRow | Entity | Round]:
+        """List rows by row number; those that are gone are left out."""
+        if kind == "article":
+            return self.index.articles.shown(numbers)
+        return self.index.findings.entities(numbers) if kind == "entity" else self.index.findings.rounds(numbers)
+
+    def with_words(self, words: Sequence[Sequence[str]], most: int) -> list[Article]:
+        """Articles whose text has, of each group of folded words, one that begins so; last read first."""
+        match = " ".join(f"({' OR '.join(f'{word}*' for word in group)})" for group in words)
+        match = match.replace(") (", ") AND (")
+        found = (self.index.articles.article(n) for n in self.index.articles.with_words(match, most))
+        return [article for article in found if article is not None]
 
     def _number(self, article_id: str) -> int:
         n = self.index.articles.number(article_id)

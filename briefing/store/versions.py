@@ -12,7 +12,7 @@ import briefing
 _PACKAGE = Path(briefing.__file__).parent
 _SHAPE = ("model.py", "folding.py", "store/articles.py", "store/findings.py", "store/codec.py")
 _EXTRACTION = ("ingest", "extract", "lexicon")
-_JOINING = ("link", "lexicon")
+_JOINING = ("link", "library", "lexicon")
 
 
 @cache
@@ -37,7 +37,7 @@ def joining() -> str:
 def stamp() -> str:
     """Sizes and times of all those files: while it is the same, none of the digests needs to be counted again."""
     digest = hashlib.blake2b(digest_size=16)
-    for path in _files((*_EXTRACTION, "link")):
+    for path in _files((*_EXTRACTION, "link", "library")):
         status = path.stat()
         digest.update(f"{path.relative_to(_PACKAGE)}:{status.st_size}:{status.st_mtime_ns}\n".encode())
     return digest.hexdigest()

@@ -1,0 +1,292 @@
+"""A few letters → anything: articles, entities, rounds and sentences as one list, best first.
+
+Words are found in any order, without case and accents, and with a slip of the finger; ``a:``, ``p:``, ``r:`` and
+``t:`` in front look among articles, entities (people, parties, places), rounds or sentences alone.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+import frizbee
+
+from briefing.folding import fold, fold_with_offsets, words
+from briefing.library import ArticleRow
+from briefing.library.shelf import Kind, Shelf
+from briefing.model import Article, Entity, Record, Round
+
+HitKind = Literal["article", "entity", "round", "sentence"]
+SCOPES: dict[str, HitKind] = {"a": "article", "p": "entity", "r": "round", "t": "sentence"}
+"""The letters that narrow a lookup."""
+
+KINDS: tuple[HitKind, ...] = ("entity", "round", "article", "sentence")
+_MOST = 200  # candidates of a kind that are looked at closely
+_TEXTS = 24  # articles whose text is searched for the sentence
+_WIDEST = 1 << 20  # code points of a text that are searched
+_LONGEST = 100  # code points of a query: more is pasted, not typed
+_WORTH = {"entity": 1.15, "round": 1.0, "article": 0.9, "sentence": 0.7}
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
+# An article or entity of many letters is not better for having them: a match counts by how well it fits.
+_FULL = 16  # frizbee's score for one letter in place
+_FUZZY_FLOOR = 0.78
+
+
+class Hit(Record, frozen=True, kw_only=True):
+    """One thing found. ``score`` is higher for better and comparable inside one answer.
+
+    ``positions`` are the code points of ``title`` that matched. For a sentence ``article``, ``start`` and ``end`` tell
+    where it stands and ``title`` is its text; ``detail`` says in a word or two what the thing is.
+    """
+
+    kind: HitKind
+    id: str
+    title: str
+    score: float
+    positions: tuple[int, ...] = ()
+    article: str | None = None
+    start: int | None = None
+    end: int | None = None
+    detail: str = ""
+
+
+class _Stack(NamedTuple):
+    """What can be found of one kind: row numbers parallel to the haystack."""
+
+    numbers: array[int]
+    words: frizbee.Haystacks
+    texts: list[str]
+
+
+class Lookup:
+    """Finds things in one library; what it searches is read at the first lookup and when the library changes."""
+
+    def __init__(self, library: Shelf) -> None:
+        """``prepare`` may be called in a thread beforehand, so that the first letter is answered as fast."""
+        self._library = library
+        self._guard = threading.Lock()
+        self._generation: object = None
+        self._stacks: dict[Kind, _Stack] = {}
+        self._known: dict[tuple[Kind, str], bool] = {}
+
+    def prepare(self) -> None:
+        """Read what there is to be found."""
+        with self._guard:
+            generation = getattr(self._library, "generation", 0)
+            if self._stacks and self._generation == generation:
+                return
+            self._stacks = {kind: _stack(self._library, kind) for kind in ("entity", "round", "article")}
+            self._known.clear()
+            self._generation = generation
+
+    def find(self, query: str, kinds: Iterable[HitKind] = KINDS, limit: int = 50) -> list[Hit]:
+        """At most ``limit`` hits, best first; none for a query without a letter or digit."""
+        self.prepare()
+        wanted, sought = scope(query, kinds)
+        if not sought:
+            return []
+        hits: list[Hit] = []
+        for kind in ("entity", "round", "article"):
+            if kind in wanted:
+                hits += self._find(kind, sought, limit)
+        if "sentence" in wanted:
+            hits += self._sentences(sought, limit)
+        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+
+    def _find(self, kind: Kind, sought: Sequence[str], limit: int) -> list[Hit]:
+        stack = self._stacks[kind]
+        found = _match([_exact(word) for word in sought], stack)
+        fuzzy = not found
+        if fuzzy:
+            patterns = [_exact(word) if self._has(kind, word) else _slipped(word) for word in sought]
+            if all(pattern.matching == "substring" for pattern in patterns):
+                return []
+            found = _match(patterns, stack)
+        full = sum(len(word) * _FULL for word in sought)
+        scored = [(_fit(match.score / full, stack.texts[match.index], sought), match.index) for match in found]
+        if fuzzy:
+            scored = [one for one in scored if one[0] >= _FUZZY_FLOOR]
+        scored = sorted(scored, key=lambda one: (-one[0], one[1]))[:limit]
+        rows = self._library.rows(kind, [stack.numbers[index] for _, index in scored])
+        pairs = [(score, rows.get(stack.numbers[index])) for score, index in scored]
+        return [_hit(row, score * _WORTH[kind], sought) for score, row in pairs if row is not None]
+
+    def _has(self, kind: Kind, word: str) -> bool:
+        """Whether anything of a kind has the word as it is."""
+        key = (kind, word)
+        if key not in self._known:
+            self._known[key] = bool(_match([_exact(word)], self._stacks[kind], 1))
+        return self._known[key]
+
+    def _sentences(self, sought: Sequence[str], limit: int) -> list[Hit]:
+        """Sentences that have all the words; a word that no text has is tried as the nearest word of a name."""
+        if max(map(len, sought)) < 3:
+            return []
+        groups = [[word] for word in sought]
+        articles = self._library.with_words(groups, _TEXTS)
+        if not articles:
+            groups = [[word, *self._meant(word)] for word in sought]
+            if all(len(group) == 1 for group in groups):
+                return []
+            articles = self._library.with_words(groups, _TEXTS)
+        hits: list[Hit] = []
+        for age, article in enumerate(articles):
+            hits += _in_text(article, groups, _WORTH["sentence"] - age / 1000)
+            if len(hits) >= limit:
+                break
+        return hits
+
+    def _meant(self, word: str) -> list[str]:
+        """Words of names that a misspelt word may stand for."""
+        if len(word) < 4:
+            return []
+        stack = self._stacks["entity"]
+        matcher = frizbee.Matcher(_slipped(word), max_items=8)
+        near: dict[str, int] = {}
+        for match in matcher.match_list(stack.words):
+            for part in stack.texts[match.index].replace("|", " ").split():
+                fit = matcher.match_one(part, 0)
+                if fit is not None and fit.score >= _FUZZY_FLOOR * len(word) * _FULL and abs(len(part) - len(word)) < 3:
+                    near[part] = max(fit.score, near.get(part, 0))
+        return sorted(near, key=lambda part: (-near[part], part))[:3]
+
+
+def scope(query: str, kinds: Iterable[HitKind] = KINDS) -> tuple[set[HitKind], list[str]]:
+    """The kinds to look among and the folded words to look for."""
+    wanted = set(kinds)
+    letter, colon, rest = query.lstrip().partition(":")
+    if colon and letter.lower() in SCOPES:
+        wanted &= {SCOPES[letter.lower()]}
+        query = rest
+    return wanted, list(dict.fromkeys(words(query[:_LONGEST])))
+
+
+def _stack(library: Shelf, kind: Kind) -> _Stack:
+    rows = library.haystack(kind)
+    if kind != "entity":
+        rows.reverse()  # among equals the newest first; entities come with most mentions first
+    texts = [text for _, text in rows]
+    return _Stack(array("I", [n for n, _ in rows]), frizbee.Haystacks(texts), texts)
+
+
+def _exact(word: str) -> frizbee.Pattern:
+    return frizbee.Pattern(word, matching="substring", casing="ignore")
+
+
+def _slipped(word: str) -> frizbee.Pattern:
+    """The word with a slip: one letter too many or wrong in a short word, two in a long one."""
+    slips = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+    return frizbee.Pattern(word, matching="fuzzy", max_typos=slips, casing="ignore")
+
+
+def _match(patterns: Sequence[frizbee.Pattern], stack: _Stack, most: int = _MOST) -> list[frizbee.Match]:
+    matcher = frizbee.Matcher.from_patterns(patterns, max_items=most, sort="score_then_index_asc")
+    if len(stack.numbers) < 20_000:
+        return list(matcher.match_list(stack.words))
+    return list(matcher.match_list_parallel(stack.words, 2))
+
+
+def _fit(score: float, text: str, sought: Sequence[str]) -> float:
+    """The share of the best score, a little more for whole words and for the beginning of a name."""
+    whole = sum(f" {word} " in text for word in sought) / len(sought)
+    begins = any(text.startswith(f" {word}") for word in sought)
+    return min(score, 1.25) + 0.1 * whole + 0.02 * begins
+
+
+def _hit(row: ArticleRow | Entity | Round, score: float, sought: Sequence[str]) -> Hit:
+    if isinstance(row, ArticleRow):
+        detail = str(row.published) if row.published else "undated"
+        return Hit(
+            kind="article",
+            id=row.id,
+            title=row.title,
+            score=score,
+            article=row.id,
+            positions=matched(row.title, sought),
+            detail=detail,
+        )
+    if isinstance(row, Entity):
+        more = min(row.mentions, 100) / 1000
+        return Hit(
+            kind="entity",
+            id=row.id,
+            title=row.name,
+            score=score + more,
+            positions=matched(row.name, sought),
+            detail=row.kind,
+        )
+    return Hit(
+        kind="round",
+        id=row.id,
+        title=row.title,
+        score=score,
+        positions=matched(row.title, sought),
+        detail=row.edtf or "undated",
+    )
+
+
+def matched(text: str, sought: Sequence[str]) -> tuple[int, ...]:
+    """The code points of ``text`` that the folded words ``sought`` match, each word once."""
+    folded, offsets = fold_with_offsets(text)
+    found: set[int] = set()
+    for word in sought:
+        at = folded.find(f" {word}") + 1 or (0 if folded.startswith(word) else folded.find(word))
+        if at >= 0:
+            found.update(offsets[at : at + len(word)])
+        else:
+            fit = frizbee.Matcher(_slipped(word)).match_one_indices(folded, 0)
+            if fit is not None and fit.score >= _FUZZY_FLOOR * len(word) * _FULL:
+                found.update(offsets[i] for i in fit.indices if i < len(offsets))
+    return tuple(sorted(found))
+
+
+def _in_text(article: Article, groups: Sequence[Sequence[str]], worth: float) -> list[Hit]:
+    """At most two sentences of an article that have a word of each group."""
+    text = article.text[:_WIDEST]
+    folded = fold(text)
+    patterns = [re.compile(rf"\b(?:{'|'.join(map(re.escape, group))})") for group in groups]
+    offsets = None if len(folded) == len(text) else fold_with_offsets(text)[1]
+    rarest = min(patterns, key=lambda pattern: len(pattern.findall(folded)))
+    hits: list[Hit] = []
+    behind = -1
+    for found in rarest.finditer(folded):
+        at = found.start() if offsets is None else offsets[found.start()]
+        if at < behind:
+            continue
+        start, end = sentence_around(text, at)
+        behind = end
+        sentence, places = fold_with_offsets(text[start:end])
+        spans = [pattern.search(sentence) for pattern in patterns]
+        if all(spans):
+            positions = sorted({places[i] for span in spans if span for i in range(*span.span())})
+            hits.append(
+                Hit(
+                    kind="sentence",
+                    id=f"{article.id}:{start}-{end}",
+                    title=text[start:end],
+                    score=worth,
+                    positions=tuple(positions),
+                    article=article.id,
+                    start=start,
+                    end=end,
+                    detail=article.title,
+                )
+            )
+            if len(hits) == 2:
+                break
+    return hits
+
+
+def sentence_around(text: str, offset: int, reach: int = 600) -> tuple[int, int]:
+    """Start and end of the sentence that holds ``offset``, at most ``reach`` code points to each side."""
+    low, high = max(0, offset - reach), min(len(text), offset + reach)
+    start = low
+    for end in _SENTENCE_END.finditer(text, low, offset):
+        start = end.end()
+    after = _SENTENCE_END.search(text, offset, high)
+    end_at = after.end() if after else high
+    stretch = text[start:end_at]
+    return start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())
