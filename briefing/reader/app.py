@@ -17,6 +17,9 @@ from briefing.reader.screen import MainScreen
 from briefing.reader.work import Work
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Protocol
+
     from textual import events
     from textual.screen import Screen
 
@@ -27,7 +30,14 @@ if TYPE_CHECKING:
     from briefing.reader.panes.text import TextPane
     from briefing.reader.places import Place
     from briefing.reader.sheets.base import Sheet
+    from briefing.reader.sheets.lookup import Hit
     from briefing.reader.widgets.view import View
+
+    class Finder(Protocol):
+        """A lookup."""
+
+        def find(self, query: str, kinds: Sequence[str] | None, limit: int) -> Sequence[Hit]:
+            """What a few letters may mean."""
 
 
 class Reader(App[int]):
@@ -45,8 +55,12 @@ class Reader(App[int]):
         memory: Memory | None = None,
         *,
         refresh: bool = True,
+        lookup: Finder | None = None,
     ) -> None:
-        """Open on a library; ``refresh`` brings it up to date while one reads."""
+        """Open on a library; ``refresh`` brings it up to date while one reads.
+
+        ``lookup`` finds things by a few letters; without it, one is made when it is first wanted.
+        """
         super().__init__()
         self.library = library
         self.settings = settings or Settings()
@@ -59,7 +73,10 @@ class Reader(App[int]):
         self.pending = ""
         self.progress = ""
         self.text_generation = -1
+        self._kept: dict[type[Sheet], Sheet] = {}
+        self.fault: BaseException | None = None
         self._refresh = refresh
+        self._lookup = lookup
         self._looks: Looks | None = None
         self._main = MainScreen()
 
@@ -159,6 +176,15 @@ class Reader(App[int]):
         """What ``ctrl+c`` says."""
         self.say(f"press {self.keymap.first('program.quit')} to quit")
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep a fault for the front door, in place of Textual's page of local variables."""
+        if self.is_headless:
+            super()._handle_exception(error)
+        elif self.fault is None:
+            self.fault = error
+            self._return_code = 1
+            self._close_messages_no_wait()
+
     # keys
 
     def pressed(self, event: events.Key) -> bool:
@@ -184,11 +210,26 @@ class Reader(App[int]):
             self.said = (text, dim)
             self._main.status.refresh()
 
+    def find(self, query: str, kinds: Sequence[str] | None, limit: int) -> Sequence[Hit]:
+        """What a few letters may mean, best first; may be called from a thread."""
+        if self._lookup is None:
+            from briefing.lookup import Lookup
+
+            self._lookup = Lookup(self.library)
+        return self._lookup.find(query, kinds, limit)
+
     # sheets
 
     def open(self, item: Sheet) -> None:
         """Lay a sheet over the panes."""
         self._main.open_sheet(item)
+
+    def open_kept(self, kind: type[Sheet]) -> None:
+        """Open the one sheet of a kind that stays mounted."""
+        known = self._kept.get(kind)
+        if known is None:
+            known = self._kept[kind] = kind()
+        self.open(known)
 
     def close(self, item: Sheet) -> None:
         """Take a sheet away."""

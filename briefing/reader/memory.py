@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from briefing.reader.frame import Shares
 
@@ -31,6 +31,7 @@ class Memory:
     offsets: dict[str, int] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
     last: str | None = None
+    lookups: list[str] = field(default_factory=list)
 
     def scrolled(self, article: str | None, offset: int) -> None:
         """Note how far an article was read."""
@@ -46,3 +47,31 @@ class Memory:
         if article is not None:
             self.seen.add(article)
             self.last = article
+
+    def looked_up(self, query: str) -> None:
+        """Keep a lookup, the latest first."""
+        query = query.strip()
+        self.lookups[:] = [query, *(old for old in self.lookups if old != query)][:30]
+
+    def save(self) -> None:
+        """Write down what is kept."""
+
+
+THEMES = {"auto": "auto", "dark": "textual-dark", "light": "textual-light", "terminal": "ansi-dark"}
+
+
+def settings_of(config: Any) -> Settings:
+    """The reader's part of a configuration; defaults where there is none."""
+    if config is None:
+        return Settings()
+    keys = config.keys
+    return Settings(theme=THEMES.get(config.theme, config.theme), preset=keys.preset, keys=dict(keys.actions))
+
+
+def open_memory(config: Any) -> Memory:
+    """What was kept from the last time."""
+    shares = Shares()
+    if config is not None:
+        panes = config.panes
+        shares = Shares(panes.articles / 100, panes.entities / 100, 1 - panes.rounds / 100)
+    return Memory(shares=shares)

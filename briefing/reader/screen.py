@@ -157,9 +157,8 @@ class MainScreen(Screen[None]):
             rect = sheet(frame.body, frame.status, item.placement)
             item.boxed(rect not in (frame.body, frame.status))
         self.set_focus(view.focus_target if view.is_attached else None, scroll_visible=False)
-        self.refresh(layout=True)
         self.crumb.refresh()
-        self.status.refresh()
+        self.status.refresh(layout=True)  # asked of a child: a scroll at the same time would hide the screen's own wish
 
     def on_resize(self) -> None:
         """Sheets that fill the screen have no border."""
@@ -218,7 +217,7 @@ class MainScreen(Screen[None]):
         else:
             shares = shares.moved("upper", (event.screen_y - frame.body.y) / height - shares.upper)
         self.reader.memory.shares = shares
-        self.refresh(layout=True)
+        self.status.refresh(layout=True)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Let go of the rule."""

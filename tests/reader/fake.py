@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.library import ArticleRow, Changes, Progress, UnknownIdError
 from briefing.model import (
@@ -211,7 +212,7 @@ class FakeLibrary:
 
     def article(self, article_id: str) -> Article:
         if article_id not in self._articles:
-            raise UnknownIdError(f"no article is called {article_id}")
+            raise UnknownIdError("article", article_id, [])
         return self._articles[article_id]
 
     def extraction(self, article_id: str) -> Extraction:
@@ -227,7 +228,7 @@ class FakeLibrary:
         for item in self._entities:
             if item.id == entity_id:
                 return item
-        raise UnknownIdError(f"no entity is called {entity_id}")
+        raise UnknownIdError("entity", entity_id, [])
 
     def rounds(self, query: str = "", since: dt.date | None = None, until: dt.date | None = None) -> Sequence[Round]:
         return [item for item in self._rounds if query.casefold() in item.title.casefold()]
@@ -236,7 +237,7 @@ class FakeLibrary:
         for item in self._rounds:
             if item.id == round_id:
                 return item
-        raise UnknownIdError(f"no round is called {round_id}")
+        raise UnknownIdError("round", round_id, [])
 
     def rounds_of(self, article_id: str) -> Sequence[Round | None]:
         found = self._found[article_id].meetings
@@ -264,3 +265,29 @@ class FakeLibrary:
 
     def close(self) -> None:
         pass
+
+
+class FakeHit(NamedTuple):
+    kind: str
+    id: str
+    title: str
+    article: str | None = None
+    start: int | None = None
+
+
+class FakeLookup:
+    """Everything whose title holds the query's words."""
+
+    def __init__(self, library: FakeLibrary) -> None:
+        self.library = library
+
+    def find(self, query: str, kinds: Sequence[str] | None, limit: int) -> Sequence[FakeHit]:
+        hits = [FakeHit("entity", item.id, item.name) for item in self.library.entities()]
+        hits += [FakeHit("round", item.id, item.title) for item in self.library.rounds()]
+        hits += [FakeHit("article", item.id, item.title, item.id) for item in self.library.articles()]
+        words = query.casefold().split()
+        return [
+            hit
+            for hit in hits
+            if all(word in hit.title.casefold() for word in words) and (kinds is None or hit.kind in kinds)
+        ][:limit]

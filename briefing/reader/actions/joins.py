@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def round_here(reader: Reader) -> Round | None:
-    """The round that the keys are about: under the cursor in the rounds, of the current mention, else the chosen one."""
+    """The round that the keys are about: under the cursor, of the current mention, else the chosen one."""
     if reader.place.pane == "rounds" and reader.rounds.here is not None:
         return reader.rounds.here
     text = reader.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from briefing.library import ArticleRow
 from briefing.reader.panes.listing import Listing
 from briefing.reader.widgets.cells import fit, visible
@@ -12,7 +14,7 @@ from briefing.reader.words import day
 class ArticlesPane(Listing[ArticleRow]):
     """One article a row: title, then date and outlet."""
 
-    contexts = ("articles", "list", "pane", "any")
+    contexts: ClassVar[tuple[str, ...]] = ("articles", "list", "pane", "any")
     number = "1"
     title = "Articles"
     unit = ("article", "articles")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import overload
+from typing import ClassVar, overload
 
 from briefing.model import Entity, EntityKind
 from briefing.reader.panes.listing import Listing
@@ -67,7 +67,7 @@ class Grouped(Sequence[Entity | Group]):
 class EntitiesPane(Listing[Entity | Group]):
     """One entity a row: a sign for its kind, its name, its latest title, how often it is named."""
 
-    contexts = ("entities", "list", "pane", "any")
+    contexts: ClassVar[tuple[str, ...]] = ("entities", "list", "pane", "any")
     number = "3"
     title = "Entities"
     unit = ("entity", "entities")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from briefing.model import Round
 from briefing.reader.panes.listing import Listing
 from briefing.reader.widgets.cells import fit, visible
@@ -14,7 +16,7 @@ STATUS = {"held": "●", "under_way": "●", "planned": "○", "proposed": "○"
 class RoundsPane(Listing[Round]):
     """One round a row."""
 
-    contexts = ("rounds", "list", "pane", "any")
+    contexts: ClassVar[tuple[str, ...]] = ("rounds", "list", "pane", "any")
     number = "4"
     title = "Rounds"
     unit = ("round", "rounds")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
 from textual.strip import Strip
@@ -28,7 +29,7 @@ class Finding:
 class TextPane(Prose):
     """One article. ``current`` is the mention stepped to; ``finding`` the matches while a search is on."""
 
-    contexts = ("text", "pane", "any")
+    contexts: ClassVar[tuple[str, ...]] = ("text", "pane", "any")
     number = "2"
     title = "Text"
 
@@ -170,6 +171,14 @@ class TextPane(Prose):
             place = nearest([begin for begin, _ in at], start - 1, True)
             self.go_to(self._targets()[place or 0])
         return len(at)
+
+    def mark_terms(self, words: Sequence[str], offset: int | None = None) -> None:
+        """Mark the words of a lookup, and stand at the first of them near ``offset``."""
+        spans = [span for word in words for span in find_all(self.folded, word)]
+        self.inks["terms"] = Layer([Mark(start, end, "match") for start, end in spans])
+        if offset is None and spans:
+            self.show(min(spans)[0])
+        self.repaint()
 
     def stop_finding(self) -> bool:
         """Drop the search; whether there was one."""

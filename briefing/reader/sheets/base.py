@@ -19,7 +19,7 @@ class Sheet(View):
     ``contexts`` end in "sheet", so that ``esc``, movement and help work; a page that takes no typing may add others.
     """
 
-    contexts = ("sheet",)
+    contexts: ClassVar[tuple[str, ...]] = ("sheet",)
     placement: ClassVar[Placement] = "box"
     kept: ClassVar[bool] = False
     DEFAULT_CSS = """

@@ -20,7 +20,7 @@ Row = TypeVar("Row")
 class Chooser(Sheet, Rows[Row], Generic[Row]):
     """A line to type in over a list, with a preview beside it where there is room."""
 
-    contexts = ("chooser", "sheet")
+    contexts: ClassVar[tuple[str, ...]] = ("chooser", "sheet")
     head = 2
     kept = True
     prompt: ClassVar[str] = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from rich.style import Style
 from textual import events
@@ -37,7 +38,7 @@ def flowing(text: str, width: int, style: Style, indent: str = "", target: objec
 class Leaf(Sheet):
     """Lines built by ``build`` for a width; ``j`` and ``k`` go from stop to stop, or scroll where there are none."""
 
-    contexts = ("leaf", "sheet")
+    contexts: ClassVar[tuple[str, ...]] = ("leaf", "sheet")
 
     def __init__(self) -> None:
         """Nothing built yet."""

@@ -1,8 +1,9 @@
-"""Why: each mention of a round with its evidence in bits, the words it rests on, the runner-up and what would flip it."""
+"""Why: each mention of a round with its evidence in bits, the words it rests on and what would flip it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.strip import Strip
 
@@ -17,7 +18,7 @@ BAR = 24
 class Why(Leaf):
     """The joins of one round as waterfalls: each reason adds to or takes from the sum."""
 
-    contexts = ("why", "leaf", "sheet")
+    contexts: ClassVar[tuple[str, ...]] = ("why", "leaf", "sheet")
     title = "Why"
 
     def __init__(self, told: Round) -> None:

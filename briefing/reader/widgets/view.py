@@ -52,7 +52,7 @@ class View(Widget):
     its top stay where they are.
     """
 
-    contexts: tuple[str, ...] = ("any",)
+    contexts: ClassVar[tuple[str, ...]] = ("any",)
     title: ClassVar[str] = ""
     head: int = 1
     active: bool = False
