@@ -118,3 +118,33 @@ def shift(day: dt.date, unit: str, count: int) -> dt.date | None:
         return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
     except (OverflowError, ValueError):
         return None
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def holiday(when: str, year: int) -> dt.date | None:
+    """The day of ``year`` that ``when`` names, as written in a lexicon's ``holidays.toml``; None outside years 1-9999."""
+    try:
+        if when.startswith("easter"):
+            from dateutil.easter import easter
+
+            return easter(year) + dt.timedelta(int(when.split()[1]))
+        if " " not in when:
+            return dt.date(year, int(when[:2]), int(when[3:]))
+        last = when.partition(" after ")[0] if " after " in when else ""
+        nth, weekday, month = when.rpartition(" after ")[2].split()
+        day = _nth_weekday(year, int(month), _WEEKDAYS.index(weekday) + 1, int(nth))
+        if last:
+            day += dt.timedelta((_WEEKDAYS.index(last) + 1 - day.isoweekday()) % 7)
+        return day
+    except (OverflowError, ValueError):
+        return None
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date:
+    if nth > 0:
+        first = dt.date(year, month, 1)
+        return first + dt.timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    last = dt.date(year, month, calendar.monthrange(year, month)[1])
+    return last - dt.timedelta((last.isoweekday() - weekday) % 7 + 7 * (-nth - 1))

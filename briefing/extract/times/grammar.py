@@ -14,12 +14,13 @@ from briefing.extract.times.vocabulary import Line, Value, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One pattern: ``makes`` names the meaning its matches have, ``classes`` the word class each catch came from."""
+    """One pattern: ``makes`` names the meaning its matches have, ``about`` is what that meaning needs to be told."""
 
     name: str
     makes: str
     regex: re.Pattern[str]
     openings: frozenset[tuple[str, ...]]
+    about: str = ""
 
     def opens(self, pair: str) -> bool:
         """Whether a match can begin with the letters ``pair``."""
@@ -139,23 +140,35 @@ def load(language: str) -> Grammar:
     parts = tables.pop("define", {})
     sides = {**tables.pop("before", {}), "": tables.pop("after", {})}
     nodes = [
-        (name, makes, pattern.parse(text, parts)) for makes, table in tables.items() for name, text in table.items()
+        (name, makes, pattern.parse(text, parts), "") for makes, table in tables.items() for name, text in table.items()
     ]
+    for text, when in _holidays(language).items():
+        nodes.append((text, "holiday", pattern.parse(_HOLIDAY.format(text), parts), when))
     around = [(mod, kind, pattern.parse(text, parts)) for kind, table in sides.items() for mod, text in table.items()]
-    literal = {word for _, _, node in nodes + around for word in pattern.words_of(node)}
+    literal = {word for _, _, node, *_ in [*nodes, *around] for word in pattern.words_of(node)}
     literal.update(word for words in only.values() for word in words)
     vocabulary = Vocabulary(classes, literal, {name: frozenset(words) for name, words in only.items()})
     vocabulary.close()
     return Grammar(
         vocabulary,
-        [_rule(f"{makes}: {name}", makes, node, vocabulary) for name, makes, node in nodes],
+        [_rule(f"{makes}: {name}", makes, node, vocabulary, about) for name, makes, node, about in nodes],
         [_modifier(mod, kind, node, vocabulary) for mod, kind, node in around],
     )
 
 
-def _rule(name: str, makes: str, node: pattern.Node, vocabulary: Vocabulary) -> Rule:
+_HOLIDAY = "[this | WHICH] {} [WHICH year | [,] YEAR]"
+
+
+def _holidays(language: str) -> dict[str, str]:
+    try:
+        return lexicon.table(language, "holidays")
+    except FileNotFoundError:
+        return {}
+
+
+def _rule(name: str, makes: str, node: pattern.Node, vocabulary: Vocabulary, about: str) -> Rule:
     regex = re.compile(pattern.to_regex(node, vocabulary.letters))
-    return Rule(name, makes, regex, frozenset(pattern.openings(node, vocabulary.letters)))
+    return Rule(name, makes, regex, frozenset(pattern.openings(node, vocabulary.letters)), about)
 
 
 def _modifier(mod: str, kind: str, node: pattern.Node, vocabulary: Vocabulary) -> Modifier:

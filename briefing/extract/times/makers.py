@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+from briefing.extract.times import days
 from briefing.extract.times.grammar import Caught
-from briefing.extract.times.meanings import Clock, Meaning, Part, Same, Shift, Stated, Weekday, YearBefore
+from briefing.extract.times.meanings import Clock, Holiday, Meaning, Part, Same, Shift, Stated, Weekday, YearBefore
 from briefing.extract.times.numbers import full_year as year_of_two_digits
 from briefing.extract.times.numbers import number, year
 
@@ -255,6 +256,18 @@ def quarter(caught: Caught) -> Meaning | None:
     return Part(part, shift=which)
 
 
+def holiday(caught: Caught) -> Meaning | None:
+    """A day with a name."""
+    when, which = caught.rule.about, caught.value("which")
+    stated = caught.value("year")
+    if stated is not None:
+        day = days.holiday(when, stated)
+        return Stated(day.isoformat()) if day else None
+    if which is not None and caught.phrase[-1] == "year":
+        return Holiday(when, shift=which)
+    return Holiday(when, pick=0 if caught.phrase[0] == "this" else which)
+
+
 def full_year(caught: Caught) -> Meaning | None:
     """A year that ends on a day told, or the whole present one."""
     words = caught.phrase
@@ -436,6 +449,7 @@ MAKERS: dict[str, Maker] = {
     "year_alone": year_alone,
     "fiscal_year": fiscal_year,
     "full_year": full_year,
+    "holiday": holiday,
     "year_end": year_end,
     "decade": decade,
     "century": century,

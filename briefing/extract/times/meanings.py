@@ -29,6 +29,15 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day with a name; ``when`` is as in the lexicon's ``holidays.toml``, ``pick`` and ``shift`` as for a part."""
+
+    when: str
+    pick: int | None = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week (1 Monday to 7 Sunday); ``weeks`` counts from the present week where the text says so."""
 
@@ -69,7 +78,7 @@ class Clock:
     time: str
 
 
-Meaning = Stated | Part | Weekday | Shift | Same | YearBefore | Clock
+Meaning = Stated | Part | Holiday | Weekday | Shift | Same | YearBefore | Clock
 
 
 @dataclass(slots=True)

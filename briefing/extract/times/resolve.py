@@ -8,13 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.extract.times import days, edtf
-from briefing.extract.times.meanings import Clock, Meaning, Part, Same, Shift, Stated, Weekday, YearBefore
+from briefing.extract.times.meanings import Clock, Holiday, Meaning, Part, Same, Shift, Stated, Weekday, YearBefore
 from briefing.extract.document import Document
 from briefing.model import Basis, Reading
 
 _KEEP = 0.01
 _MEMORY = 12
 _NEAR = 600
+_YEARS = 4
+_DAY_SCALE = 60
+_MONTH_SCALE = 120
 _FINER = {"D": ("D",), "W": ("D", "W", "WE"), "M": ("D", "M"), "Q": ("Q",), "Y": ("D", "M", "Q", "H", "S", "Y")}
 
 
@@ -79,6 +82,8 @@ def place(meaning: Meaning, context: Context) -> Placed:
             return Placed([Option(value, basis, 1.0)])
         case Part():
             return _part(meaning, context)
+        case Holiday():
+            return _holiday(meaning, context)
         case Weekday():
             return Placed(_weekday(meaning, context))
         case Shift():
@@ -97,27 +102,44 @@ def _part(meaning: Part, context: Context) -> Placed:
         return _undated_part(meaning, context)
     if meaning.shift is not None:
         return Placed([Option(f"{dct.year + meaning.shift}-{meaning.part}", "relative_to_dct", 1.0)], aside=True)
-    now = _here(dct, meaning.part)
-    options: list[Option] = []
     if meaning.pick == 0:
         return Placed([Option(f"{dct.year}-{meaning.part}", "relative_to_dct", 1.0)])
-    ahead = context.ahead() if meaning.pick is None else (0.01 if meaning.pick < 0 else 0.99)
-    scale = 60 if len(meaning.part) == 5 else 120
-    for year in range(dct.year - 4, dct.year + 5):
-        value = f"{year}-{meaning.part}"
+    values = [f"{year}-{meaning.part}" for year in range(dct.year - _YEARS, dct.year + _YEARS + 1)]
+    scale = _DAY_SCALE if len(meaning.part) == 5 else _MONTH_SCALE
+    return Placed(_nearest(values, dct, context, meaning.pick, scale, meaning.weekday))
+
+
+def _nearest(
+    values: list[str], dct: dt.date, context: Context, pick: int | None, scale: int, weekday: int | None = None
+) -> list[Option]:
+    """One of ``values`` by direction and distance; ``scale`` is the distance in days at which the weight is 1/e."""
+    ahead = context.ahead() if pick is None else (0.01 if pick < 0 else 0.99)
+    options: list[Option] = []
+    for value in values:
         covered = days.interval(value)
         if covered is None:
             continue
         first, last = covered
-        far = (first - dct).days if first > dct else min((last - dct).days, 0)
-        if meaning.pick is not None and value == now:
+        if pick is not None and first <= dct <= last:
             continue
+        far = (first - dct).days if first > dct else min((last - dct).days, 0)
         weight = (ahead if far > 0 else 1 - ahead) if far else 1.0
         weight *= math.exp(-abs(far) / scale)
-        if meaning.weekday and first.isoweekday() != meaning.weekday:
+        if weekday and first.isoweekday() != weekday:
             weight *= 0.001
-        options.append(Option(value, "stated_year_inferred" if meaning.pick is None else "relative_to_dct", weight))
-    return Placed(options)
+        options.append(Option(value, "stated_year_inferred" if pick is None else "relative_to_dct", weight))
+    return options
+
+
+def _holiday(meaning: Holiday, context: Context) -> Placed:
+    dct = context.dct
+    if dct is None:
+        value = f"XXXX-{meaning.when}" if " " not in meaning.when else "XXXX-XX-XX"
+        return Placed([Option(value, "none", 1.0)])
+    near = 0 if meaning.shift is not None or meaning.pick == 0 else _YEARS
+    years = range(dct.year + (meaning.shift or 0) - near, dct.year + (meaning.shift or 0) + near + 1)
+    values = [day.isoformat() for year in years if (day := days.holiday(meaning.when, year))]
+    return Placed(_nearest(values, dct, context, meaning.pick if near else None, _DAY_SCALE))
 
 
 def _undated_part(meaning: Part, context: Context) -> Placed:
@@ -133,11 +155,6 @@ def _undated_part(meaning: Part, context: Context) -> Placed:
         if here is not None:
             options.append(Option(value, "stated_year_inferred", math.exp(-abs((here[0] - covered[0]).days) / 60)))
     return Placed(options, told)
-
-
-def _here(dct: dt.date, part: str) -> str:
-    grain = "D" if len(part) == 5 else {"Q": "Q", "H": "H"}.get(part[0], "M")
-    return days.value_of(dct, grain)
 
 
 def _weekday(meaning: Weekday, context: Context) -> list[Option]:

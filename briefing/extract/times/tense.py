@@ -9,7 +9,7 @@ from briefing.extract.document import Document, Sentence
 
 _REACH_LEFT = 20
 _REACH_RIGHT = 14
-_NEAR = 3
+_NEAR = 2
 _STOPS = frozenset(";:—_")
 
 
@@ -26,21 +26,31 @@ class Cues:
         self.endings: list[tuple[str, float]] = list(table.get("endings", {}).items())
         self.infinitive = float(table.get("infinitive", 0))
         self.not_infinitive = frozenset(table.get("not_infinitive", ()))
+        self.passive = frozenset(table.get("passive", {}).get("words", ()))
 
     def verb(self, document: Document, index: int) -> float | None:
         """The weight of the token as a verb; None where it tells nothing."""
         word = document.lower[index]
         told = self.verbs.get(word)
-        if told is not None:
-            return told or None
-        if word == "to" and self.infinitive and index + 1 < len(document.lower):
-            following = document.words[index + 1]
-            if following.isalpha() and following.islower() and following not in self.not_infinitive:
-                return self.infinitive
+        if word == "to" and self.infinitive:
+            return self._infinitive(document, index)
+        if told is None:
+            told = self._ending(document.words[index], word)
+        if told is not None and told < 0 and index and document.lower[index - 1] in self.passive:
             return None
+        return told or None
+
+    def _infinitive(self, document: Document, index: int) -> float | None:
+        following = document.words[index + 1] if index + 1 < len(document.words) else ""
+        if not following.isalpha() or not following.islower() or following in self.not_infinitive:
+            return None
+        before = self.verbs.get(document.lower[index - 1], 0.0) if index else 0.0
+        return self.infinitive + max(0.0, before)
+
+    def _ending(self, written: str, word: str) -> float | None:
         if word.endswith(("'ll", "’ll")):
             return self.verbs.get("'ll")
-        if document.words[index][0].islower():
+        if written[0].islower():
             for ending, bits in self.endings:
                 if len(word) > len(ending) + 2 and word.endswith(ending):
                     return bits
