@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Literal
 
 from briefing.extract.names import countries
 from briefing.extract.names.evidence import NOTHING, ORGANIZATION, PERSON, PLACE, is_acronym
@@ -176,7 +177,7 @@ def _mention(span: Span, group: Group) -> EntityMention | None:
     known = span.known if span.shape == "known" else None
     form: NameForm = group.form
     country = span.country
-    stands_for = None
+    stands_for: Literal["place", "government"] | None = None
     if group.kind != PERSON and known is not None:
         country = known.country
         if known.source == "metonym":

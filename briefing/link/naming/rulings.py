@@ -1,0 +1,65 @@
+"""What a person has settled about names: the alias list of the configuration, and decisions, which outrank it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefing.link.naming import keys
+from briefing.model import Anchor, Decision, EntityKind
+
+FIELDS = ("name", "kind", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One end of a ruling: a name, of one kind or of any."""
+
+    key: str
+    kind: EntityKind | None
+    text: str
+
+
+@dataclass(slots=True)
+class Rulings:
+    """Pairs held ``same`` or ``different``, and ``values`` to be set, in the order of the rulings: the last one counts."""
+
+    same: list[tuple[Named, Named, str]] = field(default_factory=list)
+    different: list[tuple[Named, Named]] = field(default_factory=list)
+    values: list[tuple[Named, str, str]] = field(default_factory=list)
+    aliases: list[tuple[Named, Named]] = field(default_factory=list)
+
+
+def named(anchor: Anchor) -> Named:
+    """The name an anchor rests on: its quote, and its mark where that is a kind."""
+    mark = anchor.mark
+    kind: EntityKind | None = mark if mark in ("person", "organization", "place") else None  # type: ignore[assignment]
+    return Named(keys.light(anchor.quote), kind, anchor.quote)
+
+
+def read(aliases: Mapping[str, Sequence[str]], decisions: Sequence[Decision]) -> Rulings:
+    """The rulings in force. Of two that speak about the same pair the later one counts."""
+    rulings = Rulings()
+    for name in sorted(aliases):
+        for alias in sorted(aliases[name]):
+            rulings.aliases.append((Named(keys.light(name), None, name), Named(keys.light(alias), None, alias)))
+    latest: dict[frozenset[str], Decision] = {}
+    for decision in sorted(decisions, key=_when):
+        if decision.subject != "entity" or decision.undone is not None:
+            continue
+        if decision.verdict == "set" and decision.anchors and decision.field in FIELDS and decision.value:
+            rulings.values.append((named(decision.anchors[0]), decision.field, decision.value))
+        elif decision.verdict in ("same", "different", "unsure") and len(decision.anchors) > 1:
+            latest[frozenset(keys.light(anchor.quote) for anchor in decision.anchors)] = decision
+    for decision in latest.values():
+        first = named(decision.anchors[0])
+        for anchor in decision.anchors[1:]:
+            if decision.verdict == "same":
+                rulings.same.append((first, named(anchor), decision.id))
+            elif decision.verdict == "different":
+                rulings.different.append((first, named(anchor)))
+    return rulings
+
+
+def _when(decision: Decision) -> tuple[str, str]:
+    return (decision.made.isoformat() if decision.made else "", decision.id)
