@@ -1,12 +1,12 @@
 """Entity mentions of all articles joined into the people, organizations and places of the corpus.
 
-``join`` takes mentions; ``join_names`` takes what ``naming.summaries.summarize`` makes of them, one small record an article
-that a store can keep, so that a change costs the summaries of the changed articles and one pass over the names. Both
-give the same result whatever the order of the articles. Work is near-linear: full names are compared only inside blocks
-of two shared parts, a lone surname only with the bearers of that surname.
+``join`` takes mentions; ``join_names`` takes what ``naming.summaries.summarize`` makes of them, one small record an
+article that a store can keep, so that a change costs the summaries of the changed articles and one pass over the names.
+Both give the same result whatever the order of the articles. Work is near-linear: full names are compared only inside
+blocks of two shared parts, a lone surname only with the bearers of that surname.
 
-In order of rank: decisions, the user's aliases, then what is computed. An id is made of kind and key of the shortest full
-name, so it stays when articles are added. A mention that two entities fit is left open (None).
+In order of rank: decisions, the user's aliases, then what is computed. An id is made of kind and key of the shortest
+full name, so it stays when articles are added. A mention that two entities fit is left open (None).
 """
 
 from __future__ import annotations

@@ -10,9 +10,10 @@ Node = tuple[EntityKind, str]
 
 
 class Clusters:
-    """Nodes are (kind, key) pairs; the representative of a cluster is its smallest node, whatever the order of joins."""
+    """Clusters of nodes; the representative of one is its smallest node, whatever the order of the joins."""
 
     def __init__(self, nodes: Iterable[Node]) -> None:
+        """Every node by itself."""
         self._parent: dict[Node, Node] = {node: node for node in nodes}
         self._members: dict[Node, list[Node]] = {}
         self._apart: dict[Node, set[Node]] = {}

@@ -1,4 +1,4 @@
-"""An entity's record from all that its articles say: name, aliases, roles with dates, country, and why its names are one."""
+"""An entity's record from all that its articles say: name, aliases, roles with dates, country, reasons."""
 
 from __future__ import annotations
 

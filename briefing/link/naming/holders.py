@@ -17,7 +17,7 @@ _PAST = frozenset({"former", "ex", "late", "outgoing", "ousted", "then"})
 
 @lru_cache(maxsize=1 << 14)
 def office(title: str) -> str | None:
-    """The office that a title names, in one wording ("Minister of Foreign Affairs" → "foreign minister"); None for a former one."""
+    """The office of a title in one wording ("Minister of Foreign Affairs" → "foreign minister"); None for a former one."""
     words = [word for word in keys.plain(title).split() if word not in ("the", "s")]
     if any(word in _PAST for word in words):
         return None

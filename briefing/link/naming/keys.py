@@ -13,10 +13,24 @@ from briefing.lexicon import table
 
 _KEPT = 1 << 17
 _APOSTROPHES = str.maketrans("", "", "'’ʼ`‘")
+# Longest first: each is replaced everywhere before the next is looked for.
 _DIGRAPHS = (
-    ("sch", "s"), ("tch", "c"), ("kh", "k"), ("gh", "k"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ou", "u"), ("dj", "j"),
-    ("zh", "j"), ("ck", "k"), ("sh", "s"), ("ch", "c"), ("ts", "s"), ("tz", "s"),
-)  # fmt: skip
+    ("sch", "s"),
+    ("tch", "c"),
+    ("kh", "k"),
+    ("gh", "k"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("ph", "f"),
+    ("ou", "u"),
+    ("dj", "j"),
+    ("zh", "j"),
+    ("ck", "k"),
+    ("sh", "s"),
+    ("ch", "c"),
+    ("ts", "s"),
+    ("tz", "s"),
+)
 _LETTERS = str.maketrans({"q": "k", "g": "k", "y": "i", "w": "v", "x": "k"})
 _VOWELS = {"a": "a", "e": "a", "i": "i", "o": "o", "u": "o"}
 

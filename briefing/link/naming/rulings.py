@@ -22,7 +22,7 @@ class Named:
 
 @dataclass(slots=True)
 class Rulings:
-    """Pairs held ``same`` or ``different``, and ``values`` to be set, in the order of the rulings: the last one counts."""
+    """Pairs held ``same`` or ``different``, and ``values`` to be set, in the order in which they were ruled."""
 
     same: list[tuple[Named, Named, str]] = field(default_factory=list)
     different: list[tuple[Named, Named]] = field(default_factory=list)

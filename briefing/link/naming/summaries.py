@@ -1,7 +1,7 @@
 """One article's name mentions boiled down to its distinct names: all that joining across articles needs.
 
-An ``ArticleNames`` is small and pure (the same mentions give the same summary), so a store may keep it beside the article
-and hand all of them over to ``briefing.link.entities.join_names`` without reading any mention again.
+An ``ArticleNames`` is small and pure (the same mentions give the same summary), so a store may keep it beside the
+article and hand all of them over to ``briefing.link.entities.join_names`` without reading any mention again.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from briefing.model import EntityKind, EntityMention, Record
 class NameUse(Record, frozen=True, kw_only=True):
     """One name in one article.
 
-    ``name`` is the fullest the article gives; ``surfaces`` the spellings met with how often; ``roles`` pairs of title and
-    country; ``lone`` a person named by one word only; ``role`` a description standing for a name ("the Turkish foreign
-    minister"). ``start`` and ``end`` are those of the first mention.
+    ``name`` is the fullest the article gives; ``surfaces`` the spellings met with how often; ``roles`` pairs of title
+    and country; ``lone`` a person named by one word only; ``role`` a description standing for a name ("the Turkish
+    foreign minister"). ``start`` and ``end`` are those of the first mention.
     """
 
     kind: EntityKind
