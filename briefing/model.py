@@ -57,8 +57,8 @@ DisagreementKind = Literal["conflict", "refinement", "update"]
 Verdict = Literal["same", "different", "unsure", "set"]
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Base of all records: immutable, keyword-only, defaults left out when encoded."""
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """Base of all records: immutable, keyword-only, defaults left out when encoded, never part of a cycle."""
 
 
 class Span(Record, frozen=True, kw_only=True):

@@ -15,7 +15,9 @@ _SHORTEST = 20  # folded characters that a part of a sentence needs to stand for
 class Finder:
     """Facts by the digest of their sentence; built once for all rulings."""
 
-    def __init__(self, facts: Sequence[Fact]) -> None:
+    def __init__(self, facts: Sequence[Fact], *, loose: bool = True) -> None:
+        """``loose`` also takes a sentence that holds the quote, or that the quote holds."""
+        self._loose = loose
         self._facts = facts
         self._by_digest: dict[str, list[Fact]] = defaultdict(list)
         for fact in facts:
@@ -29,7 +31,7 @@ class Finder:
 
     def _holding(self, anchor: Anchor) -> list[Fact]:
         quote = folded(anchor.quote)
-        if len(quote) < _SHORTEST:
+        if not self._loose or len(quote) < _SHORTEST:
             return []
         if self._folded is None:
             self._folded = [folded(fact.meeting.text) for fact in self._facts]

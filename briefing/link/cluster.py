@@ -44,9 +44,9 @@ class Clustering:
     near: list[Near] = field(default_factory=list)
 
 
-def cluster(units: Iterable[Unit], weights: Weights, rulings: Rulings = Rulings()) -> Clustering:
+def cluster(units: Iterable[Unit], weights: Weights, rulings: Rulings | None = None) -> Clustering:
     """Join ``units`` by ``weights``; what people ruled outranks every weight."""
-    state = _State(weights, rulings)
+    state = _State(weights, rulings or Rulings())
     for unit in sorted(units, key=lambda one: (-one.strength, one.published or 0, one.id)):
         state.place(unit)
     return Clustering(state.clusters, state.near)

@@ -8,7 +8,6 @@ members say, so that nothing is joined through a vague mention.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from briefing.link.blocks import window
 from briefing.link.parties import is_country, whole
@@ -27,13 +26,8 @@ _AHEAD = frozenset({"planned", "proposed", "postponed"})
 _DONE = frozenset({"held", "under_way"})
 
 
-class Reason(NamedTuple):
-    """One feature compared: its level, its bits and the unit of the cluster it was compared with."""
-
-    feature: str
-    level: str
-    bits: float
-    there: Unit
+Reason = tuple[str, Unit]
+"""A level by its name in ``weights.toml`` ("date.same_day") and the unit of the cluster it was compared with."""
 
 
 @dataclass(slots=True, eq=False)
@@ -107,44 +101,40 @@ class Cluster:
 
 def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list[Reason]] | None:
     """Bits for ``unit`` being one meeting with ``cluster`` and the reasons; None where something forbids it."""
-    founder = cluster.founder
     other = cluster.articles.get(unit.article)
     if other is not None and _apart(unit, cluster):
         return None
-    date = _date(unit, cluster)
-    if weights[f"date.{date}"] < VETO:
+    founder = cluster.founder
+    date, parties = _date(unit, cluster), _parties(unit, cluster)
+    bits = weights[date]
+    if bits < VETO or weights[parties] < VETO:
         return None
-    parties = _parties(unit, cluster)
-    if weights[f"parties.{parties}"] < VETO:
-        return None
-    bits = weights["decide.prior"]
-    reasons: list[Reason] = []
-
-    def note(feature: str, level: str, there: Unit) -> None:
-        nonlocal bits
-        worth = weights[f"{feature}.{level}"]
-        bits += worth
-        if worth or level not in ("unknown", "none"):
-            reasons.append(Reason(feature, level, worth, there))
-
-    note("date", date, founder)
-    note("parties", parties, founder)
-    note("people", *_people(unit, cluster))
-    note("place", *_place(unit, cluster))
-    note("mode", *_mode(unit, cluster))
-    note("level", *_level(unit, cluster))
-    note("form", *_form(unit, cluster))
-    note("ordinal", *_number(unit.ordinal, cluster.ordinals, founder))
-    note("duration", *_number(unit.days, cluster.days, founder))
-    note("topics", _topics(unit, cluster), founder)
-    note("status", *_status(unit, cluster))
+    bits += weights["decide.prior"]
+    found = [
+        (date, founder),
+        (parties, founder),
+        _people(unit, cluster),
+        _place(unit, cluster),
+        _mode(unit, cluster),
+        _level(unit, cluster),
+        _form(unit, cluster),
+        _topics(unit, cluster),
+        _status(unit, cluster),
+    ]
+    if unit.ordinal is not None and cluster.ordinals:
+        found.append(_number("ordinal", unit.ordinal, cluster.ordinals))
+    if unit.days is not None and cluster.days:
+        found.append(_number("duration", unit.days, cluster.days))
     if other is not None:
-        note("article", "other", other)
-    else:
+        found.append(("article.other", other))
+    for level, _ in found[1:]:
+        bits += weights[level]
+    if other is None and bits + weights["copy.same"] >= weights["decide.suggest"]:
         copied = _copied(unit, cluster)
         if copied is not None:
-            note("copy", "same", copied)
-    return bits, reasons
+            bits += weights["copy.same"]
+            found.append(("copy.same", copied))
+    return bits, found
 
 
 def _apart(unit: Unit, cluster: Cluster) -> bool:
@@ -167,19 +157,19 @@ def _date(unit: Unit, cluster: Cluster) -> str:
     if low is None or high is None:
         low, high = window(cluster.founder)
     if first is None or last is None or low is None or high is None:
-        return "unknown"
-    return "expected" if max(first, low) <= min(last, high) else "unexpected"
+        return "date.unknown"
+    return "date.expected" if max(first, low) <= min(last, high) else "date.unexpected"
 
 
 def _overlap(unit: Unit, cluster: Cluster) -> str:
     assert unit.first is not None and unit.last is not None and cluster.first is not None and cluster.last is not None
     width = max(unit.last - unit.first, cluster.last - cluster.first) + 1
     if width == 1 or (unit.first == cluster.first and unit.last == cluster.last and width <= _CREEP):
-        return "same_day"
-    for limit, level in ((3, "days"), (10, "week"), (31, "month")):
+        return "date.same_day"
+    for limit, level in ((3, "date.days"), (10, "date.week"), (31, "date.month")):
         if width <= limit:
             return level
-    return "wide"
+    return "date.wide"
 
 
 def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:
@@ -187,10 +177,10 @@ def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:
     if unit.precise and cluster.precise:
         span = max(unit.last, cluster.last) - min(unit.first, cluster.first)
         if span > _CREEP:
-            return "slipped" if gap <= 14 and _slips(unit, cluster.founder) else "far"
-        return "adjacent" if gap == 1 else "near" if gap <= 3 else "far"
+            return "date.slipped" if gap <= 14 and _slips(unit, cluster.founder) else "date.far"
+        return "date.adjacent" if gap == 1 else "date.near" if gap <= 3 else "date.far"
     width = max(unit.last - unit.first, cluster.last - cluster.first)
-    return "vague_near" if gap <= max(2, width // 2) else "vague_far" if gap <= 2 * width + 7 else "far"
+    return "date.vague_near" if gap <= max(2, width // 2) else "date.vague_far" if gap <= 2 * width + 7 else "date.far"
 
 
 def _slips(unit: Unit, founder: Unit) -> bool:
@@ -203,24 +193,24 @@ def _slips(unit: Unit, founder: Unit) -> bool:
 def _parties(unit: Unit, cluster: Cluster) -> str:
     mine, theirs = unit.parties, cluster.parties
     if not mine or not theirs:
-        return "missing"
+        return "parties.missing"
     if mine == theirs:
-        return "equal"
+        return "parties.equal"
     mine, theirs = frozenset(map(whole, mine)), set(map(whole, theirs))
     if mine == theirs:
-        return "equal" if len(mine) > 1 else "subset"
+        return "parties.equal" if len(mine) > 1 else "parties.subset"
     if mine <= theirs or theirs <= mine:
-        return "subset"
+        return "parties.subset"
     shared = len(mine & theirs)
     if not shared:
-        return "disjoint"
-    return "rival" if len(mine) == 2 == len(theirs) else "overlap"
+        return "parties.disjoint"
+    return "parties.rival" if len(mine) == 2 == len(theirs) else "parties.overlap"
 
 
-def _people(unit: Unit, cluster: Cluster) -> tuple[str, Unit]:
+def _people(unit: Unit, cluster: Cluster) -> Reason:
     there = cluster.founder
     if not unit.people or not cluster.people:
-        return "none", there
+        return "people.none", there
     same: list[tuple[Person, Person]] = []
     for surname, person in unit.people.items():
         found = cluster.people.get(surname)
@@ -229,11 +219,11 @@ def _people(unit: Unit, cluster: Cluster) -> tuple[str, Unit]:
             there = found[1]
     if same:
         if "leader" in cluster.levels or unit.level == "leader":
-            return ("two" if len(same) > 1 else "leader"), there
+            return ("people.two" if len(same) > 1 else "people.leader"), there
         if len(same) > 1:
-            return "two", there
-        return ("lead" if same[0][0].lead and same[0][1].lead else "one"), there
-    return ("other" if _another_was_sent(unit, cluster) else "none"), there
+            return "people.two", there
+        return ("people.lead" if same[0][0].lead and same[0][1].lead else "people.one"), there
+    return ("people.other" if _another_was_sent(unit, cluster) else "people.none"), there
 
 
 def _same_person(one: Person, two: Person) -> bool:
@@ -252,27 +242,27 @@ def _another_was_sent(unit: Unit, cluster: Cluster) -> bool:
     return any(person.party in theirs for person in unit.people.values() if person.party)
 
 
-def _place(unit: Unit, cluster: Cluster) -> tuple[str, Unit]:
+def _place(unit: Unit, cluster: Cluster) -> Reason:
     if unit.place in cluster.places:
-        return ("country" if is_country(unit.place) else "city"), cluster.places[unit.place]
+        return ("place.country" if is_country(unit.place) else "place.city"), cluster.places[unit.place]
     if unit.country and cluster.countries and unit.country not in cluster.countries:
-        return "other_country", next(iter(cluster.countries.values()))
+        return "place.other_country", next(iter(cluster.countries.values()))
     if not unit.place or not cluster.places:
-        return "unknown", cluster.founder
+        return "place.unknown", cluster.founder
     same_country = bool(unit.country) and unit.country in cluster.countries
     if same_country and (is_country(unit.place) or all(map(is_country, cluster.places))):
-        return "inside", cluster.countries[unit.country]
-    return "other_city", next(iter(cluster.places.values()))
+        return "place.inside", cluster.countries[unit.country]
+    return "place.other_city", next(iter(cluster.places.values()))
 
 
-def _mode(unit: Unit, cluster: Cluster) -> tuple[str, Unit]:
+def _mode(unit: Unit, cluster: Cluster) -> Reason:
     there = cluster.founder
     mine, theirs = _manner(unit), _manner(there)
     if mine == "?" or theirs == "?":
-        return "unknown", there
+        return "mode.unknown", there
     if mine != theirs:
-        return "remote", there
-    return ("same" if unit.mode in cluster.modes else "unknown"), there
+        return "mode.remote", there
+    return ("mode.same" if unit.mode in cluster.modes else "mode.unknown"), there
 
 
 def _manner(unit: Unit) -> str:
@@ -284,47 +274,47 @@ def _manner(unit: Unit) -> str:
     return "face" if unit.form == "meeting" and len(unit.people) > 1 else "?"
 
 
-def _level(unit: Unit, cluster: Cluster) -> tuple[str, Unit]:
+def _level(unit: Unit, cluster: Cluster) -> Reason:
     if unit.level in ("unknown", "mixed") or not cluster.levels:
-        return "unknown", cluster.founder
+        return "level.unknown", cluster.founder
     if unit.level in cluster.levels:
-        return "same", cluster.levels[unit.level]
+        return "level.same", cluster.levels[unit.level]
     other, there = next(iter(cluster.levels.items()))
     if (unit.level in _TRACKS) != (other in _TRACKS) or (unit.level in _TRACKS and other in _TRACKS):
-        return "track", there
-    return ("near" if abs(_RANKS[unit.level] - _RANKS[other]) <= 1 else "far"), there
+        return "level.track", there
+    return ("level.near" if abs(_RANKS[unit.level] - _RANKS[other]) <= 1 else "level.far"), there
 
 
-def _form(unit: Unit, cluster: Cluster) -> tuple[str, Unit]:
+def _form(unit: Unit, cluster: Cluster) -> Reason:
     if unit.form in cluster.forms:
-        return "same", cluster.forms[unit.form]
+        return "form.same", cluster.forms[unit.form]
     if unit.form == "agreement" or "agreement" in cluster.forms:
-        return "agreement", cluster.founder
-    return "other", cluster.founder
+        return "form.agreement", cluster.founder
+    return "form.other", cluster.founder
 
 
-def _number(mine: int | None, theirs: dict[int, Unit], founder: Unit) -> tuple[str, Unit]:
-    if mine is None or not theirs:
-        return "unknown", founder
-    return ("equal", theirs[mine]) if mine in theirs else ("unequal", next(iter(theirs.values())))
+def _number(feature: str, mine: int, theirs: dict[int, Unit]) -> Reason:
+    if mine in theirs:
+        return f"{feature}.equal", theirs[mine]
+    return f"{feature}.unequal", next(iter(theirs.values()))
 
 
-def _topics(unit: Unit, cluster: Cluster) -> str:
+def _topics(unit: Unit, cluster: Cluster) -> Reason:
     if not unit.topics or not cluster.topics:
-        return "unknown"
-    return "shared" if unit.topics & cluster.topics else "none"
+        return "topics.unknown", cluster.founder
+    return ("topics.none" if unit.topics.isdisjoint(cluster.topics) else "topics.shared"), cluster.founder
 
 
-def _status(unit: Unit, cluster: Cluster) -> tuple[str, Unit]:
+def _status(unit: Unit, cluster: Cluster) -> Reason:
     there = cluster.founder
     if unit.published is None or there.published is None or unit.published == there.published:
-        return "same", there
+        return "status.same", there
     early, late = (unit, there) if unit.published < there.published else (there, unit)
     if early.status in _AHEAD and late.status in _DONE:
-        return "in_order", there
+        return "status.in_order", there
     if early.status in _DONE and late.status in _AHEAD:
-        return "reversed", there
-    return "same", there
+        return "status.reversed", there
+    return "status.same", there
 
 
 def _copied(unit: Unit, cluster: Cluster) -> Unit | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.link.units import Unit
@@ -89,6 +90,7 @@ def interval(first: dt.date, last: dt.date) -> str:
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
 
+@lru_cache(maxsize=1 << 14)
 def iso(day: int) -> str:
     """ISO 8601 of a proleptic ordinal."""
     return dt.date.fromordinal(day).isoformat()

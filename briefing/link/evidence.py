@@ -22,7 +22,7 @@ def of_link(fact: Fact, unit: Unit, cluster: Cluster, weights: Weights) -> tuple
     if fact is unit.head:
         if unit is cluster.founder:
             return bits, (Evidence(feature="article", bits=0.0, note=_words("article", "founder"), here=fact.quote),)
-        return round(bits, 2), (_prior(weights), *(evidence(unit, reason) for reason in reasons))
+        return round(bits, 2), (_prior(weights), *evidence(unit, reasons, weights))
     worth = weights["article.same"]
     own = Evidence(
         feature="article", bits=worth, note=_words("article", "same"), here=fact.quote, there=unit.head.quote
@@ -30,33 +30,34 @@ def of_link(fact: Fact, unit: Unit, cluster: Cluster, weights: Weights) -> tuple
     return worth, (own,)
 
 
-def evidence(unit: Unit, reason: Reason) -> Evidence:
-    """One reason with the sentences that it rests on."""
-    there = reason.there
-    note = _words(reason.feature, reason.level)
+def evidence(unit: Unit, reasons: Sequence[Reason], weights: Weights) -> list[Evidence]:
+    """The reasons that weigh anything, with the sentences that they rest on."""
+    return [_one(unit, level, there, weights[level]) for level, there in reasons if weights[level]]
+
+
+def _one(unit: Unit, name: str, there: Unit, bits: float) -> Evidence:
+    feature, _, level = name.partition(".")
+    note = _words(feature, level)
     if "{" in note:
-        say = _SAY.get(reason.feature, _nothing)
+        say = _SAY.get(feature, _nothing)
         note = note.format(here=say(unit) or "–", there=say(there) or "–")
     return Evidence(
-        feature=reason.feature,
-        bits=reason.bits,
-        note=note,
-        here=_fact(unit, reason.feature).quote,
-        there=_fact(there, reason.feature).quote,
+        feature=feature, bits=bits, note=note, here=_fact(unit, feature).quote, there=_fact(there, feature).quote
     )
 
 
 def flips(bits: float, reasons: Sequence[Reason], notes: Sequence[Evidence], weights: Weights) -> tuple[str, ...]:
-    """What would change the outcome, in words: the reasons it could not do without, and the fields that would split it."""
+    """What would change the outcome, in words: reasons it could not do without, fields that would split it."""
     words: dict[str, str] = table("en", "evidence")["flips"]
     spare = bits - weights["decide.join"]
     out = [words["without"].format(note=note.note) for note in notes if note.bits > spare and note.bits > 0]
     names: dict[str, str] = table("en", "evidence")["features"]
-    for reason in reasons:
-        worst = _FLIPPABLE.get(reason.feature)
-        if worst and reason.bits - weights[f"{reason.feature}.{worst}"] > spare:
-            phrase = words["day"] if reason.feature == "date" else words["instead"]
-            out.append(phrase.format(feature=names[reason.feature]))
+    for level, _ in reasons:
+        feature = level.partition(".")[0]
+        worst = _FLIPPABLE.get(feature)
+        if worst and weights[level] - weights[f"{feature}.{worst}"] > spare:
+            phrase = words["day"] if feature == "date" else words["instead"]
+            out.append(phrase.format(feature=names[feature]))
     return tuple(dict.fromkeys(out))
 
 

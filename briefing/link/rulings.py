@@ -16,11 +16,10 @@ from typing import get_args
 
 import msgspec
 
-from briefing.extract.times.edtf import bounds
 from briefing.lexicon import table
 from briefing.link.anchors import Finder
 from briefing.link.cluster import Rulings
-from briefing.link.facts import Fact
+from briefing.link.facts import Fact, anchor_of, fact_id
 from briefing.link.units import Unit
 from briefing.model import Decision, Evidence, Level, Link, Problem, Round, Status, Verdict, When
 
@@ -41,13 +40,13 @@ class Ruled:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read(decisions: Sequence[Decision], facts: Sequence[Fact]) -> Ruled:
+def read(decisions: Sequence[Decision], facts: Sequence[Fact], *, loose: bool = True) -> Ruled:
     """Find the facts of every ruling in force on rounds and mentions; those not found are reported."""
     ruled = Ruled(facts=list(facts))
     live = [one for one in decisions if one.undone is None and one.subject in ("round", "mention")]
     if not live:
         return ruled
-    finder = Finder(facts)
+    finder = Finder(facts, loose=loose)
     mentions: dict[str, list[Decision]] = defaultdict(list)
     for decision in sorted(live, key=_made, reverse=True):
         found = [finder.find(anchor) for anchor in decision.anchors]
@@ -64,6 +63,27 @@ def read(decisions: Sequence[Decision], facts: Sequence[Fact]) -> Ruled:
     ruled.facts = [_corrected(fact, mentions[fact.id], ruled) if fact.id in mentions else fact for fact in facts]
     ruled.singled = _singled(ruled)
     return ruled
+
+
+def resolved(decisions: Sequence[Decision], facts: Sequence[Fact]) -> list[Decision]:
+    """The rulings with the anchors of the facts they are about now, so that a part of the corpus finds them again."""
+    finder = Finder(facts)
+    out = []
+    for one in decisions:
+        if one.undone is None and one.subject in ("round", "mention"):
+            found = [(anchor, finder.find(anchor)) for anchor in one.anchors]
+            anchors = tuple(anchor if fact is None else anchor_of(fact) for anchor, fact in found)
+            out.append(msgspec.structs.replace(one, anchors=anchors))
+    return out
+
+
+def neighbours(decisions: Sequence[Decision], facts: Sequence[Fact]) -> list[str]:
+    """Ids of the facts that rulings tie to ``facts``, as far as the anchors tell them."""
+    if not decisions:
+        return []
+    finder = Finder(facts, loose=False)
+    tied = [one for one in decisions if one.verdict == "same" and any(map(finder.find, one.anchors))]
+    return [fact_id(anchor) for one in tied for anchor in one.anchors]
 
 
 def on_units(ruled: Ruled, units: Iterable[Unit]) -> Rulings:
@@ -118,6 +138,8 @@ def impose(found: Round, ruled: Ruled, ids: Sequence[str]) -> Round:
 
 
 def _round_values(name: str, value: str) -> dict[str, object]:
+    from briefing.extract.times.edtf import bounds
+
     if name == "date":
         earliest, latest = bounds(value)
         return {"edtf": value, "earliest": earliest, "latest": latest, "basis": "decision"}
@@ -137,6 +159,8 @@ def _check_choice(name: str, value: str) -> None:
 
 def _corrected(fact: Fact, decisions: Sequence[Decision], ruled: Ruled) -> Fact:
     """The fact with what a person set on this one mention."""
+    from briefing.extract.times.edtf import bounds
+
     meeting = fact.meeting
     for decision in reversed(decisions):
         name, value = decision.field or "", decision.value or ""
@@ -157,7 +181,7 @@ def _corrected(fact: Fact, decisions: Sequence[Decision], ruled: Ruled) -> Fact:
 
 
 def _singled(ruled: Ruled) -> frozenset[str]:
-    """Facts to take out of their article's group: ruled apart from another fact of it, and those ruled same as these."""
+    """Facts to take out of their article's group, since they were ruled apart from another fact of it."""
     group = {fact.id: (fact.article, fact.meeting.group) for fact in ruled.facts}
     return frozenset(
         one for verdict, one, two, _ in ruled.edges if verdict != "same" and group[one] == group[two] and one != two
@@ -265,5 +289,5 @@ def _overruled(decision: Decision) -> Problem:
 def _unusable(decision: Decision, error: ValueError) -> Problem:
     return Problem(
         code="decision_unusable",
-        message=f"decision {decision.id} is not in force: {' '.join(str(error).split())}; correct it in the decisions file",
+        message=f"decision {decision.id} is not in force: {' '.join(str(error).split())}; correct the decisions file",
     )

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from zlib import crc32
 
 from briefing.link.facts import Fact
-from briefing.link.folding import fold, folded, name_parts
+from briefing.link.folding import fold, name_parts
 from briefing.link.parties import canonical
 from briefing.model import When
 
@@ -59,7 +58,7 @@ class Unit:
     apart: frozenset[int] = frozenset()
     source: dict[str, Fact] = field(default_factory=dict)
     strength: float = 0.0
-    _shingles: frozenset[int] | None = None
+    _shingles: frozenset[tuple[str, ...]] | None = None
 
     @property
     def head(self) -> Fact:
@@ -67,12 +66,15 @@ class Unit:
         return self.source.get("head", self.facts[0])
 
     @property
-    def shingles(self) -> frozenset[int]:
-        """Hashes of every five words in a row, for finding copied sentences."""
+    def shingles(self) -> frozenset[tuple[str, ...]]:
+        """Every five words in a row, for finding copied sentences."""
         if self._shingles is None:
-            self._shingles = frozenset(
-                h for fact in self.facts if not fact.meeting.headline for h in _hashes(fact.meeting.text)
-            )
+            runs: set[tuple[str, ...]] = set()
+            for fact in self.facts:
+                if not fact.meeting.headline:
+                    words = fact.meeting.text.lower().split()
+                    runs.update(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
+            self._shingles = frozenset(runs)
         return self._shingles
 
 
@@ -214,8 +216,3 @@ def _strength(out: Unit) -> float:
     score = 4.0 * out.precise + 1.5 * out.told + 2.0 * bool(out.place) + min(2, len(out.parties))
     score += min(2, len(out.people)) + 0.5 * (out.level != "unknown") + 0.1 * min(5, len(out.facts))
     return score
-
-
-def _hashes(text: str) -> list[int]:
-    words = folded(text).split()
-    return [crc32(" ".join(words[i : i + _SHINGLE]).encode()) for i in range(max(1, len(words) - _SHINGLE + 1))]
