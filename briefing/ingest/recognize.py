@@ -118,7 +118,7 @@ def _words(language: str) -> Words:
         label_kinds=labels,
         dateline=re.compile(
             rf"(?:(?:{place}|{title_place}(?=,?\s(?i:{date})|\s[(\[]))?"
-            rf"(?:,?\s{{0,2}}(?i:{date}))?,?\s{{0,2}}(?:{agency}\s{{0,2}}(?:{dash}{{1,3}}|:)?|{dash}{{1,3}}))(?P<tail>\s{{0,3}})"
+            rf"(?:,?\s{{0,2}}(?i:{date}))?[,.]?\s{{0,2}}(?:{agency}\s{{0,2}}(?:{dash}{{1,3}}|:)?|{dash}{{1,3}}))(?P<tail>\s{{0,3}})"
         ),
         dateline_line=re.compile(
             rf"(?P<place>{place}|{title_place}(?=,?\s(?i:{date})))(?:,?\s{{1,3}}(?i:{date}))?\.?(?:\s{{0,2}}{agency})?(?:\s{{0,2}}{dash}{{1,3}}(?:\s{{0,2}}(?P<outlet>\S.{{0,59}}))?)?"
@@ -168,14 +168,14 @@ def dateline(text: str, known: Words, titled: bool = True) -> Dateline | None:
 
     ``titled`` tells that a headline stands before it, which lets a place nobody knows stand alone.
     """
+    whole = known.dateline_line.fullmatch(text) if len(text) <= 120 else None
+    if whole and _stands_alone(whole, known, titled):
+        told = whole["agency"] or whole["outlet"]
+        return Dateline(len(text), outlet(told, known) or _as_name(told))
     head = text[:LONG]
     found = known.dateline.match(head)
     if found and found.end() > len(found["tail"]) and _opens(found, text, known):
         return Dateline(found.end(), outlet(found["agency"], known) or _as_name(found["agency"]))
-    whole = known.dateline_line.fullmatch(text) if len(text) <= 120 else None
-    if whole and _stands_alone(whole, known, titled):
-        told = whole["agency"] or whole["outlet"]
-        return Dateline(len(text), outlet(told, known) or _as_name(whole["outlet"]))
     bare = known.dateline_bare.match(head)
     return Dateline(bare.end(), None) if bare and not text[bare.end() : bare.end() + 40].isupper() else None
 
@@ -187,6 +187,8 @@ def _stands_alone(found: re.Match[str], known: Words, titled: bool) -> bool:
         return False
     sure = known.city.match(place) is not None or not place.isupper()
     if found["outlet"]:
+        if found["agency"]:
+            return False
         return outlet(found["outlet"], known) is not None or (sure and _as_name(found["outlet"]) is not None)
     if found["agency"] or known.date_end.search(found.group()):
         return True
