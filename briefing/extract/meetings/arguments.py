@@ -55,6 +55,8 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
     elif role == "topic":
         out.topics.append(actor.name)
     elif role in ("side", "object", "lead", "mediator"):
+        if role == "lead" and actor.party is None and out.parties:
+            actor.party = out.parties[-1]
         add(out, actor, role, _in_subject(clause, actor))
     if actor.kind == "organization":
         out.organizations += 1
@@ -97,6 +99,10 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
         if head == "place":
             return "place"
     hold = governor(seen, actor.first)
+    if actor.kind in ("body", "state") and _modifies_trigger(seen, actor):
+        return "side" if actor.kind == "body" or seen.document.words[actor.first].isupper() else "topic"
+    if actor.kind == "state" and _names_subject(seen, actor):
+        return "topic"
     if hold.kind == "prep":
         return _by_preposition(seen, clause, actor, hold.word, hold.at)
     if hold.kind == "verb":
@@ -115,6 +121,12 @@ def _possessive(seen: View, actor: Actor) -> bool:
         "'",
         "’",
     )
+
+
+def _names_subject(seen: View, actor: Actor) -> bool:
+    """ "Syria envoy", "Libya mission": a state's plain name before a title is what the title is about."""
+    plain = seen.document.words[actor.last - 1]
+    return seen.word(actor.last) in seen.known["nouns.actors"] and "." not in plain and not plain.isupper()
 
 
 def _modifies_trigger(seen: View, actor: Actor) -> bool:
@@ -234,13 +246,22 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
 
 
 def _pronouns(seen: View, clause: Clause, out: Arguments) -> None:
-    """Resolve "he and his Russian counterpart" to the speaker; note "both countries", "their ministers", "they"."""
+    """Resolve "he and his Russian counterpart", "meet its delegation"; note "both countries", "their ministers"."""
     for at in range(clause.first, min(clause.last, clause.main.at + 12)):
         word = seen.word(at)
         if word in ("he", "she") and at < clause.main.at + 1 and at not in seen.reported:
-            if seen.speaker is not None and seen.speaker.first < at:
-                add(out, seen.speaker, "side", clause.main.frame in ("travel", "stay", "send"))
+            meant = seen.speaker if seen.speaker is not None and seen.speaker.first < at else seen.before
+            if meant is not None and at - clause.first < 14:
+                add(out, meant, "side", clause.main.frame in ("travel", "stay", "send"))
             out.pronoun = True
+        elif word in ("him", "her") and seen.word(at - 1) in ("with", "meet", "met", "to", "meeting"):
+            if seen.before is not None:
+                add(out, seen.before, "object")
+            out.pronoun = True
+        elif word == "its" and at > clause.main.at and seen.has(at + 1, "nouns.actors"):
+            side = next((one for one in reversed(seen.cast.between(seen.first, at)) if one.party), None)
+            if side is not None:
+                add(out, side, "object")
         elif word in ("they", "we", "him", "her", "them", "his") and abs(at - clause.main.at) < 8:
             out.pronoun = True
             if word == "his" and seen.word(at + 2) == "counterpart" and seen.speaker is not None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.dates import Clock
+from briefing.extract.meetings.syntax import View, governor
 from briefing.extract.meetings.triggers import Trigger
 
 _LINK = frozenset(["agree", "sign"])
@@ -43,21 +44,23 @@ def _rank(trigger: Trigger) -> tuple[int, int]:
     return rank, -trigger.at
 
 
-def split(seen: View, triggers: list[Trigger]) -> list[Clause]:
+def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
     """Clauses of the sentence that hold a meeting each, in text order."""
     clauses: list[Clause] = []
     start = seen.first
     group: list[Trigger] = []
     after = _leading(seen, triggers[0].at) if triggers else ""
     for trigger in triggers:
-        cut = _cut(seen, group[-1], trigger) if group else None
+        if group and _aim(seen, group[-1], trigger):
+            continue
+        cut = _cut(seen, group[-1], trigger, clock) if group else None
         if cut is not None:
             clauses.append(Clause(start, cut, group, after))
             start, group = cut, []
             after = seen.word(cut)
         group.append(trigger)
     if group:
-        clauses.append(Clause(start, seen.last, group, after))
+        clauses.append(Clause(start, _end(seen, group[-1].at), group, after))
     out: list[Clause] = []
     for clause in clauses:
         out.extend(_ellipsis(seen, clause))
@@ -72,7 +75,22 @@ def _leading(seen: View, at: int) -> str:
     return ""
 
 
-def _cut(seen: View, one: Trigger, other: Trigger) -> int | None:
+def _end(seen: View, at: int) -> int:
+    """The end of the clause of the last trigger: what someone says after it is another ("X, who met Y, said …")."""
+    for step in range(at + 1, seen.last):
+        if step in seen.reported and seen.has(step, "speech.verbs") and seen.word(step - 1) == ",":
+            return step
+    return seen.last
+
+
+def _aim(seen: View, one: Trigger, other: Trigger) -> bool:
+    """ "a meeting … to salvage peace talks": the second is only what the first is for."""
+    if other.frame is not None or other.at - one.at > 30:
+        return False
+    return any(seen.has(step, "aims.revive") for step in range(max(one.at, other.at - 4) + 1, other.at))
+
+
+def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
     """Where the sentence goes over from one meeting to another between two triggers, if it does."""
     if (one.lemma == "round" and other.at - one.at < 8) or (one.lemma == "leave" and other.frame is None):
         return None
@@ -85,8 +103,47 @@ def _cut(seen: View, one: Trigger, other: Trigger) -> int | None:
             return at
         if seen.word(at) == "and" and _coordinated(seen, at, one, other):
             return at
+    cut = _own_subject(seen, one, other)
+    if cut is None:
+        cut = _own_day(seen, one, other, clock)
+    if cut is not None:
+        return cut
     if other.frame is None and other.form == "call" and one.form != "call" and one.frame != "discuss":
         return one.at + 1
+    return None
+
+
+def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """Where a second verb with a subject of its own begins: "X spoke to Y and that A and B would talk"."""
+    if one.frame is None or other.frame is None:
+        return None
+    for actor in seen.cast.between(one.at + 1, other.at):
+        hold = governor(seen, actor.first)
+        if hold.kind == "subject" and hold.at > one.at and seen.word(hold.at) in ("that", "and", ",", "who"):
+            return hold.at
+    return None
+
+
+def _own_day(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
+    """Where two nouns each have a day of their own, and the days are not the same."""
+    if other.frame is not None:
+        return None
+    first = [
+        span
+        for span in clock.between(one.at, other.at)
+        if span[0] not in seen.reported and clock.times[span[2]].earliest
+    ]
+    second = [span for span in clock.between(other.at, min(other.at + 8, seen.last)) if clock.times[span[2]].earliest]
+    if not first or not second:
+        return None
+    a, b = clock.times[first[-1][2]], clock.times[second[0][2]]
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return None
+    if a.latest >= b.earliest and b.latest >= a.earliest:
+        return None
+    for at in range(other.at - 1, first[-1][1] - 1, -1):
+        if seen.has(at, "syntax.prepositions") or seen.word(at) in ("and", ",", "which"):
+            return at
     return None
 
 

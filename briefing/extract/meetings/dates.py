@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefing.extract.document import Document
-from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, is_verb
 from briefing.model import TimeExpression, When
 
+if TYPE_CHECKING:
+    from briefing.extract.meetings.clauses import Clause
+
 _DAY = dt.timedelta(days=1)
+_TOO_FAR = 40
 _WIDEST = dt.timedelta(days=370)
 
 
@@ -40,6 +44,8 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     if not usable:
         return When(days=days)
     at = min(range(len(usable)), key=lambda number: _cost(seen, clause, usable[number], clock))
+    if _cost(seen, clause, usable[at], clock)[0] > _TOO_FAR:
+        return When(days=days)
     index = usable[at][2]
     chosen = clock.times[index]
     earliest, latest = chosen.earliest, chosen.latest
@@ -82,6 +88,8 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
         return False
     if one.latest - one.earliest > _WIDEST or span[0] in seen.reported:
         return False
+    if any(seen.has(at, "aims.naming") for at in (span[0] - 1, span[0] - 2)):
+        return False
     return not any(seen.has(at, "time.other_days") for at in (span[0] - 1, span[0] - 2))
 
 
@@ -98,6 +106,8 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
                 cost += 12
             elif seen.word(at) == ",":
                 cost += 2
+            elif is_verb(seen, at):
+                cost += 4
         if trigger.lemma in ("agree", "sign", "delegation"):
             cost += 3
         best = min(best, cost)

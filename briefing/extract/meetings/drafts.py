@@ -55,17 +55,27 @@ class Draft:
 
 def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     """The meetings that a sentence may tell of, in text order."""
+    if _heading(seen):
+        return []
     found = triggers.find(seen)
     if not found:
         return []
     out: list[Draft] = []
     before: Clause | None = None
-    for clause in clauses.split(seen, found):
+    for clause in clauses.split(seen, found, clock):
         draft = _draft(seen, clause, before if clause.shares else None, clock, published)
         if draft is not None:
             out.append(draft)
         before = clause
     return _without_links(out)
+
+
+def _heading(seen: View) -> bool:
+    """Whether the sentence is a crosshead in capitals."""
+    words = seen.document.words
+    return seen.last - seen.first < 9 and all(
+        words[at].isupper() or not words[at].isalpha() for at in range(seen.first, seen.last)
+    )
 
 
 def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, published: dt.date | None) -> Draft | None:
@@ -75,9 +85,12 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         return None
     if trigger.frame == "convene" and not _body_convenes(seen, clause, told):
         return None
+    if clause.main.frame == "travel" and not _official_travels(seen, clause, told):
+        return None
+    _taken_up(seen, clause, told)
     if _domestic(seen, clause, told):
         return None
-    form, mode = _form_and_mode(clause)
+    form, mode = _form_and_mode(seen, clause)
     when = dates.read(seen, clause, clock)
     place = places.choose(seen, clause, told.places)
     country = _country(place.party, place.country) if place is not None else None
@@ -103,17 +116,67 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         generic=_generic(seen, clause, when, place is not None, now),
         points_back=any(one.points_back for one in clause.triggers),
     )
-    if when.earliest is None and _while_saying(seen, clause):
-        draft.said = dates.reported_day(seen, clock)
+    if form == "agreement" and place is not None:
+        draft.form = "meeting"
+    if _while_saying(seen, clause):
+        if when.earliest is None:
+            draft.said = dates.reported_day(seen, clock)
+        _speaker_attends(seen, clause, told)
+    if not told.parties and place is None and when.earliest is None and told.pronoun:
+        draft.points_back = True
     return draft
 
 
+def _official_travels(seen: View, clause: Clause, told: Arguments) -> bool:
+    """Whether the traveller is an envoy, a delegation or a named person, not refugees or troops."""
+    at = clause.main.at
+    if any(person.part == "visitor" for person in told.participants):
+        return True
+    return any(seen.has(step, "aims.travellers") for step in range(max(clause.first, at - 12), at)) or any(
+        actor.kind == "demonym" and seen.word(actor.last - 1).endswith("s") and actor.last == at
+        for actor in seen.cast.between(max(clause.first, at - 3), at)
+    )
+
+
+def _taken_up(seen: View, clause: Clause, told: Arguments) -> None:
+    """Sides of the sentence before that "they", "the group", "the two sides" take up; powers without names."""
+    at = clause.main.at
+    if any(seen.has(step, "aims.many_states") for step in range(max(clause.first, at - 8), at)):
+        told.forum = True
+    if told.parties or clause.main.frame not in ("meet", "convene", "discuss"):
+        return
+    subject = range(max(clause.first, at - 8), at)
+    they = any(seen.word(step) == "they" for step in subject)
+    body = any(seen.has(step, "aims.committees") for step in subject)
+    if not (they or body):
+        return
+    forums = [one for one in seen.sides_before if one.forum or (body and one.kind in ("body", "side"))]
+    for actor in forums[-1:] or (seen.sides_before if they else []):
+        arguments.add(told, actor, "side")
+
+
+def _speaker_attends(seen: View, clause: Clause, told: Arguments) -> None:
+    """ "X said after a meeting with Y": the speaker was at the meeting, where it names no other subject."""
+    speaker = seen.speaker
+    if speaker is None or speaker.kind != "person" or speaker.party is None or len(told.parties) > 1:
+        return
+    if speaker.first < clause.main.at and not told.visitors:
+        arguments.add(told, speaker, "side", clause.main.form == "visit")
+
+
 def _without_links(drafts: list[Draft]) -> list[Draft]:
-    """An agreement told beside another meeting is kept only where it has a day or sides of its own."""
+    """Leave out what only goes on with a meeting of the same sentence: agreements reached there, "but talks failed"."""
     others = [one for one in drafts if one.trigger.frame not in ("agree", "sign")]
     if not others:
         return drafts
-    return [one for one in drafts if one in others or one.when.earliest is not None]
+    kept = [one for one in drafts if one in others or one.when.earliest is not None]
+    return [one for number, one in enumerate(kept) if number == 0 or not _bare(one)]
+
+
+def _bare(draft: Draft) -> bool:
+    told = draft.arguments
+    nothing = not (told.parties or told.participants or draft.place or draft.when.earliest)
+    return nothing and draft.clause.after in ("but", "while", "whereas", "then", "later") and draft.form != "call"
 
 
 def _between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
@@ -155,18 +218,20 @@ def _domestic(seen: View, clause: Clause, told: Arguments) -> bool:
     )
 
 
-def _form_and_mode(clause: Clause) -> tuple[Form, Mode]:
+def _form_and_mode(seen: View, clause: Clause) -> tuple[Form, Mode]:
     trigger = clause.main
     if any(one.video for one in clause.triggers):
         return "call", "video"
     if any(one.phone for one in clause.triggers) or trigger.lemma == "telephone":
+        return "call", "phone"
+    if trigger.frame in ("talk", "discuss") and _by_phone(seen, clause):
         return "call", "phone"
     if trigger.form == "call":
         return "call", "phone"
     return trigger.form, "visit" if trigger.form == "visit" else "unspecified"
 
 
-def phone_words(seen: View, clause: Clause) -> bool:
+def _by_phone(seen: View, clause: Clause) -> bool:
     """Whether the clause says "by phone"."""
     return any(
         seen.word(at) in ("phone", "telephone", "phoned", "telephoned") for at in range(clause.first, clause.last)
@@ -215,6 +280,10 @@ def _generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) 
     if when.earliest is not None:
         return False
     at = clause.main.at
+    if not clause.main.points_back and any(
+        seen.has(step, "aims.revive") for step in range(max(clause.first, at - 4), at)
+    ):
+        return True
     near = range(max(clause.first, at - _GENERIC_REACH), at)
     if any(seen.has(step, "generic.quantifiers") for step in near):
         return True

@@ -9,6 +9,7 @@ from briefing.extract.document import Document
 from briefing.extract.meetings import actors, dates, drafts, groups, syntax
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.groups import Group
+from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Words, words
 from briefing.model import EntityMention, MeetingMention, TimeExpression, When
 
@@ -27,10 +28,12 @@ def find(
     cast = actors.find(document, names, known)
     clock = dates.Clock(document, times)
     found: list[Draft] = []
-    for sentence in document.sentences:
+    for number, sentence in enumerate(document.sentences):
         if sentence.zone in ("caption", "dateline") or not _any_trigger(document, sentence.first, sentence.last, known):
             continue
-        found.extend(drafts.read(syntax.view(document, sentence, cast, known), clock, published))
+        seen = syntax.view(document, sentence, cast, known)
+        _look_back(seen, document, number)
+        found.extend(drafts.read(seen, clock, published))
     joined = groups.join(found)
     groups.complete(joined, cast.conflict)
     kept = {group.number: group for group in joined if groups.accepted(group)}
@@ -39,6 +42,20 @@ def find(
 
 def _language(document: Document) -> str:
     return document.article.language if document.article.language == "en" else "en"
+
+
+def _look_back(seen: View, document: Document, number: int) -> None:
+    """Who a pronoun of the sentence may stand for: the person and the sides told last."""
+    for back in range(number - 1, max(-1, number - 4), -1):
+        earlier = document.sentences[back]
+        actors_there = seen.cast.between(earlier.first, earlier.last)
+        if back == number - 1:
+            seen.sides_before = [
+                one for one in actors_there if one.party and one.kind in ("state", "body", "side", "demonym")
+            ]
+        people = [one for one in actors_there if one.kind == "person"]
+        if people and seen.before is None:
+            seen.before = people[0]
 
 
 def _any_trigger(document: Document, first: int, last: int, known: Words) -> bool:

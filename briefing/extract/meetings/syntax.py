@@ -13,7 +13,10 @@ _QUOTES = frozenset('"“”«»')
 
 @dataclass(slots=True)
 class View:
-    """One sentence with its document, cast and words; ``reported`` holds the tokens of who says so and when."""
+    """One sentence with its document, cast and words; ``reported`` holds the tokens of who says so and when.
+
+    ``before`` is the person that a pronoun may stand for, ``sides_before`` the sides of the sentence before.
+    """
 
     document: Document
     sentence: Sentence
@@ -21,6 +24,8 @@ class View:
     known: Words
     reported: set[int] = field(default_factory=set)
     speaker: Actor | None = None
+    before: Actor | None = None
+    sides_before: list[Actor] = field(default_factory=list)
 
     @property
     def first(self) -> int:
@@ -135,8 +140,12 @@ def is_verb(seen: View, at: int) -> bool:
     if not word or at in seen.cast.at:
         return False
     known = seen.known
-    if word in known["syntax.auxiliaries"] or word in known["speech.verbs"] or word in known["verbs.hold"]:
+    if word in known["syntax.auxiliaries"] or word in known["speech.verbs"]:
         return True
+    if word in known["verbs.hold"]:
+        return not noun_like(seen, at)
+    if word.endswith("ing") and seen.word(at - 1) == ",":
+        return word not in known["syntax.prepositions"]
     if word in known.verbs:
         return word not in known.nouns or not noun_like(seen, at)
     return (
