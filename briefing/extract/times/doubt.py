@@ -72,6 +72,12 @@ def _no_length(caught: Caught, text: str) -> bool:
     return text[end : end + 5] in ("-old ", " old ") or text[: caught.line.starts[caught.start]][-1:] in _MONEY
 
 
+def _no_decade(caught: Caught, text: str) -> bool:
+    """Somebody's thirties: two figures without an article or apostrophe before them."""
+    del text
+    return len(caught.phrase) == 1 and len(caught.phrase[0]) == 3 or _one_of(caught.before(), caught, "owners")
+
+
 def _newspaper(caught: Caught, text: str) -> bool:
     """A daily or weekly with its name."""
     return caught.has("every") and _capital_follows(caught, text)
@@ -91,6 +97,7 @@ _CHECKS = {
     "calendar_date": _name_like,
     "weekday": _name_like,
     "year_alone": _amount,
+    "decade": _no_decade,
     "duration": _no_length,
     "each": _newspaper,
     "clock": _bare_clock,

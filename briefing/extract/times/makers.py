@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from briefing.extract.times import days
 from briefing.extract.times.grammar import Caught
-from briefing.extract.times.meanings import Clock, Holiday, Meaning, Part, Same, Shift, Stated, Weekday, YearBefore
+from briefing.extract.times.meanings import Clock, Holiday, Meaning, Part, Same, Shift, Stated, Week, Weekday, YearBefore
 from briefing.extract.times.numbers import full_year as year_of_two_digits
 from briefing.extract.times.numbers import number, year
 
@@ -310,7 +310,21 @@ def season(caught: Caught) -> Meaning | None:
 def part_of_day(caught: Caught) -> Meaning | None:
     """A part of a day."""
     part = caught.value("part", "PART") or "NI"
-    return Clock(f"T{part}")
+    first = caught.phrase[0]
+    if first in ("last", "yesterday"):
+        return Shift("D", -1, time=f"T{part}")
+    return Shift("D", 0, time=f"T{part}") if first == "this" else Clock(f"T{part}")
+
+
+def next_part(caught: Caught) -> Meaning | None:
+    """A part of the day told, or of the one after it."""
+    return Shift("D", 0 if "same" in caught.phrase else 1, from_text=True, time=f"T{caught.value('part')}")
+
+
+def week_of(caught: Caught) -> Meaning | None:
+    """The week that a day lies in."""
+    day = calendar_date(caught)
+    return Week(day.part) if isinstance(day, Part) else None
 
 
 def clock(caught: Caught) -> Meaning | None:
@@ -464,6 +478,8 @@ MAKERS: dict[str, Maker] = {
     "same": same,
     "season": season,
     "part_of_day": part_of_day,
+    "next_part": next_part,
+    "week_of": week_of,
     "clock": clock,
     "duration": duration,
     "each": each,

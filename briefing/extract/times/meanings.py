@@ -48,11 +48,22 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """``count`` units from the article's day or, where ``from_text``, from the time last told."""
+    """``count`` units from the article's day or, where ``from_text``, from the time last told.
+
+    ``time`` is the part of the day, as in a clock time.
+    """
 
     unit: str
     count: int
     from_text: bool = False
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The week that holds a day of the year: "the week of 6 March"."""
+
+    part: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +89,7 @@ class Clock:
     time: str
 
 
-Meaning = Stated | Part | Holiday | Weekday | Shift | Same | YearBefore | Clock
+Meaning = Stated | Part | Holiday | Weekday | Week | Shift | Same | YearBefore | Clock
 
 
 @dataclass(slots=True)

@@ -30,6 +30,8 @@ def _matched(language: grammar.Grammar, line: Line, text: str) -> list[Phrase]:
                 continue
             start, end = caught.span
             phrase = Phrase(start, end, meaning, caught.rule.name, words=line.words[start:end])
+            if isinstance(meaning, Shift):
+                phrase.time = meaning.time
             _widen(phrase, language, line, taken)
             out.append(phrase)
             taken = phrase.end
@@ -135,5 +137,5 @@ def _lone_part(phrase: Phrase) -> bool:
     return (
         isinstance(phrase.meaning, Clock)
         and phrase.meaning.time[1:] in ("MO", "AF", "EV", "NI")
-        and phrase.words[0] not in ("this", "last", "that", "yesterday", "overnight")
+        and phrase.words[0] not in ("that", "overnight", "mid")
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.extract.times import days, edtf
-from briefing.extract.times.meanings import Clock, Holiday, Meaning, Part, Same, Shift, Stated, Weekday, YearBefore
+from briefing.extract.times.meanings import Clock, Holiday, Meaning, Part, Same, Shift, Stated, Week, Weekday, YearBefore
 from briefing.extract.document import Document
 from briefing.model import Basis, Reading
 
@@ -17,7 +17,8 @@ _MEMORY = 12
 _NEAR = 600
 _YEARS = 4
 _DAY_SCALE = 60
-_MONTH_SCALE = 120
+_MONTH_SCALE = 80
+_FINE_ENOUGH = {"D": ("D",), "W": ("D", "W", "WE"), "WE": ("D", "W", "WE"), "M": ("D", "M", "W", "WE"), "Q": ("Q", "M", "D")}
 _FINER = {"D": ("D",), "W": ("D", "W", "WE"), "M": ("D", "M"), "Q": ("Q",), "Y": ("D", "M", "Q", "H", "S", "Y")}
 
 
@@ -86,6 +87,8 @@ def place(meaning: Meaning, context: Context) -> Placed:
             return _holiday(meaning, context)
         case Weekday():
             return Placed(_weekday(meaning, context))
+        case Week(part):
+            return _week(part, context)
         case Shift():
             return _shift(meaning, context)
         case Same():
@@ -105,7 +108,7 @@ def _part(meaning: Part, context: Context) -> Placed:
     if meaning.pick == 0:
         return Placed([Option(f"{dct.year}-{meaning.part}", "relative_to_dct", 1.0)])
     values = [f"{year}-{meaning.part}" for year in range(dct.year - _YEARS, dct.year + _YEARS + 1)]
-    scale = _DAY_SCALE if len(meaning.part) == 5 else _MONTH_SCALE
+    scale = _DAY_SCALE if len(meaning.part) == 5 or meaning.part[0] == "Q" else _MONTH_SCALE
     return Placed(_nearest(values, dct, context, meaning.pick, scale, meaning.weekday))
 
 
@@ -179,27 +182,45 @@ def _weekday(meaning: Weekday, context: Context) -> list[Option]:
     return [Option((dct + dt.timedelta(n)).isoformat(), "relative_to_dct", w) for n, w in offsets.items()]
 
 
+def _week(part: str, context: Context) -> Placed:
+    day = _part(Part(part), context)
+    for option in day.options:
+        covered = days.interval(option.value)
+        option.value = days.value_of(covered[0], "W") if covered else "XXXX-WXX"
+    return day
+
+
 def _shift(meaning: Shift, context: Context) -> Placed:
-    base, anchor, basis = context.dct, None, "relative_to_dct"
-    grain = meaning.unit
     if meaning.from_text:
-        anchor = context.last("D", "M", "Q", "Y", "W")
-        covered = days.interval(anchor.value) if anchor else None
-        if anchor and covered:
-            base, basis = covered[0], "relative_to_time"
-            finer = days.grain(anchor.value)
-            if meaning.unit == "Y" and finer in ("Q", "M", "D"):
-                grain = finer
-        else:
-            anchor = None
-    moved = days.shift(base, meaning.unit, meaning.count) if base else None
+        return _shift_from_text(meaning, context)
+    moved = days.shift(context.dct, meaning.unit, meaning.count) if context.dct else None
     if moved is None:
-        reference = "PAST_REF" if meaning.count < 0 else "FUTURE_REF" if meaning.count else "PRESENT_REF"
-        return Placed([Option(reference, "none", 1.0)])
-    value = days.value_of(moved, "W" if grain == "2W" else grain)
-    return Placed(
-        [Option(value, "relative_to_time" if basis == "relative_to_time" else "relative_to_dct", 1.0)], anchor
-    )
+        return Placed([Option(_reference(meaning.count), "none", 1.0)])
+    return Placed([Option(days.value_of(moved, _grain(meaning.unit)), "relative_to_dct", 1.0)])
+
+
+def _shift_from_text(meaning: Shift, context: Context) -> Placed:
+    """Counted from the last time told that is at least as fine as the unit; a quarter stays one a year away."""
+    unit = meaning.unit
+    anchor = context.last(*_FINE_ENOUGH.get(_grain(unit), ("D", "M", "Q", "Y", "W")))
+    covered = days.interval(anchor.value) if anchor else None
+    base, basis = (covered[0], "relative_to_time") if covered else (context.dct, "relative_to_dct")
+    moved = days.shift(base, unit, meaning.count) if base else None
+    if moved is None:
+        return Placed([Option(_reference(meaning.count), "none", 1.0)])
+    grain = _grain(unit)
+    if unit == "Y" and anchor and days.grain(anchor.value) in ("Q", "H"):
+        grain = days.grain(anchor.value) or grain
+    basis_known: Basis = "relative_to_time" if basis == "relative_to_time" else "relative_to_dct"
+    return Placed([Option(days.value_of(moved, grain), basis_known, 1.0)], anchor if covered else None)
+
+
+def _reference(count: int) -> str:
+    return "PAST_REF" if count < 0 else "FUTURE_REF" if count else "PRESENT_REF"
+
+
+def _grain(unit: str) -> str:
+    return "W" if unit == "2W" else unit
 
 
 def _same(meaning: Same, context: Context) -> Placed:
