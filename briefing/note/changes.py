@@ -10,6 +10,7 @@ from briefing.note.model import Entry, Line, Run
 from briefing.note.wording import words
 
 WHEN, WHERE, STATUS = "When (EDTF)", "Where", "Status"
+_TOLD = {WHEN: "date", WHERE: "place", STATUS: "status"}
 
 
 def since(previous: str, entries: Sequence[Entry], articles_read: int, language: str) -> tuple[Line, ...]:
@@ -25,7 +26,7 @@ def since(previous: str, entries: Sequence[Entry], articles_read: int, language:
             continue
         for name, value in now.items():
             if before.get(name, value) != value:
-                change = f"Round {item.number}: {name.partition(' ')[0].lower()} was {before[name]}, now {value}."
+                change = f"Round {item.number}: {_TOLD[name]} was {before[name]}, now {value}."
                 lines.append((Run(change, cites=item.cites),))
     kept = {item.id for item in entries}
     for round_id, before in old.items():

@@ -14,7 +14,7 @@ _KEPT = frozenset("\u200c\u200d")
 _SPACE = re.compile(r"\s+")
 _ALWAYS = re.compile(r"[\\`*_{}\[\]<>|~^$#@&]")
 # A bare address would become a link; "==", "%%" and ":word:" are markup to some readers.
-_SOMETIMES = re.compile(r":(?=//|[a-z0-9_+-]+:)|(?<=[Ww])\.|(?<==)=|=(?==)|(?<=%)%|%(?=%)|(?<=:):|:(?=:)")
+_SOMETIMES = re.compile(r":(?=//|[a-z0-9_+-]+:)|(?<=[Ww]{3})\.|(?<==)=|=(?==)|(?<=%)%|%(?=%)|(?<=:):|:(?=:)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _DOUBLE = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚", "«": "‹", "»": "›"})
 _MARKS = str.maketrans(dict.fromkeys('“”„‟«»‘’‚‛‹›`´"', "'"))

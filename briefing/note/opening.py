@@ -53,7 +53,12 @@ def _tally(entries: Sequence[Entry], options: Options) -> Line:
     tally: dict[str, int] = {}
     for item in entries:
         tally[status[item.status]] = tally.get(status[item.status], 0) + 1
-    parts = listed([f"{number} {name}" for name, number in sorted(tally.items(), key=lambda pair: (-pair[1], pair[0]))])
+    parts = listed(
+        [
+            f"{count(n, options.language)} {name}"
+            for name, n in sorted(tally.items(), key=lambda pair: (-pair[1], pair[0]))
+        ]
+    )
     ends = (entries[0], entries[-1])
     return (
         Run(f"{number} {_subject(entries, options)} are reported ({parts}), from {ends[0].when}", cites=ends[0].cites),

@@ -102,9 +102,14 @@ def _front_matter(note: Written) -> int:
                 note.front_error = str(error).splitlines()[0]
                 found = None
             if isinstance(found, dict):
-                note.front = {str(key): value for key, value in found.items()}
+                note.front = {str(key): _scalar(value) for key, value in found.items()}
             return index + 1
     return 0
+
+
+def _scalar(value: object) -> object:
+    """Nested values stay only as a sign that they are there: aliases could make them endless."""
+    return type(value)() if isinstance(value, dict | list | set | tuple) else value
 
 
 def _sections(note: Written, start: int) -> None:
@@ -117,8 +122,8 @@ def _sections(note: Written, start: int) -> None:
             heads.append(("purpose", number - 1))
         elif line.startswith("## "):
             heads.append((names.get(line[3:].strip(), line[3:].strip()), number))
-    ends = [number for _, number in heads[1:]] + [len(note.lines)]
-    for (key, number), end in zip(heads, ends, strict=True):
+    ends = [*(number for _, number in heads[1:]), len(note.lines)]
+    for (key, number), end in zip(heads, ends, strict=False):
         note.sections.setdefault(key, (number, end - 1 if end < len(note.lines) else end))
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from briefing.note.checks.case import Case, Check, cited, sentences
 from briefing.note.reading import without_quotes
 
+# The parser looks for the end of each bracket it meets, so many in one paragraph cost the square of their number.
+_BRACKETS = 2000
 _BOLD_LEAD = re.compile(r"^\*\*[^*]*\*\*\s*")
 
 
@@ -52,6 +54,11 @@ def parses(case: Case) -> Iterator[Check]:
     from briefing.note.web import parser, without_front_matter
 
     body, offset = without_front_matter(case.note.text)
+    dense = _dense(body)
+    if dense:
+        message = "too many brackets in one paragraph to parse it"
+        yield Check(number=12, outcome="fail", line=dense + offset, message=message)
+        return
     for token in parser(raw=True).parse(body):
         line = token.map[0] + 1 + offset if token.map else None
         if token.type == "html_block":
@@ -61,3 +68,13 @@ def parses(case: Case) -> Iterator[Check]:
                 yield Check(number=12, outcome="fail", line=line, message="a citation shows as text")
             if child.type in ("html_inline", "image"):
                 yield Check(number=12, outcome="fail", line=line, message=f"{child.type.partition('_')[0]} in the note")
+
+
+def _dense(body: str) -> int:
+    """The line on which a paragraph goes over ``_BRACKETS``, 0 where none does."""
+    found = 0
+    for number, line in enumerate(body.split("\n"), 1):
+        found = line.count("[") + (found if line.strip() and not line.startswith(("[^", "|", "- ")) else 0)
+        if found > _BRACKETS:
+            return number
+    return 0

@@ -19,7 +19,7 @@ def readable(case: Case) -> Iterator[Check]:
     elif note.front.get("type") != "briefing-note":
         yield Check(number=0, outcome="fail", line=1, message="no front matter with type: briefing-note")
     for key, value in note.front.items():
-        if isinstance(value, dict | list):
+        if isinstance(value, dict | list | set | tuple):
             yield Check(number=0, outcome="fail", line=1, message=f"front matter is not flat: {key}")
     if not note.definitions and note.columns("rounds"):
         yield Check(number=0, outcome="fail", line=None, message="no sources are defined")
