@@ -18,26 +18,19 @@ from briefing.reader.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Protocol
 
     from textual import events
     from textual.screen import Screen
 
     from briefing.library import Library
+    from briefing.lookup import Hit, Lookup
     from briefing.reader.panes.articles import ArticlesPane
     from briefing.reader.panes.entities import EntitiesPane
     from briefing.reader.panes.rounds import RoundsPane
     from briefing.reader.panes.text import TextPane
     from briefing.reader.places import Place
     from briefing.reader.sheets.base import Sheet
-    from briefing.reader.sheets.lookup import Hit
     from briefing.reader.widgets.view import View
-
-    class Finder(Protocol):
-        """A lookup."""
-
-        def find(self, query: str, kinds: Sequence[str] | None, limit: int) -> Sequence[Hit]:
-            """What a few letters may mean."""
 
 
 class Reader(App[int]):
@@ -55,7 +48,7 @@ class Reader(App[int]):
         memory: Memory | None = None,
         *,
         refresh: bool = True,
-        lookup: Finder | None = None,
+        lookup: Lookup | None = None,
     ) -> None:
         """Open on a library; ``refresh`` brings it up to date while one reads.
 
@@ -210,13 +203,13 @@ class Reader(App[int]):
             self.said = (text, dim)
             self._main.status.refresh()
 
-    def find(self, query: str, kinds: Sequence[str] | None, limit: int) -> Sequence[Hit]:
+    def find(self, query: str, limit: int) -> Sequence[Hit]:
         """What a few letters may mean, best first; may be called from a thread."""
         if self._lookup is None:
             from briefing.lookup import Lookup
 
             self._lookup = Lookup(self.library)
-        return self._lookup.find(query, kinds, limit)
+        return self._lookup.find(query, limit=limit)
 
     # sheets
 

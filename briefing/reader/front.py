@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from briefing.library import Library
 
-NO_TERMINAL = "briefing: the reader needs a terminal; use `briefing read --plain`, or `briefing rounds` and `briefing find` in pipes"
+NO_TERMINAL = "briefing: the reader needs a terminal; use `briefing read --plain`, or `briefing rounds` in pipes"
 
 
 def run(library: Library, config: Any = None, *, plain: bool = False, refresh: bool = True) -> int:

@@ -97,7 +97,7 @@ class Plain:
     def _find(self, query: str) -> None:
         from briefing.lookup import Lookup
 
-        self._list("hit", Lookup(self.library).find(query, None, 100))
+        self._list("hit", Lookup(self.library).find(query, limit=100))
 
     def _row(self, rest: str) -> object:
         if not rest.isdigit() or not 1 <= int(rest) <= len(self.rows):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.model import Article, Entity, Round
-from briefing.reader.widgets.cells import visible
+from briefing.reader.widgets.cells import fold, visible
+from briefing.reader.widgets.prose import find_all
 from briefing.reader.widgets.view import Parts
 from briefing.reader.widgets.wrap import wrap
 from briefing.reader.words import day, days, listed, number, spoken, when, where
@@ -39,7 +41,7 @@ class Found(Protocol):
         """Where in it."""
 
 
-def preview_of(reader: Reader, row: Found, width: int, query: str = "") -> list[Parts]:
+def preview_of(reader: Reader, row: Found, width: int, words: Sequence[str] = ()) -> list[Parts]:
     """Lines of at most ``width`` cells; raises ``UnknownIdError``."""
     library = reader.library
     if width < 8:
@@ -49,7 +51,7 @@ def preview_of(reader: Reader, row: Found, width: int, query: str = "") -> list[
     if row.kind == "round":
         return of_round(reader, library.round(row.id), width)
     if row.kind in ("article", "sentence"):
-        return of_article(reader, library.article(row.article or row.id), width, row.start or 0, query)
+        return of_article(reader, library.article(row.article or row.id), width, row.start or 0, words)
     return []
 
 
@@ -58,10 +60,8 @@ def _paragraph(text: str, width: int, style: Style) -> list[Parts]:
     return [[(visible(text[line.start : line.end].rstrip("\n")), style)] for line in lines]
 
 
-def of_article(reader: Reader, item: Article, width: int, start: int = 0, query: str = "") -> list[Parts]:
+def of_article(reader: Reader, item: Article, width: int, start: int = 0, words: Sequence[str] = ()) -> list[Parts]:
     """Title, date, and the text around a place with the query's words lit."""
-    from briefing.reader.sheets.lookup import lit
-
     looks = reader.looks
     out = _paragraph(item.title, width, looks.strong)
     out.append(
@@ -72,25 +72,18 @@ def of_article(reader: Reader, item: Article, width: int, start: int = 0, query:
     begin = item.text.rfind("\n", 0, begin) + 1 if begin else 0
     for paragraph in item.text[begin : begin + 6 * CONTEXT].split("\n"):
         for line in wrap(paragraph, 0, len(paragraph), width):
-            shown = visible(paragraph[line.start : line.end])
-            out.append(
-                lit_words(shown, query, looks.plain, looks.marked)
-                if query
-                else lit(shown, "", looks.plain, looks.plain)
-            )
+            out.append(lit_words(visible(paragraph[line.start : line.end]), words, looks.plain, looks.marked))
         if len(out) > LINES:
             break
     return out
 
 
-def lit_words(text: str, query: str, plain: Style, bright: Style) -> list[tuple[str, Style]]:
-    """A text with the places where words of the query stand whole in another style."""
+def lit_words(text: str, words: Sequence[str], plain: Style, bright: Style) -> list[tuple[str, Style]]:
+    """A text with the places where folded words stand in another style."""
     from briefing.reader.sheets.lookup import lit
-    from briefing.reader.widgets.cells import fold
 
-    folded = fold(text)
-    words = [word for word in fold(query).split() if word in folded]
-    return lit(text, " ".join(words), plain, bright)
+    spans = [span for word in words for span in find_all(fold(text), word)]
+    return lit(text, {place for start, end in spans for place in range(start, end)}, plain, bright)
 
 
 def of_entity(reader: Reader, item: Entity, width: int) -> list[Parts]:

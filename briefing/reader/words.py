@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from briefing.library import ArticleRow
-from briefing.model import Article, Entity, Round
+from briefing.model import Entity, Round
 
 
 def day(value: dt.date | None, short: bool = False) -> str:
@@ -53,11 +52,6 @@ def spoken(word: str) -> str:
 def crumb(item: Round) -> str:
     """A round in the breadcrumb: ``Moscow, 31 Aug – 1 Sep 2020``."""
     return f"{where(item)}, {when(item)}"
-
-
-def known_from(item: Article | ArticleRow) -> str:
-    """How the publication date is known, for people: ``header``, ``byline``; nothing where there is no date."""
-    return item.published_from or ""
 
 
 def role(item: Entity) -> str:

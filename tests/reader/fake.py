@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.library import ArticleRow, Changes, Progress, UnknownIdError
+from briefing.lookup import KINDS, Hit, HitKind, Lookup, scope
 from briefing.model import (
     Article,
     Decision,
@@ -180,9 +180,8 @@ class FakeLibrary:
                 articles = tuple(
                     key for key, item in self._articles.items() if any(form in item.text for form in forms)
                 )
-                rounds = tuple(
-                    item.id for item in self._rounds if any(link.article in articles and name in self._articles[link.article].text for link in item.links)
-                )  # fmt: skip
+                telling = {item.id: [self._articles[link.article].text for link in item.links] for item in self._rounds}
+                rounds = tuple(key for key, texts in telling.items() if any(name in text for text in texts))
                 count = sum(sum(1 for one in self._found[key].names if one.name == name) for key in articles)
                 out.append(
                     Entity(
@@ -267,27 +266,16 @@ class FakeLibrary:
         pass
 
 
-class FakeHit(NamedTuple):
-    kind: str
-    id: str
-    title: str
-    article: str | None = None
-    start: int | None = None
-
-
-class FakeLookup:
+class FakeLookup(Lookup):
     """Everything whose title holds the query's words."""
 
     def __init__(self, library: FakeLibrary) -> None:
         self.library = library
 
-    def find(self, query: str, kinds: Sequence[str] | None, limit: int) -> Sequence[FakeHit]:
-        hits = [FakeHit("entity", item.id, item.name) for item in self.library.entities()]
-        hits += [FakeHit("round", item.id, item.title) for item in self.library.rounds()]
-        hits += [FakeHit("article", item.id, item.title, item.id) for item in self.library.articles()]
-        words = query.casefold().split()
-        return [
-            hit
-            for hit in hits
-            if all(word in hit.title.casefold() for word in words) and (kinds is None or hit.kind in kinds)
-        ][:limit]
+    def find(self, query: str, kinds: Iterable[HitKind] = KINDS, limit: int = 50) -> list[Hit]:
+        wanted, sought = scope(query, kinds)
+        hits = [Hit(kind="entity", id=item.id, title=item.name, score=1.0) for item in self.library.entities()]
+        hits += [Hit(kind="round", id=item.id, title=item.title, score=1.0) for item in self.library.rounds()]
+        hits += [Hit(kind="article", id=i.id, title=i.title, article=i.id, score=1.0) for i in self.library.articles()]
+        found = [hit for hit in hits if all(word in hit.title.casefold() for word in sought)]
+        return [hit for hit in found if hit.kind in wanted][:limit]

@@ -15,7 +15,7 @@ from briefing.reader import marks
 from briefing.reader.widgets.cells import visible
 from briefing.reader.widgets.prose import Layer, Mark, Prose, find_all, nearest
 from briefing.reader.widgets.view import paint
-from briefing.reader.words import crumb, day, days, known_from, spoken
+from briefing.reader.words import crumb, day, days, spoken
 
 
 @dataclass(slots=True)
@@ -85,7 +85,9 @@ class TextPane(Prose):
             return self.heading("2 Text") if y == 0 else paint([], self.breadth, looks.plain)
         if y == 0:
             return self.heading(f"2 {visible(self.article.title)}")
-        facts = [day(self.article.published), known_from(self.article) and f"from {known_from(self.article)}"]
+        found = self.found
+        known = found.published_from if found is not None else None
+        facts = [day(found.published if found is not None else None), f"from {known}" if known else ""]
         facts += [visible(self.article.outlet or ""), visible(self.article.id), self.progress()]
         return paint([("   " + " · ".join(fact for fact in facts if fact), looks.dim)], self.breadth, looks.plain)
 

@@ -3,54 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 
 from briefing.library import UnknownIdError
+from briefing.lookup import SCOPES, Hit, scope
 from briefing.reader.previews import preview_of
 from briefing.reader.sheets.chooser import Chooser
-from briefing.reader.widgets.cells import cut, fit, fold, visible, width_of
+from briefing.reader.widgets.cells import cut, fit, visible, width_of
 from briefing.reader.widgets.view import Parts
 
 if TYPE_CHECKING:
     from textual import events
 
 LIMIT = 200
-SCOPES = {
-    "a": ("article",),
-    "p": ("entity",),
-    "r": ("round",),
-    "t": ("sentence",),
-}
-SIGNS = {"article": "a", "entity": "p", "round": "r", "sentence": "t", "recent": "↺"}
+SIGNS = {kind: letter for letter, kind in SCOPES.items()} | {"recent": "↺"}
 NAMES = {"article": "article", "entity": "name", "round": "round", "sentence": "text", "recent": "looked up before"}
-
-
-class Hit(Protocol):
-    """What the lookup found."""
-
-    @property
-    def kind(self) -> str:
-        """``article``, ``entity``, ``round`` or ``sentence``."""
-
-    @property
-    def id(self) -> str:
-        """Of what was found."""
-
-    @property
-    def title(self) -> str:
-        """How it is shown."""
-
-    @property
-    def article(self) -> str | None:
-        """The article to open, where there is one."""
-
-    @property
-    def start(self) -> int | None:
-        """Where in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +33,16 @@ class Recent:
     id: str = ""
     article: str | None = None
     start: int | None = None
+    detail: str = ""
+    positions: tuple[int, ...] = ()
 
 
-def scoped(text: str) -> tuple[str, tuple[str, ...] | None]:
-    """The query and the kinds it is limited to: ``r: moscow`` looks among rounds only."""
-    head, colon, rest = text.partition(":")
-    if colon and head.strip().lower() in SCOPES:
-        return rest.strip(), SCOPES[head.strip().lower()]
-    return text.strip(), None
+def sought(text: str) -> list[str]:
+    """The folded words that a lookup is after, without the letter that narrows it."""
+    return scope(text)[1]
 
 
-class LookupSheet(Chooser[Hit]):
+class LookupSheet(Chooser[Hit | Recent]):
     """The lookup."""
 
     contexts: ClassVar[tuple[str, ...]] = ("lookup", "chooser", "sheet")
@@ -99,7 +69,7 @@ class LookupSheet(Chooser[Hit]):
 
     def search(self, text: str) -> None:
         """Look for what was typed."""
-        if not scoped(text)[0]:
+        if not sought(text):
             self._wanted = None
             self.found([Recent(query) for query in self.reader.memory.lookups])
             return
@@ -112,18 +82,17 @@ class LookupSheet(Chooser[Hit]):
         try:
             while self._wanted is not None:
                 text, self._wanted = self._wanted, None
-                query, kinds = scoped(text)
-                rows = await asyncio.to_thread(self.reader.find, query, kinds, LIMIT)
-                if self._wanted is None and scoped(self.typed)[0]:
+                rows = await asyncio.to_thread(self.reader.find, text, LIMIT)
+                if self._wanted is None and sought(self.typed):
                     self.found(rows)
         finally:
             self._busy = False
 
     def summary(self) -> str:
         """How many there are of which kind, and what the present one is."""
-        if not scoped(self.typed)[0]:
+        if not sought(self.typed):
             return "  looked up before" if self.rows else "  type to look up; order and accents do not matter"
-        rows: Sequence[Hit] = self.rows
+        rows = self.rows
         more = "+" if len(rows) >= LIMIT else ""
         here = f" · {NAMES.get(self.here.kind, '')}" if self.here is not None else ""
         return f"  {len(rows)}{more} found{here}"
@@ -134,23 +103,22 @@ class LookupSheet(Chooser[Hit]):
 
     # drawing
 
-    def parts(self, row: Hit, _line: int, width: int) -> Parts:
+    def parts(self, row: Hit | Recent, _line: int, width: int) -> Parts:
         """A sign for the kind, the title with the letters that matched."""
         looks = self.looks
-        name = NAMES.get(row.kind, row.kind)
-        tail = f"  {name}" if width > 50 and row.kind != "recent" else ""
+        tail = f"  {visible(row.detail)}" if width > 44 and row.detail and row.kind != "sentence" else ""
         room = max(width - 2 - width_of(tail), 0)
         shown = visible(row.title)
         if width_of(shown) > room:
             shown = cut(shown, room - 1) + "…"
         pad = " " * max(room - width_of(shown), 0)
-        title = lit(shown, scoped(self.typed)[0], looks.plain, looks.marked)
+        title = lit(shown, row.positions, looks.plain, looks.marked)
         return [(f"{SIGNS.get(row.kind, ' ')} ", looks.dim), *title, (pad + tail, looks.dim)]
 
-    def preview(self, row: Hit, width: int) -> list[Parts]:
+    def preview(self, row: Hit | Recent, width: int) -> list[Parts]:
         """What would be opened."""
         try:
-            return preview_of(self.reader, row, width, scoped(self.typed)[0])
+            return preview_of(self.reader, row, width, sought(self.typed))
         except UnknownIdError:
             return [[(fit("gone since the lookup", width), self.looks.dim)]]
 
@@ -172,7 +140,7 @@ class LookupSheet(Chooser[Hit]):
             desk.choose(row.kind, row.id)  # type: ignore[arg-type]
             return
         desk.open_article(row.article or row.id, row.start)
-        self.reader.text.mark_terms(scoped(query)[0].split(), row.start)
+        self.reader.text.mark_terms(sought(query), row.start)
 
     def on_click(self, event: events.Click) -> None:
         """A click opens."""
@@ -186,16 +154,9 @@ class LookupSheet(Chooser[Hit]):
             self.open_here()
 
 
-def lit(text: str, query: str, plain: Style, bright: Style) -> list[tuple[str, Style]]:
-    """A text with the words of a query, or else their letters in order, in another style."""
-    folded = fold(text)
-    hit: set[int] = set()
-    for word in fold(query).split():
-        at = folded.find(word)
-        if at >= 0:
-            hit.update(range(at, at + len(word)))
-        else:
-            hit.update(_scattered(folded, word))
+def lit(text: str, positions: Collection[int], plain: Style, bright: Style) -> list[tuple[str, Style]]:
+    """A text with the code points at some positions in another style."""
+    hit = frozenset(positions)
     parts: list[tuple[str, Style]] = []
     start = 0
     for place in range(1, len(text) + 1):
@@ -203,15 +164,3 @@ def lit(text: str, query: str, plain: Style, bright: Style) -> list[tuple[str, S
             parts.append((text[start:place], bright if start in hit else plain))
             start = place
     return parts
-
-
-def _scattered(folded: str, word: str) -> list[int]:
-    """Where the letters of a word stand one after the other, nothing if one is missing."""
-    places, at = [], 0
-    for char in word:
-        at = folded.find(char, at)
-        if at < 0:
-            return []
-        places.append(at)
-        at += 1
-    return places
