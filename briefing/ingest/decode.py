@@ -6,6 +6,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from briefing.ingest.language import tell
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -16,8 +18,12 @@ _BOMS = (
 _SAMPLE = 64_000  # bytes that the guesser looks at
 # Bytes that text has no use for: the C0 controls but tab, line feed, carriage return, form feed, escape and bell.
 _CONTROL = bytes(set(range(32)) - {0x07, 0x08, 0x09, 0x0A, 0x0C, 0x0D, 0x1A, 0x1B})
-# Letters of Turkish at their places in cp1254, and those that the Western and Central European pages have there.
-_TURKISH = re.compile("[ğĞışŞİ]")
+_LATIN = frozenset(
+    {"cp1250", "cp1252", "cp1254", "cp1257", "latin_1", "iso8859_2", "iso8859_9", "iso8859_15", "mac_roman"}
+)
+_CENTRAL = frozenset({"pl", "cs", "hu", "ro", "hr"})
+# A sign that no Western word has inside is a letter of a Central European name ("Wa³êsa").
+_SIGN_IN_WORD = re.compile(r"[^\W\d_][³¹¿¾¼º£][^\W\d_]")
 _CODE_PAGES = (
     *("cp1254", "cp1251", "cp1252", "cp1250", "cp1253", "cp1256"),
     *("koi8_r", "iso8859_5", "cp866", "shift_jis", "gb18030", "euc_kr", "big5"),
@@ -103,13 +109,16 @@ def _guess(data: bytes) -> Decoded:
     sample = data[:_SAMPLE]
     best = from_bytes(sample, cp_isolation=list(_CODE_PAGES)).best()
     encoding = best.encoding if best else "cp1252"
-    # cp1254 differs from the Western and Central European pages in six letters, which Turkish names are full of.
-    if encoding in ("cp1250", "cp1252", "cp1257", "latin_1") and _reads_turkish(sample):
-        encoding = "cp1254"
+    if encoding in _LATIN:
+        encoding = _latin(sample)
     return Decoded(data.decode(encoding, errors="replace"), encoding, guessed=True)
 
 
-def _reads_turkish(sample: bytes) -> bool:
-    text = sample.decode("cp1254", errors="ignore")
-    other = sample.decode("cp1250", errors="ignore")
-    return len(_TURKISH.findall(text)) > sum(other.count(letter) for letter in "řŘźŹžŽčČěĚ")
+def _latin(sample: bytes) -> str:
+    """Which of the Latin code pages, which the guesser cannot tell apart: the language decides, then odd letters."""
+    western = sample.decode("cp1252", errors="ignore")
+    language = tell(western)
+    if language in _CENTRAL or _SIGN_IN_WORD.search(western):
+        return "cp1250"
+    # The six letters of Turkish stand where Western pages have those of Icelandic.
+    return "cp1254" if language != "is" and any(letter in western for letter in "ðþýÞÝÐ") else "cp1252"

@@ -47,8 +47,8 @@ _YEARS = range(1000, 2200)
 
 def text_of(fields: Mapping[Any, Any]) -> str | None:
     """The article's text, under whichever name it goes; None where there is none."""
-    value = _first(fields, _TEXT)
-    return value if isinstance(value, str) else None
+    found = [fields[name] for name in _TEXT if isinstance(fields.get(name), str)]
+    return next((text for text in found if text), found[0] if found else None)
 
 
 def draft_fields(fields: Mapping[Any, Any]) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def draft_fields(fields: Mapping[Any, Any]) -> dict[str, Any]:
     return {ours: _first(lowered, names) for ours, names in _NAMES.items()}
 
 
-def _first(fields: Mapping[Any, Any], names: tuple[str, ...]) -> Any:
+def _first(fields: Mapping[str, Any], names: tuple[str, ...]) -> Any:
     return next((fields[name] for name in names if fields.get(name) not in (None, "")), None)
 
 

@@ -37,7 +37,7 @@ def tell(text: str, default: str = "en") -> str:
         for language in votes.get(word, ()):
             count[language] = count.get(language, 0) + 1
     best = max(count, key=lambda language: (count[language], language == default))
-    if count[best] >= max(_FEW, len(words) / 20):
+    if count[best] >= max(_FEW, len(words) / (20 if best == default else 8)):
         return best
     if sample.isascii():
         return default

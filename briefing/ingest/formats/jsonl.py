@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefing.ingest.decode import decode
+from briefing.ingest.decode import BinaryError, decode
 from briefing.ingest.fields import draft_fields, text_of
 from briefing.ingest.formats import Draft
+from briefing.ingest.notices import encoding_notice
 from briefing.model import Problem
 
 ENDINGS = (".jsonl", ".ndjson")
@@ -21,24 +22,29 @@ def read(data: bytes, name: str) -> Iterator[Draft | Problem]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         data = decode(data).text.encode()
     for number, raw in enumerate(io.BytesIO(data), start=1):
-        if not raw.strip():
-            continue
+        if raw.strip():
+            yield _line(raw, name, number)
+
+
+def _line(raw: bytes, name: str, number: int) -> Draft | Problem:
+    told: tuple[Problem, ...] = ()
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
         try:
-            fields = _decoder.decode(raw)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            message = f"line {number} is no JSON ({_short(error)}): it is left out"
-            yield Problem(code="bad_line", message=message, path=name, line=number)
-            continue
-        yield _draft(fields, name, number)
-
-
-def _draft(fields: object, name: str, number: int) -> Draft | Problem:
+            decoded = decode(raw)
+        except BinaryError as error:
+            return _left_out(f"is no text ({error})", name, number)
+        raw, told = decoded.text.encode(), encoding_notice(decoded, name)
+    try:
+        fields = _decoder.decode(raw)
+    except (msgspec.DecodeError, RecursionError) as error:
+        return _left_out(f"is no JSON ({str(error)[:120]})", name, number)
     text = text_of(fields) if isinstance(fields, dict) else None
     if text is None:
-        return Problem(code="bad_line", message=f'line {number} has no "text": it is left out', path=name, line=number)
-    assert isinstance(fields, dict)
-    return Draft(text=text, line=number, numbered=True, **draft_fields(fields))
+        return _left_out('has no "text"', name, number)
+    return Draft(text=text, line=number, numbered=True, problems=told, **draft_fields(fields))
 
 
-def _short(error: Exception) -> str:
-    return str(error).partition("\n")[0][:120]
+def _left_out(what: str, name: str, number: int) -> Problem:
+    return Problem(code="bad_line", message=f"line {number} {what}: it is left out", path=name, line=number)
