@@ -32,7 +32,7 @@ _WORTH = {"entity": 1.15, "round": 1.0, "article": 0.9, "sentence": 0.7}
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
 # An article or entity of many letters is not better for having them: a match counts by how well it fits.
 _FULL = 16  # frizbee's score for one letter in place
-_FUZZY_FLOOR = 0.78
+_FUZZY_FLOOR = 0.72
 
 
 class Hit(Record, frozen=True, kw_only=True):
@@ -82,8 +82,8 @@ class Lookup:
             self._known.clear()
             self._generation = generation
 
-    def find(self, query: str, kinds: Iterable[HitKind] = KINDS, limit: int = 50) -> list[Hit]:
-        """At most ``limit`` hits, best first; none for a query without a letter or digit."""
+    def find(self, query: str, kinds: Iterable[str] | None = None, limit: int = 50) -> list[Hit]:
+        """At most ``limit`` hits of ``kinds`` (None: all), best first; none for a query without a letter or digit."""
         self.prepare()
         wanted, sought = scope(query, kinds)
         if not sought:
@@ -154,9 +154,9 @@ class Lookup:
         return sorted(near, key=lambda part: (-near[part], part))[:3]
 
 
-def scope(query: str, kinds: Iterable[HitKind] = KINDS) -> tuple[set[HitKind], list[str]]:
+def scope(query: str, kinds: Iterable[str] | None = None) -> tuple[set[str], list[str]]:
     """The kinds to look among and the folded words to look for."""
-    wanted = set(kinds)
+    wanted = set(KINDS if kinds is None else kinds)
     letter, colon, rest = query.lstrip().partition(":")
     if colon and letter.lower() in SCOPES:
         wanted &= {SCOPES[letter.lower()]}

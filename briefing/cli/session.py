@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import datetime as dt
 import signal
 import sys
 import time
@@ -14,6 +15,9 @@ from typing import Any
 from briefing.cli.faults import UsageError
 from briefing.cli.printing import complain
 from briefing.library import Changes, Library, Progress
+
+DONE, NO = 0, 1
+"""Exit status: done; the answer is no."""
 
 _SHOW_AFTER = 1.0
 
@@ -49,21 +53,45 @@ def _sample() -> tuple[Path, ...]:
 
 
 @contextlib.contextmanager
-def opened(options: argparse.Namespace) -> Iterator[Library]:
+def opened(options: argparse.Namespace, config: Any = None) -> Iterator[Library]:
     """The library of the corpus, brought up to date, with progress and problems on standard error."""
-    config = configuration(options)
-    library = open_library(options, config)
+    library = open_library(options, config or configuration(options))
     try:
         refresh(library)
         tell_problems(library)
-        yield library
+        yield as_known(library, options)
     finally:
         library.close()
 
 
 def open_library(options: argparse.Namespace, config: Any) -> Library:
     """The library of the corpus as it is in the index."""
-    return Library(corpora(options, config), jobs=options.jobs)
+    paths = corpora(options, config)
+    if config is None:
+        return Library(paths, jobs=options.jobs)
+    return Library(
+        paths,
+        jobs=options.jobs or config.jobs,
+        aliases=config.aliases,
+        weights=config.weights,
+        decisions=config.decisions,
+        cache=config.index,
+    )
+
+
+def as_known(library: Library, options: argparse.Namespace) -> Library:
+    """The library, as it was known on the day of ``--as-of`` where one is given."""
+    day = day_of(options.as_of)
+    return library if day is None else library.as_of(day)
+
+
+def day_of(text: str | None) -> dt.date | None:
+    """The last day of a date of the command line; raises ``QueryError``."""
+    if text is None:
+        return None
+    from briefing.query import day_span
+
+    return day_span(text)[1]
 
 
 def refresh(library: Library) -> Changes:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from briefing.extract.names import is_name
-from briefing.library import ArticleRow
+from briefing.library import ArticleRow, Library
+from briefing.lookup import Hit
 from briefing.model import (
-    Article,
     Disagreement,
     Entity,
     EntityMention,
-    Extraction,
     LedgerEntry,
     Link,
     MeetingMention,
     Problem,
+    Quote,
     Round,
     TimeExpression,
 )
@@ -25,19 +25,12 @@ from briefing.model import (
 Shape = dict[str, Any]
 
 
-def extracted(
-    article: Article,
-    found: Extraction,
-    entities: Sequence[str | None],
-    rounds: Sequence[str | None],
-    name_of: Callable[[str], str],
-) -> Shape:
-    """One line of ``extract``; ``name_of`` gives an entity's name by its id."""
-    names = []
-    for i, mention in enumerate(found.names):
-        if is_name(mention):
-            key = entities[i] if i < len(entities) else None
-            names.append(_name(mention, name_of(key) if key else mention.name))
+def whole_article(library: Library, article_id: str) -> Shape:
+    """One line of ``extract``: an article and what was found in it."""
+    article, found = library.article(article_id), library.extraction(article_id)
+    entities, rounds = library.entity_ids(article_id), library.round_ids(article_id)
+    keys = {key for key in entities if key is not None}
+    names = {key: one.name for key, one in library.entities_by_id(keys).items()}
     return {
         "article": {
             "id": article.id,
@@ -48,9 +41,13 @@ def extracted(
             "text": article.text,
         },
         "dates": [_time(time) for time in found.times],
-        "entities": names,
+        "entities": [
+            _name(mention, names.get(key or "", mention.name))
+            for mention, key in zip_longest(found.names, entities[: len(found.names)])
+            if is_name(mention)
+        ],
         "meetings": [
-            _meeting(meeting, rounds[i] if i < len(rounds) else None) for i, meeting in enumerate(found.meetings)
+            _meeting(meeting, key) for meeting, key in zip_longest(found.meetings, rounds[: len(found.meetings)])
         ],
     }
 
@@ -128,6 +125,34 @@ def _link(link: Link) -> Shape:
         "status": link.status,
         "weight": round(link.bits, 2),
         "evidence": [{"feature": e.feature, "bits": round(e.bits, 2), "note": e.note} for e in link.evidence],
+    }
+
+
+def why(link: Link) -> Shape:
+    """One link of ``why``: its evidence with the quotes, the runner-up, and what would change it."""
+    shape = _link(link)
+    for evidence, reason in zip(shape["evidence"], link.evidence, strict=True):
+        evidence["here"], evidence["there"] = _quote(reason.here), _quote(reason.there)
+    runner_up = {"round": link.runner_up[0], "bits": round(link.runner_up[1], 2)} if link.runner_up else None
+    return shape | {"decided": link.decided, "runner_up": runner_up, "flips": list(link.flips)}
+
+
+def _quote(quote: Quote | None) -> Shape | None:
+    if quote is None:
+        return None
+    return {"article": quote.article, "start": quote.start, "end": quote.end, "text": quote.text}
+
+
+def hit(one: Hit) -> Shape:
+    """One object of ``find``."""
+    return {
+        "kind": one.kind,
+        "id": one.id,
+        "title": one.title,
+        "score": round(one.score, 3),
+        "article": one.article,
+        "start": one.start,
+        "end": one.end,
     }
 
 

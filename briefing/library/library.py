@@ -65,7 +65,13 @@ class Library(Shelf):
                 rounds.extend(self._join(tell))
 
             changes = Refresh(
-                self.index, self.paths, jobs=self._jobs, progress=tell, stop=stop or _never, visible=show
+                self.index,
+                self.paths,
+                jobs=self._jobs,
+                sweep=self.generation == 0,
+                progress=tell,
+                stop=stop or _never,
+                visible=show,
             ).run()
             return Changes(
                 added=changes.added,
@@ -135,6 +141,12 @@ class Library(Shelf):
     def as_of(self, day: dt.date) -> Library:
         """A view of the same corpus as it was known on ``day`` (articles published until then)."""
         return _View(self, day)
+
+    def rebuild(self) -> None:
+        """Begin with an empty index; the next ``refresh`` reads everything."""
+        with self._working:
+            self.index.rebuild()
+            self.generation += 1
 
     def close(self) -> None:
         """Let go of the index."""

@@ -41,14 +41,16 @@ class Refresh:
         paths: Sequence[Path],
         *,
         jobs: int | None,
+        sweep: bool,
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
         visible: Callable[[], None],
     ) -> None:
-        """``visible`` joins what there is and shows it."""
+        """``sweep`` drops what no list shows any more; ``visible`` joins what there is and shows it."""
         self._index = index
         self._paths = paths
         self._jobs = jobs
+        self._sweep = sweep
         self._progress = progress
         self._stop = stop
         self._visible = visible
@@ -60,6 +62,9 @@ class Refresh:
         """Take in what changed on disk; what was taken in before a stop is kept."""
         self._wait()
         try:
+            if self._sweep:
+                self._index.articles.sweep()
+                self._index.findings.sweep()
             self._check_versions()
             plan = self._plan()
             if not self._stop():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from briefing.library.filters import Filters, Marked
@@ -74,6 +74,10 @@ class Shelf:
         if found is None:
             raise self._unknown("entity", entity_id)
         return found
+
+    def entities_by_id(self, ids: Collection[str]) -> dict[str, Entity]:
+        """Entities by id; ids that are none are left out."""
+        return self.index.findings.entities_by_id(ids)
 
     def rounds(self, query: str = "", since: dt.date | None = None, until: dt.date | None = None) -> Sequence[Round]:
         """Rounds, oldest first, undated last; those of ``query`` that touch ``since`` to ``until``; ``QueryError``."""

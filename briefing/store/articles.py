@@ -191,7 +191,8 @@ class ArticleStore:
 
     def with_words(self, match: str, most: int) -> list[int]:
         """Row numbers of articles whose text answers a full text query, last read first."""
-        sql = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
+        live = "EXISTS (SELECT 1 FROM article WHERE article.n = words.rowid AND file > 0)"
+        sql = f"SELECT rowid FROM words WHERE words MATCH ? AND {live} ORDER BY rowid DESC LIMIT ?"
         return [row[0] for row in self._database.rows(sql, (match, most))]
 
     def clashes(self) -> list[Problem]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -94,6 +95,11 @@ class FindingStore:
         """One entity."""
         data = self._one("entity", entity_id)
         return None if data is None else unpack(Entity, data)
+
+    def entities_by_id(self, ids: Collection[str]) -> dict[str, Entity]:
+        """Entities by id; ids that are none are left out."""
+        sql = "SELECT id, packed FROM entity WHERE id IN (SELECT value FROM json_each(?)) AND live = 1"
+        return {key: unpack(Entity, data) for key, data in self._database.rows(sql, (json.dumps(list(ids)),))}
 
     def series(self) -> list[Series]:
         """All series."""
