@@ -10,13 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefing.link.blocks import window
-from briefing.link.parties import is_country, whole
+from briefing.link.parties import is_country, mediators, whole
 from briefing.link.units import Person, Unit
 from briefing.link.weights import Weights
 
 VETO = -9.0
 _CREEP = 5  # days a cluster may span where its members each tell single days
+_SESSIONS = 9  # days that one negotiation may be told by, one day in one article and another in the next
+_EVE, _MORROW = 2, 3  # days around a meeting in which "the talks" are those
 _COPIED = 0.7
+_LONG = frozenset({"negotiation", "conference"})
 _REMOTE = frozenset({"phone", "video", "written"})
 _FACE = frozenset({"visit", "third_party", "multilateral"})
 _DIPLOMATS = frozenset({"leader", "minister", "deputy_minister", "official", "envoy"})
@@ -154,6 +157,9 @@ def _date(unit: Unit, cluster: Cluster) -> str:
         return _gap(unit, cluster, gap)
     first, last = window(unit)
     low, high = cluster.first, cluster.last
+    if low is not None and high is not None and unit.published is not None and not unit.told:
+        if low - _EVE <= unit.published <= high + _MORROW:
+            return "date.current"
     if low is None or high is None:
         low, high = window(cluster.founder)
     if first is None or last is None or low is None or high is None:
@@ -176,6 +182,8 @@ def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:
     assert unit.first is not None and unit.last is not None and cluster.first is not None and cluster.last is not None
     if unit.precise and cluster.precise:
         span = max(unit.last, cluster.last) - min(unit.first, cluster.first)
+        if span <= _SESSIONS and unit.form in _LONG and not _LONG.isdisjoint(cluster.forms):
+            return "date.session"
         if span > _CREEP:
             return "date.slipped" if gap <= 14 and _slips(unit, cluster.founder) else "date.far"
         return "date.adjacent" if gap == 1 else "date.near" if gap <= 3 else "date.far"
@@ -201,9 +209,11 @@ def _parties(unit: Unit, cluster: Cluster) -> str:
         return "parties.equal" if len(mine) > 1 else "parties.subset"
     if mine <= theirs or theirs <= mine:
         return "parties.subset"
-    shared = len(mine & theirs)
+    shared = mine & theirs
     if not shared:
         return "parties.disjoint"
+    if mine - shared <= mediators() or theirs - shared <= mediators():
+        return "parties.mediated"
     return "parties.rival" if len(mine) == 2 == len(theirs) else "parties.overlap"
 
 

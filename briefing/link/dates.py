@@ -11,6 +11,7 @@ from briefing.link.units import Unit
 from briefing.model import Basis
 
 _DONE = frozenset({"held", "under_way"})
+_ONE_OF = 3  # days apart within which two single days are rival accounts; further apart they are days of long talks
 _LONGEST = 45  # days between the ends of one precise stretch
 
 
@@ -57,7 +58,7 @@ def _of_precise(units: list[Unit]) -> Dated:
     low, high = min(first, *(s[0] for s in loose)), max(last, *(s[1] for s in loose))
     if high - low > _LONGEST:
         return _dated(first, last, source)
-    if first == last and not any((unit.days or 0) > high - low for unit in units):
+    if high - low <= _ONE_OF and first == last and not any((unit.days or 0) > high - low for unit in units):
         days = ",".join(iso(day) for day, _ in sorted(spans))
         return _dated(low, high, source, f"[{days}]")
     return _dated(low, high, source)

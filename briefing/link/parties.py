@@ -31,6 +31,12 @@ def is_country(place: str) -> bool:
 
 
 @cache
+def mediators() -> frozenset[str]:
+    """Bodies that are often named beside the sides they bring together, and as often left out."""
+    return frozenset(canonical(name) for name in table("en", "organs")["mediators"]["names"])
+
+
+@cache
 def _aliases() -> dict[str, str]:
     return {fold(alias): fold(name) for name, all_ in table("en", "organs")["aliases"].items() for alias in all_}
 
