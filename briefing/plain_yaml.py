@@ -40,7 +40,8 @@ def load(text: str) -> tuple[Any, Any]:
     except (yaml.YAMLError, ValueError, TypeError, OverflowError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         what = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-        raise error_at(mark.line + 1 if mark else 1, " ".join(what.split())[:200]) from error
+        line = min(mark.line, text.rstrip().count("\n")) + 1 if mark else 1
+        raise error_at(line, " ".join(what.split())[:200]) from error
     finally:
         if loader is not None:
             loader.dispose()
