@@ -25,27 +25,30 @@ class Cues:
         self.after: dict[str, float] = table.get("after", {})
         self.endings: list[tuple[str, float]] = list(table.get("endings", {}).items())
         self.infinitive = float(table.get("infinitive", 0))
+        self.purpose = float(table.get("purpose", 0))
+        self.headline = float(table.get("headline", 0))
         self.not_infinitive = frozenset(table.get("not_infinitive", ()))
+        self.noun_endings = tuple(table.get("not_infinitive_endings", ()))
         self.passive = frozenset(table.get("passive", {}).get("words", ()))
 
     def verb(self, document: Document, index: int) -> float | None:
-        """The weight of the token as a verb; None where it tells nothing."""
+        """The weight of the token as a finite verb or participle; None where it tells nothing."""
         word = document.lower[index]
         told = self.verbs.get(word)
-        if word == "to" and self.infinitive:
-            return self._infinitive(document, index)
         if told is None:
             told = self._ending(document.words[index], word)
         if told is not None and told < 0 and index and document.lower[index - 1] in self.passive:
             return None
         return told or None
 
-    def _infinitive(self, document: Document, index: int) -> float | None:
-        following = document.words[index + 1] if index + 1 < len(document.words) else ""
+    def is_infinitive(self, document: Document, index: int) -> bool:
+        """Whether the token is "to" before a verb."""
+        if document.lower[index] != "to" or not self.infinitive or index + 1 >= len(document.words):
+            return False
+        following = document.words[index + 1]
         if not following.isalpha() or not following.islower() or following in self.not_infinitive:
-            return None
-        before = self.verbs.get(document.lower[index - 1], 0.0) if index else 0.0
-        return self.infinitive + max(0.0, before)
+            return False
+        return not following.endswith(self.noun_endings)
 
     def _ending(self, written: str, word: str) -> float | None:
         if word.endswith(("'ll", "’ll")):
@@ -77,7 +80,9 @@ def lean(document: Document, start: int, end: int) -> float:
     bits = known.prior + _verb(document, known, sentence, here, after)
     if here > sentence.first:
         bits += known.before.get(document.lower[here - 1], 0.0)
-    if after < sentence.last:
+    if document.text[end : end + 2] in ("'s", "’s"):
+        bits += known.after.get("'s", 0.0)
+    elif after < sentence.last:
         bits += known.after.get(document.lower[after], 0.0)
     return bits
 
@@ -85,13 +90,23 @@ def lean(document: Document, start: int, end: int) -> float:
 def _verb(document: Document, known: Cues, sentence: Sentence, here: int, after: int) -> float:
     left = range(here - 1, max(sentence.first, here - _REACH_LEFT) - 1, -1)
     right = range(after, min(sentence.last, after + _REACH_RIGHT))
-    if here - sentence.first <= _NEAR:
-        left, right = right, left
-    for side in (left, right):
-        for index in side:
-            if document.words[index] in _STOPS:
-                break
-            told = known.verb(document, index)
-            if told is not None:
-                return told
-    return 0.0
+    sides = (right, left) if here - sentence.first <= _NEAR else (left, right)
+    return next((told for side in sides if (told := _nearest(document, known, side)) is not None), 0.0)
+
+
+def _nearest(document: Document, known: Cues, side: range) -> float | None:
+    """The weight of the first verb on one side."""
+    purpose = False
+    for index in side:
+        if document.words[index] in _STOPS:
+            break
+        if known.is_infinitive(document, index):
+            governing = known.verb(document, index - 1) if index else None
+            if governing is not None:
+                return known.infinitive + max(0.0, governing)
+            purpose = True
+            continue
+        told = known.verb(document, index)
+        if told is not None:
+            return known.purpose * (1 + told) if purpose else told
+    return known.headline if purpose else None
