@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from briefing.extract.document import Document, Sentence
-from briefing.extract.names import evidence, gazetteer, resolve, spans
+from briefing.extract.names import evidence, gazetteer, line, marks, resolve, roles, spans
 from briefing.extract.names.words import Word, word
 from briefing.model import EntityMention
 
@@ -16,16 +16,23 @@ __all__ = ["find", "is_name"]
 def find(document: Document) -> list[EntityMention]:
     """All mentions, in order of the text. Names never overlap one another."""
     known = gazetteer.load(document.article.language)
-    found: list[spans.Span] = []
+    found: list[line.Span] = []
+    lines: list[line.Line] = []
     for sentence in document.sentences:
-        line = _line(document, sentence)
-        if line is not None:
-            here = spans.cut(line, known)
+        one = _line(document, sentence)
+        if one is not None:
+            marks.label(one, known)
+            here = spans.cut(one)
             for span in here:
                 if span.shape != "adjective":
-                    evidence.weigh(line, span)
+                    evidence.weigh(one, span)
+            roles.mark_named(one, here)
             found += here
-    return resolve.settle(found, document.text)
+            lines.append(one)
+    mentions = resolve.settle(found, document.text)
+    mentions += roles.find(lines, mentions)
+    mentions.sort(key=lambda mention: (mention.start, mention.end))
+    return mentions
 
 
 def is_name(mention: EntityMention) -> bool:
@@ -33,15 +40,15 @@ def is_name(mention: EntityMention) -> bool:
     return mention.form not in ("demonym", "role")
 
 
-def _line(document: Document, sentence: Sentence) -> spans.Line | None:
+def _line(document: Document, sentence: Sentence) -> line.Line | None:
     language = document.article.language
     words = [word(token, language) for token in document.words[sentence.first : sentence.last]]
     if not any(one.cap for one in words):
         return None
-    return spans.Line(document, sentence, words, _loudness(words, sentence))
+    return line.Line(document, sentence, words, _loudness(words))
 
 
-def _loudness(words: list[Word], sentence: Sentence) -> spans.Loudness:
+def _loudness(words: list[Word]) -> line.Loudness:
     """Whether capitals say little here: a line in capitals, or a headline with a capital on every longer word."""
     long = [one for one in words if len(one.text) > 3 and one.text.isalpha()]
     if len(long) < 3:

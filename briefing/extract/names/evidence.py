@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from briefing.extract.names import countries, lexicons
-from briefing.extract.names.spans import Line, Span
+from briefing.extract.names import lexicons, titles
+from briefing.extract.names.line import Line, Span
 from briefing.extract.names.words import Word
 
 PERSON: Final = 0
@@ -150,64 +150,15 @@ def _several_words(span: Span, words: list[Word], names: list[Word]) -> None:
 
 
 def _before(line: Line, span: Span, first: int) -> None:
-    labels, words = line.labels, line.words
-    at = first - 1
-    start = at
-    while at >= 0 and labels[at] in "Tp" and (labels[at] == "T" or at and labels[at - 1] == "T"):
-        at -= 1
-    if at < start:
-        _take_title(line, span, at + 1, start + 1)
-        _add(span, person=6.0, organization=-2.0, place=-2.0)
-    else:
-        at = _small_title(line, span, start)
-    if at >= 0 and span.titled:
-        _take_country(line, span, at)
-    if span.titled or start < 0:
-        _credits(line, span, first)
-        return
-    _neighbour(line, span, start)
+    bits = titles.before(line, span, first)
+    if bits:
+        _add(span, person=bits, organization=-2.0, place=-2.0)
+        line.titled = span
+    elif first:
+        if span.shape != "plain":
+            span.country = titles.country_at(line, first - 1)
+        _neighbour(line, span, first - 1)
     _credits(line, span, first)
-
-
-def _take_title(line: Line, span: Span, begin: int, end: int) -> None:
-    words = [word.text for word in line.words[begin:end] if word.text != "."]
-    heads = [word for word in line.words[begin:end] if word.office or word.rank]
-    span.titled = True
-    if heads:
-        span.title = " ".join(words)
-
-
-def _small_title(line: Line, span: Span, at: int) -> int:
-    """Titles and callings written small before a name ("foreign minister", "striker"); where they begin, less one."""
-    words, end = line.words, at + 1
-    if at < 0 or line.labels[at] != "-":
-        return at
-    head = words[at]
-    if not (head.office or head.rank or head.calling or head.honorific) or head.text == ".":
-        return at
-    if head.lower in ("chief", "head", "leader") and span.shape != "plain":
-        return at
-    at -= 1
-    while at >= 0 and line.labels[at] in "-T" and (words[at].modifier or words[at].office or words[at].rank):
-        at -= 1
-    span.titled = True
-    if head.office or head.rank:
-        span.title = " ".join(word.text for word in words[at + 1 : end])
-    _add(span, person=4.0 if head.office or head.rank or head.honorific else 3.5, organization=-1.0, place=-1.5)
-    return at
-
-
-def _take_country(line: Line, span: Span, at: int) -> None:
-    words = line.words
-    while at > 0 and (words[at].modifier and line.labels[at] == "-" or words[at].text in ("'", "’")):
-        at -= 1
-    if line.labels[at] in "DKCO/":
-        begin = at
-        while begin and line.labels[begin - 1] == line.labels[at] and begin not in line.known:
-            begin -= 1
-        hit = countries.lookup(" ".join(word.text for word in words[begin : at + 1]))
-        if hit is not None and hit.party.iso and hit.via in ("name", "demonym"):
-            span.country = hit.party.iso
 
 
 def _neighbour(line: Line, span: Span, at: int) -> None:
@@ -269,7 +220,7 @@ def _credits(line: Line, span: Span, first: int) -> None:
 def _after(line: Line, span: Span, last: int) -> None:
     words, labels, total = line.words, line.labels, len(line.words)
     language = line.document.article.language
-    titles, bodies, sites = lexicons.titles(language), lexicons.bodies(language), lexicons.sites(language)
+    bodies, sites = lexicons.bodies(language), lexicons.sites(language)
     if last >= total:
         return
     possessive = words[last - 1].possessive
@@ -281,7 +232,7 @@ def _after(line: Line, span: Span, last: int) -> None:
         _add(span, person=0.3, organization=0.3, place=0.3)
     elif word.saying:
         _add(span, person=2.0, organization=1.0)
-    elif lower in titles.human:
+    elif lower in lexicons.titles(language).human:
         _add(span, person=2.0)
     elif lower in sites.nouns:
         _add(span, place=2.5)
@@ -322,7 +273,7 @@ def _apposition(line: Line, span: Span, at: int) -> None:
             if (near.office or near.rank or near.calling) and near.lower not in ("general", "house"):
                 _add(span, person=3.5, organization=-0.5)
                 if near.office or near.rank:
-                    _late_title(line, span, at, index)
+                    titles.after(line, span, at, index)
                 break
             if near.lower in bodies.callings:
                 _add(span, organization=2.5)
@@ -330,25 +281,6 @@ def _apposition(line: Line, span: Span, at: int) -> None:
             if near.lower in sites.nouns:
                 _add(span, place=2.0)
                 break
-
-
-def _late_title(line: Line, span: Span, begin: int, head: int) -> None:
-    """The title behind a name: "Sergey Vershinin, Deputy Minister of Foreign Affairs"."""
-    if span.title:
-        return
-    words, first = line.words, head
-    while first > begin and (words[first - 1].modifier or words[first - 1].office or words[first - 1].rank):
-        first -= 1
-    end = head + 1
-    if end + 1 < len(words) and words[end].text in ("of", "for"):
-        at = end + 1 + (words[end + 1].text == "the")
-        reach = at
-        while reach < len(words) and words[reach].cap and words[reach].modifier:
-            reach += 1
-        end = reach if reach > at else end
-    span.title = " ".join(word.text for word in words[first:end])
-    if first > begin:
-        _take_country(line, span, first - 1)
 
 
 def _bracket(line: Line, span: Span, at: int) -> None:

@@ -22,6 +22,7 @@ class Titles(NamedTuple):
     ranks: frozenset[str]
     offices: frozenset[str]
     modifiers: frozenset[str]
+    crowds: frozenset[str]
     callings: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]

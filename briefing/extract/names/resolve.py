@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Literal
 
 from briefing.extract.names import countries
 from briefing.extract.names.evidence import NOTHING, ORGANIZATION, PERSON, PLACE, is_acronym
-from briefing.extract.names.spans import Span
+from briefing.extract.names.line import Span
 from briefing.model import EntityKind, EntityMention, NameForm
 
 _KINDS: tuple[EntityKind, EntityKind, EntityKind] = ("person", "organization", "place")
@@ -86,7 +87,7 @@ def _decide(group: Group) -> None:
 
 def _acronyms(groups: dict[str, Group], spans: list[Span], text: str) -> None:
     """Government of National Accord (GNA): the gloss gives the letters their name, anywhere in the article."""
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in itertools.pairwise(spans):
         if text[before.end : after.start].strip() not in ("(", "(the") or text[after.end : after.end + 1] != ")":
             continue
         if len(after.text) > 10 or not is_acronym(after.text, before.text):

@@ -29,6 +29,7 @@ class Word:
         "rank",
         "saying",
         "shout",
+        "singular",
         "site",
         "suffix",
         "surname",
@@ -36,6 +37,7 @@ class Word:
     )
 
     def __init__(self, token: str, language: str) -> None:
+        """Look ``token`` up in all lexicons."""
         self.possessive = len(token) > 2 and token.endswith(_ENDINGS)
         self.text = text = token[:-2] if self.possessive else token
         self.lower = lower = text.replace("İ", "i").lower()
@@ -44,6 +46,7 @@ class Word:
         self.shout = len(text) > 1 and text.isupper()
         self.function = lower in lexicons.function_words(language)
         self.particle = lower in titles.particles and not self.cap
+        self.singular = lower
         self.honorific = self.rank = self.office = self.modifier = self.suffix = self.calling = self.saying = False
         self.head = self.form = self.site = self.calendar = self.given = self.surname = self.ordinary = False
         if not text[0].isalpha():
@@ -54,6 +57,8 @@ class Word:
         self.honorific = lower in titles.honorifics
         self.rank = lower in titles.ranks
         self.office = lower in titles.offices
+        if not (self.office or self.rank) and lower.endswith("s") and lower[:-1] in titles.offices:
+            self.office, self.singular = True, lower[:-1]
         self.modifier = lower in titles.modifiers
         if self.cap:
             self.suffix = lower in titles.suffixes
@@ -72,12 +77,9 @@ class Word:
 
 
 def _capitalised(text: str, joined: tuple[str, ...]) -> bool:
-    if text[0].isupper():
-        return True
-    for prefix in joined:
-        if text.startswith(prefix) and len(text) > len(prefix) and text[len(prefix)].isupper():
-            return True
-    return False
+    return text[0].isupper() or any(
+        text.startswith(prefix) and len(text) > len(prefix) and text[len(prefix)].isupper() for prefix in joined
+    )
 
 
 _cache: dict[tuple[str, str], Word] = {}

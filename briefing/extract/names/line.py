@@ -1,0 +1,70 @@
+"""One sentence under the knife: its words and labels, and the spans cut out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefing.extract.document import Document, Sentence
+from briefing.extract.names.gazetteer import Known
+from briefing.extract.names.words import Word
+
+Loudness = Literal["", "caps", "title"]
+Shape = Literal["plain", "known", "headed", "company", "adjective"]
+
+
+@dataclass(slots=True)
+class Span:
+    """Tokens ``first`` to ``last`` (exclusive) of the document, without titles and possessive endings.
+
+    ``title`` and ``country`` are what stood before it; ``bits`` is the evidence for person, organization, place, nothing.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    shape: Shape
+    known: Known | None = None
+    title: str | None = None
+    titled: bool = False
+    plural: bool = False
+    country: str | None = None
+    initial: bool = False
+    loud: Loudness = ""
+    bits: list[float] = field(default_factory=lambda: [0.0, 0.0, 0.0, 0.0])
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence under the knife: its words, and for each token a label.
+
+    Labels: ``-`` not capitalised, ``x`` a capital, ``p`` inside a name (particle, stop, ampersand), ``T`` title,
+    ``D`` nationality, ``K`` known phrase, ``C`` known city or region, ``O`` taken by an organization, ``/`` no name.
+    """
+
+    document: Document
+    sentence: Sentence
+    words: list[Word]
+    loud: Loudness
+    labels: list[str] = field(default_factory=list)
+    known: dict[int, tuple[int, Known]] = field(default_factory=dict)
+    titled: Span | None = None
+    lands: list[str] = field(default_factory=list)
+    named: set[int] = field(default_factory=set)
+
+    def glued(self, index: int) -> bool:
+        """Whether token ``index`` follows the one before it without a space."""
+        at = self.sentence.first + index
+        return self.document.ends[at - 1] == self.document.starts[at]
+
+    def span(self, first: int, last: int, shape: Shape, known: Known | None = None) -> Span:
+        """A span of tokens ``first`` to ``last`` (exclusive, counted in the sentence)."""
+        document, offset = self.document, self.sentence.first
+        tail = self.words[last - 1]
+        start, end = document.starts[offset + first], document.ends[offset + last - 1]
+        if tail.possessive:
+            end -= 2
+        return Span(offset + first, offset + last, start, end, document.text[start:end], shape, known,
+                    initial=first == 0, loud=self.loud)  # fmt: skip

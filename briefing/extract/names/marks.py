@@ -1,0 +1,174 @@
+"""Labels for the tokens of a sentence: capitals, known phrases, nationalities, titles, and what stands small in names."""
+
+from __future__ import annotations
+
+from briefing.extract.names import countries
+from briefing.extract.names.gazetteer import Gazetteer, Known
+from briefing.extract.names.line import Line
+from briefing.extract.names.titles import end_of
+from briefing.extract.names.words import Word
+
+_DOTTED = frozenset({"gen", "lt", "col", "maj", "brig", "sgt", "capt", "cmdr", "adm", "mr", "mrs", "ms", "dr", "prof", "rev",
+                     "sen", "rep", "gov", "st", "jr", "sr", "hon", "fr", "sens", "reps", "mt", "ft", "cpl", "pvt", "det", "mme",
+                     "messrs", "supt", "insp"})  # fmt: skip
+
+
+def label(line: Line, gazetteer: Gazetteer) -> None:
+    """Fill in ``line.labels`` and ``line.known``."""
+    _label(line)
+    _find_known(line, gazetteer)
+    _find_adjectives(line)
+    _join_inner(line)
+    _find_titles(line)
+
+
+def _label(line: Line) -> None:
+    for index, word in enumerate(line.words):
+        line.labels.append("x" if _is_capital(line, index, word) else "-")
+
+
+def _is_capital(line: Line, index: int, word: Word) -> bool:
+    if not word.cap or (word.function and (len(word.text) > 2 or not word.shout or line.loud)):
+        return False
+    if word.calendar:
+        return _calendar_as_name(line, index, word)
+    if line.loud and word.ordinary:
+        return word.given and line.loud != "caps" and index + 1 < len(line.words) and not line.words[index + 1].ordinary
+    return not (index == 0 and len(word.text) == 1 and word.text in "AI")
+
+
+def _calendar_as_name(line: Line, index: int, word: Word) -> bool:
+    """Theresa May, June Allyson: a month beside a name, and no number near."""
+    words = line.words
+    before = words[index - 1] if index else None
+    after = words[index + 1] if index + 1 < len(words) else None
+    if after is not None and after.text[0].isdigit():
+        return False
+    if before is not None and before.given and not before.calendar and not before.possessive:
+        return True
+    return word.given and after is not None and after.cap and not after.calendar and not after.ordinary and index > 0
+
+
+def _find_known(line: Line, gazetteer: Gazetteer) -> None:
+    words, raw = line.words, line.document.words
+    offset, total, index = line.sentence.first, len(line.words), 0
+    shouting = line.loud == "caps"
+    while index < total:
+        word = words[index]
+        if not word.cap:
+            index += 1
+            continue
+        head = word.text
+        longest = gazetteer.longest.get(raw[offset + index]) or gazetteer.longest.get(head) or 0
+        if not longest and word.shout:
+            longest = 5
+        width = 1
+        for size in range(min(longest, total - index), 0, -1):
+            last = words[index + size - 1]
+            key = (
+                last.text if size == 1 else " ".join(raw[offset + index : offset + index + size - 1]) + " " + last.text
+            )
+            known = gazetteer.phrases.get(key)
+            if known is None and (shouting or word.shout) and len(key) > 3 and key.isupper():
+                known = gazetteer.phrases.get(gazetteer.upper.get(key, ""))
+            if known is not None and _believable(line, index, size, known):
+                line.known[index] = (size, known)
+                label = "D" if known.source == "demonym" else "C" if known.source in ("city", "region") else "K"
+                for at in range(index, index + size):
+                    line.labels[at] = label
+                width = size
+                break
+        index += width
+
+
+def _believable(line: Line, index: int, size: int, known: Known) -> bool:
+    """Single words that are mostly something else are no places by themselves."""
+    word = line.words[index]
+    if size > 1:
+        return True
+    if line.labels[index] == "-" and not (
+        line.loud and known.source in ("name", "demonym", "capital", "body", "region")
+    ):
+        return False
+    if known.source == "city":
+        if word.ordinary and (index == 0 or line.loud or known.size < 100_000):
+            return False
+        return not (word.honorific or word.rank or word.office or len(word.text) < 3)
+    return True
+
+
+def _find_adjectives(line: Line) -> None:
+    """Russian-Turkish, U.S.-led, Tripoli-based: compounds used as adjectives."""
+    for index, word in enumerate(line.words):
+        if line.labels[index] != "x" or "-" not in word.text:
+            continue
+        parts = word.text.split("-")
+        if (
+            parts[-1].islower()
+            or len(countries.parties_in(word.text)) > 1
+            or (countries.lookup(parts[0]) and parts[0] != "Al")
+        ):
+            line.labels[index] = "D"
+            back = index
+            while (
+                back and line.labels[back - 1] in "xC" and not line.words[back - 1].possessive and parts[-1].islower()
+            ):
+                back -= 1
+                line.labels[back] = "/"
+                line.known.pop(back, None)
+
+
+def _join_inner(line: Line) -> None:
+    """Mark what may stand small inside a name: particles, stops of abbreviations, ampersands."""
+    labels, words = line.labels, line.words
+    for index in range(1, len(words) - 1):
+        if labels[index] != "-" or labels[index - 1] in "-/" or words[index - 1].possessive:
+            continue
+        word = words[index]
+        after = labels[index + 1]
+        if word.text == "." and line.glued(index):
+            before = words[index - 1]
+            if (len(before.text) == 1 or before.lower in _DOTTED) and after not in "-/":
+                labels[index] = "p"
+        elif (word.text == "&" and after not in "-/D") or (
+            word.particle and labels[index - 1] in "xCp" and _leads_to_name(line, index + 1)
+        ):
+            labels[index] = "p"
+
+
+def _leads_to_name(line: Line, index: int) -> bool:
+    if line.labels[index] in "xC":
+        return True
+    return line.words[index].particle and index + 1 < len(line.words) and line.labels[index + 1] in "xC"
+
+
+def _find_titles(line: Line) -> None:
+    words, labels = line.words, line.labels
+    index, total = 0, len(words)
+    while index < total:
+        if labels[index] not in "xC" or not _titular(words[index]):
+            index += 1
+            continue
+        end, core = index, False
+        while end < total and (
+            (labels[end] in "xC" and _titular(words[end])) or (labels[end] == "p" and words[end].text == ".")
+        ):
+            word = words[end]
+            core = core or word.honorific or word.rank or word.office
+            end += 1
+            if word.possessive:
+                break
+        if core:
+            end = end_of(line, end)
+            follower = words[end] if end < total and labels[end] not in "-/" and not words[end - 1].possessive else None
+            bare = follower is None or not (follower.head or follower.form) or follower.surname
+            plural = any(word.singular != word.lower for word in words[index:end])
+            if words[end - 1].text == "." or (bare and not (plural and follower is None)):
+                for at in range(index, end):
+                    labels[at] = "T"
+                    line.known.pop(at, None)
+        index = max(end, index + 1)
+
+
+def _titular(word: Word) -> bool:
+    return word.honorific or word.rank or word.office or word.modifier

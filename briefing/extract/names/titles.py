@@ -1,0 +1,157 @@
+"""The title that stands with a person's name: before it, behind it, in capitals or small, with the country it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.names import countries
+from briefing.extract.names.line import Line, Span
+from briefing.extract.names.words import Word
+
+# Offices that are whole by themselves: what follows one is another office ("Deputy Foreign Minister Ambassador …").
+_WHOLE = frozenset(
+    {
+        "minister",
+        "president",
+        "ambassador",
+        "secretary",
+        "premier",
+        "chancellor",
+        "governor",
+        "senator",
+        "envoy",
+        "king",
+    }
+)
+_SPEAKS_FOR = frozenset({"chief", "head", "leader"})  # also of bodies: "party chief", "central bank head"
+
+
+def before(line: Line, span: Span, first: int) -> float:
+    """Take the title before token ``first``; bits that it gives for a person (0.0 where there is none)."""
+    start = first - 1
+    at = _capital_title(line, start)
+    bits = 6.0
+    if at == start:
+        at, bits = _small_title(line, span, start)
+    if at == start:
+        return _shared_title(line, span, first)
+    words = line.words[at + 1 : first]
+    span.titled = True
+    if any(word.office or word.rank for word in words):
+        span.title = wording(words)
+        span.plural = any(word.singular != word.lower for word in words)
+    lands = lands_before(line, at)
+    if lands:
+        span.country = lands[0] if span.plural else lands[-1]
+        line.lands = lands
+    return bits
+
+
+def after(line: Line, span: Span, begin: int, head: int) -> None:
+    """Take the title in an apposition: "Sergey Vershinin, Deputy Minister of Foreign Affairs"."""
+    if span.title:
+        return
+    words, first = line.words, head
+    while first > begin and (words[first - 1].modifier or words[first - 1].office or words[first - 1].rank):
+        first -= 1
+    end = end_of(line, head + 1)
+    span.title = wording(words[first:end])
+    if first > begin:
+        span.country = country_at(line, first - 1)
+
+
+def wording(words: Sequence[Word]) -> str:
+    """A title as written, in the singular, two offices parted by a comma."""
+    out: list[str] = []
+    for index, word in enumerate(words):
+        if word.text in ".,":
+            continue
+        parted = index and words[index - 1].singular in _WHOLE and word.lower not in ("of", "for", "the", "and")
+        if (
+            parted
+            and any(later.office or later.rank for later in words[index:])
+            and not word.lower.startswith("general")
+        ):
+            out[-1] += ","
+        out.append(word.text[: len(word.singular)] if word.singular != word.lower else word.text)
+    return " ".join(out)
+
+
+def end_of(line: Line, end: int) -> int:
+    """Where a title ends whose office ends at ``end``: "Minister of Foreign Affairs", "Secretary of State"."""
+    words, total = line.words, len(line.words)
+    if end + 1 < total and words[end].text in ("of", "for"):
+        at = begun = end + 1 + (words[end + 1].text == "the")
+        while at < total and ((words[at].cap and words[at].modifier) or (at > begun and words[at].text == "and")):
+            at += 1
+        if at > begun and words[at - 1].text != "and":
+            return at
+    return end
+
+
+def country_at(line: Line, at: int) -> str | None:
+    """ISO code of the country named right before a title ("Turkish", "Turkey’s", "U.S."), whose last token is ``at``."""
+    words, labels = line.words, line.labels
+    while at > 0 and ((words[at].modifier and labels[at] == "-") or words[at].text in ("'", "’")):
+        at -= 1
+    if labels[at] not in "DKCO/":
+        return None
+    begin = at
+    while begin and labels[begin - 1] == labels[at] and begin not in line.known:
+        begin -= 1
+    hit = countries.lookup(" ".join(word.text for word in words[begin : at + 1]))
+    return hit.party.iso if hit is not None and hit.via in ("name", "demonym") else None
+
+
+def lands_before(line: Line, at: int) -> list[str]:
+    """Codes of the countries named together up to token ``at``: "Turkish", "Turkish and Russian"."""
+    out: list[str] = []
+    while at >= 0:
+        land = country_at(line, at)
+        if land is None:
+            break
+        out.insert(0, land)
+        at -= next((size for size in (5, 4, 3, 2) if (known := line.known.get(at - size + 1)) and known[0] == size), 1)
+        if at < 1 or line.words[at].text not in ("and", ","):
+            break
+        at -= 1
+    return out
+
+
+def _capital_title(line: Line, at: int) -> int:
+    """The token before the capitalised title that ends at ``at``; ``at`` itself where there is none."""
+    labels = line.labels
+    while at >= 0 and (labels[at] == "T" or (labels[at] == "p" and at and labels[at - 1] == "T")):
+        at -= 1
+    return at
+
+
+def _small_title(line: Line, span: Span, at: int) -> tuple[int, float]:
+    """Titles and callings written small before a name ("foreign minister", "striker")."""
+    words = line.words
+    start = at
+    if at > 0 and words[at].text == "," and words[at - 1].singular != words[at - 1].lower:
+        at -= 1  # "the foreign ministers, A and B"
+    if at < 0 or line.labels[at] != "-":
+        return start, 0.0
+    head = words[at]
+    if not (head.office or head.rank or head.calling or head.honorific):
+        return start, 0.0
+    if head.lower in _SPEAKS_FOR and span.shape != "plain":
+        return start, 0.0
+    at -= 1
+    while at >= 0 and line.labels[at] in "-T" and (words[at].modifier or words[at].office or words[at].rank):
+        at -= 1
+    return at, 4.0 if head.office or head.rank or head.honorific else 3.5
+
+
+def _shared_title(line: Line, span: Span, first: int) -> float:
+    """The second name after a plural title: "Presidents A and B"."""
+    earlier = line.titled
+    if earlier is None or first < 1 or line.words[first - 1].text != "and":
+        return 0.0
+    if earlier.last - line.sentence.first == first - 1 and earlier.plural:
+        span.title, span.titled = earlier.title, True
+        span.country = line.lands[1] if len(line.lands) > 1 else earlier.country
+        return 4.0
+    return 0.0
