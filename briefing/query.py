@@ -1,6 +1,6 @@
 """The query line: ``who:önal where:moscow level:deputy status:held,planned about:libya since:2019 unread -tag:dull``.
 
-Words and fields, all of which must hold; a comma means any of, ``-`` in front means not, quotes keep words together.
+Words and fields, all of which must hold; a comma means any of, ``-`` or ``!`` in front means not, quotes keep words together.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 """The values of the fields that take one of a few."""
 
-_TERM = re.compile(r'-?(?:[^\W\d_]+:)?(?:"[^"]*"?|[^\s"]+)+|\S')
+_TERM = re.compile(r'[-!]?(?:[^\W\d_]+:)?(?:"[^"]*"?|[^\s"]+)+|\S')
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|-?[Ww](\d{1,2}))?$")
 
 
@@ -109,7 +109,7 @@ def parse(text: str, since: dt.date | None = None, until: dt.date | None = None)
 
 def _term(raw: str, at: int) -> tuple[Term | None, dt.date | None, dt.date | None]:
     """A term, or the day that ``since`` or ``until`` gives."""
-    negated = raw.startswith("-") and len(raw) > 1
+    negated = raw[0] in "-!" and len(raw) > 1
     body = raw[1:] if negated else raw
     name, colon, value = body.partition(":")
     end = at + len(raw)
@@ -189,7 +189,8 @@ def _span(year: int | None, month: int | None, day: int | None, week: int | None
 
 def complete(text: str, cursor: int, names: Callable[[str, str], Iterable[str]] | None = None) -> list[Completion]:
     """What may be typed at ``cursor``; ``names(field, prefix)`` gives values of fields that take names, best first."""
-    start = max(text.rfind(" ", 0, cursor), text.rfind("-", 0, 1)) + 1
+    start = text.rfind(" ", 0, cursor) + 1
+    start += text[start : start + 1] in ("-", "!")
     word = text[start:cursor]
     field, colon, value = word.partition(":")
     if not colon:

@@ -20,12 +20,19 @@ COMMANDS = (
     "index",
     "check",
 )
+_ALONE = ("unread", "starred", "noted", "disputed", "decided")
 _QUERY = "words and fields, as in: who:lavrov where:moscow since:2019 status:held"
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of a command line; without a command it is ``read``. Raises ``SystemExit`` as argparse does."""
-    return _parser().parse_args(_with_command(list(arguments)))
+    return _parser().parse_args([_not(word) for word in _with_command(list(arguments))])
+
+
+def _not(word: str) -> str:
+    """``-status:held`` as ``!status:held``, which does not look like an option."""
+    name, colon, _ = word[1:].partition(":")
+    return f"!{word[1:]}" if word.startswith("-") and name.isalpha() and (colon or name in _ALONE) else word
 
 
 def _with_command(arguments: list[str]) -> list[str]:

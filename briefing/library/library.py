@@ -34,16 +34,18 @@ class Library(Shelf):
         weights: Mapping[str, object] | None = None,
         decisions: Path | None = None,
         cache: Path | None = None,
+        state: Path | None = None,
     ) -> None:
         """Open the index of ``paths``, in the order given.
 
         ``jobs`` is the number of processes that extract (None: one a core); ``aliases`` maps a name to other
         spellings; ``weights`` override those of the linker (``WeightsError``); ``decisions`` is the file of rulings;
-        ``cache`` is the folder of the index (None: the user's cache folder).
+        ``cache`` is the folder of the index, ``state`` the file of the reading state (None: those of the user).
         """
         self.paths = tuple(path.absolute() for path in paths)
         self.generation = 0
         self.decisions = decisions
+        self.state_file = state
         self._jobs = jobs
         self._aliases = aliases or {}
         self._weights = weights or {}
@@ -149,7 +151,9 @@ class Library(Shelf):
             self.generation += 1
 
     def close(self) -> None:
-        """Let go of the index."""
+        """Let go of the index and the reading state."""
+        if self._state is not None:
+            self._state.close()
         self.index.close()
 
 
@@ -159,7 +163,8 @@ class _View(Library):
     def __init__(self, library: Library, day: dt.date) -> None:
         self.paths = library.paths
         self.generation = 0
-        self.marked = library.marked
+        self.state_file = library.state_file
+        self._state = library._state
         self.decisions = library.decisions
         self._aliases = library._aliases
         self._weights = library._weights

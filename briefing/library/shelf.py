@@ -5,16 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from array import array
 from collections.abc import Collection, Mapping, Sequence
-from typing import Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
-from briefing.library.filters import Filters, Marked
+from briefing.library.filters import Filters
 from briefing.library.records import UnknownIdError
 from briefing.library.rows import Rows
 from briefing.model import Article, Entity, Extraction, Problem, Round, Series
-from briefing.query import parse
+from briefing.query import Term, parse
 from briefing.store.articles import ArticleRow
 from briefing.store.codec import unpack
 from briefing.store.index import Index
+
+if TYPE_CHECKING:
+    from briefing.store.state import State
 
 Kind = Literal["article", "entity", "round"]
 
@@ -27,15 +31,32 @@ class Shelf:
     """
 
     index: Index
-    marked: Marked | None = None
-    """Set by who keeps the reading state, so that queries can ask for what is unread, starred or tagged."""
+    state_file: Path | None = None
+    _state: State | None = None
+
+    @property
+    def state(self) -> State:
+        """What the user read, starred, tagged and noted; opened when it is first asked for."""
+        if self._state is None:
+            from briefing.store.state import State
+
+            self._state = State(self.state_file)
+        return self._state
+
+    def _marked(self, kind: str, term: Term) -> Collection[str]:
+        """The digests of articles, or ids of rounds or entities, that meet a flag or tag of a query."""
+
+        def known() -> Collection[str]:
+            return self.index.articles.all_digests() if kind == "article" else self.index.findings.ids(kind)
+
+        return self.state.marked(kind, term, known)
 
     def articles(self, query: str = "") -> Sequence[ArticleRow]:
         """Articles by date, undated last; ``query`` as in ``briefing.query``; raises ``QueryError``."""
         store = self.index.articles
         numbers = store.listing("articles")
         if query.strip():
-            numbers = _kept(numbers, Filters(self.index, self.marked).articles(parse(query)))
+            numbers = _kept(numbers, Filters(self.index, self._marked).articles(parse(query)))
         return Rows(numbers, store.shown, _gone_article)
 
     def corpus(self) -> Sequence[ArticleRow]:
@@ -65,7 +86,7 @@ class Shelf:
         store = self.index.findings
         numbers = store.listing("entities")
         if query.strip():
-            numbers = _kept(numbers, Filters(self.index, self.marked).entities(parse(query)))
+            numbers = _kept(numbers, Filters(self.index, self._marked).entities(parse(query)))
         return Rows(numbers, store.entities, _gone_entity)
 
     def entity(self, entity_id: str) -> Entity:
@@ -84,7 +105,7 @@ class Shelf:
         store = self.index.findings
         numbers = store.listing("rounds")
         if query.strip() or since or until:
-            numbers = _kept(numbers, Filters(self.index, self.marked).rounds(parse(query, since, until)))
+            numbers = _kept(numbers, Filters(self.index, self._marked).rounds(parse(query, since, until)))
         return Rows(numbers, store.rounds, _gone_round)
 
     def round(self, round_id: str) -> Round:

@@ -153,6 +153,10 @@ class ArticleStore:
         """The ids of all articles."""
         return [row[0] for row in self._database.rows("SELECT id FROM article WHERE file > 0")]
 
+    def all_digests(self) -> list[str]:
+        """The digests of all texts."""
+        return [row[0] for row in self._database.rows("SELECT digest FROM article WHERE file > 0")]
+
     def article(self, n: int) -> Article | None:
         """An article with its text."""
         row = self._database.row("SELECT id, text FROM article JOIN content USING (n) WHERE n = ?", (n,))
@@ -206,9 +210,9 @@ class ArticleStore:
         return {row[0] for row in self._database.rows(sql, (json.dumps(list(ids)),))}
 
 
-def select(database: Database, sql: str, numbers: Sequence[int]) -> list[tuple[int, bytes]]:
+def select(database: Database, sql: str, numbers: Sequence[int]) -> list[Any]:
     """Rows of ``sql``, whose ``{}`` stands for a list of row numbers; any number of them."""
-    out: list[tuple[int, bytes]] = []
+    out: list[Any] = []
     for at in range(0, len(numbers), 500):
         part = [int(n) for n in numbers[at : at + 500]]
         out += database.rows(sql.format(",".join(map(str, part))))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import zlib
 from array import array
 from collections.abc import Sequence
-from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -14,9 +13,7 @@ T = TypeVar("T")
 _ENCODER = msgspec.msgpack.Encoder()
 
 
-@cache
-def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
-    return msgspec.msgpack.Decoder(kind)
+_DECODERS: dict[Any, msgspec.msgpack.Decoder[Any]] = {}
 
 
 def pack(record: object) -> bytes:
@@ -26,7 +23,10 @@ def pack(record: object) -> bytes:
 
 def unpack(kind: type[T], data: bytes) -> T:
     """The record of ``kind`` in ``data``; raises ``msgspec.MsgspecError`` where it is none."""
-    record: T = _decoder(kind).decode(data)
+    decoder = _DECODERS.get(kind)
+    if decoder is None:
+        decoder = _DECODERS[kind] = msgspec.msgpack.Decoder(kind)
+    record: T = decoder.decode(data)
     return record
 
 
