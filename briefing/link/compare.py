@@ -157,14 +157,20 @@ def _date(unit: Unit, cluster: Cluster) -> str:
         return _gap(unit, cluster, gap)
     first, last = window(unit)
     low, high = cluster.first, cluster.last
-    if low is not None and high is not None and unit.published is not None and not unit.told:
-        if low - _EVE <= unit.published <= high + _MORROW:
-            return "date.current"
+    if _is_current(unit, low, high):
+        return "date.current"
     if low is None or high is None:
         low, high = window(cluster.founder)
     if first is None or last is None or low is None or high is None:
         return "date.unknown"
     return "date.expected" if max(first, low) <= min(last, high) else "date.unexpected"
+
+
+def _is_current(unit: Unit, low: int | None, high: int | None) -> bool:
+    """Whether the article that tells no date appeared while the meeting went on."""
+    if unit.told or unit.published is None or low is None or high is None:
+        return False
+    return low - _EVE <= unit.published <= high + _MORROW
 
 
 def _overlap(unit: Unit, cluster: Cluster) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.link.units import Unit
+from briefing.link.units import Shingles, Unit, shingles
+from briefing.model import Link
 
 _COPIED = 0.7  # share of the shorter text's five-word runs
 _FEWEST = 4
@@ -26,6 +27,21 @@ def accounts(units: Sequence[Unit]) -> list[frozenset[str]]:
 
 def is_copy(one: Unit, two: Unit) -> bool:
     """Whether most of what the shorter one says stands in the other word for word."""
-    mine, theirs = one.shingles, two.shingles
+    return _repeats(one.shingles, two.shingles)
+
+
+def originals(links: Sequence[Link]) -> dict[int, int]:
+    """Which link (by index) repeats the sentence of which earlier one of another article."""
+    runs = [shingles(link.text) for link in links[:_COMPARED]]
+    out: dict[int, int] = {}
+    for later, link in enumerate(links[:_COMPARED]):
+        for earlier in range(later):
+            if links[earlier].article != link.article and _repeats(runs[earlier], runs[later]):
+                out[later] = earlier
+                break
+    return out
+
+
+def _repeats(mine: Shingles, theirs: Shingles) -> bool:
     fewest = min(len(mine), len(theirs))
     return fewest >= _FEWEST and len(mine & theirs) >= _COPIED * fewest

@@ -26,6 +26,7 @@ def describe(cluster: Cluster, weights: Weights) -> Round:
     """The round that ``cluster`` stands for, without its fate."""
     units = cluster.units
     dated = date_of(units)
+    accounts = len(copies.accounts(units)) if len(units) > 1 else 1
     parties = _parties(units)
     people = _people(units)
     place = _place(units)
@@ -46,9 +47,9 @@ def describe(cluster: Cluster, weights: Weights) -> Round:
         mode=_mode(units),
         status=status.of_round(units),
         ordinal=ordinals.most_common(1)[0][0] if ordinals else None,
-        links=_links(cluster, weights),
+        links=_links(cluster, weights, accounts),
         disagreements=disagree.of_round(units) if len(units) > 1 else (),
-        accounts=len(copies.accounts(units)) if len(units) > 1 else 1,
+        accounts=accounts,
         ledger=status.ledger(units),
         basis=dated.basis,
     )
@@ -172,9 +173,13 @@ def _topics(units: Sequence[Unit]) -> tuple[str, ...]:
     return tuple(sorted(counts))
 
 
-def _links(cluster: Cluster, weights: Weights) -> tuple[Link, ...]:
+def _links(cluster: Cluster, weights: Weights, accounts: int) -> tuple[Link, ...]:
     out = [_link(fact, unit, cluster, weights) for unit in cluster.units for fact in unit.facts]
-    return tuple(sorted(out, key=lambda link: (link.published or dt.date.max, link.article, link.start, link.mention)))
+    out.sort(key=lambda link: (link.published or dt.date.max, link.article, link.start, link.mention))
+    if accounts < len(cluster.articles):
+        for later, earlier in copies.originals(out).items():
+            out[later] = msgspec.structs.replace(out[later], copy_of=earlier)
+    return tuple(out)
 
 
 def _link(fact: Fact, unit: Unit, cluster: Cluster, weights: Weights) -> Link:

@@ -75,15 +75,8 @@ def fate(found: Round, known_until: dt.date | None) -> str:
         silent = reported is None or reported <= found.latest
         if silent and (known_until - found.latest).days > _SILENCE:
             return words["silent"]
-    changes = [entry.event for entry in found.ledger if _is_change(entry, words)]
+    changes = [change for entry in found.ledger for change in entry.event.split("; ")[1:]]
     return "; ".join([words[found.status], *dict.fromkeys(changes)])
-
-
-def _is_change(entry: LedgerEntry, words: dict[str, str]) -> bool:
-    return any(
-        words[name].split("{")[0] in entry.event
-        for name in ("slipped", "slipped_one", "earlier", "earlier_one", "moved")
-    )
 
 
 def _event(unit: Unit, before: Unit | None, status: Status, words: dict[str, str]) -> str:

@@ -14,6 +14,7 @@ from briefing.link.folding import fold, name_parts
 from briefing.link.parties import canonical
 from briefing.model import When
 
+Shingles = frozenset[tuple[str, ...]]
 _SHINGLE = 5
 _SPREAD = 5  # days between the first and last day-precise date of one meeting
 
@@ -58,7 +59,7 @@ class Unit:
     apart: frozenset[int] = frozenset()
     source: dict[str, Fact] = field(default_factory=dict)
     strength: float = 0.0
-    _shingles: frozenset[tuple[str, ...]] | None = None
+    _shingles: Shingles | None = None
 
     @property
     def head(self) -> Fact:
@@ -66,16 +67,18 @@ class Unit:
         return self.source.get("head", self.facts[0])
 
     @property
-    def shingles(self) -> frozenset[tuple[str, ...]]:
+    def shingles(self) -> Shingles:
         """Every five words in a row, for finding copied sentences."""
         if self._shingles is None:
-            runs: set[tuple[str, ...]] = set()
-            for fact in self.facts:
-                if not fact.meeting.headline:
-                    words = fact.meeting.text.lower().split()
-                    runs.update(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
-            self._shingles = frozenset(runs)
+            parts = [shingles(fact.meeting.text) for fact in self.facts if not fact.meeting.headline]
+            self._shingles = frozenset().union(*parts)
         return self._shingles
+
+
+def shingles(text: str) -> Shingles:
+    """Every five words in a row of ``text``."""
+    words = text.lower().split()
+    return frozenset(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
 
 
 def build(facts: Iterable[Fact], singled: frozenset[str] = frozenset()) -> list[Unit]:

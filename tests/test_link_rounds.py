@@ -1,0 +1,245 @@
+"""Joining mentions into rounds: what belongs together, what never does, and that order does not matter."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from linking import Told, article, day, told
+
+from briefing.link.facts import Fact
+from briefing.link.rounds import Linked, join
+from briefing.link.weights import WeightsError, load
+
+
+def groups(linked: Linked) -> set[frozenset[tuple[str, int]]]:
+    return {frozenset((link.article, link.mention) for link in one.links) for one in linked.rounds}
+
+
+def together(*articles: list[Fact]) -> Linked:
+    return join([fact for facts in articles for fact in facts])
+
+
+MOSCOW = {"place": "Moscow", "country": "RU"}
+ANKARA = {"place": "Ankara", "country": "TR"}
+
+
+def test_a_plan_and_its_outcome_are_one_round() -> None:
+    plan = article(
+        "a", "2020-08-30", told("2020-08-31/2020-09-01", people="Sedat Önal*@Turkey", status="planned", **MOSCOW)
+    )
+    done = article("b", "2020-09-16", told("~2020-09-01/2020-09-10", people="Sedat Önal*@Turkey", **MOSCOW))
+    [one] = together(plan, done).rounds
+    assert one.edtf == "2020-08-31/2020-09-01" and one.status == "held" and one.accounts == 2
+    assert [entry.event for entry in one.ledger] == ["announced for 2020-08-31/2020-09-01", "held"]
+    assert one.participants[0].lead and one.place == "Moscow"
+
+
+def test_trips_months_apart_are_rounds_of_a_series() -> None:
+    trips = [
+        article(str(n), date, told(date, people="Sedat Önal*@Turkey", **MOSCOW))
+        for n, date in enumerate(("2019-12-23", "2020-02-17", "2020-08-31"))
+    ]
+    linked = together(*trips)
+    assert len(linked.rounds) == 3
+    [series] = linked.series
+    assert series.rounds == tuple(one.id for one in linked.rounds)
+    assert series.gaps == (56, 196) and {one.series for one in linked.rounds} == {series.id}
+
+
+def test_single_days_that_conflict_become_a_set_and_a_disagreement() -> None:
+    lead = "Sedat Önal*@Turkey"
+    one = article("a", "2020-02-17", told("2020-02-17", people=lead, status="under_way", **MOSCOW))
+    two = article("b", "2020-02-18", told("2020-02-18", people=lead, status="under_way", **MOSCOW))
+    [found] = together(one, two).rounds
+    assert found.edtf == "[2020-02-17,2020-02-18]"
+    [item] = found.disagreements
+    assert (item.field, item.kind) == ("date", "conflict")
+    assert [(account.value, account.articles) for account in item.values] == [
+        ("2020-02-17", ("a",)),
+        ("2020-02-18", ("b",)),
+    ]
+
+
+APART: list[tuple[Told, Told]] = [
+    (told("2020-02-15", **MOSCOW), told("2020-02-15", **ANKARA)),
+    (told("2020-02-15", form="call", mode="phone"), told("2020-02-15", form="visit", mode="visit", **MOSCOW)),
+    (told("2020-02-15", level="leader"), told("2020-02-15", level="military")),
+    (told("2020-02-15", parties="Turkey,Russia", **MOSCOW), told("2020-02-15", parties="Iran,China", **MOSCOW)),
+    (
+        told("2020-02-15", people="Sedat Önal*@Turkey", **MOSCOW),
+        told("2020-03-15", people="Sedat Önal*@Turkey", **MOSCOW),
+    ),
+    (told("2020-02-15", ordinal=61), told("2020-02-16", ordinal=62)),
+    (told("2020-02-15", parties="Turkey,Russia"), told("2020-02-15", parties="Turkey,Libya")),
+    (told(None), told("2020-05-15", **MOSCOW)),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), APART)
+def test_other_meetings_stay_apart(one: Told, two: Told) -> None:
+    assert len(together(article("a", "2020-02-16", one), article("b", "2020-02-17", two)).rounds) == 2
+
+
+def test_what_the_article_contrasts_is_never_joined() -> None:
+    facts = article("a", "2020-02-16", told("2020-02-15", apart=(1,), **MOSCOW), told("2020-02-15", **MOSCOW))
+    assert len(join(facts).rounds) == 2
+
+
+def test_what_the_article_groups_is_never_parted() -> None:
+    facts = article("a", "2020-02-16", told("2020-02-15", group=4), told(None, parties="", group=4))
+    [one] = join(facts).rounds
+    assert [link.evidence[0].feature for link in one.links] == ["article", "article"]
+
+
+def test_nothing_is_joined_through_a_vague_mention() -> None:
+    early = article("a", "2020-02-03", told("2020-02-03", **MOSCOW))
+    vague = article("b", "2020-02-20", told("~2020-02-01/2020-02-29"))
+    late = article("c", "2020-02-20", told("2020-02-19", **ANKARA))
+    linked = together(early, vague, late)
+    assert {len(one.links) for one in linked.rounds} == {1} and len(linked.rounds) == 3
+
+
+def test_a_near_miss_is_a_suggestion() -> None:
+    one = article("a", "2020-02-10", told("2020-02-10", **MOSCOW))
+    two = article("b", "2020-02-20", told("~2020-02-01/2020-02-28"))
+    linked = together(one, two)
+    assert len(linked.rounds) == 2
+    [asked] = linked.suggestions
+    assert {asked.one, asked.two} == {found.id for found in linked.rounds} and asked.evidence
+
+
+def test_bits_add_up_and_quotes_are_those_of_the_articles() -> None:
+    one = article("a", "2020-02-17", told("2020-02-17", people="Sedat Önal*@Turkey", **MOSCOW))
+    two = article("b", "2020-02-18", told("2020-02-17", people="Önal*@Turkey", **MOSCOW))
+    [found] = together(one, two).rounds
+    joined = next(link for link in found.links if link.evidence[0].feature != "article")
+    assert joined.bits == pytest.approx(sum(item.bits for item in joined.evidence))
+    assert {item.feature for item in joined.evidence} >= {"prior", "date", "place", "people", "parties"}
+    texts = {fact.article: fact.meeting.text for fact in (*one, *two)}
+    for item in joined.evidence[1:]:
+        assert item.here is not None and item.there is not None
+        assert item.here.text == texts[item.here.article] and item.there.text == texts[item.there.article]
+
+
+def test_what_would_flip_it_is_told() -> None:
+    one = article("a", "2020-02-17", told("2020-02-17", **MOSCOW))
+    two = article("b", "2020-02-18", told("2020-02-17", **MOSCOW))
+    [found] = together(one, two).rounds
+    flips = [flip for link in found.links for flip in link.flips]
+    assert any("date" in flip for flip in flips) and any("place" in flip for flip in flips)
+
+
+def test_a_copied_paragraph_counts_once() -> None:
+    wire = (
+        "The two delegations agreed on March 5 at a meeting to halt all military activity in the north of the province."
+    )
+    one = article("a", "2020-08-31", told("2020-03-05", text=wire))
+    two = article("b", "2020-09-16", told("2020-03-05", text=wire.replace("agreed", "had agreed")))
+    three = article("c", "2020-09-17", told("2020-03-05", text="On March 5 a meeting of both sides ended with a deal."))
+    assert [found.accounts for found in together(one, two).rounds] == [1]
+    [found] = together(one, two, three).rounds
+    assert found.accounts == 2
+    assert [link.copy_of for link in found.links] == [None, 0, None]
+
+
+def test_as_of_a_day_knows_nothing_later() -> None:
+    plan = article("a", "2020-02-10", told("2020-02-17", status="planned", **MOSCOW))
+    done = article("b", "2020-02-18", told("2020-02-17", **MOSCOW))
+    undated = article("c", None, told("2020-02-17", **MOSCOW))
+    [then] = join([*plan, *done, *undated], as_of=day("2020-02-12")).rounds
+    [now] = join([*plan, *done, *undated]).rounds
+    assert (then.status, now.status) == ("planned", "held")
+    assert (len(then.links), len(now.links)) == (1, 3)
+    assert then.fate == "announced"
+
+
+def test_silence_after_the_day_is_told() -> None:
+    plan = article("a", "2020-02-10", told("2020-02-17", status="planned"))
+    other = article("b", "2020-06-01", told("2020-05-30", parties="Iran,China"))
+    fates = {one.status: one.fate for one in together(plan, other).rounds}
+    assert fates == {"planned": "never mentioned again", "held": "held"}
+
+
+def test_a_slipped_plan_keeps_both_days() -> None:
+    lead = "Sedat Önal*@Turkey"
+    plan = article("a", "2020-02-10", told("2020-02-14", people=lead, status="planned", **MOSCOW))
+    done = article("b", "2020-02-18", told("2020-02-17", people=lead, **MOSCOW))
+    [found] = together(plan, done).rounds
+    assert found.edtf == "2020-02-17" and found.fate == "held; slipped by 3 days"
+    assert [(item.field, item.kind) for item in found.disagreements] == [("date", "update")]
+
+
+def test_ids_lead_on_after_an_earlier_article_and_a_merge() -> None:
+    one = article("a", "2020-02-17", told("2020-02-17", **MOSCOW))
+    [before] = join(one).rounds
+    linked = together(article("b", "2020-02-10", told("2020-02-17", status="planned", **MOSCOW)), one)
+    [after] = linked.rounds
+    assert before.id != after.id and linked.redirects[before.id] == after.id
+
+
+def test_ids_stay_when_later_articles_come() -> None:
+    one = article("a", "2020-02-17", told("2020-02-17", **MOSCOW))
+    two = article("b", "2020-02-19", told("2020-02-17", **MOSCOW))
+    assert join(one).rounds[0].id == together(one, two).rounds[0].id
+
+
+def test_a_corpus_that_says_nothing() -> None:
+    assert join([]) == Linked(rounds=())
+    [one] = join(article("a", None, told(None, parties=""))).rounds
+    assert one.edtf is None and one.title
+
+
+def test_weights_are_checked() -> None:
+    assert load({"date": {"same_day": 7}})["date.same_day"] == 7.0
+    with pytest.raises(WeightsError, match=r"date\.same_day"):
+        load({"date.same_dya": 7})
+    with pytest.raises(WeightsError, match="number"):
+        load({"date": {"same_day": "much"}})
+
+
+_SOME = st.fixed_dictionaries(
+    {
+        "date": st.sampled_from([None, "2020-02-15", "2020-02-16", "2020-02-17/2020-02-18", "~2020-02-10/2020-02-16"]),
+        "parties": st.sampled_from(["Turkey,Russia", "Turkey", "Turkey,Libya", "Iran,Russia,Turkey", ""]),
+        "people": st.sampled_from(["", "Sedat Önal*@Turkey", "Sergei Lavrov@Russia"]),
+        "place": st.sampled_from([None, "Moscow", "Ankara"]),
+        "form": st.sampled_from(["meeting", "call", "negotiation"]),
+        "status": st.sampled_from(["planned", "held", "cancelled", "unclear"]),
+        "level": st.sampled_from(["unknown", "minister", "military"]),
+        "group": st.integers(0, 2),
+    }
+)
+_ARTICLES = st.lists(
+    st.tuples(st.sampled_from(["2020-02-14", "2020-02-17", None]), st.lists(_SOME, max_size=4)), max_size=6
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(articles=_ARTICLES, seed=st.integers(0, 10))
+def test_order_never_matters(articles: list[tuple[str | None, list[Told]]], seed: int) -> None:
+    facts = [fact for n, (date, all_) in enumerate(articles) for fact in article(f"a{n}", date, *all_)]
+    shuffled = facts[:]
+    random.Random(seed).shuffle(shuffled)
+    one, two = join(facts), join(shuffled)
+    assert msgspec.json.encode(one, order="deterministic") == msgspec.json.encode(two, order="deterministic")
+    placed = [(link.article, link.mention) for found in one.rounds for link in found.links]
+    assert len(placed) == len(set(placed)) == len(facts)
+    assert len({found.id for found in one.rounds}) == len(one.rounds)
+    for found in one.rounds:
+        _check(found, facts)
+
+
+def _check(found: Any, facts: list[Fact]) -> None:
+    known = {(fact.article, fact.mention): fact for fact in facts}
+    for link in found.links:
+        meeting = known[link.article, link.mention].meeting
+        assert (link.start, link.end, link.text) == (meeting.start, meeting.end, meeting.text)
+    assert (found.earliest is None) == (found.edtf is None)
+    assert found.earliest is None or (isinstance(found.latest, dt.date) and found.earliest <= found.latest)
+    assert 1 <= found.accounts <= len({link.article for link in found.links})
