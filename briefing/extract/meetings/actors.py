@@ -93,6 +93,10 @@ def _from_name(document: Document, mention: EntityMention, index: int) -> Actor 
         party = countries.by_code(mention.country) if mention.country else None
         return Actor(kind="person", party=party.name if party else None, role=mention.role, **common)  # type: ignore[arg-type]
     hit = countries.lookup(mention.text) or countries.lookup(mention.name)
+    if "-" in mention.text and (hit is None or hit.via == "demonym"):
+        parties = countries.parties_in(mention.text)
+        if len(parties) > 1:
+            return Actor(kind="demonym", party="|".join(map(organ, parties)), **common)  # type: ignore[arg-type]
     if hit is None:
         kind: ActorKind = "place" if mention.kind == "place" else "organization"
         return Actor(kind=kind, **common)  # type: ignore[arg-type]
@@ -189,7 +193,7 @@ def _name_opposing(document: Document, cast: Cast, known: Words) -> None:
     spots = [at for at in spots if phrase_at(known.opposing, lower, at, len(lower))]
     if not any(_side_of(known, lower, at) in ("opposition", "both") for at in spots):
         return
-    cast.conflict = _conflict(cast, spots)
+    cast.conflict = _conflict(cast, spots, [_side_of(known, lower, at) for at in spots])
     state = cast.conflict and countries.by_name(cast.conflict)
     if not state:
         return
@@ -222,14 +226,26 @@ def _side_of(known: Words, lower: list[str], at: int) -> str | None:
     return hit[1] if hit else None
 
 
-def _conflict(cast: Cast, spots: list[int]) -> str | None:
-    """The state whose adjective or possessive stands before the sides, else the one the text names most."""
+def _conflict(cast: Cast, spots: list[int], kinds: list[str | None]) -> str | None:
+    """The state whose adjective or possessive stands before the opposition, else the one named last before it."""
     votes: dict[str, int] = {}
-    for at in spots:
-        for back in (1, 2, 3):
+    for at, kind in zip(spots, kinds, strict=True):
+        for back in (1, 2) if kind != "government" else (1,):
             actor = cast.at.get(at - back)
-            if actor is not None and actor.party and "|" not in actor.party and actor.kind in ("demonym", "state"):
-                votes[actor.party] = votes.get(actor.party, 0) + 1
-    if not votes:
-        return None
-    return max(sorted(votes), key=lambda name: votes[name])
+            if actor is not None and actor.kind in ("demonym", "state") and _is_state(actor.party):
+                votes[actor.party or ""] = votes.get(actor.party or "", 0) + (2 if kind != "government" else 1)
+    if votes:
+        return max(sorted(votes), key=lambda name: votes[name])
+    for at, kind in zip(spots, kinds, strict=True):
+        if kind == "government":
+            continue
+        earlier = cast.between(0, at)
+        near = [one for one in earlier if one.kind in ("demonym", "state") and _is_state(one.party)]
+        if near:
+            return near[-1].party
+    return None
+
+
+def _is_state(party: str | None) -> bool:
+    state = countries.by_name(party) if party and "|" not in party else None
+    return state is not None and state.kind not in ("body", "bloc")

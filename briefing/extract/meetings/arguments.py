@@ -19,7 +19,8 @@ _GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
 
 @dataclass(slots=True)
 class Arguments:
-    """What one clause tells of its meeting's sides. ``pair`` marks "both countries", "their ministers": two sides
+    """What one clause tells of its meeting's sides. ``weak`` are parties that may only be doing something else there
+    (subjects before a noun that points back). ``pair`` marks "both countries", "their ministers": two sides
     that are named elsewhere; ``who`` the pronoun or noun that stands for a side named before."""
 
     parties: list[str] = field(default_factory=list)
@@ -27,6 +28,7 @@ class Arguments:
     visitors: list[str] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
     places: list[Actor] = field(default_factory=list)
+    weak: set[str] = field(default_factory=set)
     forum: bool = False
     pair: bool = False
     pronoun: bool = False
@@ -57,9 +59,24 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
     elif role in ("side", "object", "lead", "mediator"):
         if role == "lead" and actor.party is None and out.parties:
             actor.party = out.parties[-1]
+        fresh = set((actor.party or "").split("|")) - set(out.parties) - {""}
         add(out, actor, role, _in_subject(clause, actor))
+        if _loose(seen, clause, actor):
+            out.weak |= fresh
+        else:
+            out.weak -= set((actor.party or "").split("|"))
     if actor.kind == "organization":
         out.organizations += 1
+
+
+def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
+    """Whether a subject stands before a noun that points back, with a verb in between that holds no meeting."""
+    trigger = clause.main
+    if trigger.frame is not None or not trigger.points_back or actor.first > trigger.at:
+        return False
+    return not any(seen.has(at, "verbs.hold") for at in range(actor.last, trigger.at)) and any(
+        is_verb(seen, at) for at in range(actor.last, trigger.at)
+    )
 
 
 def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False) -> None:
@@ -98,6 +115,8 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
             return "topic" if head == "topic" else "aside"
         if head == "place":
             return "place"
+    if _is_subject(seen, clause, actor):
+        return "side"
     hold = governor(seen, actor.first)
     if actor.kind in ("body", "state") and _modifies_trigger(seen, actor):
         return "side" if actor.kind == "body" or seen.document.words[actor.first].isupper() else "topic"
@@ -107,11 +126,45 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
         return _by_preposition(seen, clause, actor, hold.word, hold.at)
     if hold.kind == "verb":
         return _by_verb(seen, clause, actor, hold.word, hold.at)
-    if actor.kind == "place":
-        if _modifies_trigger(seen, actor):
-            return "place"
-        return "side" if actor.seat else "aside"
-    return "side"
+    if actor.kind == "place" and _modifies_trigger(seen, actor):
+        return "place"
+    if actor.first > clause.main.at and not _starts_over(seen, clause, hold.at) and seen.word(hold.at) != "where":
+        return "aside"
+    return "side" if actor.kind != "place" or actor.seat else "aside"
+
+
+def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
+    """Whether the words from an actor run straight to the verb that tells of the meeting: "… that A and B would talk"."""
+    verb = next((one for one in clause.triggers if one.frame is not None), None)
+    if verb is None or actor.first > verb.at or (actor.kind == "place" and not actor.seat):
+        return False
+    if (actor.kind == "demonym" and _head(seen, actor) != "side") or _possessive(seen, actor):
+        return False
+    before = seen.word(actor.first - 1)
+    if (
+        before in _SIDE_PREPOSITIONS
+        or before in _PLACE_PREPOSITIONS
+        or before in ("to", "on", "about", "for", "over", "against")
+    ):
+        return False
+    for at in range(actor.last, verb.at):
+        word = seen.word(at)
+        if at in seen.cast.at or word in seen.known["shape.helpers"] or word in seen.known["syntax.auxiliaries"]:
+            continue
+        if (
+            word in seen.known["syntax.prepositions"]
+            or word in seen.known["syntax.subordinators"]
+            or word in (";", '"', "”", "“")
+        ):
+            return False
+        if is_verb(seen, at):
+            return False
+    return True
+
+
+def _starts_over(seen: View, clause: Clause, at: int) -> bool:
+    """Whether the main clause only begins after the trigger: "Following a call, the presidents agreed …"."""
+    return clause.main.frame is None and seen.word(at) == "," and clause.main.at - clause.first < 8
 
 
 def _possessive(seen: View, actor: Actor) -> bool:
@@ -242,6 +295,8 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
         return "side" if actor.first < clause.main.at else "aside"
     if word in seen.known["nouns.lead_verbs"]:
         return "aside"
+    if word in seen.known["relations.including"] and clause.main.at < at:
+        return "side"
     return "side" if actor.kind == "side" and "invit" in word else "aside"
 
 
@@ -251,7 +306,7 @@ def _pronouns(seen: View, clause: Clause, out: Arguments) -> None:
         word = seen.word(at)
         if word in ("he", "she") and at < clause.main.at + 1 and at not in seen.reported:
             meant = seen.speaker if seen.speaker is not None and seen.speaker.first < at else seen.before
-            if meant is not None and at - clause.first < 14:
+            if meant is not None and clause.main.at - at < 14:
                 add(out, meant, "side", clause.main.frame in ("travel", "stay", "send"))
             out.pronoun = True
         elif word in ("him", "her") and seen.word(at - 1) in ("with", "meet", "met", "to", "meeting"):

@@ -28,7 +28,7 @@ class Clause:
         return max(self.triggers, key=_rank)
 
 
-def _rank(trigger: Trigger) -> tuple[int, int]:
+def _rank(trigger: Trigger) -> tuple[int, int, int]:
     if trigger.form in ("summit", "call", "conference") and trigger.frame is None:
         rank = 6
     elif trigger.strong:
@@ -41,7 +41,7 @@ def _rank(trigger: Trigger) -> tuple[int, int]:
         rank = 0
     else:
         rank = 2
-    return rank, -trigger.at
+    return rank, trigger.tense != "gerund", -trigger.at
 
 
 def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
@@ -115,11 +115,15 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
 
 def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:
     """Where a second verb with a subject of its own begins: "X spoke to Y and that A and B would talk"."""
-    if one.frame is None or other.frame is None:
+    if other.frame is None:
         return None
     for actor in seen.cast.between(one.at + 1, other.at):
         hold = governor(seen, actor.first)
-        if hold.kind == "subject" and hold.at > one.at and seen.word(hold.at) in ("that", "and", ",", "who"):
+        if (
+            hold.kind == "subject"
+            and hold.at > one.at
+            and seen.word(hold.at) in (("that", "and", ",", "who") if one.frame else ("that",))
+        ):
             return hold.at
     return None
 

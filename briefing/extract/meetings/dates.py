@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
 
 _DAY = dt.timedelta(days=1)
-_TOO_FAR = 40
+_TOO_FAR = 26
 _WIDEST = dt.timedelta(days=370)
 
 

@@ -48,6 +48,11 @@ class Draft:
         return self.arguments.parties
 
     @property
+    def firm(self) -> list[str]:
+        """The sides that are surely of this meeting."""
+        return [party for party in self.arguments.parties if party not in self.arguments.weak]
+
+    @property
     def people(self) -> set[str]:
         """Names of the persons told in the clause."""
         return {one.name for one in self.arguments.participants}
@@ -98,7 +103,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     if place is not None and any(
         one.frame in ("travel", "stay", "send") or one.form == "visit" for one in clause.triggers
     ):
-        _host(told, country)
+        _host(seen, told, place.name, country)
     draft = Draft(
         seen=seen,
         clause=clause,
@@ -182,7 +187,7 @@ def _bare(draft: Draft) -> bool:
 def _between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     """Whether two sides stand before the verb, and for "sign" a document after it."""
     at = clause.main.at
-    subjects = {
+    before = {
         party
         for actor in seen.cast.between(clause.first, at)
         if actor.party and actor.first not in seen.reported
@@ -190,7 +195,8 @@ def _between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
         if party in told.parties
     }
     plural = any(seen.has(step, "nouns.plural_sides") for step in range(max(clause.first, at - 4), at))
-    if len(subjects) < 2 and not (plural and (told.pair or seen.word(at - 1) == "powers" or told.forum)):
+    both = len(before) >= 2 or (len(told.parties) >= 2 and told.pronoun and bool(before))
+    if not both and not (plural and (told.pair or seen.word(at - 1) == "powers" or told.forum)):
         return False
     if clause.main.frame == "agree":
         return seen.word(at + 1) not in ("that",) and not any(
@@ -213,9 +219,15 @@ def _domestic(seen: View, clause: Clause, told: Arguments) -> bool:
         return False
     at = clause.main.at
     return any(
-        seen.has(step, "nouns.domestic") and step not in seen.reported
+        seen.has(step, "nouns.domestic") and step not in seen.reported and _unknown(seen, step)
         for step in range(max(clause.first, at - 8), min(clause.last, at + 9))
     )
+
+
+def _unknown(seen: View, at: int) -> bool:
+    """Whether token ``at`` belongs to no known side ("European Union" is no union)."""
+    actor = seen.cast.at.get(at)
+    return actor is None or (actor.kind == "organization" and actor.party is None)
 
 
 def _form_and_mode(seen: View, clause: Clause) -> tuple[Form, Mode]:
@@ -245,9 +257,11 @@ def _country(party: str | None, code: str | None) -> str | None:
     return state.iso if state is not None else None
 
 
-def _host(told: Arguments, country: str | None) -> None:
+def _host(seen: View, told: Arguments, place: str, country: str | None) -> None:
     """A visit has its host as a side: the state of the place, where the visitor is of another."""
     state = countries.by_code(country) if country else None
+    if place in seen.known["places.neutral"]:
+        return
     if state is not None and state.name not in told.parties and len(told.parties) == 1:
         told.parties.append(state.name)
 
@@ -299,7 +313,7 @@ def _generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) 
 
 def _while_saying(seen: View, clause: Clause) -> bool:
     """ "said on Monday as he opened the talks": the word that sets the clause off tells that both are on one day."""
-    for at in range(clause.main.at - 1, max(seen.first, clause.main.at - 7) - 1, -1):
+    for at in range(clause.main.at - 1, max(seen.first, clause.main.at - 11) - 1, -1):
         if at in seen.reported or seen.has(at, "speech.simultaneous"):
             return any(step in seen.reported for step in range(seen.first, clause.main.at))
     return False

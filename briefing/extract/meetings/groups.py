@@ -54,7 +54,7 @@ class Group:
         """Add a mention."""
         draft.group = self.number
         self.members.append(draft)
-        self.parties.extend(party for party in draft.parties if party not in self.parties)
+        self.parties.extend(party for party in draft.firm if party not in self.parties)
         self.people |= draft.people
 
 
@@ -83,7 +83,7 @@ def join(drafts: list[Draft]) -> list[Group]:
             score = _fit(draft, group)
             if score is not None and (best is None or (score, group.last.trigger.at) > best[:2]):
                 best = (score, group.last.trigger.at, group)
-        if best is not None and best[0] >= (2 if draft.points_back else _JOIN):
+        if best is not None and best[0] >= _needed(draft):
             best[2].take(draft)
         else:
             groups.append(Group(len(groups)))
@@ -95,6 +95,14 @@ def join(drafts: list[Draft]) -> list[Group]:
                     if one.group == other and one.seen.sentence is draft.seen.sentence:
                         one.apart.add(draft.group)
     return groups
+
+
+def _needed(draft: Draft) -> int:
+    """The score a mention needs to join a group: little where it only points back, more where it tells much itself."""
+    if draft.points_back:
+        return 2
+    told = bool(draft.firm) + (draft.place is not None) + (draft.when.earliest is not None)
+    return _JOIN - 1 if told <= 1 or draft.seen.sentence.zone == "headline" else _JOIN
 
 
 def _fit(draft: Draft, group: Group) -> int | None:
@@ -145,7 +153,7 @@ def _fit_place(draft: Draft, group: Group) -> int | None:
 
 
 def _fit_parties(draft: Draft, group: Group) -> int | None:
-    own, theirs = set(draft.parties), set(group.parties)
+    own, theirs = set(draft.firm), set(group.parties)
     if not own or not theirs:
         return 0
     common = own & theirs
@@ -173,12 +181,41 @@ def complete(groups: list[Group], conflict: str | None) -> None:
     """Give groups the sides that are told elsewhere: hosts, "both countries", the sides of the conflict."""
     main = _main_pair(groups)
     for group in groups:
+        if group.members[0].generic:
+            continue
         if len(group.parties) < 2:
             _add_host(group)
-        if len(group.parties) < 2 and conflict and _is_talks(group):
+        if len(group.parties) < 2 and conflict and _is_talks(group) and (not main or _about(group, conflict)):
             _add_conflict(group, conflict)
+        if len(group.parties) < 2:
+            _add_weak(group)
         if len(group.parties) < 2 and main and set(group.parties) <= set(main) and _leans_on_article(group):
             group.parties = list(main)
+
+
+def _about(group: Group, conflict: str) -> bool:
+    """Whether the group's mentions speak of the conflict: its state, its sides, a mediator, a peace."""
+    for one in group.members:
+        if (
+            conflict in one.topics
+            or "United Nations" in one.parties
+            or any(_side_in(conflict, party) for party in one.parties)
+        ):
+            return True
+        if one.trigger.strong and any(topic in ("peace process", "constitution", "cease-fire") for topic in one.topics):
+            return True
+    return False
+
+
+def _side_in(conflict: str, party: str) -> bool:
+    """Whether a party is the state of the conflict or its opposition."""
+    state = countries.by_name(conflict)
+    return party == conflict or (state is not None and party == f"{state.adjective or conflict} opposition")
+
+
+def _add_weak(group: Group) -> None:
+    for one in group.members:
+        group.parties.extend(party for party in one.parties if party not in group.parties)
 
 
 def _main_pair(groups: list[Group]) -> list[str]:
@@ -190,25 +227,36 @@ def _main_pair(groups: list[Group]) -> list[str]:
 
 
 def _leans_on_article(group: Group) -> bool:
-    return any(one.arguments.pair or one.arguments.pronoun or one.points_back for one in group.members)
+    return any(
+        one.arguments.pair or one.arguments.pronoun or one.points_back or one.trigger.strong for one in group.members
+    )
 
 
 def _is_talks(group: Group) -> bool:
-    return any(one.form in ("negotiation", "conference") for one in group.members)
+    return any(
+        one.form in ("negotiation", "conference") or one.trigger.lemma in ("convene", "session")
+        for one in group.members
+    )
 
 
 def _add_host(group: Group) -> None:
+    """One side that meets in the seat of another state meets that state: a delegation's talks in a capital."""
     told = group.place
-    if told is None or told.country is None or group.members[0].form != "visit" or len(group.parties) != 1:
+    if told is None or told.country is None or len(group.parties) != 1 or told.place is None:
+        return
+    visit = any(one.form == "visit" or one.trigger.frame == "travel" for one in group.members)
+    if told.place in told.seen.known["places.neutral"] or not (
+        visit or any(one.arguments.participants or one.level != "unknown" for one in group.members)
+    ):
         return
     state = countries.by_code(told.country)
-    if state is not None and state.name not in group.parties:
+    if state is not None and state.name not in group.parties and countries.by_name(group.parties[0]) is not None:
         group.parties.append(state.name)
 
 
 def _add_conflict(group: Group, conflict: str) -> None:
     state = countries.by_name(conflict)
-    if state is None or any(party not in (conflict, "United Nations") for party in group.parties):
+    if state is None or any(party != "United Nations" and not _side_in(conflict, party) for party in group.parties):
         return
     for party in (conflict, f"{state.adjective or conflict} opposition"):
         if party not in group.parties:
@@ -216,10 +264,40 @@ def _add_conflict(group: Group, conflict: str) -> None:
 
 
 def accepted(group: Group) -> bool:
-    """Whether the group is a meeting between sides: two of them, or a forum of states."""
+    """Whether the group is a meeting between sides: two of them, a forum of states, the leaders of a body."""
     if len(group.parties) >= 2 or any(one.arguments.forum for one in group.members):
         return True
-    if not group.parties or not any(one.trigger.strong for one in group.members):
+    if any(_two_persons(one) or _abroad(one) for one in group.members):
+        return True
+    if not group.parties:
         return False
     body = countries.by_name(group.parties[0])
-    return body is not None and body.kind in ("body", "bloc")
+    if body is None or body.kind not in ("body", "bloc"):
+        return False
+    return any(one.trigger.strong or _of_leaders(one) for one in group.members)
+
+
+def _two_persons(draft: Draft) -> bool:
+    """Two office-holders, though the text does not tell of which states: "Presidents A and B", "K met King L"."""
+    titled = [one for one in draft.arguments.participants if one.role]
+    return len(titled) >= 2 and draft.level in _RANKED | {"mixed"} and len({one.party for one in titled}) == len(titled)
+
+
+def _abroad(draft: Draft) -> bool:
+    """A named envoy's meeting in a city of another state."""
+    if (
+        draft.country is None
+        or not draft.arguments.participants
+        or draft.form not in ("meeting", "negotiation", "visit")
+    ):
+        return False
+    state = countries.by_code(draft.country)
+    return draft.points_back and len(draft.firm) == 1 and state is not None and draft.firm[0] != state.name
+
+
+def _of_leaders(draft: Draft) -> bool:
+    """ "EU leaders meet", "NATO foreign ministers gathered"."""
+    seen, at = draft.seen, draft.trigger.at
+    return any(
+        seen.has(step, "aims.heads") for step in range(max(draft.clause.first, at - 9), min(draft.clause.last, at + 4))
+    )

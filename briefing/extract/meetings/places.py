@@ -7,6 +7,8 @@ from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
 from briefing.extract.names import countries
 
+_REACH = 18
+
 
 def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:
     """The place of the meeting among the places of its clause, if one is tied to it."""
@@ -32,13 +34,26 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
         return city
     if before == "from":
         return near + city + 8 if seen.word(at - 1) in ("return", "returned", "returns", "returning", "back") else None
-    if before in ("in", "at", "to", "into", "inside", "near", "outside", "via", "for", "from"):
+    if before in ("in", "at", "to", "into", "inside", "near", "outside", "for", "from"):
         if before != "to" and seen.has(at - 1, "places.elsewhere"):
             return None
-        return near + city + (4 if _far(seen, clause, actor) else 0)
+        if before == "to" and not _goes(seen, clause, at):
+            return None
+        far = near + (6 if _far(seen, clause, actor) else 0)
+        return far + city if far <= _REACH else None
     if seen.word(at) in seen.known.verbs and seen.known.verbs[seen.word(at)].frame == "travel":
         return near + city
     return None
+
+
+def _goes(seen: View, clause: Clause, at: int) -> bool:
+    """Whether "to PLACE" goes with a journey, an invitation, a visit."""
+    if any(one.frame in ("travel", "send") or one.lemma == "visit" for one in clause.triggers):
+        return True
+    return any(
+        seen.word(step).startswith(("invit", "return", "trip", "visit", "summon", "came", "bring", "brought", "mov"))
+        for step in range(max(clause.first, at - 8), at)
+    )
 
 
 def is_city(actor: Actor) -> bool:

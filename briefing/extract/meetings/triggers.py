@@ -171,8 +171,21 @@ def _verb(seen: View, at: int) -> Trigger | None:
     if verb.tense == "base" and noun_like(seen, at):
         return None
     trigger = Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense)
+    if verb.lemma == "telephone" and verb.tense == "base" and not _finite(seen, at):
+        return None
     check = _CHECKS.get(verb.frame)
     return trigger if check is None or check(seen, at) else None
+
+
+def _finite(seen: View, at: int) -> bool:
+    """ "to phone", "he phones", "X phoned": not "by phone"."""
+    before = seen.word(at - 1)
+    return (
+        at - 1 in seen.cast.at
+        or before == "to"
+        or seen.has(at - 1, "syntax.auxiliaries")
+        or seen.has(at - 1, "syntax.pronouns")
+    )
 
 
 def _meets_someone(seen: View, at: int) -> bool:
