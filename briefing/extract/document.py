@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from briefing.lexicon import lines
 from briefing.model import Article, ZoneKind
@@ -21,7 +22,9 @@ _TOKEN = re.compile(
     r"|[^\W\d_]\w*(?:[’'ʼ\-‐‑][^\W_]\w*)*"
     r"|[^\w\s]",
 )
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_LINE = re.compile(r"[^\n]+")
+_WIDEST = 110  # columns; a longer line is a paragraph, not a wrapped one
+_FULL = 0.66  # of the usual width: a shorter line ends its paragraph
 _CLOSERS = frozenset("\"'”’)]»")
 _OPENERS = frozenset("\"'“‘([«")
 
@@ -40,7 +43,10 @@ class Sentence:
 
 @dataclass
 class Document:
-    """The token arrays are parallel: token i is ``words[i]``, at ``starts[i]`` to ``ends[i]``, ``lower[i]`` folded."""
+    """The token arrays are parallel: token i is ``words[i]``, at ``starts[i]`` to ``ends[i]``, ``lower[i]`` folded.
+
+    ``width`` is that to which the text is wrapped, in columns; 0 where a line is a paragraph.
+    """
 
     article: Article
     words: list[str] = field(default_factory=list)
@@ -49,6 +55,7 @@ class Document:
     ends: list[int] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     paragraphs: list[tuple[int, int]] = field(default_factory=list)
+    width: int = 0
 
     @property
     def text(self) -> str:
@@ -78,7 +85,7 @@ def tokens(text: str) -> list[str]:
 
 def read(article: Article) -> Document:
     """Split ``article`` into paragraphs, sentences and tokens, in time linear in its text."""
-    document = Document(article)
+    document = Document(article, width=_wrapped_to(article.text))
     for start, end, zone in _stretches(article):
         _read_stretch(document, start, end, zone)
     return document
@@ -100,14 +107,52 @@ def _stretches(article: Article) -> list[tuple[int, int, ZoneKind | None]]:
 
 
 def _read_stretch(document: Document, start: int, end: int, zone: ZoneKind | None) -> None:
-    for paragraph in _PARAGRAPH.finditer(document.text, start, end):
+    for begin, stop in _paragraphs(document.text, start, end, document.width):
         first = len(document.words)
-        for token in _TOKEN.finditer(document.text, paragraph.start(), paragraph.end()):
+        for token in _TOKEN.finditer(document.text, begin, stop):
             _add_token(document, token.group(), token.start())
         if len(document.words) > first:
             number = len(document.paragraphs)
-            document.paragraphs.append((paragraph.start(), paragraph.end()))
+            document.paragraphs.append((begin, stop))
             _split_sentences(document, first, number, zone)
+
+
+def _wrapped_to(text: str) -> int:
+    """The width to which ``text`` is hard-wrapped, or 0: wrapped lines mostly go on with a small letter."""
+    goes_on = breaks = widest = 0
+    before = ""
+    for line in text.split("\n"):
+        line = line.strip()
+        if before and line:
+            breaks += 1
+            goes_on += line[0].islower() and not before.endswith((".", "!", "?"))
+            widest = max(widest, len(before))
+        before = line
+    return widest if widest <= _WIDEST and goes_on * 3 > breaks else 0
+
+
+def _paragraphs(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """Lines put together where one goes on in the next: in wrapped text, and before a small letter in any."""
+    begin = stop = -1
+    for line in _LINE.finditer(text, start, end):
+        content = line.group().strip()
+        if not content:
+            continue
+        joins = begin >= 0 and line.start() == stop + 1 and _goes_on(text[begin:stop], content, width)
+        if not joins:
+            if begin >= 0:
+                yield begin, stop
+            begin = line.start()
+        stop = line.end()
+    if begin >= 0:
+        yield begin, stop
+
+
+def _goes_on(before: str, line: str, width: int) -> bool:
+    last = before[before.rfind("\n") + 1 :].rstrip()
+    if line[0].islower():
+        return not last.endswith((".", "!", "?", ":"))
+    return len(last) >= width * _FULL if width else False
 
 
 def _add_token(document: Document, word: str, start: int) -> None:
@@ -122,7 +167,10 @@ def _split_sentences(document: Document, first: int, paragraph: int, zone: ZoneK
     words, total = document.words, len(document.words)
     begin = index = first
     while index < total:
-        if words[index] in ".!?…" and _ends_sentence(document, index, first):
+        mark = words[index]
+        if (mark in ".!?…" and _ends_sentence(document, index, first)) or (
+            mark[-1] == "." and len(mark) > 2 and _opens_after(document, index + 1)
+        ):
             index += 1
             while index < total and words[index] in _CLOSERS and document.starts[index] == document.ends[index - 1]:
                 index += 1
@@ -147,18 +195,41 @@ def _ends_sentence(document: Document, index: int, first: int) -> bool:
     if after >= len(words):
         return True
     following = words[after]
-    if starts[after] == ends[after - 1]:  # no space: "Sept.15", "example.com"
-        return False
+    if starts[after] == ends[after - 1]:  # no space: "Sept.15", "example.com", but "… ended.The …"
+        return index > first and _glued_sentences(words[index - 1], following, document.article.language)
     if not (following[0].isupper() or following[0].isdigit() or following in _OPENERS or following == "-"):
         return not following[0].islower() and words[index] != "."
     if words[index] != "." or index == first or ends[index - 1] != starts[index]:
         return True
     before = words[index - 1]
-    if len(before) == 1 and before.isupper():
+    if (len(before) == 1 and before.isupper()) or (before in ("No", "Nos") and following[0].isdigit()):
         return False
-    return before.lower() not in _abbreviations(document.article.language)
+    return before.lower() not in _abbreviations(document.article.language) or _opens_after(document, after)
 
 
+def _opens_after(document: Document, index: int) -> bool:
+    """Whether the token at ``index`` opens a sentence though initials or an abbreviation stand before it."""
+    words = document.words
+    if index >= len(words) or not words[index][0].isupper() or document.starts[index] == document.ends[index - 1]:
+        return False
+    return document.lower[index] in _openers(document.article.language)
+
+
+def _glued_sentences(before: str, following: str, language: str) -> bool:
+    capital = following[0].isupper() and following[1:2].islower()
+    return capital and before.islower() and len(before) > 2 and before not in _abbreviations(language)
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    try:
+        listed = lines(language, "sentence_openers")
+    except FileNotFoundError:
+        listed = lines("en", "sentence_openers")
+    return frozenset(word for line in listed for word in line.split())
+
+
+@cache
 def _abbreviations(language: str) -> frozenset[str]:
     try:
         return frozenset(lines(language, "abbreviations"))

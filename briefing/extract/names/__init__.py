@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from briefing.extract.document import Document, Sentence
-from briefing.extract.names import evidence, gazetteer, line, marks, resolve, roles, spans
+from briefing.extract.names import evidence, gazetteer, line, marks, metonyms, resolve, roles, spans
 from briefing.extract.names.words import Word, word
 from briefing.model import EntityMention
 
@@ -26,6 +26,8 @@ def find(document: Document) -> list[EntityMention]:
             for span in here:
                 if span.shape != "adjective":
                     evidence.weigh(one, span)
+                if span.known is not None and span.known.source == "capital":
+                    span.stands_for = metonyms.read(one, span)
             roles.mark_named(one, here)
             found += here
             lines.append(one)

@@ -54,6 +54,8 @@ class Sites(NamedTuple):
     nouns: frozenset[str]
     directions: frozenset[str]
     prepositions: frozenset[str]
+    government_does: frozenset[str]
+    government_takes: frozenset[str]
     regions: frozenset[str]
 
 

@@ -30,6 +30,7 @@ class Span:
     title: str | None = None
     titled: bool = False
     plural: bool = False
+    stands_for: Literal["place", "government"] | None = None
     country: str | None = None
     initial: bool = False
     loud: Loudness = ""

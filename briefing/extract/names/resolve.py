@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import Literal
 
 from briefing.extract.names import countries
 from briefing.extract.names.evidence import NOTHING, ORGANIZATION, PERSON, PLACE, is_acronym
@@ -29,6 +28,7 @@ class Group:
     kind: int = NOTHING
     name: str = ""
     form: NameForm = "full"
+    certainty: float = 0.5
 
 
 def settle(spans: list[Span], text: str) -> list[EntityMention]:
@@ -77,6 +77,8 @@ def _decide(group: Group) -> None:
     best = max((PERSON, ORGANIZATION, PLACE), key=lambda kind: group.bits[kind])
     if group.bits[best] >= _ENOUGH and group.bits[best] > group.bits[NOTHING]:
         group.kind = best
+        others = max(group.bits[kind] for kind in range(4) if kind != best)
+        group.certainty = round(1 - 0.5 ** (1 + max(0.0, group.bits[best] - max(others, 0.0)) / 2), 2)
     group.name = (
         group.text.title() if group.text.isupper() and (len(group.text) > 6 or group.kind == PERSON) else group.text
     )
@@ -178,7 +180,7 @@ def _mention(span: Span, group: Group) -> EntityMention | None:
     known = span.known if span.shape == "known" else None
     form: NameForm = group.form
     country = span.country
-    stands_for: Literal["place", "government"] | None = None
+    stands_for = span.stands_for
     if group.kind != PERSON and known is not None:
         country = known.country
         if known.source == "metonym":
@@ -193,7 +195,8 @@ def _mention(span: Span, group: Group) -> EntityMention | None:
         form=form,
         role=span.title,
         country=country,
-        stands_for=stands_for,
+        stands_for=stands_for if group.kind != PERSON else None,
+        certainty=group.certainty,
     )
 
 

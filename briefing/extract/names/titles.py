@@ -23,6 +23,9 @@ _WHOLE = frozenset(
         "king",
     }
 )
+_JUDGING = frozenset(
+    {"veteran", "longtime", "long-time", "disgraced", "new", "top", "sitting", "current", "embattled", "ousted"}
+)
 _SPEAKS_FOR = frozenset({"chief", "head", "leader"})  # also of bodies: "party chief", "central bank head"
 
 
@@ -52,6 +55,10 @@ def after(line: Line, span: Span, begin: int, head: int) -> None:
     if span.title:
         return
     words, first = line.words, head
+    while head + 1 < len(words) and (words[head + 1].office or words[head + 1].rank or words[head + 1].modifier):
+        head += 1
+    while not (words[head].office or words[head].rank):
+        head -= 1
     while first > begin and (words[first - 1].modifier or words[first - 1].office or words[first - 1].rank):
         first -= 1
     end = end_of(line, head + 1)
@@ -64,7 +71,9 @@ def wording(words: Sequence[Word]) -> str:
     """A title as written, in the singular, two offices parted by a comma."""
     out: list[str] = []
     for index, word in enumerate(words):
-        if word.text in ".,":
+        if word.text == "." and out:
+            out[-1] += "."
+        if word.text in ".," or (not out and word.lower in _JUDGING):
             continue
         parted = index and words[index - 1].singular in _WHOLE and word.lower not in ("of", "for", "the", "and")
         if (
