@@ -134,7 +134,7 @@ class _State:
         one.reasons[unit.id] = (bits, reasons)
         name = self.rulings.together.get(unit.id, unit.id)
         self.members[id(one)].add(name)
-        if name != unit.id:
+        if unit.id in self.rulings.together:
             self.ruled.setdefault(name, one)
         for key in keys:
             if key not in one.keys:

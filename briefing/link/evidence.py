@@ -22,6 +22,8 @@ def of_link(fact: Fact, unit: Unit, cluster: Cluster, weights: Weights) -> tuple
     if fact is unit.head:
         if unit is cluster.founder:
             return bits, (Evidence(feature="article", bits=0.0, note=_words("article", "founder"), here=fact.quote),)
+        if not reasons:  # a person put it here
+            return bits, ()
         return round(bits, 2), (_prior(weights), *evidence(unit, reasons, weights))
     worth = weights["article.same"]
     own = Evidence(
