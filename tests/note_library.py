@@ -186,6 +186,12 @@ class FakeLibrary:
             published_from=source, published_note="week before “March 5”" if source == "text" else "",
         )  # fmt: skip
 
+    def entity_ids(self, article_id: str) -> Sequence[str | None]:
+        return ["e-1", None, "e-3", "e-2"]
+
+    def entity(self, entity_id: str) -> Entity:
+        return {item.id: item for item in self.entities()}[entity_id]
+
     def entities(self, query: str = "") -> Sequence[Entity]:
         lund = Entity(
             id="e-1", name="Ana Lund", kind="person", aliases=("Ana Lund", "A. Lund", "Lund"), country="NH",

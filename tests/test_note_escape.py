@@ -103,7 +103,8 @@ def test_a_web_address_may_be_a_link(url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "https://", "https://a b", "https://x>[y](z)", "file:///x", "https://[", "https://x\n"]
+    "url",
+    ["javascript:alert(1)", "https://", "https://a b", "https://x>[y](z)", "file:///x", "https://[", "https://x\n"],
 )
 def test_anything_else_may_not(url: str) -> None:
     assert not is_web_address(url)

@@ -101,7 +101,7 @@ def test_ics_is_all_day_with_an_exclusive_end() -> None:
     assert "DTSTART;VALUE=DATE:20310303\r\n" in text
     assert "DTEND;VALUE=DATE:20310305\r\n" in text
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
-    events = [event for event in Calendar.from_ical(text).walk("VEVENT")]
+    events = list(Calendar.from_ical(text).walk("VEVENT"))
     assert [str(event["UID"]) for event in events] == ["r-one@briefing.invalid", "r-two@briefing.invalid"]
     assert events[0]["LOCATION"] == "Port Selm"
 
@@ -213,7 +213,7 @@ def test_nothing_is_overwritten_unasked(tmp_path: Path) -> None:
     assert path.read_text() == "mine"
     write(note_of(), path, overwrite=True)
     assert path.read_text().startswith("---\n")
-    assert os.listdir(tmp_path) == ["note.md"]
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_dangling_link_is_a_file_too(tmp_path: Path) -> None:

@@ -11,9 +11,10 @@ import msgspec
 
 import briefing
 from briefing.model import Round
-from briefing.note import changes, entries, findings, opening, statements
+from briefing.note import changes, entries, findings, gaps, opening, statements
 from briefing.note.cited import Shelf, Sources
 from briefing.note.escape import plain
+from briefing.note.joins import joins
 from briefing.note.model import Line, Note, Options, Run
 from briefing.note.wording import count, listed
 
@@ -35,6 +36,7 @@ def build(
     chosen = sorted(rounds, key=_by_date)
     sources = Sources(library, options)
     rows = tuple(entries.entry(item, number, sources, options) for number, item in enumerate(chosen, 1))
+    positions = tuple(statements.positions(chosen, library, sources, options))
     articles = library.articles()
     as_of = options.as_of or max((row.published for row in articles if row.published), default=None)
     note = Note(
@@ -48,11 +50,11 @@ def build(
         next=opening.next_known(rows, as_of, options.language),
         rounds=rows,
         differences=tuple(findings.differences(chosen, sources, options)),
-        positions=tuple(statements.positions(chosen, library, sources, options)),
-        points=tuple(statements.points(chosen, sources, options)),
+        positions=positions,
+        points=tuple(statements.points(chosen, library, sources, options, positions)),
         people=tuple(findings.people(chosen, library, sources)),
-        not_known=tuple(findings.not_known(rows, chosen, library.series(), as_of)),
-        joins=tuple(findings.joins(chosen, sources)),
+        not_known=gaps.not_known(rows, chosen, library.series(), positions, as_of),
+        joins=joins(chosen, sources, options),
         related=tuple(findings.related(chosen, library, sources, options, frozenset(sources.cited))),
         changes=changes.since(options.previous, rows, len(articles), options.language) if options.previous else (),
     )
@@ -133,5 +135,9 @@ def _summary(note: Note, sources: Sources, rounds: Sequence[Round]) -> Line:
         keys = [item.key for item in cited if item.article in copied]
         parts.append(f"copied wording in {listed(keys)} counted once")
     graded = sum(item.grade != "F" for item in cited)
-    parts.append(f"{count(graded, language)} graded by an officer, the others F (reliability not judged)")
+    parts.append(
+        "none graded by an officer (F: reliability not judged)"
+        if not graded
+        else f"{count(graded, language)} graded by an officer"
+    )
     return (Run(f"Source summary statement: {'; '.join(parts)}."),)

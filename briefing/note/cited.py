@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from briefing.extract import document
-from briefing.model import Article, Entity, Extraction, Round, Series
+from briefing.model import Article, Entity, Extraction, Link, MeetingMention, Round, Series, TimeExpression
 from briefing.note.escape import inner, plain
 from briefing.note.model import Cite, Options, Run, Source
 from briefing.note.wording import words
@@ -29,8 +29,11 @@ class Shelf(Protocol):
     def extraction(self, article_id: str) -> Extraction:
         """What was found in it."""
 
-    def entities(self, query: str = "") -> Sequence[Entity]:
-        """Entities."""
+    def entity_ids(self, article_id: str) -> Sequence[str | None]:
+        """The entity of each name of an article."""
+
+    def entity(self, entity_id: str) -> Entity:
+        """One entity."""
 
     def rounds(self, query: str = "", since: dt.date | None = None, until: dt.date | None = None) -> Sequence[Round]:
         """Rounds, oldest first."""
@@ -107,6 +110,15 @@ class Sources:
             self._paragraphs[article_id] = Paragraphs(self.article(article_id))
         return self._paragraphs[article_id]
 
+    def mention(self, link: Link) -> MeetingMention | None:
+        """The meeting mention that a link stands for, where the extraction still holds it."""
+        found = self._shelf.extraction(link.article).meetings
+        return found[link.mention] if link.mention < len(found) and found[link.mention].start == link.start else None
+
+    def times(self, article_id: str) -> tuple[TimeExpression, ...]:
+        """The time expressions of an article."""
+        return self._shelf.extraction(article_id).times
+
     @property
     def cited(self) -> tuple[str, ...]:
         """Ids of the cited articles in order of their keys."""
@@ -121,17 +133,18 @@ class Sources:
             self._quotes[article_id] = (self.excerpt(article_id, start, end, focus), label)
         return Cite(source=key, paragraph=label)
 
-    def quote(self, article_id: str, start: int, end: int, focus: int | None = None) -> Run:
-        """The words themselves with their citation."""
-        return Run(
-            self.excerpt(article_id, start, end, focus), quote=True, cites=(self.cite(article_id, start, end, focus),)
-        )
+    def quote(self, article_id: str, start: int, end: int, focus: int | None = None, most: int | None = None) -> Run:
+        """The words themselves with their citation, ``most`` words of them."""
+        cite = self.cite(article_id, start, end, focus)
+        return Run(self.excerpt(article_id, start, end, focus, most), quote=True, cites=(cite,))
 
-    def excerpt(self, article_id: str, start: int, end: int, focus: int | None = None) -> str:
-        """``text[start:end]`` ready to quote; a long one is cut to the words around offset ``focus``."""
+    def excerpt(self, article_id: str, start: int, end: int, focus: int | None = None, most: int | None = None) -> str:
+        """``text[start:end]`` ready to quote; one of more than ``most`` words is cut to those around ``focus``."""
         text = self.article(article_id).text
+        while focus is not None and focus > start and not text[focus - 1].isspace():
+            focus -= 1  # never cut inside a word
         before, after = text[start : focus or start].split(), text[focus or start : end].split()
-        room = max(self._options.quote_words, 8)
+        room = max(min(most or self._options.quote_words, self._options.quote_words), 8)
         if len(before) + len(after) <= room:
             return inner(text[start:end])
         kept_before = min(len(before), max(room // 2, room - len(after)))

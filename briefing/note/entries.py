@@ -5,27 +5,30 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from briefing.model import Link, Participant, Round
+from briefing.model import Link, Participant, Round, Status
 from briefing.note.cited import Sources
 from briefing.note.escape import plain
 from briefing.note.model import Cite, Delegate, Entry, Line, Options, Run
-from briefing.note.wording import day, when, words
+from briefing.note.wording import day, span, when, words
 
 # Bits of the weakest join across articles: what the table calls strong and fair (docs/note.md).
 STRONG, FAIR = 10.0, 6.0
+# What an article may tell of a meeting in two ways at once ("will travel", "travelled").
+_FATES = frozenset[Status]({"planned", "held", "postponed", "cancelled", "refused", "denied"})
 _OPEN = frozenset({"date", "status", "place", "lead"})
 
 
 def entry(round_: Round, number: int, sources: Sources, options: Options) -> Entry:
     """The row and paragraph of ``round_``; its articles are cited in order of their dates."""
+    earliest, latest = days(round_)
     return Entry(
         number=number,
         id=round_.id,
         title=plain(round_.title),
-        when=when(round_.earliest, round_.latest, round_.edtf, options.language),
+        when=when(earliest, latest, round_.edtf, options.language),
         edtf=round_.edtf,
-        earliest=round_.earliest,
-        latest=round_.latest,
+        earliest=earliest,
+        latest=latest,
         basis=round_.basis,
         place=round_.place,
         status=round_.status,
@@ -34,7 +37,7 @@ def entry(round_: Round, number: int, sources: Sources, options: Options) -> Ent
         mode=round_.mode,
         parties=round_.parties,
         delegates=tuple(_delegates(round_.participants)),
-        topics=round_.topics,
+        topics=tuple(topic for topic in round_.topics if topic not in round_.parties),
         join=join_word(round_),
         grade=grade(round_, sources),
         accounts=round_.accounts,
@@ -44,23 +47,51 @@ def entry(round_: Round, number: int, sources: Sources, options: Options) -> Ent
     )
 
 
+def days(round_: Round) -> tuple[dt.date | None, dt.date | None]:
+    """First and last day: those of the EDTF that the note prints, where there is one."""
+    ends = span(round_.edtf) if round_.edtf else (None, None)
+    return ends if any(ends) else (round_.earliest, round_.latest)
+
+
 def cites(round_: Round, sources: Sources) -> tuple[Cite, ...]:
     """One citation for each article of the round, at its clearest sentence."""
-    return tuple(sources.cite(link.article, link.start, link.end) for link in clearest(round_.links))
+    return tuple(
+        sources.cite(link.article, link.start, link.end, focus(link, sources))
+        for link in clearest(round_.links, sources)
+    )
 
 
-def clearest(links: Sequence[Link]) -> list[Link]:
-    """One link for each article in order of first mention: running prose before headlines, then the best dated."""
+def focus(link: Link, sources: Sources) -> int | None:
+    """The offset of the word that tells of the meeting."""
+    mention = sources.mention(link)
+    return mention.trigger_start if mention else None
+
+
+def clearest(links: Sequence[Link], sources: Sources) -> list[Link]:
+    """One link for each article in order of first mention: the sentence that tells most, prose before headlines."""
     best: dict[str, Link] = {}
     for link in links:
         known = best.get(link.article)
-        if known is None or _clarity(link) > _clarity(known):
+        if known is None or _clarity(link, sources) > _clarity(known, sources):
             best[link.article] = link
     return list(best.values())
 
 
-def _clarity(link: Link) -> tuple[bool, bool, bool, int]:
-    return (link.decided is not None, not link.headline, link.when.precise, -link.start)
+def _clarity(link: Link, sources: Sources) -> tuple[bool, bool, int, int]:
+    """A person's choice first, then prose, then how much of day, place, parties, people and fate it tells."""
+    mention = sources.mention(link)
+    told = link.when.precise + (link.status != "unclear") - (link.copy_of is not None)
+    told += 3 * (day_told(link, sources) is not None)
+    if mention:
+        told += bool(mention.place) + (len(mention.parties) > 1) + bool(mention.participants) + bool(mention.topics)
+    return (link.decided is not None, not link.headline, told, -link.start)
+
+
+def day_told(link: Link, sources: Sources) -> int | None:
+    """The offset at which the sentence itself tells the day."""
+    times = sources.times(link.article)
+    time = times[link.when.time] if link.when.time is not None and link.when.time < len(times) else None
+    return time.start if time and link.start <= time.start < link.end else None
 
 
 def _delegates(participants: Sequence[Participant]) -> list[Delegate]:
@@ -104,13 +135,15 @@ def moved_from(round_: Round) -> dt.date | None:
 def _told(round_: Round, sources: Sources, options: Options) -> list[Line]:
     """What each article says in its own words, then how the date is known."""
     lines: list[Line] = []
-    seen: set[tuple[str, str]] = set()
-    clear = clearest(round_.links)
-    for link in sorted(round_.links, key=lambda link: clear.index(link) if link in clear else len(clear)):
-        if (link.article, link.status) in seen or (link not in clear and link.headline):
-            continue
-        seen.add((link.article, link.status))
+    for link in clearest(round_.links, sources):
+        others = [
+            other
+            for other in round_.links
+            if other.article == link.article and other.status != link.status and other.status in _FATES
+        ]
+        second = clearest([other for other in others if not other.headline and link.status in _FATES], sources)
         lines.append(_account(link, sources, options))
+        lines += [_again(other, sources, options) for other in second]
     basis: str = words(options.language, "basis")[round_.basis]
     lines.append((Run(f"Basis of the date: {basis}.", cites=cites(round_, sources)),))
     return lines
@@ -119,5 +152,16 @@ def _told(round_: Round, sources: Sources, options: Options) -> list[Line]:
 def _account(link: Link, sources: Sources, options: Options) -> Line:
     reported = f"Reported {day(link.published, options.language)}" if link.published else "Reported (article undated)"
     status: str = words(options.language, "status")[link.status]
+    fate = "" if link.status == "unclear" else f" as {status}"
     copied = ", in wording shared with another article" if link.copy_of is not None else ""
-    return (Run(f"{reported} as {status}{copied}: "), sources.quote(link.article, link.start, link.end))
+    return (
+        Run(f"{reported}{fate}{copied}: "),
+        sources.quote(link.article, link.start, link.end, focus(link, sources)),
+    )
+
+
+def _again(link: Link, sources: Sources, options: Options) -> Line:
+    """The other thing that the same article says of the meeting's fate."""
+    status: str = words(options.language, "status")[link.status]
+    quote = sources.quote(link.article, link.start, link.end, focus(link, sources))
+    return (Run(f"The same article as {status}: "), quote)

@@ -1,18 +1,19 @@
-"""What else the records of the rounds hold: disagreements, related meetings, people, gaps, joins."""
+"""What else the records of the rounds hold: disagreements, related meetings, people."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
 
-from briefing.model import Disagreement, Entity, Link, Round, Series
+from briefing.model import Disagreement, Entity, Link, Round
 from briefing.note.cited import Shelf, Sources
-from briefing.note.entries import cites, clearest
+from briefing.note.entries import cites, clearest, day_told, days, focus
 from briefing.note.escape import plain
-from briefing.note.model import Difference, Entry, Join, Line, Options, Person, Run
-from briefing.note.wording import count, listed, when, words
+from briefing.note.model import Difference, Line, Options, Person, Run
+from briefing.note.wording import capital, count, listed, when, words
 
 _NEAR = dt.timedelta(days=14)
+_SHORT = 18  # words of a quote in a table
 
 
 def differences(rounds: Sequence[Round], sources: Sources, options: Options) -> list[Difference]:
@@ -37,13 +38,15 @@ def _difference(number: int, item: Disagreement, round_: Round, sources: Sources
 
 
 def _account(value: str, articles: Sequence[str], field: str, round_: Round, sources: Sources) -> Line:
-    links = clearest([link for link in round_.links if link.article in articles and _tells(link, field, value)])
-    missing = [link for link in clearest(round_.links) if link.article in articles and link not in links]
+    told = [link for link in round_.links if link.article in articles and _tells(link, field, value)]
+    links = clearest(told, sources)
+    missing = [link for link in clearest(round_.links, sources) if link.article in articles]
     links += [link for link in missing if link.article not in {known.article for known in links}]
     spoken = f"{value.replace('_', ' ')}: " if links else value
     runs = [Run(spoken)]
     for index, link in enumerate(links):
-        quote = sources.quote(link.article, link.start, link.end)
+        at = (day_told(link, sources) if field == "date" else None) or focus(link, sources)
+        quote = sources.quote(link.article, link.start, link.end, at, _SHORT)
         runs.append(Run("; ") if index else Run(""))
         runs.append(quote)
     return tuple(run for run in runs if run.text)
@@ -97,12 +100,13 @@ def _apart(one: Round, other: Round) -> dt.timedelta:
 def _related(other: Round, sources: Sources, options: Options) -> Line:
     status: str = words(options.language, "gloss")[other.status]
     forms: dict[str, list[str]] = words(options.language, "form")
-    who = listed(other.parties) if other.parties else ""
+    joint = " between " if len(other.parties) > 1 else " with "
+    who = joint + listed(other.parties) if other.parties else ""
     place = f", {other.place}" if other.place else ""
     about = f", on {listed(other.topics[:3])}" if other.topics else ""
-    head = f"{when(other.earliest, other.latest, other.edtf, options.language)}{place}: "
+    head = f"{capital(when(*days(other), other.edtf, options.language))}{place}: "
     level = "" if other.level == "unknown" else f" ({words(options.language, 'level')[other.level]})"
-    tail = f"{forms[other.form][0]}{f' of {who}' if who else ''}{level}{about}; {status}."
+    tail = f"{forms[other.form][0]}{who}{level}{about}: {status}."
     return (Run(head + tail, cites=cites(other, sources)),)
 
 
@@ -110,8 +114,10 @@ def people(rounds: Sequence[Round], shelf: Shelf, sources: Sources) -> list[Pers
     """The persons named at the rounds, those at most rounds first."""
     numbers = {round_.id: number for number, round_ in enumerate(rounds, 1)}
     names = {person.name for round_ in rounds for person in round_.participants}
+    told = dict.fromkeys(link.article for round_ in rounds for link in round_.links)
+    ids = dict.fromkeys(key for article in told for key in shelf.entity_ids(article) if key)
     rows = []
-    for entity in shelf.entities("kind:person" if names else ""):
+    for entity in map(shelf.entity, ids):
         met = sorted({numbers[round_id] for round_id in entity.rounds if round_id in numbers})
         if entity.kind == "person" and (met or names & {entity.name, *entity.aliases}):
             rows.append(_person(entity, tuple(met) or _named_at(entity, rounds), rounds, sources))
@@ -144,74 +150,3 @@ def _person(entity: Entity, numbers: tuple[int, ...], rounds: Sequence[Round], s
 def _role(title: str, first: dt.date | None, last: dt.date | None) -> str:
     days = list(dict.fromkeys(value.isoformat() for value in (first, last) if value))
     return f"{plain(title)} ({' to '.join(days)})" if days else plain(title)
-
-
-def not_known(
-    entries: Sequence[Entry], rounds: Sequence[Round], series: Sequence[Series], as_of: dt.date | None
-) -> list[Line]:
-    """Questions that the corpus leaves open, found by what the records lack."""
-    lines = [_missing_lead(party, entries) for party in sorted({party for item in entries for party in item.parties})]
-    lines.append(_missing("Place", [item.number for item in entries if not item.place]))
-    lines.append(_missing("Agenda", [item.number for item in entries if not item.topics]))
-    lines.append(
-        _missing(
-            "Day",
-            [
-                item.number
-                for item in entries
-                if (item.earliest != item.latest and item.basis == "none") or not item.earliest
-            ],
-        )
-    )
-    fate = [item.number for item in entries if item.status in ("planned", "proposed") and _past(item, as_of)]
-    lines.append(f"Whether {_of(fate)} took place: no article tells." if fate else "")
-    lone = [item.number for item in entries if item.accounts < 2]
-    lines.append(f"Confirmation of {_of(lone)}: one independent account only." if lone else "")
-    chosen = {item.id for item in rounds}
-    lines += [
-        f"Series {plain(item.title)}: number {listed([str(number) for number in item.missing])} not in the corpus."
-        for item in series
-        if item.missing and chosen & set(item.rounds)
-    ]
-    return [(Run(line),) for line in lines if line]
-
-
-def _past(item: Entry, as_of: dt.date | None) -> bool:
-    return bool(as_of and item.latest and item.latest <= as_of)
-
-
-def _missing_lead(party: str, entries: Sequence[Entry]) -> str:
-    numbers = [
-        item.number
-        for item in entries
-        if party in item.parties and not any(person.party == party for person in item.delegates)
-    ]
-    return f"Who stood for {party} in {_of(numbers)}." if numbers else ""
-
-
-def _missing(what: str, numbers: Sequence[int]) -> str:
-    return f"{what} of {_of(numbers)}." if numbers else ""
-
-
-def _of(numbers: Sequence[int]) -> str:
-    return f"round{'' if len(numbers) == 1 else 's'} {listed([str(number) for number in numbers])}"
-
-
-def joins(rounds: Sequence[Round], sources: Sources) -> list[Join]:
-    """For every round of several mentions: reasons with bits, who decided, what would split it."""
-    return [
-        Join(
-            round=number,
-            lines=tuple(_join(link, sources) for link in round_.links if link.evidence or link.decided),
-        )
-        for number, round_ in enumerate(rounds, 1)
-        if len(round_.links) > 1
-    ]
-
-
-def _join(link: Link, sources: Sources) -> Line:
-    cite = sources.cite(link.article, link.start, link.end)
-    reasons = ", ".join(f"{plain(item.note or item.feature)} ({item.bits:+.1f})" for item in link.evidence)
-    by = "joined by a person" if link.decided == "same" else f"{link.bits:+.1f} bits"
-    flips = f" Would change it: {'; '.join(plain(flip) for flip in link.flips)}." if link.flips else ""
-    return (Run(f"{reasons or 'no computed evidence'}: {by}.{flips}", cites=(cite,)),)

@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 import msgspec
 import yaml
 
+from briefing.note import reading
 from briefing.note.escape import inner, markdown, plain
 from briefing.note.model import Cite, Entry, Line, Note, Options, Run, Source
-from briefing.note.wording import day, words
+from briefing.note.wording import capital, day, words
 
 _URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+\Z")
 _OFFICER = "*[officer]*"
@@ -28,15 +29,17 @@ def render(note: Note, bibliography: str = "sources.csl.json") -> str:
     ``bibliography`` is the file that the ``pandoc`` profile names for its references.
     """
     title = words(note.options.language, "sections")
-    blocks = [_front_matter(note, bibliography), f"# {_plain(note.title)}"]
+    blocks = [f"# {_plain(note.title)}"]
     if note.options.classification:
         blocks.append(f"**{_plain(note.options.classification)}**")
     for section in note.options.sections:
-        body = _BODIES[section](note)
+        told = _BODIES[section](note)
         if section != "bottom_line":
             blocks.append(f"## {title[section]}")
-        blocks += body or ["None in the corpus."]
-    return "\n\n".join(blocks) + "\n"
+        blocks += told or ["None in the corpus."]
+    body = "\n\n".join(blocks) + "\n"
+    is_long = reading.read(body).words() > reading.BODY_WORDS
+    return f"{_front_matter(note, bibliography, is_long)}\n\n{body}"
 
 
 def in_profile(note: Note, profile: str) -> Note:
@@ -45,26 +48,19 @@ def in_profile(note: Note, profile: str) -> Note:
     return msgspec.structs.replace(note, options=options, manifest={**note.manifest, "profile": profile})
 
 
-def _front_matter(note: Note, bibliography: str) -> str:
+def _front_matter(note: Note, bibliography: str, is_long: bool) -> str:
     """Flat YAML; ``generated`` is the one line that differs between two exports of the same."""
     front: dict[str, object] = {}
     for key, value in note.manifest.items():
         front[key] = value
         if key == "as_of":
             front["generated"] = note.generated.strftime("%Y-%m-%dT%H:%M:%SZ")
-    if _is_long(note):
+    if is_long:
         front["over_length"] = True
     if note.options.profile == "pandoc":
         front["bibliography"] = bibliography
     text: str = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, default_flow_style=False, width=10**6)
     return f"---\n{text}---"
-
-
-def _is_long(note: Note) -> bool:
-    told = [run.text for item in note.rounds for line in item.told for run in line]
-    said = [run.text for item in (*note.positions, *note.points) for run in item.line]
-    differ = [run.text for item in note.differences for line in item.accounts for run in line]
-    return sum(len(text.split()) for text in (*told, *said, *differ)) > 700
 
 
 def _plain(text: str) -> str:
@@ -117,7 +113,7 @@ def _side(item: Entry, party: str | None) -> str:
 
 def _accounts(note: Note) -> list[str]:
     return [
-        f"**{item.number}. {_plain(item.when)}.** {' '.join(_line(note, line) for line in item.told)}"
+        f"**{item.number}. {_plain(capital(item.when))}.** {' '.join(_line(note, line) for line in item.told)}"
         for item in note.rounds
     ]
 

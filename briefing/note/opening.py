@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing.model import Status
 from briefing.note.model import Cite, Entry, Line, Options, Run
-from briefing.note.wording import count, day, listed, period, words
+from briefing.note.wording import capital, count, day, listed, period, words
 
 _LISTED = 4  # more rounds than this are counted, not listed: the bottom line stays under 90 words
 _HAPPENED = frozenset[Status]({"held", "under_way"})
@@ -22,7 +22,9 @@ def title(entries: Sequence[Entry], options: Options) -> str:
         return "No meetings found"
     first, last = _ends(entries)
     span = period(first, last, options.language)
-    return f"{_subject(entries, options, capital=True)}{f', {span}' if span else ''}"
+    return (
+        f"{capital(_subject(entries, options, plural=True))}{_leads(entries, roles=False)}{f', {span}' if span else ''}"
+    )
 
 
 def bottom_line(entries: Sequence[Entry], options: Options) -> tuple[Line, ...]:
@@ -37,7 +39,7 @@ def bottom_line(entries: Sequence[Entry], options: Options) -> tuple[Line, ...]:
 def _listing(entries: Sequence[Entry], options: Options) -> Line:
     number = count(len(entries), options.language).capitalize()
     verb = "is" if len(entries) == 1 else "are"
-    runs = [Run(f"{number} {_subject(entries, options)} {verb} reported: ")]
+    runs = [Run(f"{number} {_subject(entries, options)} {verb} reported{_leads(entries, roles=True)}: ")]
     gloss: dict[str, str] = words(options.language, "gloss")
     for index, item in enumerate(entries):
         joint = "" if index == 0 else " and " if index == len(entries) - 1 else ", "
@@ -67,23 +69,31 @@ def _tally(entries: Sequence[Entry], options: Options) -> Line:
     )
 
 
-def _subject(entries: Sequence[Entry], options: Options, *, capital: bool = False) -> str:
+def _subject(entries: Sequence[Entry], options: Options, *, plural: bool = False) -> str:
     """ "visits between Russia and Turkey in Moscow with Sedat Önal": what all rounds share."""
     forms = {item.form for item in entries}
     names: dict[str, list[str]] = words(options.language, "form")
-    noun = names[forms.pop() if len(forms) == 1 else "mixed"][len(entries) != 1 or capital]
+    noun = names[forms.pop() if len(forms) == 1 else "mixed"][len(entries) != 1 or plural]
     parties = shared([item.parties for item in entries])
     if parties:
         noun += f" between {listed(parties)}" if len(parties) > 1 else f" with {parties[0]}"
     places = {item.place for item in entries}
     place = next(iter(places)) if len(places) == 1 else None
     noun += f" in {place}" if place else ""
-    leads = shared([tuple(person.name for person in item.delegates if person.lead) for item in entries])
-    roles = {person.role for item in entries for person in item.delegates if person.name in leads[:1] and person.role}
-    if leads:
-        role = f"{roles.pop()} " if len(roles) == 1 else ""
-        noun += f", led for one side by {role}{leads[0]}" if len(leads) == 1 else f", led by {listed(leads)}"
-    return noun[0].upper() + noun[1:] if capital else noun
+    return noun
+
+
+def _leads(entries: Sequence[Entry], *, roles: bool) -> str:
+    """ ", Deputy Minister Ana Lund leading for Norhavn": those who led at every round, with their one role."""
+    names = shared([tuple(person.name for person in item.delegates if person.lead) for item in entries])
+    told = []
+    for name in names[:2]:
+        found = [person for item in entries for person in item.delegates if person.name == name]
+        titles = {person.role for person in found if person.role}
+        parties = {person.party for person in found if person.party}
+        role = f"{titles.pop()} " if roles and len(titles) == 1 else ""
+        told.append(f"{role}{name} leading{f' for {parties.pop()}' if len(parties) == 1 else ''}")
+    return f", {listed(told)}" if told else ""
 
 
 def shared(groups: Sequence[Sequence[str]]) -> list[str]:
@@ -111,7 +121,7 @@ def _agenda(entries: Sequence[Entry]) -> Line | None:
     parts = [f"{listed(every[:3])} {'is' if len(every) == 1 else 'are'} on every agenda reported"] if every else []
     parts += [f"{topic} on that of {_rounds(numbers)}" for topic, numbers in often]
     sentence = "; ".join(parts)
-    return (Run(f"{sentence[0].upper()}{sentence[1:]}.", cites=cites),)
+    return (Run(f"{capital(sentence)}.", cites=cites),)
 
 
 def _rounds(numbers: Sequence[int]) -> str:
@@ -141,7 +151,7 @@ def last_occasion(entries: Sequence[Entry], as_of: dt.date | None) -> Line:
         return (Run("None reported as held."),)
     item = max(done, key=lambda item: (item.latest or dt.date.min, item.number))
     place = f", {item.place}" if item.place else ""
-    return (Run(f"{item.when}{place}.", cites=item.cites),)
+    return (Run(f"{capital(item.when)}{place}.", cites=item.cites),)
 
 
 def next_known(entries: Sequence[Entry], as_of: dt.date | None, language: str) -> Line:
@@ -151,4 +161,4 @@ def next_known(entries: Sequence[Entry], as_of: dt.date | None, language: str) -
         return (Run(f"None after {day(as_of, language)}." if as_of else "None."),)
     item = min(ahead, key=lambda item: (item.earliest or dt.date.max, item.number))
     place = f", {item.place}" if item.place else ""
-    return (Run(f"{item.when}{place}.", cites=item.cites),)
+    return (Run(f"{capital(item.when)}{place}.", cites=item.cites),)

@@ -14,7 +14,10 @@ import yaml
 from briefing.lexicon import table
 from briefing.note.escape import unescape
 
-_CITATION = re.compile(r"(?<!\\)\[\^([^\]\s\\]+)\](?!:)|(?<!\\)\[(@[^\]\\]+)\]")
+ANNEXES = ("joins", "changes", "sources")
+BODY_WORDS = 900
+# Bounded and never across another bracket, so that a file of brackets is read in one pass.
+_CITATION = re.compile(r"(?<!\\)\[\^([^\[\]\s\\]{1,200})\](?!:)|(?<!\\)\[(@[^\[\]\\]{1,1000})\]")
 _KEY = re.compile(r"@([\w-]+)")
 _DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]: ?(.*)$")
 _ITEM = re.compile(r"^- \*\*(s\d+)\*\* (.*)$")
@@ -73,6 +76,12 @@ class Written:
         """The rows of a section's table by column name."""
         rows = self.rows(section)
         return [(line, dict(zip(rows[0][1], row, strict=False))) for line, row in rows[1:]]
+
+    def words(self) -> int:
+        """The words from the bottom line on, before the annexes."""
+        first = self.sections.get("bottom_line", (0, 0))[0]
+        ends = [self.sections[name][0] for name in ANNEXES if name in self.sections]
+        return sum(len(line.split()) for line in self.lines[first : min(ends, default=len(self.lines))])
 
     def numbered(self) -> list[tuple[int, int, str]]:
         """The round paragraphs: (line, number of the round, text)."""

@@ -37,16 +37,18 @@ def positions(rounds: Sequence[Round], shelf: Shelf, sources: Sources, options: 
     ]
 
 
-def points(rounds: Sequence[Round], sources: Sources, options: Options) -> list[Statement]:
-    """Sentences near a round that tell of agreement ("agreed"), and of its lack ("open")."""
+def points(
+    rounds: Sequence[Round], shelf: Shelf, sources: Sources, options: Options, said: Sequence[Statement]
+) -> list[Statement]:
+    """Sentences near a round that tell of agreement ("agreed"), and of its lack ("open"); not those already quoted."""
     cues = words(options.language, "cues")
     found: dict[str, list[tuple[int, int, str, Sentence]]] = {"Agreed": [], "Open": []}
-    told: set[str] = set()
+    told = {run.text for statement in said for run in statement.line}
     for order, article in enumerate(_articles(rounds)):
-        document = sources.paragraphs(article).document
+        document, names = sources.paragraphs(article).document, shelf.extraction(article).names
         for sentence, distance in _near(document, rounds, article):
-            text = document.text[sentence.start : sentence.end]
-            tokens = set(document.lower[sentence.first : sentence.last])
+            text = sources.excerpt(article, sentence.start, sentence.end)
+            tokens = _own_words(document, sentence, names)
             negated = any(phrase in text.lower() for phrase in cues["negated"])
             is_open = bool(tokens & set(cues["open"])) or negated
             if (is_open or tokens & set(cues["agreed"])) and text not in told:
@@ -57,6 +59,16 @@ def points(rounds: Sequence[Round], sources: Sources, options: Options) -> list[
         for heading, rows in found.items()
         for _, _, article, sentence in _best(rows, options.statements)
     ]
+
+
+def _own_words(document: Document, sentence: Sentence, names: Sequence[EntityMention]) -> set[str]:
+    """The words of a sentence that are in no name: "Accord" in a body's name agrees to nothing."""
+    named = [(name.start, name.end) for name in names if sentence.start <= name.start < sentence.end]
+    return {
+        document.lower[token]
+        for token in range(sentence.first, sentence.last)
+        if not any(start <= document.starts[token] < end for start, end in named)
+    }
 
 
 def _best(rows: list[tuple[int, int, str, Sentence]], limit: int) -> list[tuple[int, int, str, Sentence]]:

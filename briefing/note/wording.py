@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from briefing.extract.times.edtf import bounds, narrow
 from briefing.lexicon import table
 
-_DAY = re.compile(r"(?<![\dX])(-?\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?![\d:])")
+_EDTF = re.compile(r"[\[{]?[\dX][^\[\]{}]{3,120}[\]}]?|[\[{]?\.\.[^\[\]{}]{4,120}[\]}]?|/[^\[\]{}]{4,120}")
 
 
 def words(language: str, group: str) -> dict[str, Any]:
@@ -41,6 +42,11 @@ def counted(text: str, language: str) -> int | None:
     return int(folded) if folded.isascii() and folded.isdigit() and len(folded) < 7 else None
 
 
+def capital(text: str) -> str:
+    """``text`` as the start of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(items: Sequence[str]) -> str:
     """``["a", "b", "c"]`` → "a, b and c"."""
     if len(items) < 2:
@@ -60,20 +66,29 @@ def period(earliest: dt.date | None, latest: dt.date | None, language: str) -> s
 
 
 def when(earliest: dt.date | None, latest: dt.date | None, edtf: str | None, language: str) -> str:
-    """The date of a round in prose: "17 to 18 February 2020", "July 2020", "17 or 18 February 2020"."""
-    if earliest is None and latest is None:
-        return "date not known"
+    """The date of a round in prose: "17 to 18 February 2020", "early September 2020", "17 or 18 February 2020"."""
     if earliest is None or latest is None:
-        if earliest is None:
-            assert latest is not None
-            return f"on or before {day(latest, language)}"
-        return f"on or after {day(earliest, language)}"
-    prose = _range(earliest, latest, "or" if edtf and edtf.startswith("[") and "," in edtf else "to", language)
-    if (edtf and "~" in edtf) or (edtf and "%" in edtf):
+        known = earliest or latest
+        if known is None:
+            return "date not known"
+        return f"on or {'after' if earliest else 'before'} {day(known, language)}"
+    edtf = edtf or ""
+    part = part_of_month(earliest, latest)
+    if part and "~/" in edtf:
+        return f"{part} {_month(earliest.month, language)} {earliest.year}"
+    prose = _range(earliest, latest, "or" if edtf.startswith("[") and "," in edtf else "to", language)
+    if "~" in edtf or "%" in edtf:
         prose = f"about {prose}"
-    if (edtf and "?" in edtf) or (edtf and "%" in edtf):
-        prose = f"{prose} (uncertain)"
-    return prose
+    return f"{prose} (uncertain)" if "?" in edtf or "%" in edtf else prose
+
+
+PARTS = {"early": "START", "mid": "MID", "late": "END"}
+
+
+def part_of_month(earliest: dt.date, latest: dt.date) -> str | None:
+    """ "early", "mid" or "late" where the days are what the reader of dates takes for it."""
+    month = f"{earliest:%Y-%m}"
+    return next((part for part, mod in PARTS.items() if narrow(month, mod) == (earliest, latest)), None)
 
 
 def _range(earliest: dt.date, latest: dt.date, joint: str, language: str) -> str:
@@ -98,30 +113,10 @@ def _month(number: int, language: str) -> str:
 
 
 def span(edtf: str) -> tuple[dt.date | None, dt.date | None]:
-    """The first and last day an EDTF string may cover (Levels 0 and 1 and sets); None for an open or missing end."""
-    days = [_bounds(*found.groups()) for found in _DAY.finditer(edtf)]
-    known = [pair for pair in days if pair]
-    if not known:
+    """The first and last day an EDTF string may cover; None for an open end, and twice where it is no date."""
+    if not _EDTF.fullmatch(edtf):
         return None, None
-    body = edtf.strip("[]{} ")
-    first = None if body.startswith(("..", "/")) else min(low for low, _ in known)
-    last = None if body.endswith(("..", "/")) else max(high for _, high in known)
-    return first, last
-
-
-def _bounds(year: str, month: str | None, date: str | None) -> tuple[dt.date, dt.date] | None:
-    """The days of "2020", "2020-07" or "2020-07-14", with XX for what is not known; None for no date at all."""
     try:
-        if month is None or month == "XX":
-            return dt.date(int(year), 1, 1), dt.date(int(year), 12, 31)
-        if date is None or date == "XX":
-            if int(month) in (21, 22, 23, 24):
-                return dt.date(int(year), 3 * (int(month) - 20), 1), dt.date(int(year) + (month == "24"), 12, 31)
-            return dt.date(int(year), int(month), 1), _month_end(int(year), int(month))
-        return dt.date(int(year), int(month), int(date)), dt.date(int(year), int(month), int(date))
+        return bounds(edtf)
     except ValueError:
-        return None
-
-
-def _month_end(year: int, month: int) -> dt.date:
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
+        return None, None

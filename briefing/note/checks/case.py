@@ -58,7 +58,7 @@ class Check(Record, frozen=True, kw_only=True):
 
 
 _LAST_WORD = re.compile(r"[\w.]+\Z")
-_SENTENCE_END = re.compile(r"[.!?][”’)]?(?:\[\^[^\]]*\])*(?: \[@[^\]]*\])?(?=\s+[A-Z“(]|\s*$)")
+_SENTENCE_END = re.compile(r"[.!?][”’)]?(?:\[\^[^\[\]]{1,200}\])*(?: \[@[^\[\]]{1,1000}\])?(?=\s+[A-Z“(]|\s*$)")
 
 
 @dataclass

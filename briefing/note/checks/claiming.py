@@ -39,11 +39,10 @@ def _number(cell: str) -> int:
 
 
 def _tense(case: Case, line: int, number: int, text: str) -> Iterator[Check]:
-    disputed = any(row.get("Round") == str(number) and row.get("Field") == "Status" for _, row in _differences(case))
-    prose = re.sub(r"\bas (?:held|under way)\b", "", text) if disputed else text
+    prose = re.sub(r"\bas (?:held|under way): “", "", text)  # what an article says, not what the note does
     heading = prose[2:].partition("**")[0].partition(". ")[2].removesuffix(".")
     opening = case.note.lines[case.note.sections["bottom_line"][0]] if "bottom_line" in case.note.sections else ""
-    at = opening.find(heading) if heading else -1
+    at = opening.lower().find(heading.lower()) if heading else -1
     gloss = _BRACKET.match(opening[at + len(heading) :]) if at >= 0 else None
     for claim in table("en", "note")["past"]["claims"]:
         if re.search(rf"\b{claim}\b", prose):

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefing.extract.times.edtf import narrow
 from briefing.lexicon import table
 from briefing.note.checks.case import Case, Check
 from briefing.note.escape import unescape
 from briefing.note.reading import without_quotes
-from briefing.note.wording import span
+from briefing.note.wording import PARTS, span
 
 _ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 Days = tuple[dt.date, dt.date]
@@ -21,7 +22,8 @@ Days = tuple[dt.date, dt.date]
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = table("en", "note")
     months, weekdays = "|".join(words["months"]), "|".join(words["weekdays"])
-    dates = rf"\b(?:(\d{{1,2}}) (?:(?:to|or) (\d{{1,2}}) )?)?({months})(?: (\d{{4}}))?\b"
+    parts = "|".join(f"[{part[0].upper()}{part[0]}]{part[1:]}" for part in PARTS)
+    dates = rf"\b(?:(\d{{1,2}}) (?:(?:to|or) (\d{{1,2}}) )?|({parts}) )?({months})(?: (\d{{4}}))?\b"
     return re.compile(dates), re.compile(rf"\b({weekdays}),? (?:the )?(\d{{1,2}} (?:{months}) \d{{4}})\b")
 
 
@@ -30,11 +32,13 @@ def dates_in(text: str) -> list[Days]:
     out: list[Days] = []
     year: int | None = None
     for found in reversed(list(_patterns()[0].finditer(text))):
-        year = int(found[4]) if found[4] else year
+        year = int(found[5]) if found[5] else year
         if year is None:
             continue
-        month = table("en", "note")["months"].index(found[3]) + 1
+        month = table("en", "note")["months"].index(found[4]) + 1
         first, last = span(f"{year:04}-{month:02}") if not found[1] else (None, None)
+        if found[3]:
+            first, last = narrow(f"{year:04}-{month:02}", PARTS[found[3].lower()]) or (None, None)
         try:
             if found[1]:
                 first = dt.date(year, month, int(found[1]))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from briefing.note.build import corpus_hash
 from briefing.note.checks.case import Case, Check
+from briefing.note.reading import BODY_WORDS
 
-BOTTOM_LINE_WORDS, BODY_WORDS = 90, 900
-_ANNEXES = ("joins", "changes", "sources")
+BOTTOM_LINE_WORDS = 90
 
 
 def readable(case: Case) -> Iterator[Check]:
@@ -40,24 +40,22 @@ def corpus(case: Case) -> Iterator[Check]:
 
 
 def length(case: Case) -> Iterator[Check]:
-    """14: bottom line up to 90 words, body up to 900 before the annexes unless the front matter says ``over_length``."""
+    """14: bottom line up to 90 words; body up to 900 before the annexes, or ``over_length`` is set."""
     note = case.note
     first, _ = note.sections.get("bottom_line", (0, 0))
     if "bottom_line" in note.sections:
         words = len(note.lines[first].split()) - 2
         if words > BOTTOM_LINE_WORDS:
             yield Check(number=14, outcome="fail", line=first + 1, message=f"the bottom line has {words} words")
-    ends = [note.sections[name][0] for name in _ANNEXES if name in note.sections]
-    body = sum(len(line.split()) for line in note.lines[first : min(ends, default=len(note.lines))])
+    body = note.words()
     if body > BODY_WORDS and not note.front.get("over_length"):
         yield Check(number=14, outcome="fail", message=f"{body} words before the annexes, and over_length is not set")
 
 
 def left(case: Case) -> Iterator[Check]:
     """15: the assessment is empty or signed; grades are set by a person."""
-    filled = [
-        (line, text) for line, text in case.note.body("assessment") if text.strip() and text.strip() != "*[officer]*"
-    ]
+    empty = ("", "*[officer]*")
+    filled = [(line, text) for line, text in case.note.body("assessment") if text.strip() not in empty]
     if filled and not any("signed" in text.lower() for _, text in filled):
         yield Check(number=15, outcome="fail", line=filled[0][0], message="the assessment is not signed")
     ungraded = [item.key for item in case.note.definitions.values() if "Grade F." in item.text]

@@ -61,7 +61,7 @@ def _roles(case: Case, people: list[tuple[str, str, str]]) -> Iterator[Check]:
     first, _ = case.note.sections.get("bottom_line", (0, 0))
     opening = unescape(case.note.lines[first]) if first else ""
     for name, _, roles in people:
-        found = re.search(rf"((?:[A-Z][\w-]+ ){{1,6}}){re.escape(name)}\b", opening)
+        found = re.search(rf"((?:[A-Z][\w-]{{1,40}} ){{1,6}}){re.escape(name)}\b", opening)
         if found and roles and found[1].strip().lower() not in roles.lower():
             message = f"{name} is called {found[1].strip()!r}, the roles seen are: {roles}"
             yield Check(number=11, outcome="fail", line=first + 1, message=message)
