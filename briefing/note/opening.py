@@ -10,6 +10,7 @@ from briefing.note.model import Cite, Entry, Line, Options, Run
 from briefing.note.wording import capital, count, day, listed, period, words
 
 _LISTED = 4  # more rounds than this are counted, not listed: the bottom line stays under 90 words
+_TOPICS = 4
 _HAPPENED = frozenset[Status]({"held", "under_way"})
 _AHEAD = frozenset[Status]({"planned", "proposed", "postponed"})
 
@@ -104,24 +105,20 @@ def shared(groups: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _agenda(entries: Sequence[Entry]) -> Line | None:
-    """ "Syria is on every agenda; Libya on that of 1 and 3."""
+    """ "Agenda reported: Syria (all rounds), Libya (rounds 1 and 3)." """
     told = [item for item in entries if item.topics]
     if not told:
         return None
-    cites = _all_cites(told)
     if len(entries) == 1:
-        return (Run(f"The agenda reported: {listed(entries[0].topics[:4])}.", cites=cites),)
-    every = shared([item.topics for item in entries])
-    some: dict[str, list[int]] = {}
+        return (Run(f"Agenda reported: {listed(entries[0].topics[:4])}.", cites=_all_cites(told)),)
+    found: dict[str, list[int]] = {}
     for item in entries:
         for topic in item.topics:
-            if topic not in every:
-                some.setdefault(topic, []).append(item.number)
-    often = sorted(some.items(), key=lambda pair: (-len(pair[1]), pair[1], pair[0]))[:2]
-    parts = [f"{listed(every[:3])} {'is' if len(every) == 1 else 'are'} on every agenda reported"] if every else []
-    parts += [f"{topic} on that of {_rounds(numbers)}" for topic, numbers in often]
-    sentence = "; ".join(parts)
-    return (Run(f"{capital(sentence)}.", cites=cites),)
+            found.setdefault(topic, []).append(item.number)
+    often = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[1], pair[0]))[:_TOPICS]
+    parts = [f"{topic} ({'all' if len(numbers) == len(entries) else _rounds(numbers)})" for topic, numbers in often]
+    shown = {number for _, numbers in often for number in numbers}
+    return (Run(f"Agenda reported: {listed(parts)}.", cites=_all_cites([e for e in told if e.number in shown])),)
 
 
 def _rounds(numbers: Sequence[int]) -> str:

@@ -79,7 +79,7 @@ def when(earliest: dt.date | None, latest: dt.date | None, edtf: str | None, lan
     prose = _range(earliest, latest, "or" if edtf.startswith("[") and "," in edtf else "to", language)
     if "~" in edtf or "%" in edtf:
         prose = f"about {prose}"
-    return f"{prose} (uncertain)" if "?" in edtf or "%" in edtf else prose
+    return f"{prose}, uncertain" if "?" in edtf or "%" in edtf else prose
 
 
 PARTS = {"early": "START", "mid": "MID", "late": "END"}

@@ -12,7 +12,8 @@ from briefing.note.reading import without_quotes
 from briefing.note.wording import counted
 
 _FIRST_WORD = re.compile(r"^\*\*[^*]*\*\*\s*(\w+)")
-_BRACKET = re.compile(r"^[^()]{0,40}\(([^()]*)\)")
+_BRACKET = re.compile(r"\(([^()]{0,200})\)")
+_REPORTED = re.compile(r"\bas (?:held|under way)(?:, in wording shared with another article)?: “")
 
 
 def fates(case: Case) -> Iterator[Check]:
@@ -29,28 +30,36 @@ def fates(case: Case) -> Iterator[Check]:
             yield Check(number=6, outcome="fail", line=line, message=message)
         if status in (statuses["planned"], statuses["proposed"]):
             planned.append(number)
+    yield from _glosses(case, planned)
     for line, told, text in case.note.numbered():
         if str(told) in planned:
-            yield from _tense(case, line, told, without_quotes(text))
+            yield from _tense(line, told, without_quotes(text))
 
 
 def _number(cell: str) -> int:
     return int(cell) if cell.isascii() and cell.isdigit() and len(cell) < 7 else 0
 
 
-def _tense(case: Case, line: int, number: int, text: str) -> Iterator[Check]:
-    prose = re.sub(r"\bas (?:held|under way): “", "", text)  # what an article says, not what the note does
-    heading = prose[2:].partition("**")[0].partition(". ")[2].removesuffix(".")
-    opening = case.note.lines[case.note.sections["bottom_line"][0]] if "bottom_line" in case.note.sections else ""
-    at = opening.lower().find(heading.lower()) if heading else -1
-    gloss = _BRACKET.match(opening[at + len(heading) :]) if at >= 0 else None
+def _tense(line: int, number: int, text: str) -> Iterator[Check]:
+    prose = _REPORTED.sub("", text)  # what an article says, not what the note does
     for claim in table("en", "note")["past"]["claims"]:
         if re.search(rf"\b{claim}\b", prose):
             message = f"round {number} is only planned, but its paragraph says {claim!r}"
             yield Check(number=6, outcome="fail", line=line, message=message)
-        if gloss and re.search(rf"\b{claim}\b", gloss[1]):
-            message = f"round {number} is only planned, but the bottom line says {claim!r}"
-            yield Check(number=6, outcome="fail", line=case.note.sections["bottom_line"][0] + 1, message=message)
+
+
+def _glosses(case: Case, planned: list[str]) -> Iterator[Check]:
+    """Where the bottom line lists the rounds, each with its fate in brackets, no plan is among those that happened."""
+    first, _ = case.note.sections.get("bottom_line", (0, 0))
+    told = _BRACKET.findall(case.note.lines[first].partition(":")[2]) if "bottom_line" in case.note.sections else []
+    if len(told) < len(case.note.columns("rounds")):
+        return
+    for number in planned:
+        gloss = told[_number(number) - 1] if 0 < _number(number) <= len(told) else ""
+        for claim in table("en", "note")["past"]["claims"]:
+            if re.search(rf"\b{claim}\b", gloss):
+                message = f"round {number} is only planned, but the bottom line says {claim!r}"
+                yield Check(number=6, outcome="fail", line=first + 1, message=message)
 
 
 def _counts(case: Case, rows: int) -> Iterator[Check]:

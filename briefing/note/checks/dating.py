@@ -15,6 +15,7 @@ from briefing.note.reading import without_quotes
 from briefing.note.wording import PARTS, span
 
 _ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_YEAR = re.compile(r" (\d{4})\.?\Z")
 Days = tuple[dt.date, dt.date]
 
 
@@ -59,7 +60,7 @@ def inside(case: Case) -> Iterator[Check]:
         edtf = rows.get(str(number), (0, ""))[1]
         allowed = span(edtf)
         head, _, rest = without_quotes(text)[2:].partition("**")
-        yield from _heading(line, number, dates_in(head), allowed, edtf)
+        yield from _heading(line, number, dates_in(head) or _year(head), allowed, edtf)
         disputed = {dt.date.fromisoformat(day) for day in _disputed(case, number)}
         for first, last in dates_in(rest):
             if not _within((first, last), allowed) and (first, last) not in printed and not {first, last} <= disputed:
@@ -68,6 +69,13 @@ def inside(case: Case) -> Iterator[Check]:
     yield from _opening(case, [span(edtf) for _, edtf in rows.values()])
     for line, text in case.prose:
         yield from _weekdays(line, text)
+
+
+def _year(head: str) -> list[Days]:
+    """A heading that tells a year alone."""
+    found = _YEAR.search(head)
+    first, last = span(found[1]) if found else (None, None)
+    return [(first, last)] if first and last else []
 
 
 def _heading(
