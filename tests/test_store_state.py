@@ -2,7 +2,6 @@ from pathlib import Path
 
 import pytest
 
-from briefing.query import Term
 from briefing.store import database
 from briefing.store.state import State
 
@@ -97,6 +96,6 @@ def test_flags_of_queries(state: State) -> None:
     state.set_read(["d1"])
     state.add_note("article", "d2", "hm")
     known = ["d1", "d2", "d3"]
-    assert set(state.marked("article", Term(field="unread"), lambda: known)) == {"d2", "d3"}
-    assert set(state.marked("article", Term(field="noted"), lambda: known)) == {"d2"}
-    assert set(state.marked("article", Term(field="tag", values=("x",)), lambda: known)) == set()
+    assert set(state.marked("article", "unread", (), lambda: known)) == {"d2", "d3"}
+    assert set(state.marked("article", "noted", (), lambda: known)) == {"d2"}
+    assert set(state.marked("article", "tag", ("x",), lambda: known)) == set()

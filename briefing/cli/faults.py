@@ -12,6 +12,9 @@ from pathlib import Path
 from briefing.cli.printing import complain
 
 _KEEP = 20
+# By name, so that telling of one error imports nothing more.
+_USAGE = frozenset({"ConfigError", "QueryError", "WeightsError", "FormatError", "SectionError"})
+_NO = frozenset({"UnknownIdError", "DecisionsError"})
 
 
 class UsageError(Exception):
@@ -37,9 +40,9 @@ def _foreseen(error: Exception) -> tuple[str, int] | None:
     if isinstance(error, UsageError):
         return str(error), 2
     name = type(error).__name__
-    if name in {"ConfigError", "QueryError", "WeightsError"}:
+    if name in _USAGE:
         return str(error), 2
-    if name in {"UnknownIdError", "CorpusError", "DecisionsError"}:
+    if name in _NO:
         return str(error), 1
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {(error.strerror or 'cannot be used').lower()}", 1

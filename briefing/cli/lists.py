@@ -7,7 +7,7 @@ import datetime as dt
 
 from briefing.cli import shapes
 from briefing.cli.printing import say_json, table
-from briefing.cli.session import DONE, NO, opened
+from briefing.cli.session import DONE, NO, opened, status
 from briefing.model import Round
 
 
@@ -20,7 +20,7 @@ def articles(options: argparse.Namespace) -> int:
         else:
             lines = [(str(row.published or ""), row.id, str(row.counts.get("meetings", 0)), row.title) for row in rows]
             table(("published", "id", "meetings", "title"), lines, 3)
-        return DONE if rows else NO
+        return status(library, rows)
 
 
 def entities(options: argparse.Namespace) -> int:
@@ -32,7 +32,7 @@ def entities(options: argparse.Namespace) -> int:
         else:
             lines = [(one.kind, str(one.mentions), one.country or "", one.name, one.id) for one in found]
             table(("kind", "mentions", "country", "name", "id"), lines, 3)
-        return DONE if found else NO
+        return status(library, found)
 
 
 def rounds(options: argparse.Namespace) -> int:
@@ -44,7 +44,7 @@ def rounds(options: argparse.Namespace) -> int:
             say_json([shapes.round_shape(one) for one in found])
         else:
             table(("when", "status", "place", "articles", "title", "id"), [_round_line(one) for one in found], 4)
-        return DONE if found else NO
+        return status(library, found)
 
 
 def _round_line(one: Round) -> tuple[str, ...]:

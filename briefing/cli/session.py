@@ -14,7 +14,10 @@ from typing import Any
 
 from briefing.cli.faults import UsageError
 from briefing.cli.printing import complain
+from briefing.config import Config, load, one_of
+from briefing.ingest import lost
 from briefing.library import Changes, Library, Progress
+from briefing.model import Problem
 
 DONE, NO = 0, 1
 """Exit status: done; the answer is no."""
@@ -22,18 +25,34 @@ DONE, NO = 0, 1
 _SHOW_AFTER = 1.0
 
 
-def configuration(options: argparse.Namespace) -> Any:
+def configuration(options: argparse.Namespace) -> Config:
     """The configuration in force; raises ``ConfigError``."""
-    try:
-        from briefing.config import load
-    except ImportError:
-        return None
-    return load(options.config, Path.cwd())
+    return load(
+        options.config, Path.cwd(), {"views": _check_view, "weights": _check_weight, "keys.actions": _check_key}
+    )
 
 
-def corpora(options: argparse.Namespace, config: Any) -> tuple[Path, ...]:
+def _check_view(_name: str, value: Any) -> None:
+    from briefing.query import parse
+
+    parse(value)
+
+
+def _check_weight(name: str, value: Any) -> None:
+    from briefing.link.weights import load as weights
+
+    weights({name: value})
+
+
+def _check_key(name: str, value: Any) -> None:
+    from briefing.reader.actions.registry import actions
+
+    one_of("action", lambda: [action.id for action in actions()])(name, value)
+
+
+def corpora(options: argparse.Namespace, config: Config) -> tuple[Path, ...]:
     """The corpus named, else the configured one, else the sample that comes with the program."""
-    named = tuple(options.corpus or ()) or tuple(getattr(config, "corpora", ()) or ())
+    named = tuple(options.corpus or ()) or config.corpora
     paths = named or _sample()
     if not paths:
         raise UsageError("no corpus: name one with --corpus PATH, or set `corpora` in config.yaml")
@@ -53,7 +72,7 @@ def _sample() -> tuple[Path, ...]:
 
 
 @contextlib.contextmanager
-def opened(options: argparse.Namespace, config: Any = None) -> Iterator[Library]:
+def opened(options: argparse.Namespace, config: Config | None = None) -> Iterator[Library]:
     """The library of the corpus, brought up to date, with progress and problems on standard error."""
     library = open_library(options, config or configuration(options))
     try:
@@ -64,17 +83,14 @@ def opened(options: argparse.Namespace, config: Any = None) -> Iterator[Library]
         library.close()
 
 
-def open_library(options: argparse.Namespace, config: Any) -> Library:
+def open_library(options: argparse.Namespace, config: Config) -> Library:
     """The library of the corpus as it is in the index."""
-    paths = corpora(options, config)
-    if config is None:
-        return Library(paths, jobs=options.jobs)
     return Library(
-        paths,
+        corpora(options, config),
         jobs=options.jobs or config.jobs,
         aliases=config.aliases,
         weights=config.weights,
-        decisions=config.decisions,
+        decisions=config.decisions_file,
         cache=config.index,
     )
 
@@ -137,6 +153,15 @@ class Meter:
         if progress.done and progress.done == progress.total:
             sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()
+
+
+def status(library: Library, found: object) -> int:
+    """1 where nothing was found or some file could not be read, whatever else was printed."""
+    return DONE if found and not any(map(_not_read, library.problems())) else NO
+
+
+def _not_read(problem: Problem) -> bool:
+    return lost(problem) or problem.code == "worker_died"
 
 
 def tell_problems(library: Library, most: int = 8) -> None:

@@ -8,7 +8,16 @@ from importlib.metadata import PackageNotFoundError, version
 
 from briefing.cli import shapes
 from briefing.cli.printing import say, say_json
-from briefing.cli.session import DONE, NO, configuration, corpora, open_library, opened, refresh, tell_problems
+from briefing.cli.session import (
+    NO,
+    configuration,
+    corpora,
+    open_library,
+    opened,
+    refresh,
+    status,
+    tell_problems,
+)
 from briefing.library import Library
 
 
@@ -23,7 +32,7 @@ def extract(options: argparse.Namespace) -> int:
             else:
                 counts = ", ".join(f"{len(shape[name])} {name}" for name in ("dates", "entities", "meetings"))
                 say(f"{row.id}  {row.published or 'undated'}  {counts}  {row.title}")
-        return DONE if rows else NO
+        return status(library, rows)
 
 
 def index(options: argparse.Namespace) -> int:
@@ -43,9 +52,9 @@ def index(options: argparse.Namespace) -> int:
             say_json(counts | {"problems": [shapes.problem(one) for one in changes.problems]})
         else:
             say(", ".join(f"{count} {name}" for name, count in counts.items()))
+        return status(library, True)
     finally:
         library.close()
-    return DONE
 
 
 def check(options: argparse.Namespace) -> int:
@@ -58,7 +67,7 @@ def check(options: argparse.Namespace) -> int:
         told = {
             "briefing": _version("briefing"),
             "python": sys.version.split()[0],
-            "configuration": str(getattr(config, "path", None) or "none: defaults"),
+            "configuration": str(config.file or "none: defaults"),
             "corpus": [str(path) for path in corpora(options, config)],
             "index": str(library.index.database.path),
             "index_note": library.index.database.note,
@@ -71,9 +80,10 @@ def check(options: argparse.Namespace) -> int:
         else:
             _say_check(told)
             tell_problems(library, most=1000)
+        faulty = any(problem.code == "not_extracted" for problem in problems)
+        return NO if faulty else status(library, True)
     finally:
         library.close()
-    return NO if problems else DONE
 
 
 def _say_check(told: dict[str, object]) -> None:

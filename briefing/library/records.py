@@ -23,10 +23,6 @@ class UnknownIdError(KeyError):
         return str(self.args[0])
 
 
-class CorpusError(Exception):
-    """A path of the corpus is not there; one line."""
-
-
 class Progress(msgspec.Struct, frozen=True):
     """How far a refresh is: ``done`` of ``total`` files or articles, and what it does now.
 

@@ -49,7 +49,7 @@ class Shelf:
         def known() -> Collection[str]:
             return self.index.articles.all_digests() if kind == "article" else self.index.findings.ids(kind)
 
-        return self.state.marked(kind, term, known)
+        return self.state.marked(kind, term.field, term.values, known)
 
     def articles(self, query: str = "") -> Sequence[ArticleRow]:
         """Articles by date, undated last; ``query`` as in ``briefing.query``; raises ``QueryError``."""

@@ -17,7 +17,6 @@ from typing import Any, Literal
 import msgspec
 
 from briefing.model import Record
-from briefing.query import Term
 from briefing.store.database import Database, private_database
 
 Thing = Literal["article", "round", "entity"]
@@ -231,15 +230,20 @@ class State:
 
     # queries
 
-    def marked(self, kind: str, term: Term, known: Callable[[], Collection[str]]) -> Collection[str]:
-        """The keys that meet a flag or tag of a query; ``known`` gives all there are, for what is *not* marked."""
+    def marked(
+        self, kind: str, field: str, values: Sequence[str], known: Callable[[], Collection[str]]
+    ) -> Collection[str]:
+        """The keys that meet "unread", "starred", "noted" or one of the "tag" ``values`` of a query.
+
+        ``known`` gives all keys there are, for what is *not* marked.
+        """
         thing: Thing = "article" if kind == "article" else "round" if kind == "round" else "entity"
-        if term.field == "unread":
+        if field == "unread":
             return set(known()) - self._marked(thing, _READ)
-        if term.field == "starred":
+        if field == "starred":
             return self.starred(thing)
-        if term.field == "tag":
-            return {key for tag in term.values for key in self._marked(thing, _TAG + tag)}
+        if field == "tag":
+            return {key for tag in values for key in self._marked(thing, _TAG + tag)}
         return {row[0] for row in self._database.rows("SELECT key FROM note WHERE kind = ?", (thing,))}
 
     def close(self) -> None:
