@@ -1,63 +1,37 @@
 """An article's publication date and how it is known; never the file's own time.
 
-Asked in this order: what ingest read from metadata, a labelled or bare date in the head of the text, a byline, a
-dateline, page furniture, a document number that holds a date, and last the days that the text itself reports.
+Asked in this order: what ingest read from metadata, a labelled date, a date on a header line or byline, a dateline,
+a number or file name that holds a date, and last the days that the text itself reports. In doubt there is none.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from pathlib import PurePath
 
 import msgspec
 
-from briefing import lexicon
-from briefing.extract.document import Document, read
+from briefing.extract import published_clues as clues
+from briefing.extract.document import read
+from briefing.extract.published_clues import Clues, Written
 from briefing.extract.times import find
-from briefing.extract.times.tense import lean
-from briefing.model import Article, PublishedFrom, Record, TimeExpression
+from briefing.model import Article, PublishedFrom, Record
 
-_HEAD = 3000
-_TAIL = 1500
-_SHORT_LINE = 110
-_HEAD_LINES = 12
+_SHORT_LINE = 120
+_HEAD_LINES = 14
+_SAME_STORY = 60
+_SEPARATORS = frozenset("([|-–—")
 _NUMBER = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)", re.ASCII)
-_DATELINE = re.compile(r"[^\W\d_a-z][^\n]{1,60}?")
-_EARLIEST = dt.date(1800, 1, 1)
+_WIRE_NUMBER = re.compile(r"^[A-Za-z]{2,5}(\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[-.]\d", re.ASCII)
 
 
 class Published(Record, frozen=True, kw_only=True):
-    """A publication day, where it comes from and a note for the reader; all None and the reason where unknown."""
+    """A publication day, where it comes from and a note for the reader; no day and the reason where unknown."""
 
     day: dt.date | None
     source: PublishedFrom | None
     note: str
-
-
-@dataclass(slots=True)
-class _Seen:
-    """A day written in the text, with the line it stands on and what stands before it there."""
-
-    day: dt.date
-    expression: TimeExpression
-    line: int
-    before: str
-    after: str
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    table = lexicon.table("en", "published")
-    return {
-        "first": frozenset(table["labels"]["first"]),
-        "updated": frozenset(table["labels"]["updated"]),
-        "never": frozenset(table["labels"]["never"]),
-        "byline": frozenset(table["byline"]["words"]),
-        "report": frozenset(table["report"]["verbs"]),
-    }
 
 
 def infer(article: Article) -> Published:
@@ -65,166 +39,163 @@ def infer(article: Article) -> Published:
     if article.published is not None:
         source = article.published_from or "metadata"
         return Published(day=article.published, source=source, note=f"from the {source}")
-    bare = msgspec.structs.replace(article, zones=())
-    document = read(bare)
-    times = find(document, None)
-    seen = list(_days(article.text, times))
-    found = _labelled(seen) or _on_head_line(article, seen) or _dateline(seen) or _numbered(article)
-    return found or _reported(document, times) or Published(day=None, source=None, note="no date is told")
+    document = read(msgspec.structs.replace(article, zones=()))
+    found = clues.gather(article, document, find(document, None))
+    for step in _STEPS:
+        answer = step(article, found)
+        if answer is not None:
+            return answer
+    return Published(day=None, source=None, note="no date is told, or none that is sure")
 
 
-def _days(text: str, times: list[TimeExpression]) -> Iterator[_Seen]:
-    """The complete days written in the head and the tail of the text."""
-    for expression in times:
-        if expression.basis != "stated" or expression.earliest is None or expression.earliest != expression.latest:
-            continue
-        if _HEAD < expression.start < len(text) - _TAIL or expression.earliest < _EARLIEST:
-            continue
-        first = text.rfind("\n", 0, expression.start) + 1
-        last = text.find("\n", expression.end)
-        last = len(text) if last < 0 else last
-        yield _Seen(
-            expression.earliest,
-            expression,
-            text.count("\n", 0, first),
-            text[max(first, expression.start - 80) : expression.start],
-            text[expression.end : min(last, expression.end + 200)],
-        )
+def _labelled(article: Article, found: Clues) -> Published | None:
+    """A date after a label of first publication ("Published On:", "date")."""
+    del article
+    return _after_label("first", found)
 
 
-def _label(before: str) -> str | None:
-    """The kind of label that ``before`` ends with: first, updated or never."""
-    words = before.lower().replace(":", " ").replace("|", " ").replace(",", " ").split()
-    while words and words[-1] in ("-", "–", "—", "(", "at", "the"):
-        words.pop()
-    for size in (3, 2, 1):
-        label = " ".join(words[-size:])
-        for kind in ("never", "updated", "first"):
-            if len(words) >= size and label in _words()[kind]:
-                return kind
+def _updated(article: Article, found: Clues) -> Published | None:
+    """A date after a label of a later version, where there is no other."""
+    del article
+    return _after_label("updated", found)
+
+
+def _after_label(kind: str, found: Clues) -> Published | None:
+    for one in found.days:
+        if clues.label(one.before) == kind and clues.is_label(one):
+            day = _settled(one, found)
+            if day is not None:
+                return Published(day=day, source="header", note=f"labelled {_cut(one.before.strip())!r}")
     return None
 
 
-def _labelled(seen: list[_Seen]) -> Published | None:
-    """A date after a label ("Published On:", "date"): first publication before updates."""
-    by_kind: dict[str, _Seen] = {}
-    for one in seen:
-        kind = _label(one.before)
-        if kind and _is_label_line(one, kind):
-            by_kind.setdefault(kind, one)
-    chosen = by_kind.get("first") or by_kind.get("updated")
-    if chosen is None:
-        return None
-    return Published(day=chosen.day, source="header", note=f"labelled {chosen.before.strip()!r} in the text")
-
-
-def _is_label_line(one: _Seen, kind: str) -> bool:
-    before = one.before.strip()
-    if before.endswith(":"):
-        return True
-    words = before.lower().split()
-    return len(words) <= (3 if kind == "first" else 4) and not (len(words) == 1 and words[0] == "on")
-
-
-def _on_head_line(article: Article, seen: list[_Seen]) -> Published | None:
-    """A complete date on a short line near the top: a header or a byline."""
-    for one in seen:
-        if one.line >= _HEAD_LINES or _label(one.before) == "never":
+def _on_head_line(article: Article, found: Clues) -> Published | None:
+    """A complete date on a short line near the top, or right before the text: a header or a byline."""
+    for one in found.days:
+        kind = clues.zone_kind(article, one.expression)
+        if one.line >= _HEAD_LINES or kind in ("caption", "credit", "furniture") or clues.label(one.before) in ("never", "updated"):
             continue
-        whole = (one.before + one.expression.text + one.after).strip()
-        zone = next((z for z in article.zones if z.start <= one.expression.start < z.end), None)
-        if zone is not None and zone.kind in ("caption", "credit"):
+        marked = kind in ("header", "byline")
+        if not marked and not _is_header(one):
             continue
-        marked = zone is not None and zone.kind in ("header", "byline", "dateline")
-        if not marked and (len(whole) > _SHORT_LINE or whole.endswith((".", "!", "?", ")")) or _is_sentence(whole)):
+        day = _settled(one, found)
+        if day is None:
             continue
-        source: PublishedFrom = "byline" if _names_author(one.before) else "header"
-        if zone is not None and zone.kind in ("byline", "dateline"):
-            source = "byline" if zone.kind == "byline" else "dateline"
-        elif one.before.strip().isupper() and one.before.strip():
+        source: PublishedFrom = "byline" if kind == "byline" or clues.names_author(one.before) else "header"
+        if clues.is_place(one.before):
             source = "dateline"
-        return Published(day=one.day, source=source, note=f"from the line {_cut(whole)!r}")
+        return Published(day=day, source=source, note=f"from the line {_cut(one.whole.strip())!r}")
     return None
 
 
-def _is_sentence(line: str) -> bool:
-    words = line.split()
-    return len(words) > 6 and sum(word[:1].islower() for word in words) > len(words) / 2
-
-
-def _names_author(before: str) -> bool:
-    words = [word.strip(",|:–-") for word in before.split()]
-    if not words:
+def _is_header(one: Written) -> bool:
+    """A short line that is no sentence and no caption, or a date that opens the text with nothing before it."""
+    whole = one.whole.strip()
+    if not one.before.strip() and one.line <= 2 and one.after[:1] == " " and one.after[1:2].isupper():
+        return True
+    if len(whole) > _SHORT_LINE or whole.endswith((".", "?", "!", '"', "”")) and not whole.endswith(("GMT.", "m.")):
         return False
-    return words[0].lower() in _words()["byline"] or sum(word[:1].isupper() for word in words) >= 2
+    if clues.is_caption(whole):
+        return False
+    return not clues.is_sentence(whole) or one.before.rstrip()[-1:] in _SEPARATORS or one.after.lstrip()[:1] in _SEPARATORS
 
 
-def _dateline(seen: list[_Seen]) -> Published | None:
-    """A complete date between a place in capitals and the running text."""
-    for one in seen:
-        place = one.before.strip(" ,(")
-        if place and place == place.upper() and any(c.isalpha() for c in place) and len(place) < 60:
-            return Published(day=one.day, source="dateline", note=f"from the dateline {_cut(place)!r}")
-    return None
-
-
-def _numbered(article: Article) -> Published | None:
-    """A date inside the article's number, address or file name."""
-    for told in (article.id, article.url or "", article.path, article.text[:200].partition("\n")[0]):
-        found = _NUMBER.search(told)
-        if found:
-            try:
-                day = dt.date(int(found[1]), int(found[3]), int(found[4]))
-            except ValueError:
-                continue
-            return Published(day=day, source="metadata", note=f"from the number {_cut(found[0])!r}")
-    return None
-
-
-def _reported(document: Document, times: list[TimeExpression]) -> Published | None:
-    """The last day that the text reports on, with the year of its dated neighbours."""
-    stated = [t for t in times if t.basis == "stated" and t.earliest is not None and t.earliest == t.latest]
-    if not stated:
-        return None
-    candidates: list[tuple[dt.date, TimeExpression]] = []
-    for one in times:
-        if one.kind not in ("date", "time") or lean(document, one.start, one.end) > 0:
+def _dateline(article: Article, found: Clues) -> Published | None:
+    """A complete date between a place and the running text."""
+    for one in found.days:
+        if clues.zone_kind(article, one.expression) == "caption" or one.line >= _HEAD_LINES:
             continue
-        day = _near(one, stated)
-        if day is not None and _is_report(document, one):
+        if clues.is_place(one.before) and (one.before.isupper() or clues.opens_text(one.after)):
+            day = _settled(one, found)
+            if day is not None:
+                return Published(day=day, source="dateline", note=f"from the dateline {_cut(one.before.strip())!r}")
+    return None
+
+
+def _numbered(article: Article, found: Clues) -> Published | None:
+    """A date inside the article's number, address or file name."""
+    del found
+    for told in (article.id, article.url or "", PurePath(article.path).stem, article.text[:200].strip().partition("\n")[0]):
+        day = _day_in_number(told)
+        if day is not None:
+            return Published(day=day, source="metadata", note=f"from the number {_cut(told)!r}")
+    return None
+
+
+def _day_in_number(told: str) -> dt.date | None:
+    matched, century = _NUMBER.search(told), ""
+    parts = (matched[1], matched[3], matched[4]) if matched else None
+    if parts is None:
+        short = _WIRE_NUMBER.match(told)
+        if short is None:
+            return None
+        century = "20" if int(short[1]) < 30 else "19"
+        parts = (century + short[1], short[2], short[3])
+    try:
+        return dt.date(int(parts[0]), int(parts[1]), int(parts[2]))
+    except ValueError:
+        return None
+
+
+def _dateline_without_year(article: Article, found: Clues) -> Published | None:
+    """A dateline's month and day, where weekday and years of the text leave one year."""
+    del article
+    for one in found.partial:
+        if one.line >= _HEAD_LINES or not clues.opens_text(one.after):
+            continue
+        if not (clues.is_place(one.before) or one.after.lstrip().startswith("(")):
+            continue
+        day = clues.year_of(one, found)
+        if day is not None:
+            return Published(day=day, source="dateline", note=f"from the dateline, the year from the text: {one.text!r}")
+        return None
+    return None
+
+
+def _reported(article: Article, found: Clues) -> Published | None:
+    """The last day that the text reports on, where other days of the text stand close by."""
+    candidates: list[tuple[dt.date, Written]] = []
+    for one in [*found.days, *found.partial]:
+        if one.lean > 0 or one.stale or clues.zone_kind(article, one.expression) == "caption":
+            continue
+        day = one.day or clues.near_year(one, found)
+        if day is not None and one.reports:
             candidates.append((day, one))
     if not candidates:
         return None
-    day, one = max(candidates, key=lambda pair: pair[0])
-    return Published(day=day, source="text", note=f"the last day the text reports on: {one.text!r}")
-
-
-def _near(one: TimeExpression, stated: list[TimeExpression]) -> dt.date | None:
-    """The day of ``one``; a missing year is the one that comes nearest to a complete date of the text."""
-    if one.basis == "stated":
-        return one.earliest if one.earliest == one.latest else None
-    matched = re.fullmatch(r"(?:XXXX|\d{4})-(\d\d)-(\d\d)", one.value)
-    if matched is None:
+    day, last = max(candidates, key=lambda pair: pair[0])
+    if found.first_year and day.year < found.first_year or not _supported(day, last, found):
         return None
-    options = []
-    for other in stated:
-        assert other.earliest is not None
-        for year in (other.earliest.year - 1, other.earliest.year, other.earliest.year + 1):
-            try:
-                day = dt.date(year, int(matched[1]), int(matched[2]))
-            except ValueError:
-                continue
-            options.append((abs((day - other.earliest).days), day))
-    distance, day = min(options)
-    return day if distance <= 120 else None
+    return Published(day=day, source="text", note=f"the last day the text reports on: {last.text!r}")
 
 
-def _is_report(document: Document, one: TimeExpression) -> bool:
-    sentence = document.sentence_at(one.start)
-    if sentence is None:
-        return False
-    return any(word in _words()["report"] for word in document.lower[sentence.first : sentence.last])
+def _supported(day: dt.date, last: Written, found: Clues) -> bool:
+    """Whether a second mention of a day lies close, or the weekday told with it agrees."""
+    close = 0
+    for one in [*found.days, *found.partial]:
+        other = one.day or clues.near_year(one, found)
+        if other is not None and one is not last and abs((other - day).days) <= _SAME_STORY and not one.stale:
+            close += 1
+    return close > 0 or found.agrees(day)
+
+
+def _settled(one: Written, found: Clues) -> dt.date | None:
+    """The day, unless its figures can be read as two days and nothing in the text tells which."""
+    if one.other is None or one.day is None:
+        return one.day
+    for mention in [*found.days, *found.partial]:
+        if mention is one or mention.other is not None:
+            continue
+        for first, second in ((one.day, one.other), (one.other, one.day)):
+            if mention.near(first, 10) and not mention.near(second, 20):
+                return first
+    if found.agrees(one.day) != found.agrees(one.other):
+        return one.day if found.agrees(one.day) else one.other
+    return None
 
 
 def _cut(text: str) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
+
+
+_STEPS = (_labelled, _on_head_line, _dateline, _updated, _numbered, _dateline_without_year, _reported)

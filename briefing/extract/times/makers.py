@@ -22,6 +22,10 @@ def calendar_date(caught: Caught) -> Meaning | None:
     if month is None:
         return None
     part = f"{month:02d}"
+    glued = caught.value("day_year")
+    if glued is not None:
+        part = f"{part}-{glued[0]:02d}"
+        return Stated(f"{glued[1]:04d}-{part}") if _real(glued[1], part) else None
     if caught.has("day"):
         day = _day(caught)
         if day is None or not 1 <= day <= 31:

@@ -20,6 +20,7 @@ _INNER = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?|\d+(?:st|nd|rd|th|s)?\b|\d+|[
 _ORDINAL = re.compile(r"(\d{1,2})-?(?:st|nd|rd|th)")
 _DECADE = re.compile(r"(\d{2}|\d{4})s")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?")
+_DAY_YEAR = re.compile(r"(\d{1,2}),([12]\d{3})")
 _DASHES = str.maketrans("‐‑–—’ʼ", "----''")
 
 Value = Any
@@ -203,6 +204,8 @@ def _marked(word: str) -> dict[str, Value]:
         top, _, bottom = word.partition("/")
         if top.isdecimal() and bottom.isdecimal() and len(word) <= 5:
             return {"FRACTION": (int(top), int(bottom))}
+    if matched := _DAY_YEAR.fullmatch(word):
+        return {"DAY_YEAR": (int(matched[1]), int(matched[2]))}
     if "," in word or "." in word:
         plain = word.replace(",", "")
         if plain.count(".") <= 1 and plain.replace(".", "").isdecimal():
@@ -259,4 +262,5 @@ _SAMPLES = [
     "1,000",
     "1.5",
     "0.99",
+    "13,2014",
 ]
