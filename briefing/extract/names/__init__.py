@@ -53,7 +53,7 @@ def _line(document: Document, sentence: Sentence) -> line.Line | None:
 def _loudness(words: list[Word]) -> line.Loudness:
     """Whether capitals say little here: a line in capitals, or a headline with a capital on every longer word."""
     long = [one for one in words if len(one.text) > 3 and one.text.isalpha()]
-    if len(long) < 3:
+    if len(long) < 3 or words[0].text == "(":
         return ""
     if sum(one.shout for one in long) >= 0.6 * len(long):
         return "caps"

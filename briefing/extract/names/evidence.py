@@ -45,6 +45,9 @@ def _inside(line: Line, span: Span, first: int, last: int) -> None:
     if span.shape == "headed":
         _add(span, organization=5, nothing=1 if span.loud else 0)
         return
+    if span.shape == "sited":
+        _add(span, place=5, nothing=1 if span.loud else 0)
+        return
     if span.known is not None:
         _from_gazetteer(span, words)
         if span.shape == "known":
@@ -103,6 +106,8 @@ def _one_word(span: Span, word: Word) -> None:
         _add(span, person=0.5, organization=1.0, place=0.5)
     if any(letter.isdigit() for letter in text):
         _add(span, nothing=4.0)
+    if word.head or word.site or word.thing:
+        _add(span, nothing=2.0, person=-2.0)
     if len(text) == 1:
         _add(span, nothing=3.0)
     if word.given:
@@ -129,12 +134,18 @@ def _several_words(span: Span, words: list[Word], names: list[Word]) -> None:
         person += 2.5
     elif ordinary == len(names):
         person -= 3.0
-        organization += 1.0
-        _add(span, nothing=2.0 if not span.loud else 5.0)
+        organization += 2.0
+        _add(span, nothing=5.0 if span.loud else 2.5 if span.initial else 1.0)
     else:
         organization += 0.7
     if len(names) > 4:
         person -= 2.5
+    if closing.thing and not closing.surname:
+        _add(span, nothing=6.0)
+    if leading.opener and not leading.given:
+        organization += 5.0
+    if len(names) > 1 and not span.loud and all(word.shout and len(word.text) > 1 for word in names):
+        _add(span, nothing=2.0)
     if (
         any(word.shout and len(word.text) > 1 for word in names)
         and not span.loud
@@ -174,7 +185,11 @@ def _neighbour(line: Line, span: Span, at: int) -> None:
         _add(span, organization=3.0, person=-0.5)
     elif lower in ("in", "near", "outside", "inside", "around"):
         _add(span, place=2.5, person=-1.5 if lower == "in" else -0.5, organization=0.3)
-    elif lower in ("at", "from", "to", "into", "across", "throughout", "toward", "towards", "via", "through"):
+    elif lower == "at":
+        _add(span, place=0.6, organization=1.2)
+    elif lower == "told":
+        _add(span, person=0.5, organization=1.0)
+    elif lower in ("from", "to", "into", "across", "throughout", "toward", "towards", "via", "through"):
         _add(span, place=1.2, organization=0.4)
     elif lower == "the":
         _add(span, person=-2.5, organization=1.2, place=0.3)

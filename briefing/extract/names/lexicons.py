@@ -38,6 +38,8 @@ class Bodies(NamedTuple):
     heads: frozenset[str]
     weak_heads: frozenset[str]
     forms: frozenset[str]
+    openers: frozenset[str]
+    things: frozenset[str]
     alone: frozenset[str]
     known: frozenset[str]
     callings: frozenset[str]
@@ -95,13 +97,19 @@ def calendar(language: str = "en") -> frozenset[str]:
 
 
 @cache
+def peoples(language: str = "en") -> frozenset[str]:
+    """Capitalised words for faiths, peoples and the like, which name no state and no body."""
+    return frozenset(word for line in lines(language, "peoples") for word in line.split())
+
+
+@cache
 def _ordinary(language: str) -> frozenset[str]:
     return frozenset(lines(language, "ordinary"))
 
 
 _ENDINGS = (
     ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
-    ("ers", "e"), ("er", ""), ("er", "e"), ("ly", ""), ("est", ""), ("ness", ""),
+    ("ers", "e"), ("ers", ""), ("er", ""), ("er", "e"), ("ly", ""), ("est", ""), ("ness", ""),
 )  # fmt: skip
 
 

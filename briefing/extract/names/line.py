@@ -10,7 +10,7 @@ from briefing.extract.names.gazetteer import Known
 from briefing.extract.names.words import Word
 
 Loudness = Literal["", "caps", "title"]
-Shape = Literal["plain", "known", "headed", "company", "adjective"]
+Shape = Literal["plain", "known", "headed", "company", "sited", "adjective"]
 
 
 @dataclass(slots=True)
@@ -68,4 +68,4 @@ class Line:
         if tail.possessive:
             end -= 2
         return Span(offset + first, offset + last, start, end, document.text[start:end], shape, known,
-                    initial=first == 0, loud=self.loud)  # fmt: skip
+                    initial=not any(word.text[0].isalnum() for word in self.words[:first]), loud=self.loud)  # fmt: skip

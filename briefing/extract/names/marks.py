@@ -13,6 +13,9 @@ _DOTTED = frozenset({"gen", "lt", "col", "maj", "brig", "sgt", "capt", "cmdr", "
                      "messrs", "supt", "insp"})  # fmt: skip
 
 
+_MONTH_NAMES = frozenset({"may", "june", "april", "august", "march", "jan"})
+
+
 def label(line: Line, gazetteer: Gazetteer) -> None:
     """Fill in ``line.labels`` and ``line.known``."""
     _label(line)
@@ -28,6 +31,8 @@ def _label(line: Line) -> None:
 
 
 def _is_capital(line: Line, index: int, word: Word) -> bool:
+    if word.cap and index and line.words[index - 1].text[-1].isalnum() and line.glued(index):
+        return False
     if not word.cap or (word.function and (len(word.text) > 2 or not word.shout or line.loud)):
         return False
     if word.calendar:
@@ -43,6 +48,8 @@ def _calendar_as_name(line: Line, index: int, word: Word) -> bool:
     before = words[index - 1] if index else None
     after = words[index + 1] if index + 1 < len(words) else None
     if after is not None and after.text[0].isdigit():
+        return False
+    if word.lower not in _MONTH_NAMES:
         return False
     if before is not None and before.given and not before.calendar and not before.possessive:
         return True
@@ -91,15 +98,25 @@ def _believable(line: Line, index: int, size: int, known: Known) -> bool:
     ):
         return False
     if known.source == "city":
-        if word.ordinary and (index == 0 or line.loud or known.size < 100_000):
+        if word.ordinary and not _in_dateline(line, index) and (index == 0 or line.loud or known.size < 100_000):
             return False
         return not (word.honorific or word.rank or word.office or len(word.text) < 3)
     return True
 
 
+def _in_dateline(line: Line, index: int) -> bool:
+    return index == 0 and line.words[0].shout and not line.loud
+
+
 def _find_adjectives(line: Line) -> None:
-    """Russian-Turkish, U.S.-led, Tripoli-based: compounds used as adjectives."""
+    """Faiths and peoples; Russian-Turkish, U.S.-led, Tripoli-based: compounds used as adjectives."""
     for index, word in enumerate(line.words):
+        if word.people and line.labels[index] in "xC":
+            line.labels[index] = "D"
+            line.known.pop(index, None)
+        elif line.labels[index] == "D" and index and _is_surname(line, index):
+            line.labels[index] = "x"
+            line.known.pop(index, None)
         if line.labels[index] != "x" or "-" not in word.text:
             continue
         parts = word.text.split("-")
@@ -118,6 +135,17 @@ def _find_adjectives(line: Line) -> None:
                 line.known.pop(back, None)
 
 
+def _is_surname(line: Line, index: int) -> bool:
+    """John Irish, Jack Welsh: a nationality that closes a name of two words."""
+    before = line.words[index - 1]
+    if line.labels[index - 1] != "x" or not before.given or before.possessive or line.words[index].given:
+        return False
+    if index + 1 == len(line.words):
+        return True
+    after = line.words[index + 1]
+    return after.saying or after.text in ",;:.)" or after.text in ("and", "is", "was", "has")
+
+
 def _join_inner(line: Line) -> None:
     """Mark what may stand small inside a name: particles, stops of abbreviations, ampersands."""
     labels, words = line.labels, line.words
@@ -130,8 +158,10 @@ def _join_inner(line: Line) -> None:
             before = words[index - 1]
             if (len(before.text) == 1 or before.lower in _DOTTED) and after not in "-/":
                 labels[index] = "p"
-        elif (word.text == "&" and after not in "-/D") or (
-            word.particle and labels[index - 1] in "xCp" and _leads_to_name(line, index + 1)
+        elif (
+            (word.text == "&" and after not in "-/D")
+            or (word.particle and labels[index - 1] in "xCp" and _leads_to_name(line, index + 1))
+            or (word.particle and words[index - 1].opener and after == "K")
         ):
             labels[index] = "p"
 
@@ -163,11 +193,23 @@ def _find_titles(line: Line) -> None:
             follower = words[end] if end < total and labels[end] not in "-/" and not words[end - 1].possessive else None
             bare = follower is None or not (follower.head or follower.form) or follower.surname
             plural = any(word.singular != word.lower for word in words[index:end])
-            if words[end - 1].text == "." or (bare and not (plural and follower is None)):
-                for at in range(index, end):
+            owner = words[end - 1].possessive and end < total and (words[end].head or words[end].site)
+            if words[end - 1].text == "." or (bare and not owner and not (plural and follower is None)):
+                for at in range(_listed_from(line, index), end):
                     labels[at] = "T"
                     line.known.pop(at, None)
         index = max(end, index + 1)
+
+
+def _listed_from(line: Line, index: int) -> int:
+    """Where the offices of "Industry, Commerce and Tourism Minister" begin."""
+    words = line.words
+    if index < 2 or words[index - 1].text != "and" or not (words[index - 2].cap and words[index - 2].modifier):
+        return index
+    index -= 2
+    while index > 1 and words[index - 1].text == "," and words[index - 2].cap and words[index - 2].modifier:
+        index -= 2
+    return index
 
 
 def _titular(word: Word) -> bool:

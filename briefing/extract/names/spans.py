@@ -13,12 +13,17 @@ _GENERIC = frozenset({"ministry", "parliament", "government", "army", "navy", "e
 _OWNERS = frozenset(
     {"people", "women", "men", "workers", "children", "king", "queen", "farmers", "veterans", "teachers", "writers"}
 )
+# Small words with which a surname may begin that stands alone: "von der Leyen", "de Mistura", "bin Laden".
+_NOBLE = frozenset(
+    {"von", "van", "der", "de", "del", "della", "di", "da", "dos", "bin", "ibn", "al", "el", "ul", "ould", "den"}
+)
 _QUOTES = frozenset("\"“”'‘’")
 
 
 def cut(line: Line) -> list[Span]:
     """All spans of a labelled sentence in order; nationalities too, with shape "adjective"."""
     spans = _organizations(line)
+    spans += _sites(line)
     spans += _rest(line)
     spans.sort(key=lambda span: span.start)
     return spans
@@ -29,13 +34,41 @@ def _organizations(line: Line) -> list[Span]:
     out: list[Span] = []
     labels, words, index = line.labels, line.words, 0
     while index < len(words):
-        if labels[index] in "xC" and (words[index].head or words[index].form):
+        if labels[index] in "xC" and (words[index].head or words[index].form) and not _inside_known(line, index):
             span = _organization(line, index)
             if span is not None:
                 out.append(span)
                 index = span.last - line.sentence.first
                 continue
         index += 1
+    return out
+
+
+def _inside_known(line: Line, index: int) -> bool:
+    """Whether the token closes a known name of several words ("West Bank") and no company form follows."""
+    for size in (2, 3, 4):
+        known = line.known.get(index - size + 1)
+        if known is not None and known[0] == size:
+            after = index + 1
+            return not (after < len(line.words) and line.labels[after] in "xC" and line.words[after].form)
+    return False
+
+
+def _sites(line: Line) -> list[Span]:
+    """Spans that end in a head word of places, with a name before it: "Bahrain International Circuit"."""
+    out: list[Span] = []
+    labels, words = line.labels, line.words
+    for index in range(1, len(words)):
+        if labels[index] not in "xC" or not words[index].site or labels[index - 1] not in "xCK":
+            continue
+        if index + 1 < len(words) and labels[index + 1] in "xp" and not words[index].possessive:
+            continue
+        first = _left_end(line, index)
+        if first < index and not words[index - 1].possessive and not _inside_known(line, index):
+            for at in range(first, index + 1):
+                labels[at] = "O"
+                line.known.pop(at, None)
+            out.append(line.span(first, index + 1, "sited"))
     return out
 
 
@@ -135,13 +168,27 @@ def _rest(line: Line) -> list[Span]:
             if size == 1 and words[index].given and _goes_on(line, index + 1) and not words[index].possessive:
                 index = _stretch(line, index, out)
             else:
-                out.append(line.span(index, index + size, "known", known))
+                first = index
+                if known is not None and known.source == "body" and index and labels[index - 1] == "K":
+                    first = _with_country(line, index, out)
+                span = line.span(first, index + size, "known" if first == index else "headed", known)
+                out.append(span)
                 index += size
         elif label in "xC":
             index = _stretch(line, index, out)
         else:
             index += 1
     return out
+
+
+def _with_country(line: Line, index: int, out: list[Span]) -> int:
+    """U.S. Supreme Court: where the country right before a body begins, taken off ``out``."""
+    words = line.words
+    if not out or out[-1].last != line.sentence.first + index or words[index - 1].possessive:
+        return index
+    if out[-1].known is None or out[-1].known.source != "name" or not words[index].ordinary:
+        return index
+    return out.pop().first - line.sentence.first
 
 
 def _goes_on(line: Line, index: int) -> bool:
@@ -166,6 +213,8 @@ def _stretch(line: Line, first: int, out: list[Span]) -> int:
     while end > first and labels[end - 1] == "p":
         end -= 1
     known = line.known.get(first)
+    while first and known is None and words[first - 1].lower in _NOBLE and labels[first - 1] == "-":
+        first -= 1
     if known is not None and first + known[0] == end:
         out.append(line.span(first, end, "known", known[1]))
     elif end > first:

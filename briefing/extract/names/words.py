@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.names import lexicons
 
 _KEPT = 60_000
+_CONTRACTED = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "n't", "n’t")
 _ENDINGS = ("'s", "’s", "ʼs", "'S", "’S")
 
 
@@ -23,8 +24,10 @@ class Word:
         "lower",
         "modifier",
         "office",
+        "opener",
         "ordinary",
         "particle",
+        "people",
         "possessive",
         "rank",
         "saying",
@@ -34,6 +37,7 @@ class Word:
         "suffix",
         "surname",
         "text",
+        "thing",
     )
 
     def __init__(self, token: str, language: str) -> None:
@@ -44,11 +48,12 @@ class Word:
         titles, bodies, sites = lexicons.titles(language), lexicons.bodies(language), lexicons.sites(language)
         self.cap = _capitalised(text, titles.joined)
         self.shout = len(text) > 1 and text.isupper()
-        self.function = lower in lexicons.function_words(language)
+        self.function = lower in lexicons.function_words(language) or lower.endswith(_CONTRACTED)
         self.particle = lower in titles.particles and not self.cap
         self.singular = lower
         self.honorific = self.rank = self.office = self.modifier = self.suffix = self.calling = self.saying = False
         self.head = self.form = self.site = self.calendar = self.given = self.surname = self.ordinary = False
+        self.people = self.thing = self.opener = False
         if not text[0].isalpha():
             return
         self.ordinary = lexicons.is_ordinary(lower, language)
@@ -64,6 +69,9 @@ class Word:
             self.suffix = lower in titles.suffixes
             self.head = lower in bodies.heads
             self.form = lower in bodies.forms
+            self.opener = lower in bodies.openers
+            self.thing = lower in bodies.things
+            self.people = text in lexicons.peoples(language)
             self.site = lower in sites.heads
             self.calendar = text in lexicons.calendar(language) or text.capitalize() in lexicons.calendar(language)
             self._as_name()
