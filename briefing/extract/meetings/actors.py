@@ -2,69 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
 from briefing.extract.document import Document
+from briefing.extract.meetings import conflict
+from briefing.extract.meetings.cast import Actor, ActorKind, Cast
 from briefing.extract.meetings.words import Words, phrase_at
 from briefing.extract.names import countries
+from briefing.lexicon import table
 from briefing.model import EntityMention
-
-ActorKind = Literal["person", "state", "demonym", "body", "side", "place", "organization"]
-
-
-@dataclass(slots=True)
-class Actor:
-    """Tokens ``first`` to ``last`` (exclusive). ``party`` is the usual name of the side it stands for.
-
-    ``seat`` marks a city that may stand for its government; ``mention`` is the index in ``Extraction.names``.
-    """
-
-    first: int
-    last: int
-    kind: ActorKind
-    name: str
-    party: str | None = None
-    country: str | None = None
-    role: str | None = None
-    mention: int | None = None
-    seat: bool = False
-    forum: bool = False
-
-
-@dataclass
-class Cast:
-    """The actors of a document in text order; ``at`` maps each token an actor covers to it."""
-
-    actors: list[Actor] = field(default_factory=list)
-    at: dict[int, Actor] = field(default_factory=dict)
-    starts: list[int] = field(default_factory=list)
-    conflict: str | None = None
-
-    def between(self, first: int, last: int) -> list[Actor]:
-        """Actors that start in tokens ``first`` to ``last`` (exclusive)."""
-        return self.actors[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
 
 
 def find(document: Document, names: Sequence[EntityMention], known: Words) -> Cast:
-    """The cast of ``document``: its names, and the sides and compound demonyms that are no names."""
-    found: list[Actor] = []
-    taken: set[int] = set()
+    """The cast of ``document``: its names, and the sides, compounds and short names that are no names."""
+    cast = Cast()
     for index, mention in enumerate(names):
         actor = _from_name(document, mention, index)
-        if actor is not None and not taken.intersection(range(actor.first, actor.last)):
-            found.append(actor)
-            taken.update(range(actor.first, actor.last))
-    found.extend(_sides(document, known, taken, found))
-    found.sort(key=lambda actor: actor.first)
-    cast = Cast(actors=found, starts=[actor.first for actor in found])
-    for actor in found:
-        for token in range(actor.first, actor.last):
-            cast.at[token] = actor
+        if actor is not None and cast.free(actor.first, actor.last):
+            cast.add(actor)
+    _add_sides(document, cast, known)
+    cast.home = _home(document, cast)
     _give_countries(document, cast, known)
-    _name_opposing(document, cast, known)
+    conflict.name_sides(document, cast, known)
     return cast
 
 
@@ -110,40 +69,76 @@ def _from_name(document: Document, mention: EntityMention, index: int) -> Actor 
     return Actor(kind="body" if body else "state", party=party_name, forum=hit.party.kind == "bloc", **common)  # type: ignore[arg-type]
 
 
-def _sides(document: Document, known: Words, taken: set[int], found: list[Actor]) -> list[Actor]:
-    """Named sides and forums, compound demonyms ("Russian-Turkish"), which names need not know."""
-    out: list[Actor] = []
+def _add_sides(document: Document, cast: Cast, known: Words) -> None:
+    """Named sides and forums, compound demonyms ("Russian-Turkish"), short names ("the North"), "the Swiss capital"."""
     lower, words = document.lower, document.words
+    states = {actor.party for actor in cast.actors if actor.kind in ("state", "demonym")}
     for at, word in enumerate(lower):
-        if word in known.sides:
-            hit = phrase_at(known.sides, lower, at, len(lower))
-            if hit:
-                covered = set(range(at, at + hit[0]))
-                if not covered & taken:
-                    out.append(Actor(at, at + hit[0], "side", hit[1], party=hit[1], forum=hit[1] in _FORUMS))
-                    taken |= covered
-                else:
-                    _rename(found, at, at + hit[0], hit[1])
-        elif at not in taken and "-" in word and words[at][0].isupper():
+        hit = phrase_at(known.sides, lower, at, len(lower)) if word in known.sides else None
+        if hit is not None:
+            _add_side(cast, at, at + hit[0], hit[1], known)
+        elif word == "capital":
+            _add_capital(cast, at, lower)
+        elif not words[at][0].isupper():
+            continue
+        elif word in known.short and known.short[word] in states:
+            _add_short(cast, at, known.short[word], lower)
+        elif "-" in word and at not in cast.at:
             parties = countries.parties_in(words[at])
             if parties:
-                out.append(Actor(at, at + 1, "demonym", words[at], party="|".join(map(organ, parties))))
-                taken.add(at)
-    return out
+                cast.add(Actor(at, at + 1, "demonym", words[at], party="|".join(map(organ, parties))))
 
 
-_FORUMS = frozenset(["International Syria Support Group", "Contact Group", "Minsk Group", "G5", "G10", "GATT"])
+def _add_side(cast: Cast, first: int, last: int, party: str, known: Words) -> None:
+    """A side where the tokens are free; a name that covers them is that side."""
+    forum = party in known.forums
+    if cast.free(first, last):
+        cast.add(Actor(first, last, "side", party, party=party, forum=forum))
+        return
+    actor = cast.at.get(first)
+    if actor is not None and actor.first <= first and last <= actor.last and actor.kind not in ("person", "state"):
+        actor.kind = "body" if actor.kind == "body" else "side"
+        actor.party = party
+        actor.forum = forum
 
 
-def _rename(found: list[Actor], first: int, last: int, party: str) -> None:
-    """A name that covers a known side is that side."""
-    for actor in found:
-        if actor.first <= first and last <= actor.last and actor.kind in ("organization", "place", "demonym", "body"):
-            if actor.kind != "body":
-                actor.kind = "side"
-            actor.party = party
-            actor.forum = party in _FORUMS
-            return
+def _add_capital(cast: Cast, at: int, lower: list[str]) -> None:
+    """ "the Chinese capital" is the city of that name."""
+    before = cast.at.get(at - 1)
+    if before is None or before.kind not in ("demonym", "state") or lower[at + 1 : at + 2] == ["of"]:
+        return
+    if at + 1 in cast.at and cast.at[at + 1].kind == "place":
+        return
+    city = _capital(before.country) if before.country else None
+    if city is not None and at not in cast.at:
+        cast.add(Actor(at, at + 1, "place", city, party=before.party, country=before.country, seat=True))
+
+
+def _capital(code: str) -> str | None:
+    seats: list[str] = table("en", "countries").get(code, {}).get("capital", [])
+    return seats[0] if seats else None
+
+
+def _add_short(cast: Cast, at: int, party: str, lower: list[str]) -> None:
+    """ "the North", "the South’s minister" for a state that the text names in full elsewhere."""
+    if at == 0 or lower[at - 1] != "the":
+        return
+    state = countries.by_name(party)
+    code = state.iso if state is not None else None
+    actor = cast.at.get(at)
+    if actor is None:
+        cast.add(Actor(at, at + 1, "state", party, party=party, country=code))
+    elif actor.last - actor.first == 1 and actor.party is None:
+        actor.kind, actor.name, actor.party, actor.country = "state", party, party, code
+
+
+def _home(document: Document, cast: Cast) -> Actor | None:
+    """The one place in the dateline."""
+    for sentence in document.sentences[:6]:
+        if sentence.zone == "dateline":
+            places = [actor for actor in cast.between(sentence.first, sentence.last) if actor.kind == "place"]
+            return places[0] if len(places) == 1 else None
+    return None
 
 
 def _give_countries(document: Document, cast: Cast, known: Words) -> None:
@@ -154,12 +149,16 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
             continue
         introduced = _introduced(document, cast, actor, known)
         party, country, role = by_name.get(actor.name, (None, None, None))
-        actor.party = introduced or actor.party or party
+        actor.party = introduced or actor.party or party or known.offices.get((actor.role or "").lower())
         actor.country = actor.country or country
         actor.role = actor.role or role
         if actor.party or actor.role:
             by_name[actor.name] = (actor.party, actor.country, actor.role)
+    home = cast.home.party if cast.home is not None and cast.home.seat else None
     for actor in cast.actors:
+        if actor.kind == "person" and actor.name in by_name and by_name[actor.name][0] is None and home:
+            if any(word in (actor.role or "").lower() for word in known["titles.of_state"]):
+                by_name[actor.name] = (home, actor.country, actor.role)
         if actor.kind == "person" and not (actor.party and actor.role) and actor.name in by_name:
             party, country, role = by_name[actor.name]
             actor.party = actor.party or party
@@ -184,68 +183,3 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
             return None
         at -= 1
     return None
-
-
-def _name_opposing(document: Document, cast: Cast, known: Words) -> None:
-    """Sides of a civil conflict ("the opposition") by the state they fight over, as far as the text names it."""
-    lower = document.lower
-    spots = [at for at, word in enumerate(lower) if word in known.opposing and at not in cast.at]
-    spots = [at for at in spots if phrase_at(known.opposing, lower, at, len(lower))]
-    if not any(_side_of(known, lower, at) in ("opposition", "both") for at in spots):
-        return
-    cast.conflict = _conflict(cast, spots, [_side_of(known, lower, at) for at in spots])
-    state = cast.conflict and countries.by_name(cast.conflict)
-    if not state:
-        return
-    adjective = state.adjective or state.name
-    added: list[Actor] = []
-    for at in spots:
-        hit = phrase_at(known.opposing, lower, at, len(lower))
-        if hit is None:
-            continue
-        before = cast.at.get(at - 1)
-        if before is not None and before.party not in (None, cast.conflict):
-            continue
-        party = {"opposition": f"{adjective} opposition", "government": state.name}.get(
-            hit[1], f"{state.name}|{adjective} opposition"
-        )
-        if hit[1] == "government" and lower[at - 1] not in ("the", "and", "both") and before is None:
-            continue
-        if at + 1 < len(lower) and lower[at + 1] in known["shape.no_side_after"]:
-            continue
-        added.append(Actor(at, at + hit[0], "side", party, party=party, country=state.iso))
-    for actor in added:
-        for token in range(actor.first, actor.last):
-            cast.at[token] = actor
-    cast.actors = sorted([*cast.actors, *added], key=lambda actor: actor.first)
-    cast.starts = [actor.first for actor in cast.actors]
-
-
-def _side_of(known: Words, lower: list[str], at: int) -> str | None:
-    hit = phrase_at(known.opposing, lower, at, len(lower))
-    return hit[1] if hit else None
-
-
-def _conflict(cast: Cast, spots: list[int], kinds: list[str | None]) -> str | None:
-    """The state whose adjective or possessive stands before the opposition, else the one named last before it."""
-    votes: dict[str, int] = {}
-    for at, kind in zip(spots, kinds, strict=True):
-        for back in (1, 2) if kind != "government" else (1,):
-            actor = cast.at.get(at - back)
-            if actor is not None and actor.kind in ("demonym", "state") and _is_state(actor.party):
-                votes[actor.party or ""] = votes.get(actor.party or "", 0) + (2 if kind != "government" else 1)
-    if votes:
-        return max(sorted(votes), key=lambda name: votes[name])
-    for at, kind in zip(spots, kinds, strict=True):
-        if kind == "government":
-            continue
-        earlier = cast.between(0, at)
-        near = [one for one in earlier if one.kind in ("demonym", "state") and _is_state(one.party)]
-        if near:
-            return near[-1].party
-    return None
-
-
-def _is_state(party: str | None) -> bool:
-    state = countries.by_name(party) if party and "|" not in party else None
-    return state is not None and state.kind not in ("body", "bloc")

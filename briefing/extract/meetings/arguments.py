@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefing.extract.meetings.actors import Actor
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, governor, is_verb
 from briefing.extract.meetings.words import level_names, phrase_at
@@ -45,7 +45,33 @@ def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments
     for actor in seen.cast.between(clause.first, clause.last):
         _take(seen, clause, actor, out)
     _pronouns(seen, clause, out)
+    _counted(seen, clause, out)
     return out
+
+
+def _counted(seen: View, clause: Clause, out: Arguments) -> None:
+    """ "six-party talks", "envoys from six countries", "major powers": several states without their names."""
+    at = clause.main.at
+    for step in range(max(clause.first, at - 12), min(clause.last, at + 9)):
+        word = seen.word(step)
+        if seen.has(step, "multilateral.units") and _many(seen, step - 1):
+            out.forum = True
+        elif word.endswith(tuple(seen.known["multilateral.suffixes"])) or word in seen.known.named_talks:
+            named = seen.known.named_talks.get(word)
+            if abs(step - at) <= 3 and (named or _many_word(seen, word.partition("-")[0])):
+                out.forum = True
+                out.parties.extend(party for party in named or () if party not in out.parties)
+        elif seen.has(step, "aims.many_states") and not seen.has(step - 1, "syntax.determiners"):
+            out.forum = True
+
+
+def _many(seen: View, at: int) -> bool:
+    return any(_many_word(seen, seen.word(step)) for step in (at, at - 1, at - 2))
+
+
+def _many_word(seen: View, word: str) -> bool:
+    number = seen.known.numbers.get(word) or (int(word) if word.isascii() and word.isdigit() and len(word) < 4 else 0)
+    return 3 <= number <= 200
 
 
 def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
@@ -289,6 +315,8 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
         return "object"
     if verb is not None and verb.frame in _GOVERNING_FRAMES and actor.kind in ("person", "body", "side", "demonym"):
         return "object"
+    if word in seen.known["speech.verbs"] and actor.kind == "person" and word == "told":
+        return "side" if clause.main.frame is None and actor.first < clause.main.at else "aside"
     if word in seen.known["speech.verbs"]:
         return "side" if at + 1 < actor.first and seen.word(at + 1) == "that" else "aside"
     if word in seen.known["syntax.auxiliaries"]:

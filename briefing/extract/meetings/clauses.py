@@ -101,6 +101,8 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
             return at - 1 if seen.word(at - 1) in ("and", "just", "shortly", "days", "weeks", "hours") else at
         if seen.word(at) == ";":
             return at
+        if seen.has(at, "syntax.subordinators") and _another(seen, at, one, other):
+            return at
         if seen.word(at) == "and" and _coordinated(seen, at, one, other):
             return at
     cut = _own_subject(seen, one, other)
@@ -111,6 +113,13 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
     if other.frame is None and other.form == "call" and one.form != "call" and one.frame != "discuss":
         return one.at + 1
     return None
+
+
+def _another(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
+    """ "the session … as leaders prepare for a summit": an indefinite noun of another kind in a clause of its own."""
+    if one.frame is not None or other.frame is not None or one.lemma == other.lemma or other.points_back:
+        return False
+    return seen.word(at) not in ("that", "which", "who") and seen.has(other.at - 1, "syntax.determiners")
 
 
 def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from briefing.extract.document import Document
 from briefing.extract.meetings.syntax import View, is_verb
@@ -46,25 +49,51 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     at = min(range(len(usable)), key=lambda number: _cost(seen, clause, usable[number], clock))
     if _cost(seen, clause, usable[at], clock)[0] > _TOO_FAR:
         return When(days=days)
-    index = usable[at][2]
-    chosen = clock.times[index]
-    earliest, latest = chosen.earliest, chosen.latest
-    edtf = chosen.edtf
-    for step in (1, -1):
-        other = at + step
-        if 0 <= other < len(usable):
-            joined = _joined(seen, usable[min(at, other)], usable[max(at, other)], clock)
-            if joined is not None:
-                earliest, latest = joined
-                edtf = f"{earliest.isoformat()}/{latest.isoformat()}"
-                index = usable[min(at, other)][2]
-                break
-    if earliest is None or latest is None:
-        return When(days=days)
-    precise = (latest - earliest).days <= (
-        max(days or 0, 4) if edtf and "/" in edtf and chosen.earliest != earliest else 1
+    chosen = clock.times[usable[at][2]]
+    assert chosen.earliest is not None and chosen.latest is not None
+    told = When(
+        earliest=chosen.earliest,
+        latest=chosen.latest,
+        edtf=chosen.edtf,
+        basis=chosen.basis,
+        precise=chosen.earliest == chosen.latest,
+        time=usable[at][2],
+        days=days,
     )
-    return When(earliest=earliest, latest=latest, edtf=edtf, basis=chosen.basis, precise=precise, time=index, days=days)
+    return _widened(seen, usable, at, clock, told)
+
+
+def _widened(seen: View, usable: list[tuple[int, int, int]], at: int, clock: Clock, told: When) -> When:
+    """The range that the chosen day is one end of, where the text tells one."""
+    assert told.earliest is not None and told.latest is not None
+    ends = None
+    for one in (at, at - 1):
+        if ends is None and 0 <= one < len(usable) - 1:
+            ends = _joined(seen, usable[one], usable[one + 1], clock)
+    if ends is None and told.precise:
+        ends = _range(seen, usable[at], told.earliest)
+    if ends is None or ends[0] == ends[1]:
+        return told
+    edtf = f"{ends[0].isoformat()}/{ends[1].isoformat()}"
+    return msgspec.structs.replace(told, earliest=ends[0], latest=ends[1], edtf=edtf, precise=True)
+
+
+def _range(seen: View, span: tuple[int, int, int], day: dt.date) -> tuple[dt.date, dt.date]:
+    """ "from 28 to 30 October", "June 8 to 10": a bare number joined to the day is the other end of the range."""
+    first, last, _ = span
+    if seen.has(first - 1, "time.joiners"):
+        other = _day_number(seen.word(first - 2))
+        if other is not None and other < day.day:
+            return day.replace(day=other), day
+    if (seen.has(last, "time.joiners") and not seen.word(last + 2)[:1].isalpha()) or seen.word(last) in ("-", "–"):
+        other = _day_number(seen.word(last + 1))
+        if other is not None and day.day < other <= calendar.monthrange(day.year, day.month)[1]:
+            return day, day.replace(day=other)
+    return day, day
+
+
+def _day_number(word: str) -> int | None:
+    return int(word) if word.isascii() and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 else None
 
 
 def reported_day(seen: View, clock: Clock) -> When | None:
@@ -125,6 +154,9 @@ def _joined(
     a, b = clock.times[one[2]], clock.times[other[2]]
     if a.earliest is None or b.latest is None or a.earliest != a.latest or b.earliest != b.latest:
         return None
+    if b.value.startswith("XXXX-WXX") or (seen.has(other[0], "time.days") and other[1] - other[0] == 1):
+        ahead = (b.latest.weekday() - a.earliest.weekday()) % 7
+        return a.earliest, a.earliest + ahead * _DAY
     return (a.earliest, b.latest) if _DAY <= b.latest - a.earliest <= _DAY * 40 else None
 
 

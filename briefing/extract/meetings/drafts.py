@@ -97,7 +97,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         return None
     form, mode = _form_and_mode(seen, clause)
     when = dates.read(seen, clause, clock)
-    place = places.choose(seen, clause, told.places)
+    place = places.choose(seen, clause, told.places) or places.here(seen, clause)
     country = _country(place.party, place.country) if place is not None else None
     now = status.read(seen, clause, when, published)
     if place is not None and any(
@@ -144,10 +144,8 @@ def _official_travels(seen: View, clause: Clause, told: Arguments) -> bool:
 
 
 def _taken_up(seen: View, clause: Clause, told: Arguments) -> None:
-    """Sides of the sentence before that "they", "the group", "the two sides" take up; powers without names."""
+    """Sides of the sentence before that "they", "the group", "the two sides" take up."""
     at = clause.main.at
-    if any(seen.has(step, "aims.many_states") for step in range(max(clause.first, at - 8), at)):
-        told.forum = True
     if told.parties or clause.main.frame not in ("meet", "convene", "discuss"):
         return
     subject = range(max(clause.first, at - 8), at)

@@ -245,8 +245,9 @@ def _add_host(group: Group) -> None:
     if told is None or told.country is None or len(group.parties) != 1 or told.place is None:
         return
     visit = any(one.form == "visit" or one.trigger.frame == "travel" for one in group.members)
+    strong = any(one.trigger.strong for one in group.members)
     if told.place in told.seen.known["places.neutral"] or not (
-        visit or any(one.arguments.participants or one.level != "unknown" for one in group.members)
+        strong or visit or any(one.arguments.participants or one.level != "unknown" for one in group.members)
     ):
         return
     state = countries.by_code(told.country)
@@ -274,7 +275,11 @@ def accepted(group: Group) -> bool:
     body = countries.by_name(group.parties[0])
     if body is None or body.kind not in ("body", "bloc"):
         return False
-    return any(one.trigger.strong or _of_leaders(one) for one in group.members)
+    return any(one.trigger.strong or _of_leaders(one) or _placed_and_dated(one) for one in group.members)
+
+
+def _placed_and_dated(draft: Draft) -> bool:
+    return draft.place is not None and draft.when.earliest is not None and draft.trigger.frame in (None, "convene")
 
 
 def _two_persons(draft: Draft) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings.actors import Actor
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
 from briefing.extract.names import countries
 
 _REACH = 18
+
+
+def here(seen: View, clause: Clause) -> Actor | None:
+    """The place of the dateline where the clause says "here"."""
+    near = range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 9))
+    return seen.cast.home if any(seen.word(at) == "here" for at in near) else None
 
 
 def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:

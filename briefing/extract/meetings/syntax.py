@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefing.extract.document import Document, Sentence
-from briefing.extract.meetings.actors import Actor, Cast
+from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words
 
 _QUOTES = frozenset('"“”«»')
@@ -78,9 +78,7 @@ def _mark_speech(seen: View, at: int) -> None:
     end = at + 1
     if seen.word(at - 1) in ("”", '"') or (seen.word(at - 1) == "," and not actors):
         end = _speaker_after(seen, at + 1)
-    while end < seen.last and (
-        seen.has(end, "time.around_day") or seen.word(end)[:1].isdigit() or _place_of_saying(seen, end)
-    ):
+    while end < seen.last and (_day_of_saying(seen, end) or _place_of_saying(seen, end)):
         end += 1
     seen.reported.update(range(at, end))
 
@@ -108,6 +106,13 @@ def _speaker_after(seen: View, at: int) -> int:
             seen.speaker = actor
         end += 1
     return end
+
+
+def _day_of_saying(seen: View, at: int) -> bool:
+    word = seen.word(at)
+    if seen.has(at, "time.ambiguous"):
+        return seen.word(at + 1)[:1].isdigit()
+    return seen.has(at, "time.around_day") or word[:1].isdigit()
 
 
 def _place_of_saying(seen: View, at: int) -> bool:

@@ -46,7 +46,11 @@ class Words:
     levels: Phrases
     topics: Phrases
     sides: Phrases
+    forums: frozenset[str]
     opposing: Phrases
+    short: dict[str, str]
+    offices: dict[str, str]
+    named_talks: dict[str, tuple[str, ...]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.sets[name]
@@ -76,7 +80,11 @@ def words(language: str = "en") -> Words:
         levels=_phrases(classes["levels"]),
         topics=_phrases(table(language, "topics")["topics"]),
         sides=_phrases({**sides["forum"], **sides["side"]}),
+        forums=frozenset(sides["forum"]),
         opposing=_phrases(sides["opposing"]),
+        short=sides["short"],
+        offices=sides["offices"],
+        named_talks={name: tuple(parties) for name, parties in sides["named_talks"].items()},
     )
 
 

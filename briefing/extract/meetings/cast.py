@@ -1,0 +1,58 @@
+"""The actors of a text: whoever and whatever can be a side or the place of a meeting."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass, field
+from typing import Literal
+
+ActorKind = Literal["person", "state", "demonym", "body", "side", "place", "organization"]
+
+
+@dataclass(slots=True)
+class Actor:
+    """Tokens ``first`` to ``last`` (exclusive). ``party`` is the usual name of the side it stands for.
+
+    Two sides in one word ("Russian-Turkish") are joined by "|". ``seat`` marks a city that may stand for its
+    government, ``forum`` states that meet under one name; ``mention`` is the index in ``Extraction.names``.
+    """
+
+    first: int
+    last: int
+    kind: ActorKind
+    name: str
+    party: str | None = None
+    country: str | None = None
+    role: str | None = None
+    mention: int | None = None
+    seat: bool = False
+    forum: bool = False
+
+
+@dataclass
+class Cast:
+    """The actors of a document in text order; ``at`` maps each token an actor covers to it.
+
+    ``conflict`` is the state whose government and opposition are sides; ``home`` the place in the dateline.
+    """
+
+    actors: list[Actor] = field(default_factory=list)
+    at: dict[int, Actor] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
+    conflict: str | None = None
+    home: Actor | None = None
+
+    def add(self, actor: Actor) -> None:
+        """Take an actor in; its tokens must be free."""
+        insort(self.actors, actor, key=lambda one: one.first)
+        insort(self.starts, actor.first)
+        for token in range(actor.first, actor.last):
+            self.at[token] = actor
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether no actor covers a token of the stretch."""
+        return not any(token in self.at for token in range(first, last))
+
+    def between(self, first: int, last: int) -> list[Actor]:
+        """Actors that start in tokens ``first`` to ``last`` (exclusive)."""
+        return self.actors[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
