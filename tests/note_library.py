@@ -135,7 +135,7 @@ def default_articles() -> list[Article]:
     return [
         article("a1", TEXTS["a1"], "Boats and quotas", "The Harbour", D(2031, 2, 28)),
         article("a2", TEXTS["a2"], "No deal", None, D(2031, 3, 5)),
-        article("a3", TEXTS["a3"], "Cod", "Selm Post", D(2031, 3, 21)),
+        article("a3", TEXTS["a3"], "Cod, 1 May 2030 * . 2 May 2030 (x)", "Selm Post", D(2031, 3, 21)),
     ]
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 import briefing
 from briefing.model import Round
-from briefing.note import changes, entries, findings, gaps, opening, statements
+from briefing.note import changes, entries, findings, gaps, opening, people, statements
 from briefing.note.cited import Shelf, Sources
 from briefing.note.escape import plain
 from briefing.note.joins import joins
@@ -35,7 +35,9 @@ def build(
     options = options or Options()
     chosen = sorted(rounds, key=_by_date)
     sources = Sources(library, options)
-    rows = tuple(entries.entry(item, number, sources, options) for number, item in enumerate(chosen, 1))
+    persons = people.persons(chosen, library)
+    names = people.spellings(persons)
+    rows = tuple(entries.entry(item, number, sources, options, names) for number, item in enumerate(chosen, 1))
     positions = tuple(statements.positions(chosen, library, sources, options))
     articles = library.articles()
     as_of = options.as_of or max((row.published for row in articles if row.published), default=None)
@@ -52,7 +54,7 @@ def build(
         differences=tuple(findings.differences(chosen, sources, options)),
         positions=positions,
         points=tuple(statements.points(chosen, library, sources, options, positions)),
-        people=tuple(findings.people(chosen, library, sources)),
+        people=people.people(persons, chosen, sources),
         not_known=gaps.not_known(rows, chosen, library.series(), positions, as_of),
         joins=joins(chosen, sources, options),
         related=tuple(findings.related(chosen, library, sources, options, frozenset(sources.cited))),

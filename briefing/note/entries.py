@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.model import Link, Participant, Round, Status
 from briefing.note.cited import Sources
@@ -18,8 +18,8 @@ _FATES = frozenset[Status]({"planned", "held", "postponed", "cancelled", "refuse
 _OPEN = frozenset({"date", "status", "place", "lead"})
 
 
-def entry(round_: Round, number: int, sources: Sources, options: Options) -> Entry:
-    """The row and paragraph of ``round_``; its articles are cited in order of their dates."""
+def entry(round_: Round, number: int, sources: Sources, options: Options, names: Mapping[str, str]) -> Entry:
+    """The row and paragraph of ``round_``; ``names`` maps a person's spellings to the one the note uses."""
     earliest, latest = days(round_)
     return Entry(
         number=number,
@@ -36,7 +36,7 @@ def entry(round_: Round, number: int, sources: Sources, options: Options) -> Ent
         level=round_.level,
         mode=round_.mode,
         parties=round_.parties,
-        delegates=tuple(_delegates(round_.participants)),
+        delegates=tuple(_delegates(round_.participants, names)),
         topics=tuple(topic for topic in round_.topics if topic not in round_.parties),
         join=join_word(round_),
         grade=grade(round_, sources),
@@ -94,13 +94,13 @@ def day_told(link: Link, sources: Sources) -> int | None:
     return time.start if time and link.start <= time.start < link.end else None
 
 
-def _delegates(participants: Sequence[Participant]) -> list[Delegate]:
+def _delegates(participants: Sequence[Participant], names: Mapping[str, str]) -> list[Delegate]:
     """Leads first, a person once."""
     unique: dict[str, Delegate] = {}
     for person in sorted(participants, key=lambda person: not person.lead):
-        unique.setdefault(
-            person.name, Delegate(name=plain(person.name), party=person.party, role=person.role, lead=person.lead)
-        )
+        name = names.get(person.name, person.name)
+        told = Delegate(name=plain(name), party=person.party, role=person.role, lead=person.lead)
+        unique.setdefault(name, told)
     return list(unique.values())
 
 

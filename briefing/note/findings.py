@@ -1,15 +1,15 @@
-"""What else the records of the rounds hold: disagreements, related meetings, people."""
+"""What else the records of the rounds hold: disagreements and related meetings."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
 
-from briefing.model import Disagreement, Entity, Link, Round
+from briefing.model import Disagreement, Link, Round
 from briefing.note.cited import Shelf, Sources
 from briefing.note.entries import cites, clearest, day_told, days, focus
 from briefing.note.escape import plain
-from briefing.note.model import Difference, Line, Options, Person, Run
+from briefing.note.model import Difference, Line, Options, Run
 from briefing.note.wording import capital, count, listed, when, words
 
 _NEAR = dt.timedelta(days=14)
@@ -108,45 +108,3 @@ def _related(other: Round, sources: Sources, options: Options) -> Line:
     level = "" if other.level == "unknown" else f" ({words(options.language, 'level')[other.level]})"
     tail = f"{forms[other.form][0]}{who}{level}{about}: {status}."
     return (Run(head + tail, cites=cites(other, sources)),)
-
-
-def people(rounds: Sequence[Round], shelf: Shelf, sources: Sources) -> list[Person]:
-    """The persons named at the rounds, those at most rounds first."""
-    numbers = {round_.id: number for number, round_ in enumerate(rounds, 1)}
-    names = {person.name for round_ in rounds for person in round_.participants}
-    told = dict.fromkeys(link.article for round_ in rounds for link in round_.links)
-    ids = dict.fromkeys(key for article in told for key in shelf.entity_ids(article) if key)
-    rows = []
-    for entity in map(shelf.entity, ids):
-        met = sorted({numbers[round_id] for round_id in entity.rounds if round_id in numbers})
-        if entity.kind == "person" and (met or names & {entity.name, *entity.aliases}):
-            rows.append(_person(entity, tuple(met) or _named_at(entity, rounds), rounds, sources))
-    return sorted((row for row in rows if row.rounds), key=lambda row: (-len(row.rounds), row.rounds, row.name))
-
-
-def _named_at(entity: Entity, rounds: Sequence[Round]) -> tuple[int, ...]:
-    spellings = {entity.name, *entity.aliases}
-    return tuple(n for n, item in enumerate(rounds, 1) if spellings & {person.name for person in item.participants})
-
-
-def _person(entity: Entity, numbers: tuple[int, ...], rounds: Sequence[Round], sources: Sources) -> Person:
-    found = [cites(rounds[number - 1], sources) for number in numbers]
-    keys = {cite.source: cite for group in found for cite in group}
-    articles = set(entity.articles)
-    cited = [
-        keys[f"s{index}"]
-        for index, article in enumerate(sources.cited, 1)
-        if article in articles and f"s{index}" in keys
-    ]
-    return Person(
-        name=plain(entity.name),
-        variants=tuple(plain(alias) for alias in entity.aliases if alias != entity.name),
-        roles=tuple(_role(role.title, role.first, role.last) for role in entity.roles),
-        rounds=numbers,
-        cites=tuple(cited),
-    )
-
-
-def _role(title: str, first: dt.date | None, last: dt.date | None) -> str:
-    days = list(dict.fromkeys(value.isoformat() for value in (first, last) if value))
-    return f"{plain(title)} ({' to '.join(days)})" if days else plain(title)

@@ -15,6 +15,7 @@ from briefing.note.reading import without_quotes
 from briefing.note.wording import PARTS, span
 
 _ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_DATED = re.compile(r"(?<!\\)\*\. (\d{1,2} \w{1,20} \d{4}) \(")
 _YEAR = re.compile(r" (\d{4})\.?\Z")
 Days = tuple[dt.date, dt.date]
 
@@ -55,7 +56,7 @@ def inside(case: Case) -> Iterator[Check]:
     """5: the date of a paragraph is that of its row; other dates lie in it, or are those of its sources or disputes."""
     rows = {row.get("#", ""): (line, unescape(row.get("When (EDTF)", ""))) for line, row in case.note.columns("rounds")}
     yield from _against_library(case, rows)
-    printed = {day for item in case.note.definitions.values() for day in dates_in(item.text)[:1]}
+    printed = {days for item in case.note.definitions.values() for days in _printed(item.text)}
     for line, number, text in case.note.numbered():
         edtf = rows.get(str(number), (0, ""))[1]
         allowed = span(edtf)
@@ -76,6 +77,12 @@ def _year(head: str) -> list[Days]:
     found = _YEAR.search(head)
     first, last = span(found[1]) if found else (None, None)
     return [(first, last)] if first and last else []
+
+
+def _printed(definition: str) -> list[Days]:
+    """The date of the article, which stands behind its title."""
+    found = _DATED.search(definition)
+    return dates_in(found[1]) if found else []
 
 
 def _heading(
