@@ -132,6 +132,60 @@ def test_the_head_of_an_article(head: str, expected: list[tuple[str, str]]) -> N
     assert text[layout.prose :] == BODY
 
 
+TITLE = "Norway and Sweden hold border talks in Bern"
+# Heads as pages, agencies, ministries and data banks print them, each round the same headline.
+HEADS = [
+    f"{TITLE}\n\nOSLO – Nordic Agency\n\n",
+    f"January 05 2021 14:23:00\n\n{TITLE}\n\nOSLO\n\n",
+    f"Home > World > Europe\n\n{TITLE}\n\n",
+    f"{TITLE}\n\nPublished\n6 March 2021\n\nShare\n\n",
+    f"{TITLE}\n6 March 2021\nShare\nSave\nMia Holm\nFjord News, Oslo\n\n",
+    f"WORLD NEWS\nMARCH 5, 2021 / 3:05 PM / 3 YEARS AGO\n{TITLE}\nMia Holm, Jan Falk\n5 MIN READ\n\nOSLO (Reuters) - ",
+    f"{TITLE}\nThis article is more than 4 years old\nMia Holm in Oslo\nThu 5 Mar 2021 19.34 GMT\n\n",
+    f"18 FEB 2021, 13:04\n{TITLE}\nThe delegations sat in the town hall\nOSLO, February 18. /TASS/. ",
+    f"{TITLE}\nBy MIA HOLM\nFebruary 17, 2021 GMT\n\nOSLO, Norway (AP) — ",
+    f"{TITLE}\nby DAILY FJORD WITH AGENCIES\nOSLO\nAug 31, 2021 - 1:59 pm GMT+3\n\n",
+    f"{TITLE}\nMarch 5, 2021\n20:50\nThe Palace, Oslo\n\n",
+    f"{TITLE}\n22.07.2021\n\n",
+    f"No: 201, 22 July 2021, {TITLE}\n\n",
+    f"{TITLE}\nSource: Xinhua| 2021-03-06 03:02:11|Editor: mia\n\nOSLO, March 5 (Xinhua) -- ",
+    f"{TITLE}\n\nBy Mia Holm and Jan Falk\n\nMarch 5, 2021\n\nOSLO — ",
+    f"1 of 24 DOCUMENTS\n\nThe Daily Fjord\n\nMarch 5, 2021 Friday\n\n{TITLE}\n\nBYLINE: MIA\n\nLENGTH: 512 words\n\n",
+    f"From: desk@fjord.example\nTo: list\nSubject: {TITLE}\nDate: Fri, 5 Mar 2021 10:00:00 +0100\n\n",
+    f"5 March 2021 | {TITLE}\n\n",
+    f"[2021-03-05] {TITLE}\n\n",
+    f"Date: 2021-03-05T10:00:00Z\n{TITLE}\n\n",
+    f"{TITLE}\n=====================\n2021-03-05\n---\n",
+    f"https://fjord.example/2021/03/05/border-talks\n{TITLE}\n\n",
+    f"{TITLE}\n\nUpdated 10:14 AM ET, Fri March 5, 2021\n\n",
+    f"{TITLE}\n\nBy Mia Holm, CNN\n\nUpdated 1014 GMT (1814 HKT) March 5, 2021\n\n(CNN) ",
+    f"{TITLE}\nMia Holm - 05.03.2021 - 14:07\n\n",
+    f"2021-03-05 10:00:00 {TITLE}\n\n",
+    f"{TITLE}\n\nThe delegations pose at the town hall in Oslo, Norway, March 5, 2021 [Jan Falk/Reuters]\n\n",
+    f"{TITLE}\n\n\xa9 Jan Falk, AFP | The town hall of Oslo on March 5, 2021.\n\n",
+    f"{TITLE}\n\nOslo, March 5, IRNA – ",
+    f"{TITLE}\n\nOslo. 5 March. INTERFAX-UKRAINE - ",
+    f"{TITLE}\n\nOSLO, 5 March 2021, SPA -- ",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_heads_of_pages_agencies_and_data_banks(head: str) -> None:
+    text = head + BODY
+    layout = zones.find(text)
+    assert layout.headline is not None
+    assert text[slice(*layout.headline)] == TITLE
+    assert text[layout.prose :] == BODY
+    assert not [zone for zone in layout.zones if zone.start >= layout.prose]
+
+
+def test_wrapped_lines_are_prose() -> None:
+    text = (
+        "The envoys of both countries spoke for three hours about the\nborder on Monday, and agreed to meet\nonce more."
+    )
+    assert zones.find(text).zones == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

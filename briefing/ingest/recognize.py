@@ -1,26 +1,24 @@
 """What one line of an article is, told by its shape and the words of ``lexicon/<language>/furniture.toml``.
 
 Every function looks at one line (or at its beginning) and knows nothing of its neighbours; ``zones`` puts them
-together. All patterns are anchored and free of nested repetition, so each costs time linear in the line.
+together.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-from briefing import lexicon
+from briefing.ingest.patterns import UPPER, Words
 
 LONG = 400  # code points: no line of furniture is longer, a caption may be up to three times as long
 _NUMBER = re.compile(r"\d+")
-_UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽА-Я"
-_CAPITAL = re.compile(rf"[{_UPPER}]")
-_PARTICLES = frozenset(
-    {"de", "da", "di", "del", "della", "la", "le", "van", "von", "der", "den", "ten", "bin", "ibn", "al", "el", "y"}
-)
+_CAPITAL = re.compile(rf"[{UPPER}]")
 _SENTENCE_END = (".", "!", "?", ".”", '."', "?”", '?"', ".’", ".'", "!”", '!"', ":", ";", ",")
+
+
+# What ministries number their statements with ("No: 201, 22 July 2020, …").
+_NUMBERED = re.compile(r"(?:No|Nr|QA|SC|PR|Ref|Press Release No)\b[.:\-]?\s?\d{1,5},\s")
 
 
 @dataclass(frozen=True)
@@ -31,120 +29,6 @@ class Dateline:
     outlet: str | None
 
 
-@dataclass(frozen=True)
-class Words:
-    """The patterns of one language, compiled once."""
-
-    date_only: re.Pattern[str]
-    date_start: re.Pattern[str]
-    date_label: re.Pattern[str]
-    date_end: re.Pattern[str]
-    label: re.Pattern[str]
-    label_kinds: dict[str, str]
-    dateline: re.Pattern[str]
-    dateline_line: re.Pattern[str]
-    dateline_bare: re.Pattern[str]
-    city: re.Pattern[str]
-    caption_start: tuple[str, ...]
-    caption_end: tuple[str, ...]
-    caption_bracket: re.Pattern[str]
-    credit_start: tuple[str, ...]
-    credit_inside: tuple[str, ...]
-    reporting: re.Pattern[str]
-    byline_start: re.Pattern[str]
-    byline_words: frozenset[str]
-    furniture_whole: frozenset[str]
-    furniture_start: tuple[str, ...]
-    date_labels: tuple[str, ...]
-    outlets: dict[str, str]
-
-
-def words(language: str) -> Words:
-    """The patterns of ``language``; English where it has no furniture file of its own."""
-    return _words(language if (lexicon.FOLDER / language / "furniture.toml").is_file() else "en")
-
-
-def _any(entries: list[str]) -> str:
-    """An alternation of plain texts, longest first, so that no entry hides a longer one."""
-    return "|".join(re.escape(entry) for entry in sorted(entries, key=len, reverse=True))
-
-
-def _date(table: dict[str, Any]) -> str:
-    """The shapes a full or partial calendar date has in a date line, with weekday and time of day where they stand."""
-    month = rf"(?:{_any(table['months'])})[a-z]{{0,6}}\.?"
-    weekday = rf"(?:{_any(table['weekdays'])})[a-z]{{0,6}}\.?,?\s{{1,3}}"
-    day = (
-        r"\d{4}-\d{1,2}-\d{1,2}(?:T(?=\d))?"
-        r"|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
-        rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s\-](?:of\s)?{month}(?:[\s,\-]{{1,3}}\d{{4}}|-\d\d)?"
-        rf"|{month}\s?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{{1,2}}\d{{4}})?"
-    )
-    zone = rf"(?:\s?\(?(?:{_any(table['time_zones'])}|Z|[+\-]\d\d:?\d\d)\b\)?)"
-    clock = rf"(?:\s?[,|–—\-]?\s?(?:at\s)?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{{1,6}})?(?:\s?[ap]\.?m\b\.?)?{zone}?)"
-    return rf"(?:{weekday})?(?:{day})(?:{clock})?(?!\w|-\d)"
-
-
-def _place() -> str:
-    """A place in capitals as datelines print it, further ones after a slash, and its country or state."""
-    word = rf"[{_UPPER}][{_UPPER}'’.\-]{{1,24}}"
-    name = rf"{word}(?:[ ](?:de|da|do|el|la|es|of|{word})){{0,4}}"
-    region = rf"(?:,[ ]{{0,2}}[{_UPPER}][\w.'’\-]{{1,24}}(?:[ ][{_UPPER}][\w.'’\-]{{0,24}}){{0,3}})?"
-    return rf"{name}(?:[ ]?/[ ]?{name}){{0,5}}{region}"
-
-
-@cache
-def _words(language: str) -> Words:
-    table = lexicon.table(language, "furniture")
-    date, place = _date(table), _place()
-    labels = {label: kind for kind, entries in table["labels"].items() for label in entries}
-    title_place = rf"[{_UPPER}][\w'’.\-]{{1,24}}(?:[ ][{_UPPER}][\w'’.\-]{{1,24}}){{0,3}}"
-    agency = r"[(\[/](?P<agency>[^()\[\]/\n]{2,60})[)\]/]\.?"
-    dash = r"(?:[–—−_]|--?|―)"
-    cities = [re.escape(city.upper()) for city in lexicon.lines(language, "datelines")]
-    city = "|".join(sorted(cities, key=len, reverse=True))
-    agencies = _any(table["outlets"]["names"])
-    date_labels = _any(table["date_labels"])
-    any_label = _any([*labels, *table["date_labels"]])
-    by_words = (word for entry in table["byline"]["joins"] + table["byline"]["roles"] for word in entry.split())
-    ignore = re.IGNORECASE
-    return Words(
-        date_only=re.compile(rf"[\[(]?{date}[\])]?", ignore),
-        date_start=re.compile(rf"[\[(]?{date}[\])]?\s{{0,3}}(?P<mark>[|:–—\-]{{0,2}})", ignore),
-        date_label=re.compile(
-            rf"[\[(]?(?:{date_labels})\s{{0,3}}[:=]?\s{{0,3}}(?:on\s)?{date}[\])]?\s{{0,3}}[|:–—\-]{{0,2}}", ignore
-        ),
-        date_end=re.compile(rf"(?:^|[\s,|(–—\-]){date}\)?$", ignore),
-        label=re.compile(rf"(?P<label>{any_label})\s{{0,3}}:\s{{0,3}}(?P<value>\S.*)?", ignore),
-        label_kinds=labels,
-        dateline=re.compile(
-            rf"(?:(?:{place}|{title_place}(?=,?\s(?i:{date})|\s[(\[]))?"
-            rf"(?:,?\s{{0,2}}(?i:{date}))?[,.]?\s{{0,2}}(?:{agency}\s{{0,2}}(?:{dash}{{1,3}}|:)?|{dash}{{1,3}}))(?P<tail>\s{{0,3}})"
-        ),
-        dateline_line=re.compile(
-            rf"(?P<place>{place}|{title_place}(?=,?\s(?i:{date})))(?:,?\s{{1,3}}(?i:{date}))?\.?(?:\s{{0,2}}{agency})?(?:\s{{0,2}}{dash}{{1,3}}(?:\s{{0,2}}(?P<outlet>\S.{{0,59}}))?)?"
-        ),
-        dateline_bare=re.compile(rf"(?:{city})(?:/(?:{city})){{0,5}} (?=[{_UPPER}“\"‘'(]|\d)"),
-        city=re.compile(rf"(?:{city})\b(?!['’])", ignore),
-        caption_start=tuple(table["caption"]["starts"]),
-        caption_end=tuple(table["caption"]["ends"]),
-        caption_bracket=re.compile(
-            rf"[(\[](?:[^()\[\]]{{0,80}}\b(?:{_any(table['caption']['credits'])})\b[^()\[\]]{{0,80}}"
-            rf"|(?:[^()\[\]/]{{2,60}}/)?"
-            rf"(?:[^()\[\]/]{{2,60}}/\s?(?:{agencies})|(?:{agencies})\s?/[^()\[\]/]{{2,60}}))[)\]]",
-            ignore,
-        ),
-        credit_start=tuple(table["credit"]["starts"]),
-        credit_inside=tuple(table["credit"]["contains"]),
-        reporting=re.compile(rf"[(\[](?:{_any(table['credit']['reporting'])})\b[^()\[\]]{{2,500}}[)\]]", ignore),
-        byline_start=re.compile(rf"(?:{_any(table['byline']['starts'])})\b", ignore),
-        byline_words=frozenset(by_words),
-        furniture_whole=frozenset(table["furniture"]["whole"]),
-        furniture_start=tuple(table["furniture"]["starts"]),
-        date_labels=tuple(table["date_labels"]),
-        outlets={name.casefold(): name for name in table["outlets"]["names"]},
-    )
-
-
 def date_header(text: str, known: Words) -> int:
     """How many code points of ``text`` are a date that is no part of the prose, with its label; 0 where there is none.
 
@@ -153,6 +37,9 @@ def date_header(text: str, known: Words) -> int:
     found = known.date_label.match(text)
     if found:
         return found.end()
+    found = _NUMBERED.match(text) and known.date_inside.search(text[:LONG], 4, 60)
+    if found and text[found.end() : found.end() + 2] == ", ":
+        return found.end() + 1
     found = known.date_start.match(text)
     if not found:
         return 0
@@ -161,6 +48,40 @@ def date_header(text: str, known: Words) -> int:
     if not rest or found["mark"] or (iso and _CAPITAL.match(rest)):
         return found.end()
     return 0
+
+
+def is_date_line(text: str, known: Words) -> bool:
+    """Whether the line holds a date or a time of day, and beside it nothing but words that go with dates."""
+    if len(text) > 100 or not any(char.isdigit() for char in text):
+        return False
+    rest, dates = known.date_inside.subn(" ", text)
+    if not dates:
+        return known.clock.fullmatch(text) is not None
+    words = re.findall(r"[^\W_][\w.]*", known.clock.sub(" ", rest))
+    numbers = sum(word[0].isdigit() for word in words)
+    return numbers <= 1 and all(word[0].isdigit() or word.casefold().strip(".") in known.date_words for word in words)
+
+
+def is_crumbs(text: str) -> bool:
+    """Whether the line tells the way to a page ("Home > World > Europe"), or is drawn ("* * *")."""
+    if len(text) > 120:
+        return False
+    marks = sum(text.count(mark) for mark in (" > ", " › ", " » ", " >> "))
+    return marks >= 2 or (marks == 1 and len(text) < 40) or (len(text) >= 3 and not any(map(str.isalnum, text)))
+
+
+def paper(text: str, known: Words) -> str | None:
+    """The outlet that a short line at the top names, alone or with a place behind it."""
+    told = outlet(text, known)
+    if told or len(text) > 50 or len(text.split()) > 5 or text.isupper():
+        return told
+    words = text.casefold().split()
+    return text if len(words) > 1 and known.outlet_words & set(words) and _as_name(text) else None
+
+
+def closes(text: str) -> bool:
+    """Whether the line ends as a sentence does."""
+    return text.rstrip("\"'”’)]»").endswith((".", "!", "?", "…"))
 
 
 def dateline(text: str, known: Words, titled: bool = True) -> Dateline | None:
@@ -175,7 +96,7 @@ def dateline(text: str, known: Words, titled: bool = True) -> Dateline | None:
     head = text[:LONG]
     found = known.dateline.match(head)
     if found and found.end() > len(found["tail"]) and _opens(found, text, known):
-        return Dateline(found.end(), outlet(found["agency"], known) or _as_name(found["agency"]))
+        return Dateline(found.end(), outlet(found["agency"] or found["named"], known) or _as_name(found["agency"]))
     bare = known.dateline_bare.match(head)
     return Dateline(bare.end(), None) if bare and not text[bare.end() : bare.end() + 40].isupper() else None
 
@@ -198,6 +119,8 @@ def _stands_alone(found: re.Match[str], known: Words, titled: bool) -> bool:
 def _opens(found: re.Match[str], text: str, known: Words) -> bool:
     """What makes a dateline of a beginning: an agency in brackets, a date, or a place that is sure to be one."""
     before = found.group().rstrip(" -–—−_―")
+    if found["named"]:
+        return _CAPITAL.match(before) is not None
     if found["agency"]:
         place = before.partition(found["agency"])[0].strip(" ([/")
         return outlet(found["agency"], known) is not None or (_is_place(place) and found["agency"][0].isupper())
@@ -213,7 +136,7 @@ def _opens(found: re.Match[str], text: str, known: Words) -> bool:
 
 def _is_place(text: str) -> bool:
     """Whether ``text`` opens with a word of three capitals or more, as the place of a dateline is printed."""
-    letters = re.match(rf"[{_UPPER}'’.\-]+", text)
+    letters = re.match(rf"[{UPPER}'’.\-]+", text)
     return letters is not None and sum(map(str.isalpha, letters.group())) >= 2 and len(re.sub(r"\W", "", text)) >= 3
 
 
@@ -308,12 +231,23 @@ def is_byline(text: str, known: Words) -> bool:
     return _all_names(text[: dated.start()], known)
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, known: Words) -> bool:
     """Two to four capitalised words and nothing else, as a writer's name stands on a line of its own."""
     parts = text.split()
     if not 2 <= len(parts) <= 5 or len(text) > 50 or not _CAPITAL.match(parts[-1]):
         return False
-    return all(_CAPITAL.match(part) or part in _PARTICLES for part in parts) and not text.endswith((",", ":", "."))
+    return all(_CAPITAL.match(part) or part in known.particles for part in parts) and not text.endswith((",", ":", "."))
+
+
+def is_signature(text: str, known: Words) -> bool:
+    """A name, with a place or a paper behind it, as it stands between headline and prose ("Mia Holm in Oslo")."""
+    if len(text) > 60 or len(text.split()) < 2 or text.isupper() or closes(text):
+        return False
+    return (
+        is_name(text, known)
+        or paper(text.partition(",")[0], known) is not None
+        or (len(text.split()) <= 7 and _all_names(text, known))
+    )
 
 
 def _all_names(text: str, known: Words) -> bool:
@@ -329,7 +263,7 @@ def is_headline(text: str) -> bool:
     """Whether the line may be a headline: short, more than one word, and not closed like a sentence."""
     if not 12 <= len(text) <= (110 if text.endswith(("?", "!")) else 240) or " " not in text:
         return False
-    first = text.lstrip("\"'“‘«([")
+    first = text.lstrip("\"'“‘«([") if text[0] not in "*•-–—" else ""
     if not first or not (_CAPITAL.match(first) or first[0].isdigit() or not first[0].isascii()):
         return False
     return not text.endswith((".", ":", ";", ",", ".”", '."', ".’", ".'", ",”", ',"'))

@@ -47,4 +47,4 @@ def _line(raw: bytes, name: str, number: int) -> Draft | Problem:
 
 
 def _left_out(what: str, name: str, number: int) -> Problem:
-    return Problem(code="bad_line", message=f"line {number} {what}: it is left out", path=name, line=number)
+    return Problem(code="bad_line", message=f"this line {what}: it is left out", path=name, line=number)
