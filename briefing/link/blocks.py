@@ -19,6 +19,7 @@ _PARTIES = 6  # of a many-sided meeting: the first in the alphabet
 _WEEKS = 10  # a longer stretch is filed by its years
 _REACH = 60  # weeks that a vague date may ask for
 _LOOK_BACK, _LOOK_AHEAD = 30, 45  # days around the article where no date is told
+_EVE = 1
 
 
 class Keys(NamedTuple):
@@ -57,7 +58,7 @@ def window(unit: Unit) -> tuple[int | None, int | None]:
         return unit.first, unit.last
     if unit.status in ("planned", "proposed"):
         return unit.published, unit.published + _LOOK_AHEAD
-    return unit.published - _LOOK_BACK, unit.published + (7 if unit.status == "held" else _LOOK_AHEAD)
+    return unit.published - _LOOK_BACK, unit.published + (_EVE if unit.status in ("held", "under_way") else _LOOK_AHEAD)
 
 
 def _subjects(unit: Unit) -> tuple[list[str], list[str]]:

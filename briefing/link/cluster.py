@@ -49,6 +49,7 @@ def cluster(units: Iterable[Unit], weights: Weights, rulings: Rulings | None = N
     state = _State(weights, rulings or Rulings())
     for unit in sorted(units, key=lambda one: (-one.strength, one.published or 0, one.id)):
         state.place(unit)
+    state.look_again()
     return Clustering(state.clusters, state.near)
 
 
@@ -80,6 +81,39 @@ class _State:
             home.rivals[unit.id] = (best[1], best[0])
             if best[0] >= self.weights["decide.suggest"]:
                 self.near.append(Near(unit, home, best[1], best[0], best[2]))
+
+    def look_again(self) -> None:
+        """Units that came near a cluster which has learned more since: join what convinces now."""
+        near, self.near = sorted(self.near, key=lambda item: (-item.bits, item.unit.id)), []
+        for item in near:
+            home = item.home
+            if home.units != [item.unit]:
+                self.near.append(item)
+                continue
+            keys = unit_keys(item.unit)
+            scored = [found for found in self._scored(item.unit, keys.probe) if found[1] is not home]
+            best = scored[0] if scored else None
+            if best is None or not self._convinces(scored) or self._in_doubt(item.unit, best[1]):
+                self.near.append(item)
+                continue
+            self._close(home)
+            home.into = best[1]
+            self._join(best[1], item.unit, keys.filed, best[0], best[2])
+        self.near = [
+            item._replace(home=item.home.now, cluster=item.cluster.now)
+            for item in self.near
+            if item.home.now is not item.cluster.now
+        ]
+
+    def _close(self, one: Cluster) -> None:
+        """Take an emptied cluster out of everything."""
+        one.units.clear()
+        self.clusters.remove(one)
+        del self.members[id(one)]
+        for key in one.keys:
+            self.buckets[key].remove(one)
+        for name in [name for name, cluster in self.ruled.items() if cluster is one]:
+            del self.ruled[name]
 
     def _convinces(self, scored: list[tuple[float, Cluster, list[Reason]]]) -> bool:
         best = scored[0][0]

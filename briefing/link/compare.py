@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefing.link.blocks import window
-from briefing.link.parties import is_country, mediators, whole
+from briefing.link.parties import is_body, is_country, mediators, whole
 from briefing.link.units import Person, Unit
 from briefing.link.weights import Weights
 
 VETO = -9.0
 _CREEP = 5  # days a cluster may span where its members each tell single days
 _SESSIONS = 9  # days that one negotiation may be told by, one day in one article and another in the next
+_FORTNIGHT = 14
 _EVE, _MORROW = 2, 3  # days around a meeting in which "the talks" are those
 _COPIED = 0.7
 _LONG = frozenset({"negotiation", "conference"})
@@ -56,6 +57,12 @@ class Cluster:
     reasons: dict[str, tuple[float, list[Reason]]] = field(default_factory=dict)
     rivals: dict[str, tuple[Cluster, float]] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
+    into: Cluster | None = None
+
+    @property
+    def now(self) -> Cluster:
+        """The cluster that this one became part of, or itself."""
+        return self if self.into is None else self.into.now
 
     @property
     def founder(self) -> Unit:
@@ -129,7 +136,7 @@ def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list
     if unit.days is not None and cluster.days:
         found.append(_number("duration", unit.days, cluster.days))
     if other is not None:
-        found.append(("article.other", other))
+        found.append(("article.other" if unit.told or unit.place else "article.vague", other))
     for level, _ in found[1:]:
         bits += weights[level]
     if other is None and bits + weights["copy.same"] >= weights["decide.suggest"]:
@@ -163,7 +170,14 @@ def _date(unit: Unit, cluster: Cluster) -> str:
         low, high = window(cluster.founder)
     if first is None or last is None or low is None or high is None:
         return "date.unknown"
-    return "date.expected" if max(first, low) <= min(last, high) else "date.unexpected"
+    if max(first, low) > min(last, high):
+        return "date.unexpected"
+    return "date.expected" if unit.status in _AHEAD or not _is_ahead(unit, low) else "date.unexpected"
+
+
+def _is_ahead(unit: Unit, low: int) -> bool:
+    """Whether a meeting that begins on ``low`` was still ahead of the article."""
+    return not unit.told and unit.published is not None and unit.published < low - _EVE
 
 
 def _is_current(unit: Unit, low: int | None, high: int | None) -> bool:
@@ -188,8 +202,8 @@ def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:
     assert unit.first is not None and unit.last is not None and cluster.first is not None and cluster.last is not None
     if unit.precise and cluster.precise:
         span = max(unit.last, cluster.last) - min(unit.first, cluster.first)
-        if span <= _SESSIONS and unit.form in _LONG and not _LONG.isdisjoint(cluster.forms):
-            return "date.session"
+        if span <= _FORTNIGHT and unit.form in _LONG and not _LONG.isdisjoint(cluster.forms):
+            return "date.session" if span <= _SESSIONS else "date.fortnight"
         if span > _CREEP:
             return "date.slipped" if gap <= 14 and _slips(unit, cluster.founder) else "date.far"
         return "date.adjacent" if gap == 1 else "date.near" if gap <= 3 else "date.far"
@@ -213,13 +227,15 @@ def _parties(unit: Unit, cluster: Cluster) -> str:
     mine, theirs = frozenset(map(whole, mine)), set(map(whole, theirs))
     if mine == theirs:
         return "parties.equal" if len(mine) > 1 else "parties.subset"
-    if mine <= theirs or theirs <= mine:
-        return "parties.subset"
     shared = mine & theirs
     if not shared:
-        return "parties.disjoint"
-    if mine - shared <= mediators() or theirs - shared <= mediators():
+        return "parties.bloc" if any(map(is_body, mine | theirs)) else "parties.disjoint"
+    if len(shared) > 1 and (mine ^ theirs) <= mediators():
         return "parties.mediated"
+    if mine <= theirs or theirs <= mine:
+        return "parties.inside" if len(shared) > 1 else "parties.subset"
+    if mine - shared <= mediators() or theirs - shared <= mediators():
+        return "parties.half"
     return "parties.rival" if len(mine) == 2 == len(theirs) else "parties.overlap"
 
 
@@ -298,12 +314,17 @@ def _level(unit: Unit, cluster: Cluster) -> Reason:
     other, there = next(iter(cluster.levels.items()))
     if (unit.level in _TRACKS) != (other in _TRACKS) or (unit.level in _TRACKS and other in _TRACKS):
         return "level.track", there
-    return ("level.near" if abs(_RANKS[unit.level] - _RANKS[other]) <= 1 else "level.far"), there
+    if abs(_RANKS[unit.level] - _RANKS[other]) <= 1:
+        return "level.near", there
+    long = unit.form in _LONG and not _LONG.isdisjoint(cluster.forms)
+    return ("level.loose" if long else "level.far"), there
 
 
 def _form(unit: Unit, cluster: Cluster) -> Reason:
     if unit.form in cluster.forms:
         return "form.same", cluster.forms[unit.form]
+    if unit.triggers and unit.triggers == cluster.founder.triggers:
+        return "form.same", cluster.founder
     if unit.form == "agreement" or "agreement" in cluster.forms:
         return "form.agreement", cluster.founder
     return "form.other", cluster.founder

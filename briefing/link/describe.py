@@ -197,7 +197,7 @@ def _link(fact: Fact, unit: Unit, cluster: Cluster, weights: Weights) -> Link:
         when=meeting.when,
         bits=bits,
         evidence=notes,
-        runner_up=(round_id(rival[0]), round(rival[1], 2)) if rival else None,
+        runner_up=(round_id(rival[0].now), round(rival[1], 2)) if rival and rival[0].now is not cluster else None,
         flips=evidence.flips(bits, reasons, notes[1:], weights) if reasons and fact is unit.head else (),
         published=fact.published,
         headline=meeting.headline,

@@ -30,6 +30,26 @@ def is_country(place: str) -> bool:
     return hit is not None and hit.via == "name" and hit.party.kind in ("country", "former", "part")
 
 
+@lru_cache(maxsize=1 << 14)
+def is_body(name: str) -> bool:
+    """Whether a canonical party has members of its own: an organization, a bloc, a forum."""
+    return name in _bodies()
+
+
+@lru_cache(maxsize=1 << 14)
+def country_code(place: str) -> str:
+    """ISO 3166-1 alpha-2 code of the state that a place is, or is the capital of; empty where that is not known."""
+    hit = countries.lookup(place)
+    return hit.party.iso or "" if hit is not None and hit.via in ("name", "capital") else ""
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    entries: dict[str, dict[str, str]] = table("en", "parties")["party"]
+    names = [name for name, entry in entries.items() if entry["kind"] in ("body", "bloc")]
+    return frozenset(map(canonical, [*names, *table("en", "sides").get("forum", {})]))
+
+
 @cache
 def mediators() -> frozenset[str]:
     """Bodies that are often named beside the sides they bring together, and as often left out."""

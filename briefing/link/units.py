@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from briefing.link.facts import Fact
 from briefing.link.folding import fold, name_parts
-from briefing.link.parties import canonical
+from briefing.link.parties import canonical, country_code
 from briefing.model import When
 
 Shingles = frozenset[tuple[str, ...]]
@@ -56,6 +56,7 @@ class Unit:
     ordinal: int | None = None
     days: int | None = None
     topics: frozenset[str] = frozenset()
+    triggers: frozenset[str] = frozenset()
     apart: frozenset[int] = frozenset()
     source: dict[str, Fact] = field(default_factory=dict)
     strength: float = 0.0
@@ -134,10 +135,11 @@ def _take_words(out: Unit) -> None:
         if out.status == "unclear":
             out.status = meeting.status
     out.parties, out.topics = frozenset(parties), frozenset(topics)
+    out.triggers = frozenset(fact.meeting.trigger for fact in out.facts)
     if places:
         out.place, (_, at) = max(places.items(), key=lambda item: item[1][0])
         out.source["place"] = at
-        out.country = at.meeting.country or out.country
+        out.country = at.meeting.country or country_code(at.meeting.place or "")
 
 
 _EMPTY = {"mode": "unspecified", "level": "unknown", "form": "meeting", "ordinal": None, "country": ""}
