@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from briefing.extract.document import Document
-from briefing.extract.times import grammar, resolve, tense
+from briefing.extract.times import grammar, narrative, resolve, tense
+from briefing.extract.times.context import Context, Told
 from briefing.extract.times.phrases import phrases
 from briefing.extract.times.meanings import Clock, Phrase, Stated
 from briefing.extract.times.vocabulary import Line
@@ -19,8 +20,10 @@ def find(document: Document, dct: dt.date | None) -> list[TimeExpression]:
     """
     language = _grammar(document.article.language)
     line = language.vocabulary.line(document)
-    told: list[resolve.Told] = []
-    return [_place(phrase, line, document, dct, told) for phrase in phrases(language, line, document.text)]
+    found = phrases(language, line, document.text)
+    history = narrative.is_history(found, dct)
+    told: list[Told] = []
+    return [_place(phrase, line, document, dct, told, history) for phrase in found]
 
 
 def _grammar(language: str) -> grammar.Grammar:
@@ -31,15 +34,15 @@ def _grammar(language: str) -> grammar.Grammar:
 
 
 def _place(
-    phrase: Phrase, line: Line, document: Document, dct: dt.date | None, told: list[resolve.Told]
+    phrase: Phrase, line: Line, document: Document, dct: dt.date | None, told: list[Told], history: bool
 ) -> TimeExpression:
     start, end = line.starts[phrase.start], line.ends[phrase.end - 1]
-    context = resolve.Context(dct, lambda: tense.lean(document, start, end), told, start, document)
+    context = Context(dct, lambda: tense.lean(document, start, end), told, start, history)
     placed = resolve.place(phrase.meaning, context)
     readings = resolve.readings(placed, phrase.rule, phrase.mod, phrase.time)
     first = readings[0]
     if first.earliest is not None:
-        told.append(resolve.Told(first.value, start, end, aside=placed.aside))
+        told.append(Told(first.value, start, end, aside=placed.aside))
     return TimeExpression(
         start=start,
         end=end,

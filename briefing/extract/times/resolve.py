@@ -4,73 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
 
-from briefing.extract.times import days, edtf
+from briefing.extract.times import days, edtf, narrative
+from briefing.extract.times.context import Context, Option, Placed
 from briefing.extract.times.meanings import Clock, Holiday, Meaning, Part, Same, Shift, Stated, Week, Weekday, YearBefore
-from briefing.extract.document import Document
 from briefing.model import Basis, Reading
 
 _KEEP = 0.01
-_MEMORY = 12
 _NEAR = 600
 _YEARS = 4
 _DAY_SCALE = 60
 _MONTH_SCALE = 80
 _FINE_ENOUGH = {"D": ("D",), "W": ("D", "W", "WE"), "WE": ("D", "W", "WE"), "M": ("D", "M", "W", "WE"), "Q": ("Q", "M", "D")}
 _FINER = {"D": ("D",), "W": ("D", "W", "WE"), "M": ("D", "M"), "Q": ("Q",), "Y": ("D", "M", "Q", "H", "S", "Y")}
-
-
-@dataclass(slots=True)
-class Option:
-    """One candidate value with its weight before all are made to add up to 1."""
-
-    value: str
-    basis: Basis
-    weight: float
-    why: str = ""
-
-
-@dataclass(slots=True)
-class Told:
-    """A time already told in the text."""
-
-    value: str
-    start: int
-    end: int
-    aside: bool = False
-
-
-@dataclass
-class Context:
-    """What an expression is placed by: the article's day, the times told so far, the bits for a time ahead."""
-
-    dct: dt.date | None
-    lean: Callable[[], float]
-    told: list[Told]
-    start: int
-    document: Document
-
-    def ahead(self) -> float:
-        """The probability that the expression lies ahead of the article's day."""
-        return 1 / (1 + 2 ** -self.lean())
-
-    def last(self, *grains: str, asides: bool = True) -> Told | None:
-        """The time last told, of one of ``grains`` where given; without ``asides``, none that was only compared with."""
-        for one in reversed(self.told[-_MEMORY:]):
-            if (asides or not one.aside) and (not grains or days.grain(one.value) in grains):
-                return one
-        return None
-
-
-@dataclass(slots=True)
-class Placed:
-    """The options of a meaning and the earlier expression they were counted from."""
-
-    options: list[Option]
-    anchor: Told | None = None
-    aside: bool = False
 
 
 def place(meaning: Meaning, context: Context) -> Placed:
@@ -86,7 +32,8 @@ def place(meaning: Meaning, context: Context) -> Placed:
         case Holiday():
             return _holiday(meaning, context)
         case Weekday():
-            return Placed(_weekday(meaning, context))
+            told = narrative.weekday(meaning, context) if context.history else None
+            return told or Placed(_weekday(meaning, context))
         case Week(part):
             return _week(part, context)
         case Shift():
@@ -101,8 +48,11 @@ def place(meaning: Meaning, context: Context) -> Placed:
 
 def _part(meaning: Part, context: Context) -> Placed:
     dct = context.dct
+    told = narrative.part(meaning, context) if context.history else None
+    if told is not None:
+        return told
     if dct is None:
-        return _undated_part(meaning, context)
+        return Placed([Option(f"XXXX-{meaning.part}", "none", 1.0)])
     if meaning.shift is not None:
         return Placed([Option(f"{dct.year + meaning.shift}-{meaning.part}", "relative_to_dct", 1.0)], aside=True)
     if meaning.pick == 0:
@@ -143,21 +93,6 @@ def _holiday(meaning: Holiday, context: Context) -> Placed:
     years = range(dct.year + (meaning.shift or 0) - near, dct.year + (meaning.shift or 0) + near + 1)
     values = [day.isoformat() for year in years if (day := days.holiday(meaning.when, year))]
     return Placed(_nearest(values, dct, context, meaning.pick if near else None, _DAY_SCALE))
-
-
-def _undated_part(meaning: Part, context: Context) -> Placed:
-    """Without the article's day: the year that comes nearest to the time last told."""
-    told = context.last("D", "M")
-    covered = days.interval(told.value) if told else None
-    if covered is None or meaning.shift is not None or meaning.pick is not None:
-        return Placed([Option(f"XXXX-{meaning.part}", "none", 1.0)])
-    options = []
-    for year in (covered[0].year - 1, covered[0].year, covered[0].year + 1):
-        value = f"{year}-{meaning.part}"
-        here = days.interval(value)
-        if here is not None:
-            options.append(Option(value, "stated_year_inferred", math.exp(-abs((here[0] - covered[0]).days) / 60)))
-    return Placed(options, told)
 
 
 def _weekday(meaning: Weekday, context: Context) -> list[Option]:

@@ -167,7 +167,7 @@ def number_classes(word: str) -> dict[str, Value]:
 
 def _integer(word: str) -> dict[str, Value]:
     number, digits = int(word), len(word)
-    found: dict[str, Value] = {"INT": number} if digits < 8 else {}
+    found: dict[str, Value] = {"INT": number} if digits < 8 and (digits < 3 or word[0] != "0") else {}
     if digits <= 2:
         if 1 <= number <= 31:
             found["DAY"] = number

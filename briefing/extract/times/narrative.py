@@ -1,0 +1,83 @@
+"""Texts that tell of the past by its own dates, and dates placed by the time told before them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+
+from briefing.extract.times import days
+from briefing.extract.times.context import Context, Option, Placed, Told
+from briefing.extract.times.meanings import Part, Phrase, Shift, Stated, Weekday
+
+_LEAST = 6
+_SHARE = 0.7
+_NEWS = 0
+_YEARS_AWAY = 3
+_ONWARDS = 0.7
+_SCALE = 120
+
+
+def is_history(phrases: Sequence[Phrase], dct: dt.date | None) -> bool:
+    """Whether most years written in the text lie far from the article's day, so that the text is its own calendar."""
+    if dct is None:
+        return True
+    if sum(_is_news(phrase) for phrase in phrases) > _NEWS:
+        return False
+    years = [int(value[:4]) for phrase in phrases if (value := _stated(phrase))]
+    far = sum(abs(year - dct.year) >= _YEARS_AWAY for year in years)
+    return len(years) >= _LEAST and far >= _SHARE * len(years)
+
+
+def _is_news(phrase: Phrase) -> bool:
+    """Whether it is told as news of these days: a bare weekday, yesterday, last week."""
+    meaning = phrase.meaning
+    if isinstance(meaning, Shift):
+        return meaning.count != 0 and not meaning.from_text and meaning.unit in ("D", "W", "M")
+    return isinstance(meaning, Weekday)
+
+
+def _stated(phrase: Phrase) -> str | None:
+    meaning = phrase.meaning
+    if isinstance(meaning, Stated) and meaning.kind == "date" and days.grain(meaning.value) in ("D", "M", "Y", "S"):
+        return meaning.value
+    return None
+
+
+def part(meaning: Part, context: Context) -> Placed | None:
+    """A part of the year that comes nearest to the time last told, rather after it; None where none is told."""
+    told = context.last("D", "M", "S", "Q", "Y")
+    covered = days.interval(told.value) if told else None
+    if covered is None or meaning.shift is not None or meaning.pick is not None:
+        return None
+    years = range(covered[0].year - 1, covered[1].year + 2)
+    values = [f"{year}-{meaning.part}" for year in years]
+    return Placed(_by_distance(values, covered, meaning.weekday), told)
+
+
+def weekday(meaning: Weekday, context: Context) -> Placed | None:
+    """The weekday nearest to the day last told, rather after it; None where none is told."""
+    told: Told | None = context.last("D")
+    covered = days.interval(told.value) if told else None
+    if covered is None or meaning.weeks is not None:
+        return None
+    forward = (meaning.day - covered[0].isoweekday()) % 7
+    values = [(covered[0] + dt.timedelta(n)).isoformat() for n in (forward, forward - 7)]
+    placed = Placed(_by_distance(values, covered, None), told)
+    for option in placed.options:
+        option.basis = "relative_to_time"
+    return placed
+
+
+def _by_distance(values: list[str], told: days.Interval, weekday: int | None) -> list[Option]:
+    options: list[Option] = []
+    for value in values:
+        here = days.interval(value)
+        if here is None:
+            continue
+        far = (here[0] - told[1]).days if here[0] > told[1] else min((here[1] - told[0]).days, 0)
+        weight = math.exp(-abs(far) / _SCALE) * (_ONWARDS if far > 0 else 1 - _ONWARDS if far else 1.0)
+        if weekday and here[0].isoweekday() != weekday:
+            weight *= 0.001
+        options.append(Option(value, "stated_year_inferred", weight))
+    return options
