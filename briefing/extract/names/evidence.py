@@ -72,7 +72,7 @@ def _from_gazetteer(span: Span, words: list[Word]) -> None:
     assert known is not None
     whole = span.shape == "known"
     if known.source == "city":
-        weight = 2.0 + min(3.5, math.log10(max(known.size, 5_000) / 5_000) * 1.6)
+        weight = 1.0 + min(4.5, math.log10(max(known.size, 5_000) / 5_000) * 2.0)
         word = words[0]
         if len(words) == 1 or not whole:
             weight -= 1.5 * word.ordinary + 1.0 * (word.given or word.surname)
@@ -85,7 +85,7 @@ def _from_gazetteer(span: Span, words: list[Word]) -> None:
     elif not whole:
         _add(span, organization=1.5, place=1.0)
     elif known.kind == "place":
-        _add(span, place=6 if known.source == "region" else 8)
+        _add(span, place=6 if known.source in ("region", "abbreviation") else 8)
     else:
         _add(span, organization=8)
 
@@ -140,10 +140,12 @@ def _several_words(span: Span, words: list[Word], names: list[Word]) -> None:
         organization += 0.7
     if len(names) > 4:
         person -= 2.5
-    if closing.thing and not closing.surname:
+    if (closing.thing and not closing.surname) or leading.lower in lexicons.bodies().thing_openers:
         _add(span, nothing=6.0)
     if leading.opener and not leading.given:
         organization += 5.0
+    if len(closing.text) == 1:
+        _add(span, nothing=1.0 if leading.given else 3.0)
     if len(names) > 1 and not span.loud and all(word.shout and len(word.text) > 1 for word in names):
         _add(span, nothing=2.0)
     if (
@@ -234,6 +236,8 @@ def _credits(line: Line, span: Span, first: int) -> None:
 
 def _after(line: Line, span: Span, last: int) -> None:
     words, labels, total = line.words, line.labels, len(line.words)
+    if last < total and words[last].text == "by" and words[last - 1].ordinary:
+        _add(span, nothing=6.0)
     language = line.document.article.language
     bodies, sites = lexicons.bodies(language), lexicons.sites(language)
     if last >= total:
@@ -276,7 +280,7 @@ def _apposition(line: Line, span: Span, at: int) -> None:
         _add(span, person=4.0)
     elif word.lower == "who":
         _add(span, person=3.0)
-    elif at in line.known and line.known[at][1].kind == "place" and span.shape != "headed":
+    elif at in line.known and _locates(line, at) and span.shape != "headed":
         known = line.known[at][1]
         if known.source in ("name", "region"):
             _add(span, place=3.0 if not line.words[span.first - line.sentence.first].given else 1.5)
@@ -296,6 +300,12 @@ def _apposition(line: Line, span: Span, at: int) -> None:
             if near.lower in sites.nouns:
                 _add(span, place=2.0)
                 break
+
+
+def _locates(line: Line, at: int) -> bool:
+    """Whether the known phrase at ``at`` tells where: a place, and not the owner of what follows."""
+    size, known = line.known[at]
+    return known.kind == "place" and not line.words[at + size - 1].possessive
 
 
 def _bracket(line: Line, span: Span, at: int) -> None:

@@ -10,13 +10,15 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 import msgspec
+from rapidfuzz import fuzz
 
+from briefing import folding
 from briefing.extract.names import countries, lexicons
 from briefing.model import EntityKind
 
-Source = Literal["name", "demonym", "capital", "metonym", "body", "region", "city"]
+Source = Literal["name", "demonym", "capital", "metonym", "body", "region", "city", "abbreviation"]
 
-_SMALL = 5_000
+_SEAT = 500_000
 _LATIN = 0x250
 
 
@@ -62,6 +64,8 @@ def load(language: str = "en") -> Gazetteer:
             longest[words[0]] = max(longest.get(words[0], 0), len(words))
 
     for word, hit in countries.words(language).items():
+        if hit.via == "metonym" and hit.names == "place":
+            continue  # Brussels is a city first
         add(word, Known(hit.names, hit.via, hit.party.name if hit.via == "name" else word, _code(hit)))
     for word in lexicons.bodies(language).known:
         add(word, Known("organization", "body", word))
@@ -69,9 +73,18 @@ def load(language: str = "en") -> Gazetteer:
         add(state, Known("place", "region", state, "US"))
     for word in lexicons.sites(language).regions:
         add(word, Known("place", "region", word))
+    for short, state in lexicons.abbreviated_states(language).items():
+        add(short, Known("place", "abbreviation", state, "US"))
+    seats = {word for word, hit in countries.words(language).items() if hit.via == "metonym"}
     for city in _cities():
         for text in _spellings(city):
-            add(text, Known("place", "city", city.name, city.countrycode, city.population))
+            known = Known("place", "city", city.name, city.countrycode, city.population)
+            if text in seats and city.population > _SEAT:
+                known = known._replace(source="capital")
+            add(text, known)
+    for word in seats:
+        hit = countries.words(language)[word]
+        add(word, Known(hit.names, "metonym", word, _code(hit)))
     upper: dict[str, str] = {}
     for key in phrases:
         upper.setdefault(key.upper(), key)
@@ -98,8 +111,23 @@ def _cities() -> list[_City]:
 def _spellings(city: _City) -> list[str]:
     out = [city.name]
     if city.population > 100_000:
-        out += [name for name in city.alternatenames if _usable(name)]
+        usual = folding.fold(city.name)
+        out += [name for name in city.alternatenames if _usable(name) and _alike(usual, name, city.population)]
     return out
+
+
+def _alike(usual: str, name: str, size: int) -> bool:
+    """Whether another name is a spelling of the usual one, or a city is so large that its other names are known too."""
+    other = folding.fold(name)
+    if other[:1] == usual[:1] and fuzz.ratio(usual, other) >= 70:
+        return True
+    return size > 1_000_000 and not all(lexicons.is_ordinary(word) or word in _given() for word in other.split())
+
+
+@cache
+def _given() -> frozenset[str]:
+    names = lexicons.people_names()
+    return frozenset(name.lower() for name in names.given | names.surnames)
 
 
 def _usable(name: str) -> bool:

@@ -23,6 +23,8 @@ class Titles(NamedTuple):
     offices: frozenset[str]
     modifiers: frozenset[str]
     crowds: frozenset[str]
+    portfolios: frozenset[str]
+    emissaries: frozenset[str]
     callings: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
@@ -40,6 +42,7 @@ class Bodies(NamedTuple):
     forms: frozenset[str]
     openers: frozenset[str]
     things: frozenset[str]
+    thing_openers: frozenset[str]
     alone: frozenset[str]
     known: frozenset[str]
     callings: frozenset[str]
@@ -82,6 +85,12 @@ def sites(language: str = "en") -> Sites:
     """The lexicon file ``places``."""
     entry = table(language, "places")
     return Sites(**{name: frozenset(entry[name]) for name in Sites._fields})
+
+
+@cache
+def abbreviated_states(language: str = "en") -> dict[str, str]:
+    """Short forms of regions that follow a city ("Calif"), with their names."""
+    return dict(table(language, "places")["abbreviated"])
 
 
 @cache

@@ -13,6 +13,7 @@ _DOTTED = frozenset({"gen", "lt", "col", "maj", "brig", "sgt", "capt", "cmdr", "
                      "messrs", "supt", "insp"})  # fmt: skip
 
 
+_NAMING = frozenset({"first", "new", "old"})  # function words that names begin with: "First Security", "New Party"
 _MONTH_NAMES = frozenset({"may", "june", "april", "august", "march", "jan"})
 
 
@@ -31,6 +32,9 @@ def _label(line: Line) -> None:
 
 
 def _is_capital(line: Line, index: int, word: Word) -> bool:
+    if word.lower in _NAMING and word.cap and not line.loud and index + 1 < len(line.words):
+        after = line.words[index + 1]
+        return after.cap and not after.calendar and not after.possessive
     if word.cap and index and line.words[index - 1].text[-1].isalnum() and line.glued(index):
         return False
     if not word.cap or (word.function and (len(word.text) > 2 or not word.shout or line.loud)):
@@ -91,6 +95,8 @@ def _find_known(line: Line, gazetteer: Gazetteer) -> None:
 def _believable(line: Line, index: int, size: int, known: Known) -> bool:
     """Single words that are mostly something else are no places by themselves."""
     word = line.words[index]
+    if known.source == "abbreviation":
+        return index > 0 and line.words[index - 1].text in (",", "(")
     if size > 1:
         return True
     if line.labels[index] == "-" and not (

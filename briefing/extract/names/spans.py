@@ -81,6 +81,7 @@ def _organization(line: Line, head: int) -> Span | None:
         last += 1
     while labels[last - 1] == "p":
         last -= 1
+    last = _last_head(line, last)
     first = _left_end(line, head)
     lead = words[last - 1]
     reach = _right_end(line, last) if not lead.possessive else last
@@ -100,12 +101,24 @@ def _organization(line: Line, head: int) -> Span | None:
     return line.span(first, reach, "company" if company else "headed")
 
 
+def _last_head(line: Line, last: int) -> int:
+    """Past a first head word to a later one with only capitals between: "General Motors Acceptance Corp"."""
+    labels, words, reach = line.labels, line.words, last
+    while reach < len(words) and reach - last < 3 and labels[reach] == "x" and not words[reach - 1].possessive:
+        reach += 1
+        if words[reach - 1].form or (words[reach - 1].head and not words[reach - 1].surname):
+            last = reach
+    return last
+
+
 def _left_end(line: Line, head: int) -> int:
     """How far the name before a head word goes to the left."""
     labels, words, first = line.labels, line.words, head
     while first:
         before, label = words[first - 1], labels[first - 1]
         if before.possessive and before.lower not in _OWNERS:
+            if label == "x" and words[head].form and head == first:
+                first -= 1
             break
         if (
             label in "xCp"
@@ -218,6 +231,9 @@ def _stretch(line: Line, first: int, out: list[Span]) -> int:
     if known is not None and first + known[0] == end:
         out.append(line.span(first, end, "known", known[1]))
     elif end > first:
+        lead = words[first]
+        if line.span(first, end, "plain").initial and end - first > 1 and words[first + 1].given and lead.ordinary:
+            first += not (lead.given or lead.surname or lead.particle) and labels[first] == "x"
         span = line.span(first, end, "plain")
         if known is not None:
             span.known = known[1]

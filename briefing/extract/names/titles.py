@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.names import countries
+from briefing.extract.names import countries, lexicons
 from briefing.extract.names.line import Line, Span
 from briefing.extract.names.words import Word
 
@@ -44,7 +44,7 @@ def before(line: Line, span: Span, first: int) -> float:
         span.title = wording(words)
         span.plural = any(word.singular != word.lower for word in words)
     lands = lands_before(line, at)
-    if lands:
+    if lands and not _sent_to(line, at, words):
         span.country = lands[0] if span.plural else lands[-1]
         line.lands = lands
     return bits
@@ -91,7 +91,8 @@ def end_of(line: Line, end: int) -> int:
     words, total = line.words, len(line.words)
     if end + 1 < total and words[end].text in ("of", "for"):
         at = begun = end + 1 + (words[end + 1].text == "the")
-        while at < total and ((words[at].cap and words[at].modifier) or (at > begun and words[at].text == "and")):
+        portfolios = lexicons.titles(line.document.article.language).portfolios
+        while at < total and (words[at].lower in portfolios or (at > begun and words[at].text == "and")):
             at += 1
         if at > begun and words[at - 1].text != "and":
             return at
@@ -125,6 +126,12 @@ def lands_before(line: Line, at: int) -> list[str]:
             break
         at -= 1
     return out
+
+
+def _sent_to(line: Line, at: int, title: Sequence[Word]) -> bool:
+    """Whether the country before the title is what the office deals with: "U.N. Syria envoy"."""
+    emissary = any(word.singular in lexicons.titles(line.document.article.language).emissaries for word in title)
+    return emissary and line.labels[at] == "K" and not line.words[at].possessive and "." not in line.words[at].text
 
 
 def _capital_title(line: Line, at: int) -> int:

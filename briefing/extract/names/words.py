@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.names import lexicons
 
 _KEPT = 60_000
-_CONTRACTED = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "n't", "n’t")
+_CONTRACTED = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "n't", "n’t", "'d", "’d")
 _ENDINGS = ("'s", "’s", "ʼs", "'S", "’S")
 
 
