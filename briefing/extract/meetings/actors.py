@@ -167,19 +167,27 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
 
 
 def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:
-    """The side named by the words right before a person, across titles only."""
+    """The side named by the words right before a person, across titles only; "Syria envoy X" does not speak for Syria."""
     lower = document.lower
-    titles = known["nouns.actors"]
     at = person.first - 1
-    for _ in range(7):
-        if at < 0:
-            return None
+    for _ in range(8):
         other = cast.at.get(at)
-        if other is not None:
-            if other.kind == "person":
+        if other is None:
+            if at < 0 or (lower[at] not in known["nouns.actors"] and lower[at] not in known["shape.title_links"]):
                 return None
-            return other.party if other.party and "|" not in other.party else None
-        if lower[at] not in titles and lower[at] not in known["shape.title_links"]:
+            at -= 1
+        elif other.kind == "person" or (other.party and "|" in other.party):
             return None
-        at -= 1
+        elif other.kind == "state" and _is_subject_matter(document, other, known):
+            at = other.first - 1
+        else:
+            return other.party
     return None
+
+
+def _is_subject_matter(document: Document, state: Actor, known: Words) -> bool:
+    """ "Syria envoy", "envoy to Syria": a plain name, not "Syria’s", not "U.S."."""
+    plain = document.words[state.last - 1]
+    if "." in plain or plain.isupper() or plain.endswith(("'s", "’s")):
+        return False
+    return document.lower[state.first - 1] in ("to", "for", "on") or document.lower[state.last] in known["titles.sent"]

@@ -98,7 +98,11 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
 def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
     """Whether a subject stands before a noun that points back, with a verb in between that holds no meeting."""
     trigger = clause.main
-    if trigger.frame is not None or not trigger.points_back or actor.first > trigger.at:
+    if trigger.frame is not None:
+        return False
+    if actor.first > trigger.at:
+        return governor(seen, actor.first).kind == "subject"
+    if not trigger.points_back:
         return False
     return not any(seen.has(at, "verbs.hold") for at in range(actor.last, trigger.at)) and any(
         is_verb(seen, at) for at in range(actor.last, trigger.at)
@@ -144,6 +148,8 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     if _is_subject(seen, clause, actor):
         return "side"
     hold = governor(seen, actor.first)
+    if actor.kind == "place" and _modifies_trigger(seen, actor):
+        return "place"
     if actor.kind in ("body", "state") and _modifies_trigger(seen, actor):
         return "side" if actor.kind == "body" or seen.document.words[actor.first].isupper() else "topic"
     if actor.kind == "state" and _names_subject(seen, actor):
@@ -152,8 +158,6 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
         return _by_preposition(seen, clause, actor, hold.word, hold.at)
     if hold.kind == "verb":
         return _by_verb(seen, clause, actor, hold.word, hold.at)
-    if actor.kind == "place" and _modifies_trigger(seen, actor):
-        return "place"
     if actor.first > clause.main.at and not _starts_over(seen, clause, hold.at) and seen.word(hold.at) != "where":
         return "aside"
     return "side" if actor.kind != "place" or actor.seat else "aside"
@@ -295,7 +299,9 @@ def _by_of(seen: View, actor: Actor, at: int) -> ActorRole:
 def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
     before = seen.word(at - 1)
     if before in seen.known["nouns.lead_verbs"]:
-        return "lead"
+        led = range(max(seen.first, at - 5), at - 1)
+        meant = any(seen.has(step, "nouns.delegation") or seen.word(step) in seen.known.nouns for step in led)
+        return "lead" if actor.kind == "person" or meant else "aside"
     if before in seen.known["relations.took_part"]:
         return "side"
     if before in seen.known["relations.mediated"]:

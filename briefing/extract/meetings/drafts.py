@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+import msgspec
+
 from briefing.extract.meetings import arguments, clauses, dates, places, status, triggers
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
@@ -38,6 +40,7 @@ class Draft:
     generic: bool
     points_back: bool
     said: When | None = None
+    edge: str = ""
     group: int = -1
     apart: set[int] = field(default_factory=set)
     alone: list[str] = field(default_factory=list)
@@ -127,9 +130,36 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         if when.earliest is None:
             draft.said = dates.reported_day(seen, clock)
         _speaker_attends(seen, clause, told)
-    if not told.parties and place is None and when.earliest is None and told.pronoun:
+    if not draft.firm and place is None and when.earliest is None and (told.pronoun or trigger.strong):
         draft.points_back = True
+    if len(told.parties) == 1:
+        _announcer(seen, told)
+    draft.edge = _edge(seen, clause)
     return draft
+
+
+def _announcer(seen: View, told: Arguments) -> None:
+    """An office-holder without a state is of the ministry that announces his journey."""
+    person = next((one for one in told.participants if one.party is None and one.role), None)
+    if person is None:
+        return
+    for actor in seen.cast.between(seen.first, seen.last):
+        if actor.first in seen.reported and actor.kind in ("demonym", "state") and actor.party not in told.parties:
+            told.participants = [
+                msgspec.structs.replace(one, party=actor.party) if one is person else one for one in told.participants
+            ]
+            told.parties.insert(0, actor.party or "")
+            return
+
+
+def _edge(seen: View, clause: Clause) -> str:
+    """Whether the clause tells of the meeting's beginning or its end."""
+    for at in range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 7)):
+        if seen.has(at, "status.ending"):
+            return "end"
+        if seen.has(at, "status.beginning"):
+            return "begin"
+    return ""
 
 
 def _official_travels(seen: View, clause: Clause, told: Arguments) -> bool:

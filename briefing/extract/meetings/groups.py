@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
+
+import msgspec
 
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.names import countries
@@ -12,6 +15,8 @@ from briefing.model import Level, When
 _FAMILY = {"call": "call", "agreement": "agreement"}
 _RANKED: frozenset[Level] = frozenset(["leader", "minister", "deputy_minister", "military"])
 _JOIN = 4
+_LONGEST = 30
+_MEDIATORS = frozenset(["United Nations"])
 
 
 @dataclass(slots=True)
@@ -32,7 +37,13 @@ class Group:
     def when(self) -> When | None:
         """The narrowest dating that a member tells."""
         told = [one.when for one in self.members if one.when.earliest is not None]
-        return min(told, key=_width) if told else None
+        if not told:
+            return None
+        ends = [one.when for one in self.members if one.edge == "end" and one.when.earliest is not None]
+        starts = [one.when for one in self.members if one.edge != "end" and one.when.earliest is not None]
+        if ends and starts:
+            return _spanning(min(starts, key=_width), min(ends, key=_width))
+        return min(told, key=_width)
 
     @property
     def place(self) -> Draft | None:
@@ -58,6 +69,14 @@ class Group:
         self.people |= draft.people
 
 
+def _spanning(start: When, end: When) -> When:
+    """From a beginning told by one mention to an end told by another."""
+    if start.earliest is None or end.latest is None or start.latest is None or start.latest >= end.latest:
+        return min(start, end, key=_width)
+    edtf = f"{start.earliest.isoformat()}/{end.latest.isoformat()}"
+    return msgspec.structs.replace(start, latest=end.latest, edtf=edtf)
+
+
 def _width(when: When) -> tuple[int, int]:
     assert when.earliest is not None and when.latest is not None
     return (when.latest - when.earliest).days, when.time or 0
@@ -67,7 +86,7 @@ def _is_state(place: str | None) -> bool:
     return place is not None and countries.by_name(place) is not None
 
 
-def join(drafts: list[Draft]) -> list[Group]:
+def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
     """Groups in order of their first mention; every draft gets its group, generic ones each their own."""
     groups: list[Group] = []
     for draft in drafts:
@@ -80,10 +99,10 @@ def join(drafts: list[Draft]) -> list[Group]:
         for group in groups:
             if group.members[0].generic or group.number in here:
                 continue
-            score = _fit(draft, group)
+            score = _fit(draft, group, published)
             if score is not None and (best is None or (score, group.last.trigger.at) > best[:2]):
                 best = (score, group.last.trigger.at, group)
-        if best is not None and best[0] >= _needed(draft):
+        if best is not None and best[0] >= _needed(draft, best[2]):
             best[2].take(draft)
         else:
             groups.append(Group(len(groups)))
@@ -97,15 +116,15 @@ def join(drafts: list[Draft]) -> list[Group]:
     return groups
 
 
-def _needed(draft: Draft) -> int:
+def _needed(draft: Draft, group: Group) -> int:
     """The score a mention needs to join a group: little where it only points back, more where it tells much itself."""
-    if draft.points_back:
+    if draft.points_back or all(one.seen.sentence.zone == "headline" for one in group.members):
         return 2
     told = bool(draft.firm) + (draft.place is not None) + (draft.when.earliest is not None)
     return _JOIN - 1 if told <= 1 or draft.seen.sentence.zone == "headline" else _JOIN
 
 
-def _fit(draft: Draft, group: Group) -> int | None:
+def _fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
     """How well a mention fits a group; None where something tells them apart."""
     if _family(draft) != group.family and not (_family(draft) == "agreement" and draft.points_back):
         return None
@@ -123,7 +142,19 @@ def _fit(draft: Draft, group: Group) -> int | None:
     score += 1 if distance <= 1 else 0
     if draft.points_back:
         score += 2 if distance <= 1 else 1
+        if distance > 0 and draft.when.earliest is None and _past(group, published):
+            score -= 3
     return score
+
+
+def _past(group: Group, published: dt.date | None) -> bool:
+    """Whether the group is background: over long before publication, or called off."""
+    if any(one.status == "cancelled" for one in group.members):
+        return True
+    when = group.when
+    return (
+        published is not None and when is not None and when.latest is not None and (published - when.latest).days > 12
+    )
 
 
 def _family(draft: Draft) -> str:
@@ -135,8 +166,19 @@ def _fit_dates(draft: Draft, group: Group) -> int | None:
     if when.earliest is None or when.latest is None or other is None or other.earliest is None or other.latest is None:
         return 0
     if when.latest < other.earliest or other.latest < when.earliest:
-        return None
+        return 1 if _runs_on(draft, group) else None
     return 3 if when.precise and other.precise else 2
+
+
+def _runs_on(draft: Draft, group: Group) -> bool:
+    """Whether one tells when the meeting ends and the others when it began, at most a month before."""
+    ends = [one for one in [draft, *group.members] if one.edge == "end" and one.when.latest is not None]
+    starts = [one for one in [draft, *group.members] if one.edge != "end" and one.when.earliest is not None]
+    return bool(ends and starts) and all(
+        0 <= (end.when.latest - start.when.earliest).days <= _LONGEST  # type: ignore[operator]
+        for end in ends
+        for start in starts
+    )
 
 
 def _fit_place(draft: Draft, group: Group) -> int | None:
@@ -154,6 +196,8 @@ def _fit_place(draft: Draft, group: Group) -> int | None:
 
 def _fit_parties(draft: Draft, group: Group) -> int | None:
     own, theirs = set(draft.firm), set(group.parties)
+    if own != theirs:
+        own, theirs = own - _MEDIATORS, theirs - _MEDIATORS
     if not own or not theirs:
         return 0
     common = own & theirs
@@ -185,12 +229,25 @@ def complete(groups: list[Group], conflict: str | None) -> None:
             continue
         if len(group.parties) < 2:
             _add_host(group)
-        if len(group.parties) < 2 and conflict and _is_talks(group) and (not main or _about(group, conflict)):
+        if (
+            conflict
+            and _is_talks(group)
+            and _lacks_side(group)
+            and (_inside(main, conflict) or _about(group, conflict))
+        ):
             _add_conflict(group, conflict)
         if len(group.parties) < 2:
             _add_weak(group)
         if len(group.parties) < 2 and main and set(group.parties) <= set(main) and _leans_on_article(group):
             group.parties = list(main)
+
+
+def _inside(parties: list[str], conflict: str) -> bool:
+    return all(_side_in(conflict, party) or party in _MEDIATORS for party in parties)
+
+
+def _lacks_side(group: Group) -> bool:
+    return len([party for party in group.parties if party not in _MEDIATORS]) < 2
 
 
 def _about(group: Group, conflict: str) -> bool:
@@ -201,6 +258,8 @@ def _about(group: Group, conflict: str) -> bool:
             or "United Nations" in one.parties
             or any(_side_in(conflict, party) for party in one.parties)
         ):
+            return True
+        if one.trigger.lemma == "negotiate" and not one.parties:
             return True
         if one.trigger.strong and any(topic in ("peace process", "constitution", "cease-fire") for topic in one.topics):
             return True
@@ -297,7 +356,11 @@ def _abroad(draft: Draft) -> bool:
     ):
         return False
     state = countries.by_code(draft.country)
-    return draft.points_back and len(draft.firm) == 1 and state is not None and draft.firm[0] != state.name
+    return len(draft.firm) == 1 and state is not None and draft.firm[0] != state.name and _envoy_or_known(draft)
+
+
+def _envoy_or_known(draft: Draft) -> bool:
+    return draft.points_back or draft.level == "envoy"
 
 
 def _of_leaders(draft: Draft) -> bool:

@@ -10,6 +10,14 @@ from briefing.extract.names import countries
 _REACH = 18
 
 
+def _end(seen: View, clause: Clause) -> int:
+    """ "In a statement after the talks, X said that in Y …": places after the comma are not those of the talks."""
+    at = clause.main.at
+    if clause.after in ("after", "following", "before", "during", "since") and at - clause.first < 9:
+        return next((step for step in range(at, clause.last) if seen.word(step) == ","), clause.last)
+    return clause.last
+
+
 def here(seen: View, clause: Clause) -> Actor | None:
     """The place of the dateline where the clause says "here"."""
     near = range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 9))
@@ -19,7 +27,10 @@ def here(seen: View, clause: Clause) -> Actor | None:
 def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:
     """The place of the meeting among the places of its clause, if one is tied to it."""
     best: tuple[int, Actor] | None = None
+    end = _end(seen, clause)
     for actor in places:
+        if actor.first >= end:
+            continue
         score = _score(seen, clause, actor)
         if score is not None and (best is None or score < best[0]):
             best = (score, actor)

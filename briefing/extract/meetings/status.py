@@ -130,7 +130,10 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         held += 3
     best = max(future, held, proposed, under_way)
     if best == 0:
-        return "unclear"
+        ahead = any(
+            seen.has(at, "shape.future_helpers") and at not in seen.reported for at in range(clause.first, trigger.at)
+        )
+        return "planned" if ahead else "unclear"
     if future == best:
         return "planned"
     if held == best:

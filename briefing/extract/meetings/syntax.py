@@ -68,8 +68,8 @@ def _mark_speech(seen: View, at: int) -> None:
     start = _clause_start(seen, at)
     actors = seen.cast.between(start, at)
     if not actors and start > seen.first and seen.word(start - 1) == ",":
-        start = _clause_start(seen, start - 1)
-        actors = seen.cast.between(start, at)
+        start = at
+        actors = seen.cast.between(seen.first, _first_comma(seen, at))
     people = [actor for actor in actors if actor.kind == "person"]
     if seen.speaker is None and actors:
         seen.speaker = people[-1] if people else actors[0]
@@ -81,6 +81,10 @@ def _mark_speech(seen: View, at: int) -> None:
     while end < seen.last and (_day_of_saying(seen, end) or _place_of_saying(seen, end)):
         end += 1
     seen.reported.update(range(at, end))
+
+
+def _first_comma(seen: View, at: int) -> int:
+    return next((step for step in range(seen.first, at) if seen.word(step) == ","), at)
 
 
 def _clause_start(seen: View, at: int) -> int:

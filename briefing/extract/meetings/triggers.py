@@ -144,7 +144,7 @@ def _peaceful(seen: View, at: int) -> bool:
 def _definite(seen: View, at: int) -> bool:
     """Whether a definite article or possessive stands before the noun, over adjectives."""
     for step in range(at - 1, max(seen.first, at - 5) - 1, -1):
-        if seen.has(step, "syntax.definite"):
+        if seen.has(step, "syntax.definite") or seen.word(step).endswith(("day's", "day’s")):
             return True
         if (
             seen.has(step, "syntax.prepositions")
