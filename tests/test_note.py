@@ -154,7 +154,7 @@ def test_people_come_with_spellings_and_roles() -> None:
 def test_positions_belong_to_the_side_that_spoke() -> None:
     told = section(text_of(), "positions")
     assert "**Norhavn**" in told
-    assert "“‘We want a deal that lasts,’ Lund said.”[^s1]" in told
+    assert "Ana Lund, reported 28 February 2031: “‘We want a deal that lasts,’ Lund said.”[^s1]" in told
 
 
 def test_points_agreed_and_open_are_quoted() -> None:

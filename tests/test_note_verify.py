@@ -9,9 +9,12 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from note_library import DAY3, FakeLibrary, round_
+from note_library import DAY3, DAY20, FakeLibrary, article, round_
+from test_note_escape import HOSTILE
 
+from briefing.model import Evidence, Link, When
 from briefing.note import Check, Options, build, render, verify
+from briefing.note.web import parser
 
 NOW = dt.datetime(2031, 4, 1, 9, tzinfo=dt.UTC)
 
@@ -206,3 +209,28 @@ def test_no_edit_of_a_note_is_a_fault_of_the_program(data: st.DataObject) -> Non
 )
 def test_a_long_file_costs_what_it_is_long(piece: str) -> None:
     verify(note_text() + piece * 20_000, FakeLibrary())
+
+
+@pytest.mark.parametrize("profile", ["portable", "pandoc"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_corpus_gives_a_note_that_passes(text: str, profile: Literal["portable", "pandoc"]) -> None:
+    """What is hostile stands in title, outlet, id, topic, place and in every quoted sentence."""
+    library = FakeLibrary()
+    lead = "Lund and Marr met in Norhavn on March 20 to speak about "
+    body = " ".join(f"{lead}{text} and cod.".split("\n"))
+    name = f"x/{text}"
+    library.texts = [article(name, f"{body}\n\nMore of it.", text, outlet=text, day=DAY20)]
+    only = Link(
+        article=name, mention=0, start=0, end=len(body), text=body, status="held", when=When(), published=DAY20, bits=2,
+        evidence=(Evidence(feature="x", bits=1, note=text), Evidence(feature="y", bits=1, note=text)), flips=(text,),
+    )  # fmt: skip
+    library.found = [
+        round_("r-x", DAY20, title=text, place=text, topics=(text,), parties=(text, "B"), links=(only, only)),
+        round_("r-y", DAY20, title=text, place=text, links=(only,)),
+    ]
+    written = render(
+        build(library, library.found[:1], query=text, options=Options(profile=profile, title=text), now=NOW)
+    )
+    assert {check.number: check.message for check in verify(written, library) if not check.passed} == {}
+    tokens = [child for block in parser(raw=True).parse(written.split("---\n", 2)[2]) for child in block.children or ()]
+    assert not {token.type for token in tokens} & {"html_inline", "image", "link_open"}

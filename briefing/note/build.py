@@ -38,7 +38,8 @@ def build(
     persons = people.persons(chosen, library)
     names = people.spellings(persons)
     rows = tuple(entries.entry(item, number, sources, options, names) for number, item in enumerate(chosen, 1))
-    positions = tuple(statements.positions(chosen, library, sources, options))
+    positions = tuple(statements.positions(chosen, names, sources, options))
+    attended = people.people(persons, chosen, sources)
     articles = library.articles()
     as_of = options.as_of or max((row.published for row in articles if row.published), default=None)
     note = Note(
@@ -47,14 +48,14 @@ def build(
         generated=now or clock(),
         as_of=as_of,
         manifest={},
-        bottom_line=opening.bottom_line(rows, options),
+        bottom_line=opening.bottom_line(rows, attended, options),
         last=opening.last_occasion(rows, as_of),
         next=opening.next_known(rows, as_of, options.language),
         rounds=rows,
         differences=tuple(findings.differences(chosen, sources, options)),
         positions=positions,
-        points=tuple(statements.points(chosen, library, sources, options, positions)),
-        people=people.people(persons, chosen, sources),
+        points=tuple(statements.points(chosen, sources, options, positions)),
+        people=attended,
         not_known=gaps.not_known(rows, chosen, library.series(), positions, as_of),
         joins=joins(chosen, sources, options),
         related=tuple(findings.related(chosen, library, sources, options, frozenset(sources.cited))),

@@ -97,12 +97,19 @@ class Sources:
         self._quotes: dict[str, tuple[str, str]] = {}
         self._paragraphs: dict[str, Paragraphs] = {}
         self._articles: dict[str, Article] = {}
+        self._extractions: dict[str, Extraction] = {}
 
     def article(self, article_id: str) -> Article:
         """The article, read once."""
         if article_id not in self._articles:
             self._articles[article_id] = self._shelf.article(article_id)
         return self._articles[article_id]
+
+    def extraction(self, article_id: str) -> Extraction:
+        """What was found in it, read once."""
+        if article_id not in self._extractions:
+            self._extractions[article_id] = self._shelf.extraction(article_id)
+        return self._extractions[article_id]
 
     def paragraphs(self, article_id: str) -> Paragraphs:
         """Its paragraphs, read once."""
@@ -112,12 +119,12 @@ class Sources:
 
     def mention(self, link: Link) -> MeetingMention | None:
         """The meeting mention that a link stands for, where the extraction still holds it."""
-        found = self._shelf.extraction(link.article).meetings
+        found = self.extraction(link.article).meetings
         return found[link.mention] if link.mention < len(found) and found[link.mention].start == link.start else None
 
     def times(self, article_id: str) -> tuple[TimeExpression, ...]:
         """The time expressions of an article."""
-        return self._shelf.extraction(article_id).times
+        return self.extraction(article_id).times
 
     @property
     def cited(self) -> tuple[str, ...]:
@@ -164,7 +171,7 @@ class Sources:
         return tuple(self._source(article_id, key) for article_id, key in self._keys.items())
 
     def _source(self, article_id: str, key: str) -> Source:
-        article, found = self.article(article_id), self._shelf.extraction(article_id)
+        article, found = self.article(article_id), self.extraction(article_id)
         how: str = words(self._options.language, "published")[found.published_from or "none"]
         if found.published_note and found.published_from == "text":
             how = f"{how}: {plain(found.published_note)}"

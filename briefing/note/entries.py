@@ -110,7 +110,7 @@ def join_word(round_: Round) -> str:
         return "single"
     if any(link.decided == "same" for link in round_.links):
         return "decided"
-    bits = [link.bits for link in round_.links if link.evidence]
+    bits = [link.bits for link in round_.links if any(item.feature != "article" for item in link.evidence)]
     if not bits or min(bits) >= STRONG:
         return "strong"
     return "fair" if min(bits) >= FAIR else "weak"

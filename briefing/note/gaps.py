@@ -30,7 +30,7 @@ def not_known(
     told.append(f"Whether {_of(fate)} took place: no article tells." if fate else "")
     unsure = [item.number for item in entries if item.status == "unclear"]
     told.append(f"Fate of {_of(unsure)}: the articles are unclear." if unsure else "")
-    late = [number for number, item in enumerate(rounds, 1) if _ended(item) and item.status not in _AHEAD]
+    late = [item.number for item, one in zip(entries, rounds, strict=True) if _is_last(item, one)]
     told.append(f"What came of {_of(late)}: no article of a later day tells." if late else "")
     lone = [item.number for item in entries if item.accounts < 2]
     told.append(f"Confirmation of {_of(lone)}: one independent account only." if lone else "")
@@ -44,10 +44,10 @@ def _is_past(item: Entry, as_of: dt.date | None) -> bool:
     return bool(as_of and item.latest and item.latest <= as_of)
 
 
-def _ended(item: Round) -> bool:
-    """Whether every dated article was published before the round was over or on its last day."""
-    days = [link.published for link in item.links if link.published]
-    return bool(days and item.latest and max(days) <= item.latest)
+def _is_last(item: Entry, round_: Round) -> bool:
+    """Whether every dated article appeared before the round was over or on its last day."""
+    days = [link.published for link in round_.links if link.published]
+    return bool(item.status not in _AHEAD and days and item.latest and max(days) <= item.latest)
 
 
 def _gap(series: Series) -> str:

@@ -11,6 +11,8 @@ from briefing.note.escape import plain
 from briefing.note.model import Cite, Join, Line, Options, Run
 from briefing.note.wording import count
 
+_FLIPS = 3  # what would change a join: the first are the nearest
+
 
 def joins(rounds: Sequence[Round], sources: Sources, options: Options) -> tuple[Join, ...]:
     """Every round of several mentions; mentions joined for the same reasons share a line."""
@@ -47,7 +49,7 @@ def _told(link: Link) -> str:
     reasons = [
         plain(item.note or item.feature) + (f" ({item.bits:+.1f})" if item.bits else "") for item in link.evidence
     ]
-    flips = f" Would change it: {'; '.join(plain(flip) for flip in link.flips)}." if link.flips else ""
+    flips = f" Would change it: {'; '.join(plain(flip) for flip in link.flips[:_FLIPS])}." if link.flips else ""
     if link.decided:
         ruled = "joined by a person" if link.decided == "same" else f"ruled {link.decided} by a person"
         return f"{', '.join(reasons)}{'; ' if reasons else ''}{ruled}.{flips}"

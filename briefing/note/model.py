@@ -68,7 +68,7 @@ class Options(Record, frozen=True, kw_only=True):
     language: str = "en"
     quote_words: int = 45
     related: int = 8
-    statements: int = 3
+    statements: int = 2
 
 
 class Delegate(Record, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from briefing.model import Status
-from briefing.note.model import Cite, Entry, Line, Options, Run
+from briefing.note.model import Cite, Entry, Line, Options, Person, Run
 from briefing.note.wording import capital, count, day, listed, period, words
 
 _LISTED = 4  # more rounds than this are counted, not listed: the bottom line stays under 90 words
@@ -28,19 +28,20 @@ def title(entries: Sequence[Entry], options: Options) -> str:
     )
 
 
-def bottom_line(entries: Sequence[Entry], options: Options) -> tuple[Line, ...]:
+def bottom_line(entries: Sequence[Entry], people: Sequence[Person], options: Options) -> tuple[Line, ...]:
     """At most 90 words: how many rounds, when, with what fate, and what was on every agenda."""
     if not entries:
         return ((Run("No meeting in the corpus answers the query."),),)
-    lines = [_listing(entries, options) if len(entries) <= _LISTED else _tally(entries, options)]
+    lines = [_listing(entries, people, options) if len(entries) <= _LISTED else _tally(entries, options)]
     agenda = _agenda(entries)
     return (*lines, agenda) if agenda else tuple(lines)
 
 
-def _listing(entries: Sequence[Entry], options: Options) -> Line:
+def _listing(entries: Sequence[Entry], people: Sequence[Person], options: Options) -> Line:
     number = count(len(entries), options.language).capitalize()
     verb = "is" if len(entries) == 1 else "are"
-    runs = [Run(f"{number} {_subject(entries, options)} {verb} reported{_leads(entries, roles=True)}: ")]
+    who = _leads(entries, roles=True) or _present(entries, people)
+    runs = [Run(f"{number} {_subject(entries, options)} {verb} reported{who}: ")]
     gloss: dict[str, str] = words(options.language, "gloss")
     for index, item in enumerate(entries):
         joint = "" if index == 0 else " and " if index == len(entries) - 1 else ", "
@@ -95,6 +96,12 @@ def _leads(entries: Sequence[Entry], *, roles: bool) -> str:
         role = f"{titles.pop()} " if roles and len(titles) == 1 else ""
         told.append(f"{role}{name} leading{f' for {parties.pop()}' if len(parties) == 1 else ''}")
     return f", {listed(told)}" if told else ""
+
+
+def _present(entries: Sequence[Entry], people: Sequence[Person]) -> str:
+    """ ", Ana Lund named at each": where no one is known to lead them all."""
+    names = [person.name for person in people if len(person.rounds) == len(entries) > 1][:2]
+    return f", {listed(names)} named at each" if names else ""
 
 
 def shared(groups: Sequence[Sequence[str]]) -> list[str]:

@@ -5,47 +5,61 @@ The cue words are data (``note.toml``); the sentences are quoted whole, so nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from briefing.extract.document import Document, Sentence
 from briefing.model import EntityMention, Round
-from briefing.note.cited import Shelf, Sources
-from briefing.note.model import Options, Statement
-from briefing.note.wording import words
+from briefing.note.cited import Sources
+from briefing.note.model import Line, Options, Run, Statement
+from briefing.note.wording import capital, day, words
 
+_WORDS = 35  # words of a quote
 _REACH = 4  # words between a name and its verb of saying
 
 
-def positions(rounds: Sequence[Round], shelf: Shelf, sources: Sources, options: Options) -> list[Statement]:
+class Found(NamedTuple):
+    """A sentence worth quoting: paragraphs to the nearest round, place of its article, and who speaks."""
+
+    distance: int
+    order: int
+    article: str
+    sentence: Sentence
+    speaker: str = ""
+
+
+def positions(
+    rounds: Sequence[Round], spellings: Mapping[str, str], sources: Sources, options: Options
+) -> list[Statement]:
     """Who of a party to the rounds said what: at most ``options.statements`` a party, nearest to a round first."""
     parties = _parties(rounds)
-    found: dict[str, list[tuple[int, int, str, Sentence]]] = {party: [] for party in parties}
+    found: dict[str, list[Found]] = {party: [] for party in parties}
     cues = words(options.language, "cues")
     for order, article in enumerate(_articles(rounds)):
-        names = shelf.extraction(article).names
+        names = sources.extraction(article).names
         sides = _sides(rounds, names)
         document = sources.paragraphs(article).document
         for sentence, distance in _near(document, rounds, article):
             speaker = _speaker(document, sentence, names, cues)
             party = sides.get(speaker) if speaker is not None else None
-            if party in found:
-                found[party].append((distance, order, article, sentence))
+            if party in found and speaker is not None:
+                name = names[speaker].name
+                row = Found(distance, order, article, sentence, spellings.get(name, name))
+                found[party].append(row)
     return [
-        Statement(heading=party, line=(sources.quote(article, sentence.start, sentence.end),))
+        Statement(heading=party, line=_line(one, party, sources, options))
         for party in parties
-        for _, _, article, sentence in _best(found[party], options.statements)
+        for one in _best(found[party], options.statements)
     ]
 
 
-def points(
-    rounds: Sequence[Round], shelf: Shelf, sources: Sources, options: Options, said: Sequence[Statement]
-) -> list[Statement]:
+def points(rounds: Sequence[Round], sources: Sources, options: Options, said: Sequence[Statement]) -> list[Statement]:
     """Sentences near a round that tell of agreement ("agreed"), and of its lack ("open"); not those already quoted."""
     cues = words(options.language, "cues")
-    found: dict[str, list[tuple[int, int, str, Sentence]]] = {"Agreed": [], "Open": []}
+    found: dict[str, list[Found]] = {"Agreed": [], "Open": []}
     told = {run.text for statement in said for run in statement.line}
     for order, article in enumerate(_articles(rounds)):
-        document, names = sources.paragraphs(article).document, shelf.extraction(article).names
+        document, names = sources.paragraphs(article).document, sources.extraction(article).names
         for sentence, distance in _near(document, rounds, article):
             text = sources.excerpt(article, sentence.start, sentence.end)
             tokens = _own_words(document, sentence, names)
@@ -53,11 +67,11 @@ def points(
             is_open = bool(tokens & set(cues["open"])) or negated
             if (is_open or tokens & set(cues["agreed"])) and text not in told:
                 told.add(text)
-                found["Open" if is_open else "Agreed"].append((distance, order, article, sentence))
+                found["Open" if is_open else "Agreed"].append(Found(distance, order, article, sentence))
     return [
-        Statement(heading=heading, line=(sources.quote(article, sentence.start, sentence.end),))
+        Statement(heading=heading, line=_line(one, "", sources, options))
         for heading, rows in found.items()
-        for _, _, article, sentence in _best(rows, options.statements)
+        for one in _best(rows, options.statements)
     ]
 
 
@@ -71,10 +85,18 @@ def _own_words(document: Document, sentence: Sentence, names: Sequence[EntityMen
     }
 
 
-def _best(rows: list[tuple[int, int, str, Sentence]], limit: int) -> list[tuple[int, int, str, Sentence]]:
+def _best(rows: Sequence[Found], limit: int) -> list[Found]:
     """The ones nearest to a round, then put back in reading order."""
-    nearest = sorted(rows, key=lambda row: (row[0], row[1], row[3].start))[:limit]
-    return sorted(nearest, key=lambda row: (row[1], row[3].start))
+    nearest = sorted(rows, key=lambda row: (row.distance, row.order, row.sentence.start))[:limit]
+    return sorted(nearest, key=lambda row: (row.order, row.sentence.start))
+
+
+def _line(one: Found, party: str, sources: Sources, options: Options) -> Line:
+    """Who, when it was reported, and the words."""
+    published = sources.extraction(one.article).published
+    told = f"reported {day(published, options.language)}" if published else "in an undated article"
+    head = f"{one.speaker}, {told}" if one.speaker not in ("", party) else capital(told)
+    return (Run(f"{head}: "), sources.quote(one.article, one.sentence.start, one.sentence.end, most=_WORDS))
 
 
 def _parties(rounds: Sequence[Round]) -> list[str]:
