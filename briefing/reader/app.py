@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, cast
 from textual.app import App
 
 from briefing.reader.actions import actions
-from briefing.reader.desk import Desk, first_article
+from briefing.reader.desk import Desk
 from briefing.reader.keys import Keymap
-from briefing.reader.looks import Looks, looks_of
+from briefing.reader.looks import Looks, looks_of, theme_of_terminal
 from briefing.reader.memory import Memory, Settings
 from briefing.reader.screen import MainScreen
 from briefing.reader.work import Work
@@ -57,15 +57,16 @@ class Reader(App[int]):
         super().__init__()
         self.library = library
         self.settings = settings or Settings()
-        self.memory = memory or Memory()
+        self.memory = memory or Memory(shares=self.settings.shares)
         self.keymap = Keymap(actions(), self.settings.preset, self.settings.keys)
         self.desk = Desk(self)
         self.work = Work(self)
-        self.picked: dict[str, None] = {}
+        self.picked = dict.fromkeys(self.memory.picked)
         self.said: tuple[str, bool] = ("", False)
         self.pending = ""
         self.progress = ""
         self.text_generation = -1
+        self.chosen_theme: str | None = None
         self._kept: dict[type[Sheet], Sheet] = {}
         self.fault: BaseException | None = None
         self._refresh = refresh
@@ -132,10 +133,8 @@ class Reader(App[int]):
     def on_mount(self) -> None:
         """Show what the index already holds; all other work waits for the first frame."""
         self.theme_changed_signal.subscribe(self, lambda _: self._new_looks())
-        rows = self.library.articles()
-        last = self.memory.last
-        article = last if last is not None and any(row.id == last for row in rows[:200]) else first_article(rows)
-        self.desk.start(article)
+        self._set_theme()
+        self.desk.begin()
         self.call_after_refresh(self._first_frame)
 
     def _first_frame(self) -> None:
@@ -145,6 +144,16 @@ class Reader(App[int]):
             self.say(problem)
         if self._refresh:
             self.work.start()
+
+    def _set_theme(self) -> None:
+        """The theme of the last time, else the configured one; ``auto`` is dark unless the terminal is light."""
+        wanted = self.memory.theme or self.settings.theme
+        if wanted == "auto":
+            wanted = theme_of_terminal()
+        if wanted in self.available_themes:
+            self.theme = wanted
+        else:
+            self.say(f"no theme is called {wanted}")
 
     def _new_looks(self) -> None:
         self._looks = None
@@ -227,6 +236,16 @@ class Reader(App[int]):
     def close(self, item: Sheet) -> None:
         """Take a sheet away."""
         self._main.close_sheet(item)
+
+    def pick(self, round_id: str) -> bool:
+        """Pick a round for the note, or let it go; whether it is picked now."""
+        if round_id in self.picked:
+            del self.picked[round_id]
+        else:
+            self.picked[round_id] = None
+        self.memory.picked = list(self.picked)
+        self._main.crumb.refresh()
+        return round_id in self.picked
 
     def frame_changed(self) -> None:
         """Another pane is active, or others are shown."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from briefing.library import ArticleRow, UnknownIdError
+from briefing.library import UnknownIdError
 from briefing.model import Round
 from briefing.reader import marks
 from briefing.reader.narrowing import Narrowing, narrow
 from briefing.reader.panes.entities import Grouped
-from briefing.reader.places import Choice, History, Pane, Place
+from briefing.reader.places import PANES, Choice, History, Pane, Place
 from briefing.reader.words import crumb, number
 
 if TYPE_CHECKING:
@@ -41,6 +41,23 @@ class Desk:
         """Go to a place, and remember the one that is left."""
         self.history.go(place)
         self.show()
+
+    def begin(self) -> None:
+        """Begin where the last time ended, else with the first article."""
+        rows = self.reader.library.articles()
+        last, pane = self.reader.memory.last
+        article = last if last is not None and self._known(last) else (rows[0].id if rows else None)
+        self.history = History(
+            [Place(article=article, pane=next((name for name in PANES if name == pane), "articles"))]
+        )
+        self.show()
+
+    def _known(self, article: str) -> bool:
+        try:
+            self.reader.library.article(article)
+        except UnknownIdError:
+            return False
+        return True
 
     def start(self, article: str | None) -> None:
         """Begin with an article open and nothing chosen."""
@@ -132,7 +149,8 @@ class Desk:
     def scrolled(self, offset: int) -> None:
         """Note how far the text was scrolled, for coming back to this place."""
         self.history.amend(replace(self.place, offset=offset))
-        self.reader.memory.scrolled(self.place.article, offset)
+        if self.reader.text.article is not None:
+            self.reader.memory.scrolled(self.reader.text.article.digest, offset)
 
     def activate(self, pane: Pane) -> None:
         """Send the keys to another pane."""
@@ -154,7 +172,6 @@ class Desk:
     def show(self) -> None:
         """Bring every pane in line with the present place, touching only what differs from what is shown."""
         reader, place = self.reader, self.place
-        reader.memory.visited(place.article)
         self._show_lists(place)
         self._show_text(place)
         self._mark(place)
@@ -195,7 +212,9 @@ class Desk:
             reader.text_generation = generation
             if at is not None and place.offset is None:
                 place = replace(place, offset=at)
-        offset = place.offset if place.offset is not None else reader.memory.offset(place.article)
+        offset = place.offset
+        if offset is None and text.article is not None:
+            offset = reader.memory.offset(text.article.digest)
         if offset is not None and text.text:
             text.show(min(offset, len(text.text) - 1))
         self._follow_cursor(place)
@@ -275,8 +294,3 @@ def _seek(pane: Listing[Any], wanted: str | None) -> None:
         if getattr(pane.row(index), "id", None) == wanted:
             pane.go_to(index)
             return
-
-
-def first_article(rows: Sequence[ArticleRow]) -> str | None:
-    """What is read when nothing else was chosen: the newest dated article, else the first."""
-    return rows[0].id if rows else None

@@ -32,7 +32,8 @@ def run(library: Library, config: Any = None, *, plain: bool = False, refresh: b
     from briefing.reader.app import Reader
     from briefing.reader.memory import open_memory, settings_of
 
-    settings, memory = settings_of(config), open_memory(config)
+    settings = settings_of(config)
+    memory = open_memory(library, settings)
     reader = Reader(library, settings, memory, refresh=refresh)
     try:
         status = reader.run(mouse=settings.mouse)
@@ -41,7 +42,7 @@ def run(library: Library, config: Any = None, *, plain: bool = False, refresh: b
         status = 1
     finally:
         gc.enable()
-        memory.save()
+        memory.save(reader.place, reader.chosen_theme)
     if reader.fault is not None:
         return _tell_fault(reader.fault)
     return status or 0

@@ -6,6 +6,8 @@ so that nothing is lost with ``NO_COLOR`` or to eyes that do not tell two colour
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -51,6 +53,16 @@ class Looks:
 
 
 THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
+
+
+def theme_of_terminal(environment: Mapping[str, str] = os.environ) -> str:
+    """Dark, or light where the terminal says so in ``COLORFGBG``; few colours take the terminal's own."""
+    if environment.get("TERM", "") in ("linux", "vt100", "vt220", "xterm", "ansi", "screen"):
+        return "ansi-dark"
+    background = environment.get("COLORFGBG", "").rpartition(";")[2]
+    return "textual-light" if background in ("7", "15") else "textual-dark"
+
+
 ROLES = tuple(field.name for field in fields(Looks))
 
 

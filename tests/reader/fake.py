@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from briefing.library import ArticleRow, Changes, Progress, UnknownIdError
-from briefing.lookup import KINDS, Hit, HitKind, Lookup, scope
+from briefing.lookup import KINDS, Hit, Lookup, scope
 from briefing.model import (
     Article,
     Decision,
@@ -27,6 +28,7 @@ from briefing.model import (
     TimeExpression,
     When,
 )
+from briefing.store.state import State
 
 ARUSHA = (
     "Foreign Minister Amara Diallo will travel to Arusha on 4 May 2021 for talks with Kenyan officials, "
@@ -134,6 +136,7 @@ class FakeLibrary:
             key = f"x{number}"
             self._articles[key] = article(key, f"Notice {number}", f"Notice {number}.\n", None)
         self._found = {key: self._extract(item) for key, item in self._articles.items()}
+        self.state = State(Path(tempfile.mkdtemp()) / "state.sqlite")
         self._rounds = self._join()
         self._entities = self._gather()
 
@@ -272,8 +275,8 @@ class FakeLookup(Lookup):
     def __init__(self, library: FakeLibrary) -> None:
         self.library = library
 
-    def find(self, query: str, kinds: Iterable[HitKind] = KINDS, limit: int = 50) -> list[Hit]:
-        wanted, sought = scope(query, kinds)
+    def find(self, query: str, kinds: Iterable[str] | None = None, limit: int = 50) -> list[Hit]:
+        wanted, sought = scope(query, KINDS)
         hits = [Hit(kind="entity", id=item.id, title=item.name, score=1.0) for item in self.library.entities()]
         hits += [Hit(kind="round", id=item.id, title=item.title, score=1.0) for item in self.library.rounds()]
         hits += [Hit(kind="article", id=i.id, title=i.title, article=i.id, score=1.0) for i in self.library.articles()]

@@ -168,7 +168,5 @@ def _grow(reader: Reader, by: float) -> None:
 @action("pane.reset", "Move", "Panes back to their usual size", keys="equals_sign", where="pane")
 def reset(reader: Reader) -> None:
     """The usual sizes."""
-    from briefing.reader.frame import Shares
-
-    reader.memory.shares = Shares()
+    reader.memory.usual_shares()
     reader.frame_changed()

@@ -34,4 +34,5 @@ def theme(reader: Reader) -> None:
     from briefing.reader.looks import THEMES
 
     reader.theme = THEMES[(THEMES.index(reader.theme) + 1) % len(THEMES) if reader.theme in THEMES else 0]
+    reader.chosen_theme = reader.theme
     reader.say(f"theme {reader.theme}", dim=True)

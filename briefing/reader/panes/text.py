@@ -60,6 +60,7 @@ class TextPane(Prose):
         self.set_text(self.article.text if self.article else "")
         if self.article is None:
             return
+        self.reader.memory.read(self.article.digest)
         self.found = library.extraction(self.article.id)
         self.entity_ids = library.entity_ids(self.article.id)
         self.round_of = library.rounds_of(self.article.id)
