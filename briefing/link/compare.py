@@ -19,6 +19,7 @@ _CREEP = 5  # days a cluster may span where its members each tell single days
 _SESSIONS = 9  # days that one negotiation may be told by, one day in one article and another in the next
 _FORTNIGHT = 14
 _EVE, _MORROW = 2, 3  # days around a meeting in which "the talks" are those
+_MANY = 3  # parties: the same three or more seldom meet twice by chance
 _COPIED = 0.7
 _LONG = frozenset({"negotiation", "conference"})
 _REMOTE = frozenset({"phone", "video", "written"})
@@ -136,7 +137,7 @@ def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list
     if unit.days is not None and cluster.days:
         found.append(_number("duration", unit.days, cluster.days))
     if other is not None:
-        found.append(("article.other" if unit.told or unit.place else "article.vague", other))
+        found.append((_same_article(unit, other), other))
     for level, _ in found[1:]:
         bits += weights[level]
     if other is None and bits + weights["copy.same"] >= weights["decide.suggest"]:
@@ -145,6 +146,14 @@ def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list
             bits += weights["copy.same"]
             found.append(("copy.same", copied))
     return bits, found
+
+
+def _same_article(unit: Unit, other: Unit) -> str:
+    """How another unit of the same article speaks: a plan beside a report is the next meeting, not that one."""
+    said = {unit.status, other.status}
+    if not (unit.told and other.told) and said & _AHEAD and said & _DONE:
+        return "article.next"
+    return "article.other" if unit.told or unit.place else "article.vague"
 
 
 def _apart(unit: Unit, cluster: Cluster) -> bool:
@@ -184,7 +193,9 @@ def _is_current(unit: Unit, low: int | None, high: int | None) -> bool:
     """Whether the article that tells no date appeared while the meeting went on."""
     if unit.told or unit.published is None or low is None or high is None:
         return False
-    return low - _EVE <= unit.published <= high + _MORROW
+    if unit.status in _AHEAD:
+        return low - _EVE <= unit.published <= high
+    return low - (0 if unit.status in _DONE else _EVE) <= unit.published <= high + _MORROW
 
 
 def _overlap(unit: Unit, cluster: Cluster) -> str:
@@ -200,10 +211,14 @@ def _overlap(unit: Unit, cluster: Cluster) -> str:
 
 def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:
     assert unit.first is not None and unit.last is not None and cluster.first is not None and cluster.last is not None
-    if unit.precise and cluster.precise:
-        span = max(unit.last, cluster.last) - min(unit.first, cluster.first)
-        if span <= _FORTNIGHT and unit.form in _LONG and not _LONG.isdisjoint(cluster.forms):
-            return "date.session" if span <= _SESSIONS else "date.fortnight"
+    precise = unit.precise and cluster.precise
+    span = max(unit.last, cluster.last) - min(unit.first, cluster.first)
+    if unit.form in _LONG and not _LONG.isdisjoint(cluster.forms):
+        if precise and span <= _SESSIONS:
+            return "date.session"
+        if (span if precise else gap) <= _FORTNIGHT:
+            return "date.fortnight"
+    if precise:
         if span > _CREEP:
             return "date.slipped" if gap <= 14 and _slips(unit, cluster.founder) else "date.far"
         return "date.adjacent" if gap == 1 else "date.near" if gap <= 3 else "date.far"
@@ -223,7 +238,7 @@ def _parties(unit: Unit, cluster: Cluster) -> str:
     if not mine or not theirs:
         return "parties.missing"
     if mine == theirs:
-        return "parties.equal"
+        return "parties.equal" if len(mine) < _MANY else "parties.many"
     mine, theirs = frozenset(map(whole, mine)), set(map(whole, theirs))
     if mine == theirs:
         return "parties.equal" if len(mine) > 1 else "parties.subset"
@@ -233,7 +248,9 @@ def _parties(unit: Unit, cluster: Cluster) -> str:
     if len(shared) > 1 and (mine ^ theirs) <= mediators():
         return "parties.mediated"
     if mine <= theirs or theirs <= mine:
-        return "parties.inside" if len(shared) > 1 else "parties.subset"
+        if len(shared) < 2:
+            return "parties.subset"
+        return "parties.inside" if len(mine ^ theirs) == 1 else "parties.wider"
     if mine - shared <= mediators() or theirs - shared <= mediators():
         return "parties.half"
     return "parties.rival" if len(mine) == 2 == len(theirs) else "parties.overlap"
@@ -267,7 +284,9 @@ def _same_person(one: Person, two: Person) -> bool:
 
 
 def _another_was_sent(unit: Unit, cluster: Cluster) -> bool:
-    """Whether both name somebody of one party and level, and not the same."""
+    """Whether both name somebody of one party and level, or both people of a meeting of two, and not the same."""
+    if len(unit.people) > 1 and len(cluster.people) > 1 and len(unit.parties | cluster.parties) < _MANY:
+        return True
     if unit.level not in cluster.levels:
         return False
     theirs = {person.party for person, _ in cluster.people.values() if person.party}
@@ -281,10 +300,11 @@ def _place(unit: Unit, cluster: Cluster) -> Reason:
         return "place.other_country", next(iter(cluster.countries.values()))
     if not unit.place or not cluster.places:
         return "place.unknown", cluster.founder
-    same_country = bool(unit.country) and unit.country in cluster.countries
-    if same_country and (is_country(unit.place) or all(map(is_country, cluster.places))):
-        return "place.inside", cluster.countries[unit.country]
-    return "place.other_city", next(iter(cluster.places.values()))
+    there = next(iter(cluster.places.values()))
+    if is_country(unit.place) or is_country(there.place):
+        known = bool(unit.country) and unit.country in cluster.countries
+        return ("place.inside" if known else "place.unknown"), there
+    return "place.other_city", there
 
 
 def _mode(unit: Unit, cluster: Cluster) -> Reason:
