@@ -6,11 +6,12 @@ import sys
 import threading
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from briefing.model import Article, Extraction
 from briefing.store import codec, database, versions
-from briefing.store.articles import ReadFile
+from briefing.store.articles import ReadFile, findings_of
 from briefing.store.index import Index, index_path
 from briefing.store.lease import Lease
 
@@ -23,9 +24,10 @@ def read_file(name: str, *texts: str) -> ReadFile:
         for n, text in enumerate(texts)
     )
     found = tuple(
-        Extraction(article=one.id, digest=one.digest, published=None, published_from=None) for one in articles
+        findings_of(one, Extraction(article=one.id, digest=one.digest, published=None, published_from=None))
+        for one in articles
     )
-    return ReadFile(path=name, size=1, modified=1, digest=b"x", articles=articles, extractions=found)
+    return ReadFile(path=name, size=1, modified=1, digest=b"x", articles=articles, findings=found)
 
 
 def fill(index: Index, *names: str) -> None:
@@ -179,3 +181,23 @@ def test_numbers_and_texts_come_back() -> None:
     article = Article(id="x", path="p", text="Önal \U0001f600 met", title="t", digest="d")
     assert codec.unpack_text(Article, codec.pack_text(article)) == article
     assert list(codec.unpack_numbers(codec.pack_numbers([3, 1, 2_000_000]))) == [3, 1, 2_000_000]
+
+
+def test_a_large_file_comes_in_parts_and_is_read_again_until_it_is_whole(tmp_path: Path) -> None:
+    whole = read_file("big", "one", "two", "three")
+    parts = [
+        msgspec.structs.replace(
+            whole, articles=(whole.articles[n],), findings=(whole.findings[n],), first=n, last=n == 2
+        )
+        for n in range(3)
+    ]
+    index = Index.open(CORPUS, tmp_path)
+    index.articles.put(parts[:2], {})
+    index.articles.settle()
+    assert index.articles.all_ids() == ["big-0", "big-1"]
+    assert index.articles.files()["big"].size == -1
+    index.articles.put(parts[2:], {})
+    index.articles.settle()
+    assert index.articles.files()["big"].size == 1
+    assert [facts[1] for facts in index.articles.facts()] == ["big-0", "big-1", "big-2"]
+    index.close()

@@ -12,7 +12,7 @@ import msgspec
 from briefing.folding import words
 from briefing.link import entities
 from briefing.link import rounds as linker
-from briefing.link.facts import Fact, facts_of
+from briefing.link.facts import Fact
 from briefing.link.weights import load
 from briefing.model import Decision, Entity, Round
 from briefing.store.codec import pack
@@ -35,26 +35,31 @@ class Joiner:
 
     def join(self, index: Index, decisions: Sequence[Decision], until: dt.date | None = None) -> Joined:
         """Join the articles of ``index``; ``until`` is the day it is looked at from."""
-        found = list(index.articles.extractions())
-        named = entities.join(((one.article, one.published, one.names) for _, one in found), self._aliases, decisions)
-        of_article = {n: named.of_article[one.article] for n, one in found}
+        named = entities.join_names(index.articles.names(), self._aliases, decisions)
         facts: list[Fact] = []
-        for n, one in found:
-            if one.meetings:
-                article = index.articles.article(n)
-                facts += facts_of(one, of_article[n], article.text if article else "")
-        last = max((one.published for _, one in found if one.published), default=None)
-        linked = linker.join(facts, self._weights, decisions, known_until=last, as_of=until)
+        meetings: list[tuple[int, str, int]] = []
+        for n, key, told, mine in index.articles.facts():
+            meetings.append((n, key, told))
+            facts += [_with_people(fact, named.of_article[key]) for fact in mine]
+        linked = linker.join(facts, self._weights, decisions, known_until=index.articles.last_day(), as_of=until)
         home = _homes(linked.rounds)
         return Joined(
             entities=_with_rounds(named.entities, linked.rounds, facts, home),
             rounds=linked.rounds,
             series=linked.series,
             redirects=linked.redirects,
+            problems=linked.problems,
             of_article={
-                n: (of_article[n], [home.get((one.article, i)) for i in range(len(one.meetings))]) for n, one in found
+                n: (named.of_article[key], [home.get((key, i)) for i in range(told)]) for n, key, told in meetings
             },
         )
+
+
+def _with_people(fact: Fact, ids: Sequence[str | None]) -> Fact:
+    """The fact with the entity of each participant."""
+    mentions = (person.mention for person in fact.meeting.participants)
+    people = tuple(ids[at] if at is not None and at < len(ids) else None for at in mentions)
+    return msgspec.structs.replace(fact, people=people)
 
 
 def _homes(rounds: Sequence[Round]) -> dict[tuple[str, int], str]:

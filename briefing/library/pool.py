@@ -1,17 +1,18 @@
-"""Files read and extracted here or by several processes, in batches, each handed on when it is done."""
+"""Files read and extracted here or by several processes, batch by batch."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from briefing.library import worker
-from briefing.library.worker import Task
-from briefing.model import Article, Extraction, Problem
+from briefing.library.worker import Found, Task
+from briefing.model import Article, Problem
 from briefing.store.articles import ReadFile
 
 ALONE_BYTES = 1_000_000
@@ -22,8 +23,8 @@ LARGE_BYTES = 400_000
 """A file above this is read here, and its articles are dealt out."""
 
 Stop = Callable[[], bool]
-Batch = list[ReadFile | None]
-Found = list[tuple[Extraction, Problem | None]]
+Extract = Callable[[Sequence[Article]], Future[list[Found]]]
+Batch = list[ReadFile]
 
 
 class _Pool:
@@ -41,7 +42,7 @@ class _Pool:
     def read(self, tasks: Sequence[Task]) -> Future[Batch]:
         return self._executor.submit(worker.read_all, tasks)
 
-    def extract(self, articles: Sequence[Article]) -> Future[Found]:
+    def extract(self, articles: Sequence[Article]) -> Future[list[Found]]:
         return self._executor.submit(worker.extract_all, articles)
 
     def renew(self) -> None:
@@ -52,26 +53,40 @@ class _Pool:
         self._executor.shutdown(wait=False, cancel_futures=True)
 
 
-def read_tasks(tasks: Sequence[Task], jobs: int | None, stop: Stop) -> Iterator[tuple[Sequence[Task], Batch]]:
-    """Tasks with what was read of each, batch by batch in any order; ends early where ``stop`` says so."""
+def read_tasks(tasks: Sequence[Task], jobs: int | None, stop: Stop) -> Iterator[Batch]:
+    """What was read of ``tasks``, batch by batch in any order; ends early where ``stop`` says so."""
     jobs = jobs or len(os.sched_getaffinity(0))
     if jobs == 1 or sum(task.stamp.size for task in tasks) < ALONE_BYTES:
-        for batch in batches(tasks, BATCH_BYTES // 8):
+        for task in tasks:
             if stop():
                 return
-            yield batch, worker.read_all(batch)
+            yield from _read_here(task, stop)
         return
     pool = _Pool(jobs)
     try:
         yield from _read_small(pool, [task for task in tasks if task.stamp.size <= LARGE_BYTES], stop)
         for task in tasks:
             if task.stamp.size > LARGE_BYTES:
-                read = _read_large(pool, task, stop)
-                if stop():
-                    return
-                yield [task], [read]
+                yield from _read_large(task, pool.extract, pool.renew, stop, pool.jobs * 3)
     finally:
         pool.close()
+
+
+def _read_here(task: Task, stop: Stop) -> Iterator[Batch]:
+    if task.stamp.size <= LARGE_BYTES:
+        yield [worker.read(task)]
+        return
+
+    def extract(articles: Sequence[Article]) -> Future[list[Found]]:
+        done: Future[list[Found]] = Future()
+        done.set_result(worker.extract_all(articles))
+        return done
+
+    yield from _read_large(task, extract, _nothing, stop, 1)
+
+
+def _nothing() -> None:
+    pass
 
 
 def batches(tasks: Iterable[Task], most_bytes: int = BATCH_BYTES) -> Iterator[list[Task]]:
@@ -88,7 +103,7 @@ def batches(tasks: Iterable[Task], most_bytes: int = BATCH_BYTES) -> Iterator[li
         yield batch
 
 
-def _read_small(pool: _Pool, tasks: Sequence[Task], stop: Stop) -> Iterator[tuple[Sequence[Task], Batch]]:
+def _read_small(pool: _Pool, tasks: Sequence[Task], stop: Stop) -> Iterator[Batch]:
     waiting: dict[Future[Batch], list[Task]] = {}
     source = batches(tasks)
     more = True
@@ -104,22 +119,23 @@ def _read_small(pool: _Pool, tasks: Sequence[Task], stop: Stop) -> Iterator[tupl
         try:
             for future in done:
                 result = future.result()
-                yield waiting.pop(future), result
+                del waiting[future]
+                yield result
         except BrokenProcessPool:
             suspects = [task for batch in waiting.values() for task in batch]
             waiting.clear()
             pool.renew()
             for task in suspects:
-                yield [task], [_read_suspect(pool, task)]
+                yield [_read_suspect(pool, task)]
 
 
-def _read_suspect(pool: _Pool, task: Task) -> ReadFile | None:
+def _read_suspect(pool: _Pool, task: Task) -> ReadFile:
     """Read alone a file that was under way when a worker died; say so where it dies again."""
     try:
         return pool.read([task]).result()[0]
     except BrokenProcessPool:
         pool.renew()
-        return _read_file(task, b"", (), [], (_died(task.stamp.path),))
+        return worker.file_of(task, b"", problems=(_died(task.stamp.path),))
 
 
 def _died(path: str) -> Problem:
@@ -127,37 +143,35 @@ def _died(path: str) -> Problem:
     return Problem(code="worker_died", message=message, path=path)
 
 
-def _read_large(pool: _Pool, task: Task, stop: Stop) -> ReadFile | None:
-    """Read a file here and deal out its articles; what it returns after a stop is not whole."""
+def _read_large(task: Task, extract: Extract, renew: Callable[[], None], stop: Stop, ahead: int) -> Iterator[Batch]:
+    """Read a file here, deal out its articles, and hand on each part when those before it are done."""
     digest = worker.digest_of(Path(task.stamp.path))
     if digest and digest == task.known:
-        return None
+        yield [worker.file_of(task, digest, same=True)]
+        return
     articles, problems = worker.parse(task.stamp)
-    found: Found = []
-    shards = [articles[at : at + BATCH_FILES] for at in range(0, len(articles), BATCH_FILES)]
-    futures = [pool.extract(shard) for shard in shards]
-    try:
-        for future in futures:
-            while not future.done():
-                if stop():
-                    return None
-                wait([future], timeout=0.1)
-            found += future.result()
-    except BrokenProcessPool:
-        pool.renew()
-        return _read_file(task, digest, (), [], (*problems, _died(task.stamp.path)))
-    return _read_file(task, digest, articles, found, problems)
+    starts = range(0, max(1, len(articles)), BATCH_FILES)
+    waiting: deque[tuple[int, Future[list[Found]]]] = deque()
+    for start in starts:
+        waiting.append((start, extract(articles[start : start + BATCH_FILES])))
+        while waiting and (len(waiting) >= ahead or start == starts[-1]):
+            first, future = waiting.popleft()
+            if not _done(future, stop):
+                return
+            part = articles[first : first + BATCH_FILES]
+            told = problems if first == 0 else ()
+            try:
+                found = future.result()
+            except BrokenProcessPool:
+                renew()
+                part, found, told = (), [], (*told, _died(task.stamp.path))
+            last = first == starts[-1]
+            yield [worker.file_of(task, digest, articles=part, found=found, problems=told, first=first, last=last)]
 
 
-def _read_file(
-    task: Task, digest: bytes, articles: tuple[Article, ...], found: Found, problems: tuple[Problem, ...]
-) -> ReadFile:
-    return ReadFile(
-        path=task.stamp.path,
-        size=task.stamp.size,
-        modified=worker.settled(task.stamp.mtime_ns),
-        digest=digest,
-        articles=articles,
-        extractions=tuple(one for one, _ in found),
-        problems=problems + tuple(problem for _, problem in found if problem is not None),
-    )
+def _done(future: Future[list[Found]], stop: Stop) -> bool:
+    """Wait for a part; False where a stop comes first."""
+    while not stop():
+        if wait([future], timeout=0.1).done:
+            return True
+    return False

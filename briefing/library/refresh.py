@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing.ingest import FileStamp, scan
 from briefing.library import pool
 from briefing.library.records import Changes, Progress
-from briefing.library.worker import Task, settled
+from briefing.library.worker import Task
 from briefing.model import Problem
 from briefing.store import versions
 from briefing.store.articles import FileRow
@@ -93,6 +93,8 @@ class Refresh:
         extraction = versions.extraction()
         if self._index.get("extraction") not in (None, extraction):
             self._index.articles.make_stale()
+        elif self._index.get("joining") not in (None, versions.joining()):
+            self._index.articles.boil_down()
         self._index.set(stamp=stamp, extraction=extraction, joining=versions.joining())
 
     def _plan(self) -> _Plan:
@@ -118,16 +120,13 @@ class Refresh:
         if any(row.position != plan.positions.get(path) for path, row in plan.known.items()):
             articles.place(plan.positions)
             articles.settle()
-        shown = time.monotonic()
-        cost = 0.0
-        done = 0
-        self._progress(Progress("extracting", done, len(plan.tasks)))
-        for tasks, batch in pool.read_tasks(plan.tasks, self._jobs, self._stop):
-            done += len(tasks)
-            self._keep(plan, tasks, batch)
-            self._progress(Progress("extracting", done, len(plan.tasks)))
+        meter = _Meter(self._progress, plan.tasks)
+        shown, cost = time.monotonic(), 0.0
+        for batch in pool.read_tasks(plan.tasks, self._jobs, self._stop):
+            self._keep(plan, batch)
+            meter.count(batch)
             begun = time.monotonic()
-            if done < len(plan.tasks) and begun - shown > max(_SHOW_EVERY, 8 * cost):
+            if not meter.over and begun - shown > max(_SHOW_EVERY, 8 * cost):
                 articles.settle()
                 self._visible()
                 shown = time.monotonic()
@@ -135,17 +134,12 @@ class Refresh:
         if plan.gone or plan.tasks:
             articles.settle()
 
-    def _keep(self, plan: _Plan, tasks: Sequence[Task], batch: pool.Batch) -> None:
-        read = [file for file in batch if file is not None]
-        same = [
-            (task.stamp.path, task.stamp.size, settled(task.stamp.mtime_ns))
-            for task, file in zip(tasks, batch, strict=True)
-            if file is None
-        ]
+    def _keep(self, plan: _Plan, batch: pool.Batch) -> None:
+        same = [(file.path, file.size, file.modified) for file in batch if file.same]
         if same:
             self._index.articles.touch(same)
-        new = [file for file in read if file.path not in plan.known]
-        changed = [file for file in read if file.path in plan.known]
+        new = [file for file in batch if not file.same and file.path not in plan.known]
+        changed = [file for file in batch if not file.same and file.path in plan.known]
         self._added += self._index.articles.put(new, plan.positions) if new else []
         self._changed += self._index.articles.put(changed, plan.positions) if changed else []
 
@@ -158,6 +152,31 @@ class Refresh:
             removed=tuple(self._removed),
             stopped=self._stop(),
         )
+
+
+class _Meter:
+    """Tells how far the reading is: in files, and in articles of files that hold many."""
+
+    def __init__(self, tell: Callable[[Progress], None], tasks: Sequence[Task]) -> None:
+        self._tell = tell
+        self._total = len(tasks)
+        self._done = 0
+        self._tell(Progress("extracting", 0, self._total))
+
+    @property
+    def over(self) -> bool:
+        """Whether all is done."""
+        return self._done >= self._total
+
+    def count(self, batch: pool.Batch) -> None:
+        """Take a batch into account: a large file counts article by article until it is whole."""
+        for file in batch:
+            if file.last and file.first == 0:
+                self._done += 1
+            else:
+                self._done += len(file.articles)
+                self._total += len(file.articles) - file.last
+        self._tell(Progress("extracting", self._done, self._total))
 
 
 def _same(known: FileRow, stamp: FileStamp) -> bool:

@@ -17,9 +17,10 @@ import msgspec
 from briefing.extract import extract
 from briefing.ingest import FileStamp, read_file
 from briefing.model import Article, Extraction, Problem
-from briefing.store.articles import ReadFile
+from briefing.store.articles import Findings, ReadFile, findings_of
 
 _TICK = 2_000_000_000
+Found = tuple[Findings, Problem | None]
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -42,26 +43,44 @@ def _end_with(sentinel: int) -> None:
     os._exit(1)
 
 
-def read_all(tasks: Sequence[Task]) -> list[ReadFile | None]:
-    """Read and extract files; None for one whose bytes are the same as before."""
+def read_all(tasks: Sequence[Task]) -> list[ReadFile]:
+    """Read and extract files."""
     return [read(task) for task in tasks]
 
 
-def read(task: Task) -> ReadFile | None:
-    """Read and extract one file; None where its bytes are the same as before. Never raises for what a file holds."""
+def read(task: Task) -> ReadFile:
+    """Read and extract one file, where its bytes are not the same as before. Never raises for what a file holds."""
     digest = digest_of(Path(task.stamp.path))
     if digest and digest == task.known:
-        return None
+        return file_of(task, digest, same=True)
     articles, problems = parse(task.stamp)
     found = extract_all(articles)
+    return file_of(task, digest, articles=articles, found=found, problems=problems)
+
+
+def file_of(
+    task: Task,
+    digest: bytes,
+    *,
+    articles: tuple[Article, ...] = (),
+    found: Sequence[Found] = (),
+    problems: tuple[Problem, ...] = (),
+    same: bool = False,
+    first: int = 0,
+    last: bool = True,
+) -> ReadFile:
+    """What is kept of a file, or of a part of it."""
     return ReadFile(
         path=task.stamp.path,
         size=task.stamp.size,
         modified=settled(task.stamp.mtime_ns),
         digest=digest,
         articles=articles,
-        extractions=tuple(one for one, _ in found),
+        findings=tuple(one for one, _ in found),
         problems=problems + tuple(problem for _, problem in found if problem is not None),
+        same=same,
+        first=first,
+        last=last,
     )
 
 
@@ -74,14 +93,14 @@ def parse(stamp: FileStamp) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     return tuple(result.articles), tuple(result.problems)
 
 
-def extract_all(articles: Sequence[Article]) -> list[tuple[Extraction, Problem | None]]:
+def extract_all(articles: Sequence[Article]) -> list[Found]:
     """What was found in each article; where that failed, nothing found and the reason."""
     return [_extract(article) for article in articles]
 
 
-def _extract(article: Article) -> tuple[Extraction, Problem | None]:
+def _extract(article: Article) -> Found:
     try:
-        return extract(article), None
+        return findings_of(article, extract(article)), None
     except Exception as error:  # a fault of ours must not hide the article
         empty = Extraction(
             article=article.id,
@@ -89,7 +108,8 @@ def _extract(article: Article) -> tuple[Extraction, Problem | None]:
             published=article.published,
             published_from=article.published_from,
         )
-        return empty, _fault("not_extracted", f"nothing could be looked for in {article.id}", article.path, error)
+        problem = _fault("not_extracted", f"nothing could be looked for in {article.id}", article.path, error)
+        return findings_of(article, empty), problem
 
 
 def _fault(code: str, what: str, path: str, error: Exception) -> Problem:

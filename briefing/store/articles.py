@@ -13,6 +13,8 @@ import msgspec
 
 from briefing.folding import fold, searchable
 from briefing.ingest import Key, settle
+from briefing.link.facts import Fact, facts_of
+from briefing.link.naming.summaries import ArticleNames, summarize
 from briefing.model import Article, Extraction, Problem, PublishedFrom
 from briefing.store.codec import pack, pack_numbers, pack_text, unpack, unpack_numbers, unpack_text
 from briefing.store.database import Database
@@ -46,16 +48,36 @@ class FileRow(msgspec.Struct, frozen=True):
     digest: bytes
 
 
+class Findings(msgspec.Struct, frozen=True):
+    """What was found in one article, and what joining needs of it (facts do not know their people yet)."""
+
+    extraction: Extraction
+    names: ArticleNames
+    facts: tuple[Fact, ...]
+
+
 class ReadFile(msgspec.Struct, frozen=True, kw_only=True):
-    """One file read anew, with what was found in its articles (parallel to them)."""
+    """One file read anew, or a part of a large one: its articles from number ``first`` on, and their findings.
+
+    Parts come in order; with ``last`` the file is whole. ``same`` tells that its bytes did not change at all.
+    """
 
     path: str
     size: int
     modified: int
     digest: bytes
     articles: tuple[Article, ...]
-    extractions: tuple[Extraction, ...]
+    findings: tuple[Findings, ...]
     problems: tuple[Problem, ...] = ()
+    same: bool = False
+    first: int = 0
+    last: bool = True
+
+
+def findings_of(article: Article, extraction: Extraction) -> Findings:
+    """An extraction with what joining needs of it."""
+    names = summarize(article.id, extraction.published, extraction.names)
+    return Findings(extraction, names, tuple(facts_of(extraction, (), article.text)))
 
 
 class ArticleStore:
@@ -71,11 +93,15 @@ class ArticleStore:
         return {row[1]: FileRow(*row) for row in rows}
 
     def put(self, files: Sequence[ReadFile], positions: dict[str, int]) -> list[int]:
-        """Keep ``files`` in one transaction, in place of what was known of them; the new row numbers."""
+        """Keep ``files`` in one transaction, in place of what was known of them; the new row numbers.
+
+        A file whose last part has not come yet is read again at the next refresh.
+        """
         numbers: list[int] = []
         with self._database.write() as connection:
             for file in files:
-                _forget(connection, file.path)
+                if file.first == 0:
+                    _forget(connection, file.path)
                 numbers += _insert(connection, file, positions.get(file.path, 0))
         return numbers
 
@@ -167,21 +193,57 @@ class ArticleStore:
         row = self._database.row("SELECT id, found FROM article JOIN content USING (n) WHERE n = ?", (n,))
         return None if row is None else _with_id(unpack(Extraction, row[1]), "article", row[0])
 
-    def extractions(self, numbers: Sequence[int] | None = None) -> Iterator[tuple[int, Extraction]]:
-        """Row number and findings, of ``numbers`` or of all articles in corpus order."""
-        wanted = self.listing("corpus") if numbers is None else numbers
+    def names(self) -> Iterator[ArticleNames]:
+        """The names of all articles, boiled down, in corpus order."""
+        for _, key, data in self._content("names"):
+            yield _with_id(unpack(ArticleNames, data), "article", key)
+
+    def facts(self) -> Iterator[tuple[int, str, int, tuple[Fact, ...]]]:
+        """Row number, id, number of meetings and facts (without their people) of all articles, in corpus order."""
+        for n, key, data in self._content("facts", "told"):
+            facts = unpack(tuple[Fact, ...], data[0])
+            if facts and facts[0].article != key:
+                facts = self._findings(n).facts
+            yield n, key, data[1], facts
+
+    def _content(self, *columns: str) -> Iterator[tuple[int, str, Any]]:
+        """Row number, id and columns of the content of all articles, in corpus order."""
+        wanted = self.listing("corpus")
+        sql = f"SELECT n, id, {', '.join(columns)} FROM article JOIN content USING (n) WHERE n IN ({{}})"
         for at in range(0, len(wanted), 500):
             part = wanted[at : at + 500]
-            sql = "SELECT n, id, found FROM article JOIN content USING (n) WHERE n IN ({})"
             found = {row[0]: row for row in select(self._database, sql, part)}
             for n in part:
                 if n in found:
-                    yield n, _with_id(unpack(Extraction, found[n][2]), "article", found[n][1])
+                    row = found[n]
+                    yield n, row[1], row[2] if len(columns) == 1 else row[2:]
+
+    def _findings(self, n: int) -> Findings:
+        article, extraction = self.article(n), self.extraction(n)
+        if article is None or extraction is None:
+            raise LookupError(n)
+        return findings_of(article, extraction)
+
+    def boil_down(self) -> None:
+        """Make anew what joining needs of every article: the linker has changed."""
+        for at in range(0, len(numbers := self.listing("corpus")), 500):
+            part = numbers[at : at + 500]
+            made = [(n, self._findings(n)) for n in part]
+            with self._database.write() as connection:
+                connection.executemany(
+                    "UPDATE content SET names = ?, facts = ? WHERE n = ?",
+                    [(pack(found.names), pack(found.facts), n) for n, found in made],
+                )
 
     def problems(self) -> list[Problem]:
         """What the files gave rise to, in corpus order."""
         rows = self._database.rows("SELECT problems FROM file WHERE length(problems) > 1 ORDER BY position")
         return [problem for (data,) in rows for problem in unpack(tuple[Problem, ...], data)]
+
+    def last_day(self) -> dt.date | None:
+        """The day of the last article."""
+        (day,) = self._database.row("SELECT max(day) FROM article WHERE file > 0")
+        return dt.date.fromordinal(day) if day else None
 
     def state(self) -> list[str]:
         """What differs whenever an article came, went or changed its id: the rows there are, cheaply told."""
@@ -246,33 +308,48 @@ def _forget(connection: sqlite3.Connection, path: str) -> list[str]:
 
 
 def _insert(connection: sqlite3.Connection, file: ReadFile, position: int) -> list[int]:
-    cursor = connection.execute(
-        "INSERT INTO file (path, position, size, modified, digest, problems) VALUES (?, ?, ?, ?, ?, ?)",
-        (file.path, position, file.size, file.modified, file.digest, pack(file.problems)),
-    )
-    home = cursor.lastrowid
-    numbers = []
-    for number, (article, found) in enumerate(zip(file.articles, file.extractions, strict=True)):
-        values = {
-            "file": home,
-            "number": number,
-            "line": article.line,
-            "own": article.id,
-            "id": article.id,
-            "day": found.published.toordinal() if found.published else None,
-            "digest": article.digest,
-            "title": article.title,
-            "folded": searchable((article.title, article.outlet or "")),
-            "outlet": searchable((article.outlet or "",)),
-            "shown": pack(_row(article, found)),
-        }
-        marks = ", ".join("?" * len(values))
-        cursor = connection.execute(f"INSERT INTO article ({', '.join(values)}) VALUES ({marks})", [*values.values()])
-        n = cursor.lastrowid or 0
-        connection.execute("INSERT INTO content VALUES (?, ?, ?)", (n, pack_text(article), pack(found)))
-        connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (n, _body(article)))
-        numbers.append(n)
-    return numbers
+    home = _file_row(connection, file, position)
+    return [
+        _insert_article(connection, home, number, article, found)
+        for number, (article, found) in enumerate(zip(file.articles, file.findings, strict=True), file.first)
+    ]
+
+
+def _file_row(connection: sqlite3.Connection, file: ReadFile, position: int) -> int:
+    state = (file.size, file.modified, file.digest) if file.last else (-1, -1, b"")
+    if file.first == 0:
+        sql = "INSERT INTO file (path, position, size, modified, digest, problems) VALUES (?, ?, ?, ?, ?, ?)"
+        return connection.execute(sql, (file.path, position, *state, pack(file.problems))).lastrowid or 0
+    n, packed = connection.execute("SELECT n, problems FROM file WHERE path = ?", (file.path,)).fetchone()
+    problems = unpack(tuple[Problem, ...], packed) + file.problems
+    sql = "UPDATE file SET size = ?, modified = ?, digest = ?, problems = ? WHERE n = ?"
+    connection.execute(sql, (*state, pack(problems), n))
+    home: int = n
+    return home
+
+
+def _insert_article(connection: sqlite3.Connection, home: int, number: int, article: Article, found: Findings) -> int:
+    extraction = found.extraction
+    values = {
+        "file": home,
+        "number": number,
+        "line": article.line,
+        "own": article.id,
+        "id": article.id,
+        "day": extraction.published.toordinal() if extraction.published else None,
+        "digest": article.digest,
+        "title": article.title,
+        "folded": searchable((article.title, article.outlet or "")),
+        "outlet": searchable((article.outlet or "",)),
+        "shown": pack(_row(article, extraction)),
+    }
+    marks = ", ".join("?" * len(values))
+    cursor = connection.execute(f"INSERT INTO article ({', '.join(values)}) VALUES ({marks})", [*values.values()])
+    n = cursor.lastrowid or 0
+    content = (n, pack_text(article), pack(extraction), pack(found.names), pack(found.facts), len(extraction.meetings))
+    connection.execute("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)", content)
+    connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (n, _body(article)))
+    return n
 
 
 def _row(article: Article, found: Extraction) -> ArticleRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from array import array
@@ -11,7 +12,7 @@ from typing import Any
 import msgspec
 
 from briefing.folding import fold, searchable
-from briefing.model import Entity, Round, Series
+from briefing.model import Entity, Problem, Round, Series
 from briefing.store.articles import UNDATED, select
 from briefing.store.codec import pack, pack_numbers, unpack, unpack_numbers
 from briefing.store.database import Database
@@ -29,6 +30,7 @@ class Joined(msgspec.Struct, frozen=True, kw_only=True):
     rounds: Sequence[Round]
     series: Sequence[Series] = ()
     redirects: Mapping[str, str] = {}
+    problems: Sequence[Problem] = ()
     of_article: Mapping[int, tuple[Sequence[str | None], Sequence[str | None]]] = {}
 
 
@@ -45,13 +47,14 @@ class FindingStore:
         Ids that no longer exist are led on where ``joined.redirects`` tells where.
         """
         with self._database.write() as connection:
-            _put(connection, "entity", [(e.id, pack(e), e) for e in joined.entities], _entity_columns)
-            changed = _put(connection, "round", [(r.id, pack(r), r) for r in joined.rounds], _round_columns)
+            _put(connection, "entity", joined.entities, _entity_columns)
+            changed = _put(connection, "round", joined.rounds, _round_columns)
             connection.execute("DELETE FROM series")
             connection.executemany("INSERT INTO series VALUES (?, ?)", [(s.id, pack(s)) for s in joined.series])
             connection.executemany("INSERT OR REPLACE INTO redirect VALUES (?, ?)", list(joined.redirects.items()))
             _put_links(connection, joined.of_article)
             _put_listings(connection, joined)
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('rulings', ?)", (pack(joined.problems),))
         return tuple(changed)
 
     def sweep(self) -> None:
@@ -67,8 +70,8 @@ class FindingStore:
 
     def differences(self, joined: Joined) -> tuple[str, ...]:
         """The ids of rounds that ``replace`` would add, change or take away."""
-        known = dict(self._database.rows("SELECT id, packed FROM round WHERE live = 1"))
-        changed = [one.id for one in joined.rounds if known.pop(one.id, None) != pack(one)]
+        known = dict(self._database.rows("SELECT id, digest FROM round WHERE live = 1"))
+        changed = [one.id for one in joined.rounds if known.pop(one.id, None) != _digest(pack(one))]
         return (*changed, *known)
 
     def haystack(self, table: str) -> list[tuple[int, str]]:
@@ -129,24 +132,29 @@ class FindingStore:
         return None
 
 
-def _put(connection: sqlite3.Connection, table: str, rows: list[tuple[str, bytes, Any]], columns: Any) -> list[str]:
+def _put(connection: sqlite3.Connection, table: str, records: Sequence[Any], columns: Any) -> list[str]:
     """Write what is new or changed, mark what went; the ids written."""
-    known = {
-        row[0]: (row[1], row[2]) for row in connection.execute(f"SELECT id, n, packed FROM {table} WHERE live = 1")
-    }
+    rows = connection.execute(f"SELECT id, n, digest FROM {table} WHERE live = 1")
+    known = {row[0]: (row[1], row[2]) for row in rows}
     written: list[str] = []
-    for key, data, record in rows:
-        before = known.pop(key, None)
-        if before is not None and before[1] == data:
+    for record in records:
+        data = pack(record)
+        digest = _digest(data)
+        before = known.pop(record.id, None)
+        if before is not None and before[1] == digest:
             continue
         if before is not None:
             connection.execute(f"UPDATE {table} SET live = 0 WHERE n = ?", (before[0],))
-        values = {"id": key, "packed": data, **columns(record)}
+        values = {"id": record.id, "digest": digest, "packed": data, **columns(record)}
         names, marks = ", ".join(values), ", ".join("?" * len(values))
         connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(values.values()))
-        written.append(key)
+        written.append(record.id)
     connection.executemany(f"UPDATE {table} SET live = 0 WHERE n = ?", [(n,) for n, _ in known.values()])
     return written
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=12).digest()
 
 
 def _entity_columns(entity: Entity) -> dict[str, object]:

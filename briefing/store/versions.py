@@ -10,7 +10,15 @@ from pathlib import Path
 import briefing
 
 _PACKAGE = Path(briefing.__file__).parent
-_SHAPE = ("model.py", "folding.py", "store/articles.py", "store/findings.py", "store/codec.py")
+_SHAPE = (
+    "model.py",
+    "folding.py",
+    "link/facts.py",
+    "link/naming/summaries.py",
+    "store/articles.py",
+    "store/findings.py",
+    "store/codec.py",
+)
 _EXTRACTION = ("ingest", "extract", "lexicon")
 _JOINING = ("link", "library", "lexicon")
 

@@ -29,7 +29,15 @@ CREATE INDEX article_own ON article (own);
 CREATE INDEX article_file ON article (file);
 CREATE INDEX article_digest ON article (digest);
 
-CREATE TABLE content (n INTEGER PRIMARY KEY, text BLOB NOT NULL, found BLOB NOT NULL);
+-- The article, its extraction, what joining needs of it (names, facts), and how many meetings it tells of.
+CREATE TABLE content (
+    n INTEGER PRIMARY KEY,
+    text BLOB NOT NULL,
+    found BLOB NOT NULL,
+    names BLOB NOT NULL,
+    facts BLOB NOT NULL,
+    told INTEGER NOT NULL
+);
 
 -- Full text without its content: a row for each article, folded. Rows of articles that went stay until it is made anew.
 CREATE VIRTUAL TABLE words USING fts5 (body, content='', detail=none, tokenize='ascii');

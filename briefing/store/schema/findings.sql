@@ -16,6 +16,7 @@ CREATE TABLE entity (
     mentions INTEGER NOT NULL,
     first INTEGER,
     last INTEGER,
+    digest BLOB NOT NULL,
     packed BLOB NOT NULL
 );
 CREATE INDEX entity_id ON entity (id);
@@ -34,6 +35,7 @@ CREATE TABLE round (
     about TEXT NOT NULL,
     disputed INTEGER NOT NULL,
     decided INTEGER NOT NULL,
+    digest BLOB NOT NULL,
     packed BLOB NOT NULL
 );
 CREATE INDEX round_id ON round (id);
