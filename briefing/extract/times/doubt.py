@@ -85,7 +85,12 @@ def _newspaper(caught: Caught, text: str) -> bool:
 
 def _bare_clock(caught: Caught, text: str) -> bool:
     """Figures with a colon that nothing marks as a time of day: a score, a verse."""
-    if caught.has("noon") or caught.value("clock", "HHMM") or caught.value("clock", "MERIDIEM") or caught.value("clock", "ZONE"):
+    if (
+        caught.has("noon")
+        or caught.value("clock", "HHMM")
+        or caught.value("clock", "MERIDIEM")
+        or caught.value("clock", "ZONE")
+    ):
         return False
     if caught.rule.name.endswith(("oclock", "in-the")):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from briefing.extract.document import Document
-from briefing.extract.times import grammar, narrative, resolve, tense
+from briefing.extract.times import grammar, narrative, resolve, stale, tense
 from briefing.extract.times.context import Context, Told
 from briefing.extract.times.phrases import phrases
 from briefing.extract.times.meanings import Clock, Phrase, Stated
@@ -22,6 +22,9 @@ def find(document: Document, dct: dt.date | None) -> list[TimeExpression]:
     line = language.vocabulary.line(document)
     found = phrases(language, line, document.text)
     history = narrative.is_history(found, dct)
+    if dct is not None and not history:
+        for number, day in stale.days(found, line, document, dct).items():
+            found[number].stale = day
     told: list[Told] = []
     return [_place(phrase, line, document, dct, told, history) for phrase in found]
 
@@ -39,6 +42,8 @@ def _place(
     start, end = line.starts[phrase.start], line.ends[phrase.end - 1]
     context = Context(dct, lambda: tense.lean(document, start, end), told, start, history)
     placed = resolve.place(phrase.meaning, context)
+    if phrase.stale is not None:
+        resolve.prefer(placed, phrase.stale.isoformat())
     readings = resolve.readings(placed, phrase.rule, phrase.mod, phrase.time)
     first = readings[0]
     if first.earliest is not None:

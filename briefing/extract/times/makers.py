@@ -7,7 +7,18 @@ from collections.abc import Callable
 
 from briefing.extract.times import days
 from briefing.extract.times.grammar import Caught
-from briefing.extract.times.meanings import Clock, Holiday, Meaning, Part, Same, Shift, Stated, Week, Weekday, YearBefore
+from briefing.extract.times.meanings import (
+    Clock,
+    Holiday,
+    Meaning,
+    Part,
+    Same,
+    Shift,
+    Stated,
+    Week,
+    Weekday,
+    YearBefore,
+)
 from briefing.extract.times.numbers import full_year as year_of_two_digits
 from briefing.extract.times.numbers import number, year
 
@@ -376,7 +387,13 @@ def duration(caught: Caught) -> Meaning | None:
         words = caught.phrase
         if "couple" in words:
             count = 2
-        elif _VAGUE & set(words) or caught.has("some") or caught.has("units") or words[-1] == "years" or {"recent", "coming"} & set(words):
+        elif (
+            _VAGUE & set(words)
+            or caught.has("some")
+            or caught.has("units")
+            or words[-1] == "years"
+            or {"recent", "coming"} & set(words)
+        ):
             return Stated(length("X", unit), "duration")
         else:
             count = 0.5 if "half" in words and words[-1] != "half" else 1

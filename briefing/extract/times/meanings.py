@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 from briefing.model import TimeKind
@@ -94,7 +95,10 @@ Meaning = Stated | Part | Holiday | Weekday | Week | Shift | Same | YearBefore |
 
 @dataclass(slots=True)
 class Phrase:
-    """A found expression on its way: letters ``start`` to ``end`` of the line, its meaning and what modifies it."""
+    """A found expression on its way: letters ``start`` to ``end`` of the line, its meaning and what modifies it.
+
+    ``stale`` is the likelier day of a weekday in a recycled paragraph.
+    """
 
     start: int
     end: int
@@ -103,3 +107,4 @@ class Phrase:
     mod: str | None = None
     time: str = ""
     words: list[str] = field(default_factory=list)
+    stale: dt.date | None = None

@@ -7,15 +7,33 @@ import math
 
 from briefing.extract.times import days, edtf, narrative
 from briefing.extract.times.context import Context, Option, Placed
-from briefing.extract.times.meanings import Clock, Holiday, Meaning, Part, Same, Shift, Stated, Week, Weekday, YearBefore
+from briefing.extract.times.meanings import (
+    Clock,
+    Holiday,
+    Meaning,
+    Part,
+    Same,
+    Shift,
+    Stated,
+    Week,
+    Weekday,
+    YearBefore,
+)
 from briefing.model import Basis, Reading
 
 _KEEP = 0.01
 _NEAR = 600
 _YEARS = 4
+_STALE = 1.5
 _DAY_SCALE = 60
 _MONTH_SCALE = 80
-_FINE_ENOUGH = {"D": ("D",), "W": ("D", "W", "WE"), "WE": ("D", "W", "WE"), "M": ("D", "M", "W", "WE"), "Q": ("Q", "M", "D")}
+_FINE_ENOUGH = {
+    "D": ("D",),
+    "W": ("D", "W", "WE"),
+    "WE": ("D", "W", "WE"),
+    "M": ("D", "M", "W", "WE"),
+    "Q": ("Q", "M", "D"),
+}
 _FINER = {"D": ("D",), "W": ("D", "W", "WE"), "M": ("D", "M"), "Q": ("Q",), "Y": ("D", "M", "Q", "H", "S", "Y")}
 
 
@@ -228,6 +246,18 @@ def _clock(time: str, context: Context) -> Placed:
     if context.dct is not None:
         return Placed([Option(context.dct.isoformat() + time, "relative_to_dct", 1.0)])
     return Placed([Option(f"XXXX-XX-XX{time}", "none", 1.0)])
+
+
+def prefer(placed: Placed, value: str) -> None:
+    """Make ``value`` the likeliest option of a weekday in a recycled paragraph."""
+    if placed.options[0].value == value and len(placed.options) == 1:
+        return
+    heaviest = max(option.weight for option in placed.options)
+    for option in placed.options:
+        if option.value == value:
+            option.weight, option.why = heaviest * _STALE, "recycled paragraph"
+            return
+    placed.options.append(Option(value, "relative_to_time", heaviest * _STALE, "recycled paragraph"))
 
 
 def readings(placed: Placed, rule: str, mod: str | None, time: str) -> tuple[Reading, ...]:
