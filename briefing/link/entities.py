@@ -22,12 +22,13 @@ from briefing.link.naming.clusters import Clusters, Node
 from briefing.link.naming.corpus import Corpus, Place, gather
 from briefing.link.naming.describe import entity_of
 from briefing.link.naming.holders import Offices
-from briefing.link.naming.summaries import ArticleNames, summarize
+from briefing.link.naming.summaries import ArticleNames, NameUse, summarize
 from briefing.link.naming.tally import Tally, merged
 from briefing.model import Anchor, Decision, Entity, EntityKind, EntityMention, Evidence
 
 _CERTAIN = 0.8
 _DOMINATES = 3
+_KNOWN = 3  # mentions of somebody whose surname outweighs a weak reading as a place or body
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ def _place_lone_names(corpus: Corpus, clusters: Clusters) -> dict[Place, Node | 
             for part in _bearing(node[1]):
                 of[part][root] = whole[root]
     for number, article in enumerate(corpus.articles):
-        lone = [index for index, use in enumerate(article.uses) if use.lone and (number, index) in home]
+        lone = [index for index, use in enumerate(article.uses) if _may_be_lone(use) and (number, index) in home]
         if not lone:
             continue
         roots_here = (home.get((number, index)) for index in range(len(article.uses)))
@@ -184,10 +185,17 @@ def _place_lone_names(corpus: Corpus, clusters: Clusters) -> dict[Place, Node | 
             node = corpus.node_of[number, index]
             if len(clusters.members(node)) == 1 and node not in clusters.decided:
                 use = article.uses[index]
-                roots = people.bearers(use.name, article.published, use.country, of, here)
+                roots = people.bearers(use.name, article.published, use.country if use.lone else None, of, here)
+                if not use.lone:
+                    roots = [root for root in roots if whole[root].mentions >= _KNOWN] if len(roots) == 1 else []
                 if roots:
                     home[number, index] = roots[0] if len(roots) == 1 else None
     return home
+
+
+def _may_be_lone(use: NameUse) -> bool:
+    """A person's lone name, or a single word taken for something else on weak evidence."""
+    return use.lone or (use.kind != "person" and use.certainty < _CERTAIN and use.name.isalpha() and not use.acronym)
 
 
 def _bearing(key: str) -> set[str]:

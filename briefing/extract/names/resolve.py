@@ -6,6 +6,7 @@ import itertools
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from briefing import folding
 from briefing.extract.names import countries
 from briefing.extract.names.evidence import NOTHING, ORGANIZATION, PERSON, PLACE, is_acronym
 from briefing.extract.names.line import Span
@@ -109,7 +110,7 @@ def _surnames(groups: dict[str, Group]) -> None:
         if group.kind == PERSON and len(words) > 1:
             for key in {_tail(words, count) for count in (1, 2, 3) if count < len(words)}:
                 bearers[key].append(group)
-            bearers["^" + words[0].casefold()].append(group)
+            bearers["^" + folding.fold(words[0])].append(group)
     if not bearers:
         return
     for group in groups.values():
@@ -119,7 +120,7 @@ def _surnames(groups: dict[str, Group]) -> None:
         found = bearers.get(_tail(words, len(words)))
         given = False
         if not found and len(words) == 1 and group.kind == PERSON:
-            found, given = bearers.get("^" + group.text.casefold()), True
+            found, given = bearers.get("^" + folding.fold(group.text)), True
         if not found or group in found or not _may_be_surname(group, given):
             continue
         group.kind, group.form = PERSON, "surname"
@@ -127,7 +128,7 @@ def _surnames(groups: dict[str, Group]) -> None:
 
 
 def _tail(words: list[str], count: int) -> str:
-    tail = " ".join(words[-count:]).casefold().replace("’", "'")
+    tail = folding.fold(" ".join(words[-count:])).replace("’", "'")
     return tail.removeprefix("al-").removeprefix("el-")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.names import lexicons
 from briefing.extract.names.line import Line, Span
+from briefing.extract.names.words import Word
 
 _OF = frozenset({"of", "for", "on", "against"})
 # After a nationality these are its own bodies, not a name of which the nationality is part.
@@ -117,21 +118,14 @@ def _left_end(line: Line, head: int) -> int:
     while first:
         before, label = words[first - 1], labels[first - 1]
         if before.possessive and before.lower not in _OWNERS:
-            if label == "x" and words[head].form and head == first:
-                first -= 1
-            break
-        if (
-            label in "xCp"
-            or (label == "K" and first - 1 >= 0)
-            or (label == "D" and "-" not in before.text and words[head].lower not in _GENERIC)
-        ):
+            return first - (label == "x" and words[head].form)
+        if label in "xCpK" or (label == "D" and "-" not in before.text and not _own_body(line, first, head)):
             first -= 1
         elif (
             before.text == "and"
             and first > 1
             and labels[first - 2] == "x"
-            and words[first - 2].ordinary
-            and words[first].ordinary
+            and _both_ordinary(words[first - 2], words[first])
         ):
             first -= 2
         else:
@@ -139,6 +133,23 @@ def _left_end(line: Line, head: int) -> int:
     while first < head and (labels[first] == "p" or (first == 0 and words[first].function)):
         first += 1
     return first
+
+
+def _both_ordinary(one: Word, other: Word) -> bool:
+    """Food and Drug Administration, but not "Smith and Jones Inc"."""
+    return one.ordinary and other.ordinary
+
+
+def _own_body(line: Line, first: int, head: int) -> bool:
+    """Whether the nationality before ``first`` only tells whose body it is: "Turkish Foreign Ministry"."""
+    words = line.words
+    if words[head].lower not in _GENERIC or words[head - 1].lower == "national":
+        return False
+    after = head + 1
+    if after + 1 < len(words) and words[after].text == "(":
+        letters = words[after + 1].text
+        return not (letters.isupper() and len(letters) == head - first + 2 and letters[0] == words[first - 1].text[0])
+    return True
 
 
 def _right_end(line: Line, last: int) -> int:

@@ -8,12 +8,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from briefing.link.naming import keys
 from briefing.link.naming.clusters import Node
 from briefing.link.naming.tally import Tally
 
 ENOUGH: Final = 6.0
 _BLOCK = 80
+_ALIKE = 70  # per cent: "gaddafi" and "qadhafi" have 71, "miller" and "mellor" 67
 _ACTIVE = 400  # days around the days a person was seen in which a lone surname may be theirs
 
 _SAME, _SOUNDS, _SHORT_SOUND, _INITIAL = 5.0, 2.5, 0.5, 1.5
@@ -135,12 +138,23 @@ def bearers(
 ) -> list[Node]:
     """Who a lone ``surname`` may be: by its letters before its sound, those named in the article (``here``) first.
 
-    ``of`` holds bearers by ``=`` and the last part as spelt, and by its sound.
+    ``of`` holds bearers by ``=`` and the last part as spelt, and by its sound. A name that only sounds like one of
+    theirs needs more: the bearer in the same article, or the same country.
     """
     last = keys.parts(surname)[-1]
-    fitting = of.get(f"={last}") or of.get(keys.sound(last), {})
-    roots = [root for root, one in fitting.items() if not country or not one.countries or country in one.countries]
+    spelt = of.get(f"={last}", {})
+    roots = [root for root, one in spelt.items() if not country or not one.countries or country in one.countries]
     named_here = [root for root in roots if root in here]
+    if roots:
+        return named_here or sorted(root for root in roots if spelt[root].seen.near(day, _ACTIVE))
+    heard = {root: one for root, one in of.get(keys.sound(last), {}).items() if _transliterated(last, root[1])}
+    named_here = [root for root in heard if root in here]
     if named_here:
         return named_here
-    return sorted(root for root in roots if fitting[root].seen.near(day, _ACTIVE))
+    return sorted(root for root, one in heard.items() if country in one.countries and one.seen.near(day, _ACTIVE))
+
+
+def _transliterated(surname: str, key: str) -> bool:
+    """Whether two surnames of one sound are near enough in letters, and long enough in sound, to be one."""
+    last = keys.parts(key)[-1]
+    return len(keys.sound(last)) > 2 and fuzz.ratio(surname, last) >= _ALIKE
