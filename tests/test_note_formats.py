@@ -126,6 +126,12 @@ def test_what_did_not_come_about_is_no_event(status: Status) -> None:
     assert Calendar.from_ical(render(with_status(status), "ics")).walk("VEVENT") == []
 
 
+def test_a_year_is_no_event() -> None:
+    library = FakeLibrary()
+    library.found[0] = round_("r-y", dt.date(2031, 1, 1), dt.date(2031, 12, 31), links=library.found[0].links)
+    assert len(Calendar.from_ical(render(note_of(library), "ics")).walk("VEVENT")) == 1
+
+
 def test_ics_cannot_be_broken_out_of() -> None:
     library = FakeLibrary()
     library.found[0] = msgspec.structs.replace(

@@ -1,6 +1,7 @@
 """The dated rounds of a note as an iCalendar file (RFC 5545): all-day events with an exclusive end.
 
-A round that was refused or denied is no event and is left out.
+A round that was refused or denied is no event, and one known to no more than a season would fill the calendar: both
+are left out.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _STATUS: dict[Status, str] = {
     "cancelled": "CANCELLED",
     "unclear": "TENTATIVE",
 }
+_MONTH = dt.timedelta(days=31)
 _NO_EVENT = frozenset[Status]({"refused", "denied"})
 
 
@@ -35,10 +37,14 @@ def render(note: Note) -> str:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", note.title)
     for item in note.rounds:
-        if item.earliest and item.latest and item.status not in _NO_EVENT:
+        if item.earliest and item.latest and _is_event(item, item.latest - item.earliest):
             calendar.add_component(_event(note, item, item.earliest, item.latest))
     text: str = calendar.to_ical().decode("utf-8")
     return text
+
+
+def _is_event(item: Entry, length: dt.timedelta) -> bool:
+    return item.status not in _NO_EVENT and length <= _MONTH
 
 
 def _event(note: Note, item: Entry, first: dt.date, last: dt.date) -> Event:
