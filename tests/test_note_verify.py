@@ -78,7 +78,7 @@ def test_what_only_a_person_can_do_is_told() -> None:
         (10, "Background for …", "It is likely, with high confidence, that they meet."),
         (10, "Background for …", "A deal is possibly near."),
         (10, "+12.0 bits.", "+12.0 bits, so almost certain."),
-        (11, "Background for …", "Background on A. Lund."),
+        (11, "Background for …", "Background on what Lund wants."),
         (12, "Background for …", "Background [^ for"),
         (12, "Background for …", "Background <b>for</b>"),
         (12, "Background for …", "Background ![x](y.png)"),
@@ -109,6 +109,10 @@ def test_a_failure_names_the_line(number: int, old: str, new: str) -> None:
     line = failed(changed)[number].line
     assert line is not None
     assert new in changed.split("\n")[line - 1]
+
+
+def test_a_surname_in_the_name_of_another_is_no_variant() -> None:
+    assert 11 not in failed(note_text().replace("Background for …", "Background on Per Lund and Lund Island."))
 
 
 def test_a_signed_assessment_passes() -> None:

@@ -10,6 +10,9 @@ from briefing.lexicon import table
 from briefing.note.checks.case import Case, Check, sentences
 from briefing.note.escape import unescape
 
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]* \Z")
+_NAME_AFTER = re.compile(r" [A-Z]")
+
 
 @cache
 def _words(group: str) -> re.Pattern[str]:
@@ -52,9 +55,18 @@ def names(case: Case) -> Iterator[Check]:
             continue
         rest = known.sub("", text)
         for name, spelling in variants:
-            if spelling in rest and re.search(rf"\b{re.escape(spelling)}\b", rest):
+            if spelling in rest and _stands_alone(spelling, rest):
                 yield Check(number=11, outcome="fail", line=line, message=f"{spelling!r} where the note says {name!r}")
     yield from _roles(case, people)
+
+
+def _stands_alone(spelling: str, text: str) -> bool:
+    """Whether the spelling occurs other than as a part of a longer name, which may be someone else's."""
+    return any(
+        not _NAME_BEFORE.search(text, max(0, found.start() - 30), found.start())
+        and not _NAME_AFTER.match(text, found.end())
+        for found in re.finditer(rf"\b{re.escape(spelling)}\b", text)
+    )
 
 
 def _roles(case: Case, people: list[tuple[str, str, str]]) -> Iterator[Check]:
