@@ -15,6 +15,7 @@ from briefing.link.compare import Cluster, Reason, compare
 from briefing.link.units import Unit
 from briefing.link.weights import Weights
 
+_OBJECTS = -4.0  # a unit that fits a cluster no better keeps its whole cluster out of it
 _BUCKET = 200  # clusters compared in one bucket; a fuller one is asked only where a second key agrees
 
 
@@ -34,6 +35,9 @@ class Rulings(NamedTuple):
     together: Mapping[str, str] = {}
     forbidden: Mapping[str, frozenset[str]] = {}
     unsure: Mapping[str, frozenset[str]] = {}
+
+
+_Scored = tuple[float, Cluster, list[Reason]]
 
 
 @dataclass
@@ -86,24 +90,33 @@ class _State:
         """Units that came near a cluster which has learned more since: join what convinces now."""
         near, self.near = sorted(self.near, key=lambda item: (-item.bits, item.unit.id)), []
         for item in near:
-            home = item.home
-            if home.units != [item.unit]:
-                self.near.append(item)
-                continue
-            keys = unit_keys(item.unit)
-            scored = [found for found in self._scored(item.unit, keys.probe) if found[1] is not home]
-            best = scored[0] if scored else None
-            if best is None or not self._convinces(scored) or self._in_doubt(item.unit, best[1]):
+            home = item.home.now
+            scored = [found for found in self._scored(item.unit, unit_keys(item.unit).probe) if found[1] is not home]
+            moved = self._moved(home, scored[0]) if scored and self._convinces(scored) else None
+            if moved is None:
                 self.near.append(item)
                 continue
             self._close(home)
-            home.into = best[1]
-            self._join(best[1], item.unit, keys.filed, best[0], best[2])
+            home.into = scored[0][1]
+            for unit, bits, reasons in moved:
+                self._join(home.into, unit, unit_keys(unit).filed, bits, reasons)
         self.near = [
             item._replace(home=item.home.now, cluster=item.cluster.now)
             for item in self.near
             if item.home.now is not item.cluster.now
         ]
+
+    def _moved(self, home: Cluster, best: _Scored) -> list[tuple[Unit, float, list[Reason]]] | None:
+        """The units of ``home`` as members of the cluster that convinced one of them; None where another objects."""
+        out = []
+        for unit in home.units:
+            if self._forbidden(unit, best[1], self.rulings.forbidden) or self._in_doubt(unit, best[1]):
+                return None
+            found = compare(unit, best[1], self.weights)
+            if found is None or found[0] < _OBJECTS:
+                return None
+            out.append((unit, *found))
+        return out
 
     def _close(self, one: Cluster) -> None:
         """Take an emptied cluster out of everything."""
@@ -115,13 +128,20 @@ class _State:
         for name in [name for name, cluster in self.ruled.items() if cluster is one]:
             del self.ruled[name]
 
-    def _convinces(self, scored: list[tuple[float, Cluster, list[Reason]]]) -> bool:
-        best = scored[0][0]
+    def _convinces(self, scored: list[_Scored]) -> bool:
+        """Whether the best is good enough and no other, which is not itself the same meeting, comes close."""
+        best, cluster, _ = scored[0]
         if best < self.weights["decide.join"]:
             return False
-        return len(scored) == 1 or best - scored[1][0] >= self.weights["decide.margin"]
+        for bits, other, _ in scored[1:]:
+            if best - bits >= self.weights["decide.margin"]:
+                break
+            found = compare(other.founder, cluster, self.weights)
+            if found is None or found[0] < self.weights["decide.join"]:
+                return False
+        return True
 
-    def _scored(self, unit: Unit, keys: Iterable[str]) -> list[tuple[float, Cluster, list[Reason]]]:
+    def _scored(self, unit: Unit, keys: Iterable[str]) -> list[_Scored]:
         """Clusters of the unit's blocks that nothing forbids, best first."""
         out = []
         for one in self._candidates(keys):
