@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from briefing.library import Library
     from briefing.lookup import Hit, Lookup
+    from briefing.model import Entity, Round
     from briefing.reader.panes.articles import ArticlesPane
     from briefing.reader.panes.entities import EntitiesPane
     from briefing.reader.panes.rounds import RoundsPane
@@ -68,6 +69,7 @@ class Reader(App[int]):
         self.text_generation = -1
         self.chosen_theme: str | None = None
         self._kept: dict[type[Sheet], Sheet] = {}
+        self.taken: Round | Entity | None = None
         self.fault: BaseException | None = None
         self._refresh = refresh
         self._lookup = lookup
@@ -246,6 +248,29 @@ class Reader(App[int]):
         self.memory.picked = list(self.picked)
         self._main.crumb.refresh()
         return round_id in self.picked
+
+    # other programs
+
+    def write_to_terminal(self, sequence: str) -> None:
+        """Send a sequence that the program itself has made."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+
+    def run_outside(self, command: Sequence[str]) -> None:
+        """Give the terminal to another program until it ends."""
+        import subprocess
+
+        from textual.app import SuspendNotSupported
+
+        try:
+            with self.suspend():
+                status = subprocess.run(command, check=False).returncode
+        except (SuspendNotSupported, OSError) as error:
+            self.say(f"{command[0]} could not be started: {error}")
+            return
+        if status:
+            self.say(f"{command[0]} ended with status {status}")
+        self.work.start()
 
     def frame_changed(self) -> None:
         """Another pane is active, or others are shown."""

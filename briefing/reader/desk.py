@@ -128,6 +128,9 @@ class Desk:
         """One step back: the search, the current mention, the filter, then the latest choice; whether there was one."""
         text = self.reader.text
         pane = self.place.pane
+        if self.reader.taken is not None:
+            self.reader.taken = None
+            return True
         if text.stop_finding() or (pane == "text" and text.leave_mention()):
             return True
         if self.filters.pop(pane, ""):

@@ -6,8 +6,13 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from briefing.reader.words import number
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.library import Changes, Progress
+    from briefing.model import Decision
     from briefing.reader.app import Reader
 
 TELL_EVERY = 0.1
@@ -38,6 +43,34 @@ class Work:
         self._again = False
         self._stop.set()
         return self.running
+
+    def decide(self, decision: Decision) -> None:
+        """Write a ruling down and apply it, in a thread: a refresh may hold the index."""
+        self._rule(lambda: self.reader.library.decide(decision), "ruled")
+
+    def undo(self) -> None:
+        """Take the last ruling back, in a thread."""
+        self._rule(self.reader.library.undo, "taken back")
+
+    def _rule(self, what: Callable[[], Changes], word: str) -> None:
+        def run() -> None:
+            try:
+                changes = what()
+                said = (
+                    f"{word}: {number(len(changes.rounds), 'round')} changed"
+                    if changes.rounds
+                    else f"{word}: no change"
+                )
+            except Exception as error:  # the ruling was not made: say why and read on
+                said = f"not {word}: {error}"
+            self._tell(self._ruled, said)
+
+        self.reader.say("working …", dim=True)
+        threading.Thread(target=run, name="ruling", daemon=True).start()
+
+    def _ruled(self, said: str) -> None:
+        self._catch_up()
+        self.reader.say(said)
 
     def _refresh(self) -> None:
         try:

@@ -36,3 +36,26 @@ def theme(reader: Reader) -> None:
     reader.theme = THEMES[(THEMES.index(reader.theme) + 1) % len(THEMES) if reader.theme in THEMES else 0]
     reader.chosen_theme = reader.theme
     reader.say(f"theme {reader.theme}", dim=True)
+
+
+@action(
+    "help",
+    "Program",
+    "Every key, searchable, by context",
+    keys="question_mark, f1",
+    where="pane sheet any",
+    hint="keys",
+)
+def show_keys(reader: Reader) -> None:
+    """Open the list of keys."""
+    from briefing.reader.sheets.keys import open_keys
+
+    open_keys(reader)
+
+
+@action("palette", "Program", "Do anything by its name", keys="ctrl+p, colon", where="pane", palette=False)
+def palette(reader: Reader) -> None:
+    """Open the same list, to do something."""
+    from briefing.reader.sheets.keys import open_keys
+
+    open_keys(reader)

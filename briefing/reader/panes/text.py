@@ -43,13 +43,14 @@ class TextPane(Prose):
         self.current: Mark | None = None
         self.finding: Finding | None = None
         self.chosen: list[Mark] = []
+        self.selected: tuple[int, int] | None = None
         self._steps: list[Mark] = []
 
     # what is shown
 
     def set_article(self, article_id: str | None) -> None:
         """Open an article at its top, everything found in it marked; None shows none."""
-        self.current, self.finding, self.chosen, self._steps = None, None, [], []
+        self.current, self.finding, self.chosen, self._steps, self.selected = None, None, [], [], None
         self.found, self.entity_ids, self.round_of = None, (), ()
         library = self.reader.library
         try:
@@ -192,6 +193,12 @@ class TextPane(Prose):
         self.leave_mention()
         self.repaint()
         return True
+
+    def first_prose(self) -> int:
+        """The first code point on screen that is no white space."""
+        start, end = self.seen()
+        shown = self.text[start:end]
+        return start + len(shown) - len(shown.lstrip())
 
     # what a mention stands for
 

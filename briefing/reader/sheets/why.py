@@ -89,6 +89,11 @@ class Why(Leaf):
                     yield from flowing(text, width, looks.dim, " " * 24)[:3]
         yield Item([(f"  {'sum':<14}{total:+6.1f} ", looks.strong), (_bar(0.0, total, reach), looks.strong)])
 
+    @property
+    def link(self) -> Link:
+        """The mention under the cursor, else the first."""
+        return self.target if isinstance(self.target, Link) else self.told.links[0]
+
     def follow(self, target: object) -> None:
         """Read the mention in its article."""
         if isinstance(target, Link):
