@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from pathlib import PurePath
 
 import msgspec
 
+from briefing import lexicon
 from briefing.extract import published_clues as clues
 from briefing.extract.document import read
 from briefing.extract.published_clues import Clues, Written
@@ -20,6 +22,8 @@ from briefing.model import Article, PublishedFrom, Record
 
 _SHORT_LINE = 120
 _HEAD_LINES = 14
+_FOREIGN_HEAD = 2000
+_FOREIGN_LINE = 60
 _SAME_STORY = 60
 _SEPARATORS = frozenset("([|-–—")
 _NUMBER = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)", re.ASCII)
@@ -73,7 +77,11 @@ def _on_head_line(article: Article, found: Clues) -> Published | None:
     """A complete date on a short line near the top, or right before the text: a header or a byline."""
     for one in found.days:
         kind = clues.zone_kind(article, one.expression)
-        if one.line >= _HEAD_LINES or kind in ("caption", "credit", "furniture") or clues.label(one.before) in ("never", "updated"):
+        if (
+            one.line >= _HEAD_LINES
+            or kind in ("caption", "credit", "furniture")
+            or clues.label(one.before) in ("never", "updated")
+        ):
             continue
         marked = kind in ("header", "byline")
         if not marked and not _is_header(one):
@@ -97,7 +105,9 @@ def _is_header(one: Written) -> bool:
         return False
     if clues.is_caption(whole):
         return False
-    return not clues.is_sentence(whole) or one.before.rstrip()[-1:] in _SEPARATORS or one.after.lstrip()[:1] in _SEPARATORS
+    return (
+        not clues.is_sentence(whole) or one.before.rstrip()[-1:] in _SEPARATORS or one.after.lstrip()[:1] in _SEPARATORS
+    )
 
 
 def _dateline(article: Article, found: Clues) -> Published | None:
@@ -112,10 +122,41 @@ def _dateline(article: Article, found: Clues) -> Published | None:
     return None
 
 
+def _foreign(article: Article, found: Clues) -> Published | None:
+    """A date on a short line near the top, in a language that the lexicon has no grammar for."""
+    if found.days or article.language in lexicon.languages():
+        return None
+    lines = [line.strip() for line in article.text[:_FOREIGN_HEAD].splitlines() if line.strip()]
+    for line in lines[:_HEAD_LINES]:
+        if len(line) <= _FOREIGN_LINE and re.search(r"\b(?:19|20)\d\d\b", line):
+            day = _parsed(line.rpartition(":")[2].strip(" |-–—") or line, article.language)
+            if day is not None:
+                return Published(day=day, source="header", note=f"from the line {_cut(line)!r}")
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _parsed(line: str, language: str) -> dt.date | None:
+    """The complete date that a line is, read by dateparser, which is only imported here."""
+    import dateparser
+
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
+    try:
+        found = dateparser.parse(line, languages=[language], settings=settings)
+    except (ValueError, OverflowError, RecursionError):
+        return None
+    return found.date() if found else None
+
+
 def _numbered(article: Article, found: Clues) -> Published | None:
     """A date inside the article's number, address or file name."""
     del found
-    for told in (article.id, article.url or "", PurePath(article.path).stem, article.text[:200].strip().partition("\n")[0]):
+    for told in (
+        article.id,
+        article.url or "",
+        PurePath(article.path).stem,
+        article.text[:200].strip().partition("\n")[0],
+    ):
         day = _day_in_number(told)
         if day is not None:
             return Published(day=day, source="metadata", note=f"from the number {_cut(told)!r}")
@@ -147,7 +188,9 @@ def _dateline_without_year(article: Article, found: Clues) -> Published | None:
             continue
         day = clues.year_of(one, found)
         if day is not None:
-            return Published(day=day, source="dateline", note=f"from the dateline, the year from the text: {one.text!r}")
+            return Published(
+                day=day, source="dateline", note=f"from the dateline, the year from the text: {one.text!r}"
+            )
         return None
     return None
 
@@ -198,4 +241,4 @@ def _cut(text: str) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-_STEPS = (_labelled, _on_head_line, _dateline, _updated, _numbered, _dateline_without_year, _reported)
+_STEPS = (_labelled, _on_head_line, _dateline, _updated, _foreign, _numbered, _dateline_without_year, _reported)

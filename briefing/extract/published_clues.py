@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -88,7 +89,12 @@ class Clues:
 
 @cache
 def _words(table: str, name: str) -> frozenset[str]:
-    return frozenset(lexicon.table("en", "published")[table][name])
+    """The words of every language: the furniture of a page may be in another one than its text."""
+    out: set[str] = set()
+    for language in lexicon.languages():
+        with suppress(FileNotFoundError):
+            out.update(lexicon.table(language, "published").get(table, {}).get(name, ()))
+    return frozenset(out)
 
 
 def gather(article: Article, document: Document, times: list[TimeExpression]) -> Clues:
@@ -226,8 +232,10 @@ def is_place(before: str) -> bool:
         return False
     if words[0].lower() in _words("byline", "words"):
         return False
-    return all(word[:1].isupper() for word in words) and words[0].isupper() or (
-        all(word[:1].isupper() for word in words) and before.rstrip().endswith((",", ".", "—", "–", "-"))
+    return (
+        all(word[:1].isupper() for word in words)
+        and words[0].isupper()
+        or (all(word[:1].isupper() for word in words) and before.rstrip().endswith((",", ".", "—", "–", "-")))
     )
 
 

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from briefing import lexicon
 from briefing.extract.times import pattern
 from briefing.extract.times.vocabulary import Line, Value, Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One pattern: ``makes`` names the meaning its matches have, ``about`` is what that meaning needs to be told."""
+    """One pattern: ``makes`` names the meaning its matches have, ``given`` what the rule file tells besides.
+
+    ``given`` holds ``sign`` (-1 back, 1 ahead), ``month``, ``order`` ("dmy") or, for a day with a name, ``when``.
+    """
 
     name: str
     makes: str
     regex: re.Pattern[str]
     openings: frozenset[tuple[str, ...]]
-    about: str = ""
+    given: Mapping[str, Any] = field(default_factory=dict)
 
     def opens(self, pair: str) -> bool:
         """Whether a match can begin with the letters ``pair``."""
@@ -85,7 +89,6 @@ class Modifier:
     mod: str
     kind: str
     regex: re.Pattern[str]
-    letters: frozenset[str]
 
 
 @dataclass
@@ -103,18 +106,29 @@ class Grammar:
         self.starts = re.compile(f"[{''.join(letters)}]")
 
     def matches(self, line: Line) -> Iterator[list[Caught]]:
-        """From left to right, what matches at each place, longest first; places inside ``taken`` ones come too."""
-        letters = line.letters
-        for opening in self.starts.finditer(letters):
-            at = opening.start()
-            found = []
-            for rule in self._rules_at(letters[at : at + 2]):
-                matched = rule.regex.match(letters, at)
-                if matched:
-                    found.append(Caught(rule, at, matched.end(), line, self.vocabulary, _parts(rule, matched)))
+        """From left to right, what matches at each place; places inside taken ones come too."""
+        for opening in self.starts.finditer(line.letters):
+            found = self.at(line, opening.start())
             if found:
-                found.sort(key=lambda one: -one.end)
                 yield found
+
+    def at(self, line: Line, place: int) -> list[Caught]:
+        """What matches at one place, longest first.
+
+        A match that only begins with what must stand before it gives way to a longer one of the expression itself.
+        """
+        letters = line.letters
+        found = []
+        for rule in self._rules_at(letters[place : place + 2]):
+            matched = rule.regex.match(letters, place)
+            if matched:
+                found.append(Caught(rule, place, matched.end(), line, self.vocabulary, _parts(rule, matched)))
+        found.sort(key=lambda one: -one.end)
+        if found and found[0].span[0] > place:
+            inner = self.at(line, found[0].span[0])
+            if inner and inner[0].end > found[0].end:
+                return inner
+        return found
 
     def _rules_at(self, pair: str) -> list[Rule]:
         rules = self._by_pair.get(pair)
@@ -139,24 +153,38 @@ def load(language: str) -> Grammar:
     tables = dict(lexicon.table(language, "time_rules"))
     parts = tables.pop("define", {})
     sides = {**tables.pop("before", {}), "": tables.pop("after", {})}
-    nodes = [
-        (name, makes, pattern.parse(text, parts), "") for makes, table in tables.items() for name, text in table.items()
-    ]
+    drafts = [_draft(makes, name, told, parts) for makes, table in tables.items() for name, told in table.items()]
     for text, when in _holidays(language).items():
-        nodes.append((text, "holiday", pattern.parse(_HOLIDAY.format(text), parts), when))
+        drafts.append(_draft("holiday", text, {"is": _HOLIDAY.format(text), "when": when}, parts))
     around = [(mod, kind, pattern.parse(text, parts)) for kind, table in sides.items() for mod, text in table.items()]
-    literal = {word for _, _, node, *_ in [*nodes, *around] for word in pattern.words_of(node)}
+    nodes = [draft.node for draft in drafts] + [node for _, _, node in around]
+    literal = {word for node in nodes for word in pattern.words_of(node)}
     literal.update(word for words in only.values() for word in words)
     vocabulary = Vocabulary(classes, literal, {name: frozenset(words) for name, words in only.items()})
     vocabulary.close()
     return Grammar(
         vocabulary,
-        [_rule(f"{makes}: {name}", makes, node, vocabulary, about) for name, makes, node, about in nodes],
+        [_rule(draft, vocabulary) for draft in drafts],
         [_modifier(mod, kind, node, vocabulary) for mod, kind, node in around],
     )
 
 
 _HOLIDAY = "[this | WHICH] {} [WHICH year | [,] YEAR]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A rule whose pattern is read but not compiled."""
+
+    makes: str
+    name: str
+    node: pattern.Node
+    given: Mapping[str, Any]
+
+
+def _draft(makes: str, name: str, told: str | dict[str, Any], parts: dict[str, str]) -> _Draft:
+    given = {} if isinstance(told, str) else {key: value for key, value in told.items() if key != "is"}
+    return _Draft(makes, name, pattern.parse(told if isinstance(told, str) else told["is"], parts), given)
 
 
 def _holidays(language: str) -> dict[str, str]:
@@ -166,12 +194,12 @@ def _holidays(language: str) -> dict[str, str]:
         return {}
 
 
-def _rule(name: str, makes: str, node: pattern.Node, vocabulary: Vocabulary, about: str) -> Rule:
-    regex = re.compile(pattern.to_regex(node, vocabulary.letters))
-    return Rule(name, makes, regex, frozenset(pattern.openings(node, vocabulary.letters)), about)
+def _rule(draft: _Draft, vocabulary: Vocabulary) -> Rule:
+    regex = re.compile(pattern.to_regex(draft.node, vocabulary.letters))
+    openings = frozenset(pattern.openings(draft.node, vocabulary.letters))
+    return Rule(f"{draft.makes}: {draft.name}", draft.makes, regex, openings, draft.given)
 
 
 def _modifier(mod: str, kind: str, node: pattern.Node, vocabulary: Vocabulary) -> Modifier:
     regex = re.compile(pattern.to_regex(node, vocabulary.letters))
-    letters = {letter for word in pattern.words_of(node) for letter in vocabulary.letters(word)}
-    return Modifier("" if mod == "EXACT" else mod, kind, regex, frozenset(letters))
+    return Modifier("" if mod == "EXACT" else mod, kind, regex)

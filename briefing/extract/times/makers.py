@@ -29,7 +29,7 @@ _CLOCK_UNITS = ("TS", "TM", "TH")
 
 def calendar_date(caught: Caught) -> Meaning | None:
     """A day or month with or without its year."""
-    month = caught.value("month", "MONTH", "MON")
+    month = caught.rule.given.get("month") or caught.value("month", "MONTH", "MON")
     if month is None:
         return None
     part = f"{month:02d}"
@@ -59,7 +59,7 @@ def _day(caught: Caught) -> int | None:
     words = caught.words("day")
     tens = caught.value("day", "TENS")
     if tens:
-        last: int | None = caught.vocabulary.classes["NTH"].get(words[-1])
+        last: int | None = caught.vocabulary.classes.get("NTH", {}).get(words[-1])
         return tens + last if last and last < 10 else None
     day = caught.value("day", "DAY", "DAYTH", "NTH")
     return int(day) if day else None
@@ -87,7 +87,8 @@ def iso_date(caught: Caught) -> Meaning | None:
         first, second, last = caught.value("slashed")
         if len(first) == 4:
             return _figures(int(first), int(second), int(last))
-        month, day = (int(second), int(first)) if int(first) > 12 else (int(first), int(second))
+        day_first = int(first) > 12 or (caught.rule.given.get("order") == "dmy" and int(second) <= 12)
+        month, day = (int(second), int(first)) if day_first else (int(first), int(second))
         return _figures(_year_in_figures(last), month, day)
     first, second, last = caught.value("dotted")
     if len(first) == 4:
@@ -161,10 +162,8 @@ def _which(caught: Caught) -> int:
 def weekday(caught: Caught) -> Meaning | None:
     """A day of the week."""
     day = caught.value("weekday", "WEEKDAY", "WDAY")
-    words = caught.phrase
-    if "week" in words:
-        weeks = -1 if "last" in words else 0 if "this" in words else 1
-        return Weekday(day, weeks=weeks)
+    if caught.rule.given.get("week"):
+        return Weekday(day, weeks=caught.value("which"))
     return Weekday(day, caught.value("which"))
 
 
@@ -197,20 +196,19 @@ def ago(caught: Caught) -> Meaning | None:
     """So many units before or after the article's day."""
     if caught.phrase == ["a", "year", "ago"]:
         return YearBefore()
-    return _counted(caught, -1 if {"ago", "back"} & set(caught.phrase) else 1, from_text=False)
+    return _counted(caught, caught.rule.given["sign"], from_text=False)
 
 
 def apart(caught: Caught) -> Meaning | None:
     """So many units before or after the time last told."""
-    back = bool({"earlier", "before", "previously", "preceding", "previous", "prior"} & set(caught.phrase))
-    return _counted(caught, -1 if back else 1, from_text=True)
+    return _counted(caught, caught.rule.given["sign"], from_text=True)
 
 
 def _counted(caught: Caught, sign: int, *, from_text: bool) -> Meaning | None:
     unit = caught.value("unit", "UNIT", "UNITS") or caught.value("units")
     if unit is None:
         unit = next(
-            (caught.vocabulary.value("UNIT", w) for w in caught.phrase if w in caught.vocabulary.classes["UNIT"]), None
+            (caught.vocabulary.value("UNIT", w) for w in caught.phrase if w in caught.vocabulary.classes.get("UNIT", {})), None
         )
     count = number(caught)
     if caught.has("some") and "couple" in caught.words("some"):
@@ -273,7 +271,7 @@ def quarter(caught: Caught) -> Meaning | None:
 
 def holiday(caught: Caught) -> Meaning | None:
     """A day with a name."""
-    when, which = caught.rule.about, caught.value("which")
+    when, which = caught.rule.given["when"], caught.value("which")
     stated = caught.value("year")
     if stated is not None:
         day = days.holiday(when, stated)

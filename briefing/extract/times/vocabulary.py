@@ -21,7 +21,7 @@ _ORDINAL = re.compile(r"(\d{1,2})-?(?:st|nd|rd|th)")
 _DECADE = re.compile(r"(\d{2}|\d{4})s")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?")
 _DAY_YEAR = re.compile(r"(\d{1,2}),([12]\d{3})")
-_DASHES = str.maketrans("‐‑–—’ʼ", "----''")
+_DASHES = str.maketrans("‐‑–—’ʼİ", "----''i")
 
 Value = Any
 
@@ -131,24 +131,29 @@ class Vocabulary:
     def _pieces(self, word: str) -> tuple[tuple[str, str, int], ...]:
         whole = self._classify(word)
         if whole is not None:
-            return ((whole, word.translate(_DASHES).lower(), 0),)
+            return ((whole, fold(word), 0),)
         if len(word) > 40 or word.isalpha() or not any(mark.isalpha() for mark in word):
             return ()
         out: list[tuple[str, str, int]] = []
         for part in _INNER.finditer(word):
             letter = self._classify(part.group()) or FILLER
-            out.append((letter, part.group().translate(_DASHES).lower(), part.start()))
+            out.append((letter, fold(part.group()), part.start()))
         return tuple(out)
 
     def _classify(self, word: str) -> str | None:
         if word[0].isdigit():
             found = number_classes(word)
             return self._letters.get(frozenset(found)) if found else None
-        folded = word.translate(_DASHES).replace("İ", "i").lower()
+        folded = fold(word)
         known = self._known.get(folded)
         if known is None or (folded in self.only.get("capitalised", ()) and not word[0].isupper()):
             return None
         return self._letters[known]
+
+
+def fold(word: str) -> str:
+    """Lower case with plain dashes and apostrophes, of the same length."""
+    return word.translate(_DASHES).lower()
 
 
 def number_classes(word: str) -> dict[str, Value]:
