@@ -169,7 +169,7 @@ class Reader(App[int]):
 
     def leave(self) -> None:
         """Leave, with everything kept."""
-        self.work.stop()
+        self.work.end()
         self.exit(0)
 
     async def action_quit(self) -> None:

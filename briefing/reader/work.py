@@ -10,6 +10,7 @@ from briefing.reader.words import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from briefing.library import Changes, Progress
     from briefing.model import Decision
@@ -26,7 +27,9 @@ class Work:
         self.reader = reader
         self.running = False
         self._stop = threading.Event()
+        self._quit = threading.Event()
         self._again = False
+        self._watching = False
         self._told = 0.0
 
     def start(self) -> None:
@@ -86,6 +89,36 @@ class Work:
             self._told = now
             self._tell(self._show, progress)
 
+    # files watched
+
+    def watch(self) -> None:
+        """Look at the corpus's folders from now on, and take in what changes in them."""
+        paths = [path for path in getattr(self.reader.library, "paths", ()) if path.exists()]
+        if paths and not self._watching:
+            self._watching = True
+            threading.Thread(target=self._watch, args=(paths,), name="watch", daemon=True).start()
+
+    def _watch(self, paths: list[Path]) -> None:
+        from watchfiles import watch
+
+        try:
+            for _ in watch(
+                *paths,
+                watch_filter=lambda _change, path: not path.rpartition("/")[2].startswith("."),
+                debounce=800,
+                step=200,
+                stop_event=self._quit,
+                raise_interrupt=False,
+            ):
+                self._tell(self.start)
+        except (OSError, RuntimeError) as error:  # no more watches to be had: reading goes on, ctrl+r looks again
+            self._tell(self.reader.say, f"changes on disk are not followed: {error}")
+
+    def end(self) -> None:
+        """The reader quits."""
+        self.stop()
+        self._quit.set()
+
     def _tell(self, what: object, *values: object) -> None:
         import contextlib
 
@@ -121,6 +154,7 @@ class Work:
             reader.say(f"could not bring the index up to date: {fault}")
         elif changes is not None:
             self._report(changes)
+        self.watch()
         if self._again:
             self._again = False
             self.start()
