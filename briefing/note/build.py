@@ -11,11 +11,13 @@ import msgspec
 
 import briefing
 from briefing.model import Round
-from briefing.note import changes, entries, findings, gaps, opening, people, statements
+from briefing.note import changes, entries, gaps, opening, people, statements
 from briefing.note.cited import Shelf, Sources
+from briefing.note.differences import differences
 from briefing.note.escape import plain
 from briefing.note.joins import joins
 from briefing.note.model import Line, Note, Options, Run
+from briefing.note.related import related
 from briefing.note.wording import count, listed
 
 
@@ -52,13 +54,13 @@ def build(
         last=opening.last_occasion(rows, as_of),
         next=opening.next_known(rows, as_of, options.language),
         rounds=rows,
-        differences=tuple(findings.differences(chosen, sources, options)),
+        differences=tuple(differences(chosen, sources, options)),
         positions=positions,
         points=tuple(statements.points(chosen, sources, options, positions)),
         people=attended,
         not_known=gaps.not_known(rows, chosen, library.series(), positions, as_of),
         joins=joins(chosen, sources, options),
-        related=tuple(findings.related(chosen, library, sources, options, frozenset(sources.cited))),
+        related=tuple(related(chosen, library, sources, options, frozenset(sources.cited))),
         changes=changes.since(options.previous, rows, len(articles), options.language) if options.previous else (),
     )
     return _finish(note, library, sources, query, chosen)

@@ -57,12 +57,13 @@ def inside(case: Case) -> Iterator[Check]:
     rows = {row.get("#", ""): (line, unescape(row.get("When (EDTF)", ""))) for line, row in case.note.columns("rounds")}
     yield from _against_library(case, rows)
     printed = {days for item in case.note.definitions.values() for days in _printed(item.text)}
+    disputes = _disputed(case)
     for line, number, text in case.note.numbered():
         edtf = rows.get(str(number), (0, ""))[1]
         allowed = span(edtf)
         head, _, rest = without_quotes(text)[2:].partition("**")
         yield from _heading(line, number, dates_in(head) or _year(head), allowed, edtf)
-        disputed = {dt.date.fromisoformat(day) for day in _disputed(case, number)}
+        disputed = disputes.get(str(number), set())
         for first, last in dates_in(rest):
             if not _within((first, last), allowed) and (first, last) not in printed and not {first, last} <= disputed:
                 message = f"{first.isoformat()} is not in round {number} ({edtf})"
@@ -124,13 +125,13 @@ def _within(days: Days, allowed: tuple[dt.date | None, dt.date | None]) -> bool:
     )
 
 
-def _disputed(case: Case, number: int) -> list[str]:
-    rows = case.note.columns("disagreements")
-    return [day for _, row in rows if row.get("Round") == str(number) for cell in row.values() for day in _real(cell)]
-
-
-def _real(cell: str) -> list[str]:
-    return [day for day in _ISO.findall(cell) if span(day)[0] is not None]
+def _disputed(case: Case) -> dict[str, set[dt.date]]:
+    """The days in the table of disagreements by round."""
+    out: dict[str, set[dt.date]] = {}
+    for _, row in case.note.columns("disagreements"):
+        told = [span(day)[0] for cell in row.values() for day in _ISO.findall(cell)]
+        out.setdefault(row.get("Round", ""), set()).update(day for day in told if day)
+    return out
 
 
 def _weekdays(line: int, text: str) -> Iterator[Check]:
