@@ -23,11 +23,9 @@ def whole(name: str) -> str:
     return _wholes().get(name, name)
 
 
-@lru_cache(maxsize=1 << 14)
 def is_country(place: str) -> bool:
-    """Whether a place is a whole state ("Turkey") and not a town in it."""
-    hit = countries.lookup(place)
-    return hit is not None and hit.via == "name" and hit.party.kind in ("country", "former", "part")
+    """Whether a place (folded or not) is a whole state and not a town in it."""
+    return place in _states() or fold(place).removeprefix("the ") in _states()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -41,6 +39,13 @@ def country_code(place: str) -> str:
     """ISO 3166-1 alpha-2 code of the state that a place is, or is the capital of; empty where that is not known."""
     hit = countries.lookup(place)
     return hit.party.iso or "" if hit is not None and hit.via in ("name", "capital") else ""
+
+
+@cache
+def _states() -> frozenset[str]:
+    hits = countries.words().items()
+    kinds = ("country", "former", "part")
+    return frozenset(fold(name) for name, hit in hits if hit.via == "name" and hit.party.kind in kinds)
 
 
 @cache
