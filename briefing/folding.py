@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _KEPT = frozenset("\t\n\r\v\f\x85\u2028\u2029")
 
@@ -43,15 +43,15 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
-def fold_with_offsets(text: str) -> tuple[str, array[int]]:
+def fold_with_offsets(text: str) -> tuple[str, Sequence[int]]:
     """``text`` folded, and for each character of that the offset of the code point of ``text`` it came from."""
-    parts: list[str] = []
+    folded = text.translate(_TABLE)
+    if text.isascii() or all(len(_TABLE[ord(character)]) == 1 for character in set(text)):
+        return folded, range(len(text))
     offsets = array("I")
     for offset, character in enumerate(text):
-        folded = _TABLE[ord(character)]
-        parts.append(folded)
-        offsets.extend([offset] * len(folded))
-    return "".join(parts), offsets
+        offsets.extend([offset] * len(_TABLE[ord(character)]))
+    return folded, offsets
 
 
 def words(text: str) -> list[str]:

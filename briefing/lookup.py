@@ -10,11 +10,12 @@ import re
 import threading
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Literal, NamedTuple
 
 import frizbee
 
-from briefing.folding import fold, fold_with_offsets, words
+from briefing.folding import fold_with_offsets, words
 from briefing.library import ArticleRow
 from briefing.library.shelf import Kind, Shelf
 from briefing.model import Article, Entity, Record, Round
@@ -24,8 +25,11 @@ SCOPES: dict[str, HitKind] = {"a": "article", "p": "entity", "r": "round", "t": 
 """The letters that narrow a lookup."""
 
 KINDS: tuple[HitKind, ...] = ("entity", "round", "article", "sentence")
-_MOST = 200  # candidates of a kind that are looked at closely
-_TEXTS = 24  # articles whose text is searched for the sentence
+_TABLES: tuple[Kind, ...] = ("entity", "round", "article")
+_MOST = 120  # candidates of a kind that are looked at closely
+_TEXTS = 16  # articles whose text is searched for the sentence
+_SENTENCES = 12  # of all kinds: more only where sentences alone are looked for
+_TRIES = 12  # places of a text that are looked at
 _WIDEST = 1 << 20  # code points of a text that are searched
 _LONGEST = 100  # code points of a query: more is pasted, not typed
 _WORTH = {"entity": 1.15, "round": 1.0, "article": 0.9, "sentence": 0.7}
@@ -54,11 +58,20 @@ class Hit(Record, frozen=True, kw_only=True):
 
 
 class _Stack(NamedTuple):
-    """What can be found of one kind: row numbers parallel to the haystack."""
+    """What can be found of one kind: row numbers and mentions, parallel to the haystack."""
 
     numbers: array[int]
+    mentions: array[int]
     words: frizbee.Haystacks
     texts: list[str]
+
+
+class _Found(NamedTuple):
+    """A row found, before it is read."""
+
+    score: float
+    kind: Kind
+    number: int
 
 
 class Lookup:
@@ -78,7 +91,7 @@ class Lookup:
             generation = getattr(self._library, "generation", 0)
             if self._stacks and self._generation == generation:
                 return
-            self._stacks = {kind: _stack(self._library, kind) for kind in ("entity", "round", "article")}
+            self._stacks = {kind: _stack(self._library, kind) for kind in _TABLES}
             self._known.clear()
             self._generation = generation
 
@@ -88,31 +101,40 @@ class Lookup:
         wanted, sought = scope(query, kinds)
         if not sought:
             return []
-        hits: list[Hit] = []
-        for kind in ("entity", "round", "article"):
-            if kind in wanted:
-                hits += self._find(kind, sought, limit)
+        found = [one for kind in _TABLES if kind in wanted for one in self._find(kind, sought, limit)]
+        hits = self._read(sorted(found, key=lambda one: -one.score)[:limit], sought)
         if "sentence" in wanted:
-            hits += self._sentences(sought, limit)
+            hits += self._sentences(sought, limit if len(wanted) == 1 else min(limit, _SENTENCES))
         return sorted(hits, key=lambda hit: -hit.score)[:limit]
 
-    def _find(self, kind: Kind, sought: Sequence[str], limit: int) -> list[Hit]:
+    def _read(self, found: Sequence[_Found], sought: Sequence[str]) -> list[Hit]:
+        """Hits of rows, in their order; those that are gone by now are left out."""
+        rows = {
+            (kind, number): row
+            for kind in _TABLES
+            for number, row in self._library.rows(kind, [one.number for one in found if one.kind == kind]).items()
+        }
+        there = [(one, rows.get((one.kind, one.number))) for one in found]
+        return [_hit(row, one.score, sought) for one, row in there if row is not None]
+
+    def _find(self, kind: Kind, sought: Sequence[str], limit: int) -> list[_Found]:
         stack = self._stacks[kind]
         found = _match([_exact(word) for word in sought], stack)
-        fuzzy = not found
-        if fuzzy:
+        floor = 0.0
+        if not found:
             patterns = [_exact(word) if self._has(kind, word) else _slipped(word) for word in sought]
             if all(pattern.matching == "substring" for pattern in patterns):
                 return []
             found = _match(patterns, stack)
+            floor = _FUZZY_FLOOR
         full = sum(len(word) * _FULL for word in sought)
-        scored = [(_fit(match.score / full, stack.texts[match.index], sought), match.index) for match in found]
-        if fuzzy:
-            scored = [one for one in scored if one[0] >= _FUZZY_FLOOR]
-        scored = sorted(scored, key=lambda one: (-one[0], one[1]))[:limit]
-        rows = self._library.rows(kind, [stack.numbers[index] for _, index in scored])
-        pairs = [(score, rows.get(stack.numbers[index])) for score, index in scored]
-        return [_hit(row, score * _WORTH[kind], sought) for score, row in pairs if row is not None]
+        scored = []
+        for match in found:
+            fit = match.score / full
+            if fit >= floor:
+                worth = _fit(fit, stack.texts[match.index], sought) + min(stack.mentions[match.index], 99) / 1000
+                scored.append(_Found(worth * _WORTH[kind], kind, stack.numbers[match.index]))
+        return sorted(scored, key=lambda one: -one.score)[:limit]
 
     def _has(self, kind: Kind, word: str) -> bool:
         """Whether anything of a kind has the word as it is."""
@@ -166,10 +188,10 @@ def scope(query: str, kinds: Iterable[str] | None = None) -> tuple[set[str], lis
 
 def _stack(library: Shelf, kind: Kind) -> _Stack:
     rows = library.haystack(kind)
-    if kind != "entity":
-        rows.reverse()  # among equals the newest first; entities come with most mentions first
-    texts = [text for _, text in rows]
-    return _Stack(array("I", [n for n, _ in rows]), frizbee.Haystacks(texts), texts)
+    rows.reverse()  # among equals the newest first
+    texts = [row[1] for row in rows]
+    numbers, mentions = array("I", [row[0] for row in rows]), array("I", [row[2] for row in rows])
+    return _Stack(numbers, mentions, frizbee.Haystacks(texts), texts)
 
 
 def _exact(word: str) -> frizbee.Pattern:
@@ -209,12 +231,11 @@ def _hit(row: ArticleRow | Entity | Round, score: float, sought: Sequence[str]) 
             detail=detail,
         )
     if isinstance(row, Entity):
-        more = min(row.mentions, 100) / 1000
         return Hit(
             kind="entity",
             id=row.id,
             title=row.name,
-            score=score + more,
+            score=score,
             positions=matched(row.name, sought),
             detail=row.kind,
         )
@@ -246,14 +267,13 @@ def matched(text: str, sought: Sequence[str]) -> tuple[int, ...]:
 def _in_text(article: Article, groups: Sequence[Sequence[str]], worth: float) -> list[Hit]:
     """At most two sentences of an article that have a word of each group."""
     text = article.text[:_WIDEST]
-    folded = fold(text)
+    folded, offsets = fold_with_offsets(text)
     patterns = [re.compile(rf"\b(?:{'|'.join(map(re.escape, group))})") for group in groups]
-    offsets = None if len(folded) == len(text) else fold_with_offsets(text)[1]
-    rarest = min(patterns, key=lambda pattern: len(pattern.findall(folded)))
+    longest = max(range(len(groups)), key=lambda i: len(groups[i][0]))  # most often the rarest
     hits: list[Hit] = []
     behind = -1
-    for found in rarest.finditer(folded):
-        at = found.start() if offsets is None else offsets[found.start()]
+    for found in islice(patterns[longest].finditer(folded), _TRIES):
+        at = offsets[found.start()]
         if at < behind:
             continue
         start, end = sentence_around(text, at)
@@ -262,22 +282,24 @@ def _in_text(article: Article, groups: Sequence[Sequence[str]], worth: float) ->
         spans = [pattern.search(sentence) for pattern in patterns]
         if all(spans):
             positions = sorted({places[i] for span in spans if span for i in range(*span.span())})
-            hits.append(
-                Hit(
-                    kind="sentence",
-                    id=f"{article.id}:{start}-{end}",
-                    title=text[start:end],
-                    score=worth,
-                    positions=tuple(positions),
-                    article=article.id,
-                    start=start,
-                    end=end,
-                    detail=article.title,
-                )
-            )
+            hits.append(_sentence_hit(article, start, end, positions, worth))
             if len(hits) == 2:
                 break
     return hits
+
+
+def _sentence_hit(article: Article, start: int, end: int, positions: Sequence[int], worth: float) -> Hit:
+    return Hit(
+        kind="sentence",
+        id=f"{article.id}:{start}-{end}",
+        title=article.text[start:end],
+        score=worth,
+        positions=tuple(positions),
+        article=article.id,
+        start=start,
+        end=end,
+        detail=article.title,
+    )
 
 
 def sentence_around(text: str, offset: int, reach: int = 600) -> tuple[int, int]:

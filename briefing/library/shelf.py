@@ -137,8 +137,8 @@ class Shelf:
             told += unpack(tuple[Problem, ...], packed) if packed else ()
         return [*told, *self.index.articles.problems(), *self.index.articles.clashes()]
 
-    def haystack(self, kind: Kind) -> list[tuple[int, str]]:
-        """Row number and folded words of every article (title, outlet), entity (names) or round (all about it)."""
+    def haystack(self, kind: Kind) -> list[tuple[int, str, int]]:
+        """Row number, folded words and mentions of every article (title, outlet), entity (names) or round (all)."""
         if kind == "article":
             return self.index.articles.haystack()
         return self.index.findings.haystack(kind)

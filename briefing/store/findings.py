@@ -74,10 +74,10 @@ class FindingStore:
         changed = [one.id for one in joined.rounds if known.pop(one.id, None) != _digest(pack(one))]
         return (*changed, *known)
 
-    def haystack(self, table: str) -> list[tuple[int, str]]:
-        """Row number and folded words of every "entity" or "round"."""
-        words = "folded" if table == "entity" else "about || who || place"
-        return self._database.rows(f"SELECT n, {words} FROM {table} WHERE live = 1")
+    def haystack(self, table: str) -> list[tuple[int, str, int]]:
+        """Row number, folded words and number of mentions of every "entity" or "round" (0 mentions)."""
+        columns = "folded, mentions" if table == "entity" else "about || who || place, 0"
+        return self._database.rows(f"SELECT n, {columns} FROM {table} WHERE live = 1")
 
     def rounds(self, numbers: Sequence[int]) -> dict[int, Round]:
         """Rounds by row number."""

@@ -1,0 +1,1 @@
+"""What the program costs, measured: each script prints ratios of one run."""
