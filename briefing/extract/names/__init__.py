@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from briefing.extract.document import Document, Sentence
-from briefing.extract.names import evidence, gazetteer, line, marks, metonyms, resolve, roles, spans
+from briefing.extract.names import evidence, gazetteer, line, marks, metonyms, plugins, resolve, roles, spans
 from briefing.extract.names.words import Word, word
 from briefing.model import EntityMention
 
@@ -31,6 +31,7 @@ def find(document: Document) -> list[EntityMention]:
             roles.mark_named(one, here)
             found += here
             lines.append(one)
+    plugins.add_findings(document, found)
     mentions = resolve.settle(found, document.text)
     mentions += roles.find(lines, mentions)
     mentions.sort(key=lambda mention: (mention.start, mention.end))

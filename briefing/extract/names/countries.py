@@ -1,7 +1,7 @@
 """Countries, former states, bodies and blocs: what a word of the news says about the party it stands for.
 
-``lookup("Turkish")`` and ``lookup("Ankara")`` lead to Turkey, ``lookup("the Kremlin")`` to Russia, ``lookup("U.N.")`` to
-the United Nations. The words are those of ``lexicon/<language>/countries.toml`` and ``parties.toml``.
+``lookup("Turkish")`` and ``lookup("Ankara")`` lead to Turkey, ``lookup("the Kremlin")`` to Russia, ``lookup("U.N.")``
+to the United Nations. The words are those of ``lexicon/<language>/countries.toml`` and ``parties.toml``.
 """
 
 from __future__ import annotations

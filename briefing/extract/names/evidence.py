@@ -1,320 +1,28 @@
-"""What speaks for a span being a person, an organization, a place or nothing: from its own words and those beside it.
+"""What speaks for a span being a person, an organization, a place or nothing: its own words and those beside it.
 
-Weights are in bits and add up; they were set by hand on half of the gold sets and checked on the other half.
+Every feature that holds adds its bits, from ``lexicon/<language>/name_evidence.toml``.
 """
 
 from __future__ import annotations
 
-import math
-from typing import Final
+from functools import cache
 
-from briefing.extract.names import lexicons, titles
-from briefing.extract.names.line import Line, Span
-from briefing.extract.names.words import Word
-
-PERSON: Final = 0
-ORGANIZATION: Final = 1
-PLACE: Final = 2
-NOTHING: Final = 3
+from briefing.extract.names import inside, lexicons, titles
+from briefing.extract.names.line import Bits, Line, Span
+from briefing.lexicon import table
 
 _LOOK_AHEAD = 8
+_LOOK_BACK = 40
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "former", "then"})
 
 
 def weigh(line: Line, span: Span) -> None:
     """Fill in ``span.bits``, ``span.title`` and ``span.country``."""
     first, last = span.first - line.sentence.first, span.last - line.sentence.first
-    _inside(line, span, first, last)
+    inside.weigh(line, span, line.words[first:last])
     _before(line, span, first)
-    _after(line, span, last)
-
-
-def _add(span: Span, person: float = 0.0, organization: float = 0.0, place: float = 0.0, nothing: float = 0.0) -> None:
-    bits = span.bits
-    bits[PERSON] += person
-    bits[ORGANIZATION] += organization
-    bits[PLACE] += place
-    bits[NOTHING] += nothing
-
-
-def _inside(line: Line, span: Span, first: int, last: int) -> None:
-    words = line.words[first:last]
-    if span.shape == "company":
-        _add(span, organization=9)
-        return
-    if span.shape == "headed":
-        _add(span, organization=5, nothing=1 if span.loud else 0)
-        return
-    if span.shape == "sited":
-        _add(span, place=5, nothing=1 if span.loud else 0)
-        return
-    if span.known is not None:
-        _from_gazetteer(span, words)
-        if span.shape == "known":
-            return
-    names = [word for word in words if not word.particle and word.text not in ".&"]
-    if (
-        any(word.site for word in words)
-        and (words[-1].site or words[0].lower in lexicons.sites().openers)
-        and len(names) > 1
-    ):
-        _add(span, place=4.5)
-    if any(word.text == "&" for word in words):
-        _add(span, organization=5)
-    if len(names) == 1:
-        _one_word(span, names[0])
-    elif names:
-        _several_words(span, words, names)
-
-
-def _from_gazetteer(span: Span, words: list[Word]) -> None:
-    known = span.known
-    assert known is not None
-    whole = span.shape == "known"
-    if known.source == "city":
-        weight = 1.0 + min(4.5, math.log10(max(known.size, 5_000) / 5_000) * 2.0)
-        word = words[0]
-        if len(words) == 1 or not whole:
-            weight -= 1.5 * word.ordinary + 1.0 * (word.given or word.surname)
-        if whole:
-            _add(span, place=weight, person=(1.0 * word.given + 1.0 * word.surname) if len(words) == 1 else 0.0)
-            if len(words) == 1 and word.ordinary:
-                _add(span, nothing=2.5)
-        else:
-            _add(span, organization=1.5, place=0.5)
-    elif not whole:
-        _add(span, organization=1.5, place=1.0)
-    elif known.kind == "place":
-        _add(span, place=6 if known.source in ("region", "abbreviation") else 8)
-    else:
-        _add(span, organization=8)
-
-
-def _one_word(span: Span, word: Word) -> None:
-    text = word.text
-    if word.ordinary:
-        _add(span, nothing=4.5 if span.initial or span.loud else 2.0)
-    elif word.shout and not span.loud:
-        _add(span, organization=3.0 if len(text) <= 6 else 1.0, nothing=0.5)
-    elif (
-        any(letter.isupper() for letter in text[1:])
-        and "-" not in text
-        and not text.startswith(("Mc", "Mac", "O", "De", "al-"))
-    ):
-        _add(span, organization=3.0)
-    else:
-        _add(span, person=0.5, organization=1.0, place=0.5)
-    if any(letter.isdigit() for letter in text):
-        _add(span, nothing=4.0)
-    if word.head or word.site or word.thing:
-        _add(span, nothing=2.0, person=-2.0)
-    if len(text) == 1:
-        _add(span, nothing=3.0)
-    if word.given:
-        _add(span, person=1.0)
-    if word.surname:
-        _add(span, person=1.5)
-
-
-def _several_words(span: Span, words: list[Word], names: list[Word]) -> None:
-    leading, closing = names[0], names[-1]
-    ordinary = sum(word.ordinary and not word.given and not word.surname for word in names)
-    person = organization = 0.0
-    if leading.given:
-        person += 4.0 if not (leading.ordinary and closing.ordinary) else 2.0
-    if closing.surname:
-        person += 1.5
-    if any(len(word.text) == 1 for word in names[:-1]) and not leading.ordinary:
-        person += 2.0
-    if closing.suffix:
-        person += 4.0
-    if any(word.particle for word in words):
-        person += 1.5
-    if ordinary == 0:
-        person += 2.5
-    elif ordinary == len(names):
-        person -= 3.0
-        organization += 2.0
-        _add(span, nothing=5.0 if span.loud else 2.5 if span.initial else 1.0)
-    else:
-        organization += 0.7
-    if len(names) > 4:
-        person -= 2.5
-    if (closing.thing and not closing.surname) or leading.lower in lexicons.bodies().thing_openers:
-        _add(span, nothing=6.0)
-    if leading.opener and not leading.given:
-        organization += 5.0
-    if len(closing.text) == 1:
-        _add(span, nothing=1.0 if leading.given else 3.0)
-    if len(names) > 1 and not span.loud and all(word.shout and len(word.text) > 1 for word in names):
-        _add(span, nothing=2.0)
-    if (
-        any(word.shout and len(word.text) > 1 for word in names)
-        and not span.loud
-        and not all(word.shout for word in names)
-    ):
-        organization += 2.0
-        person -= 1.0
-    if closing.ordinary and closing.lower.endswith("s") and not closing.surname:
-        organization += 1.5
-    if any(character.isdigit() for word in names for character in word.text):
-        _add(span, nothing=2.0)
-    _add(span, person=person, organization=organization)
-
-
-def _before(line: Line, span: Span, first: int) -> None:
-    bits = titles.before(line, span, first)
-    if bits:
-        _add(span, person=bits, organization=-2.0, place=-2.0)
-        line.titled = span
-    elif first:
-        if span.shape != "plain":
-            span.country = titles.country_at(line, first - 1)
-        _neighbour(line, span, first - 1)
-    _credits(line, span, first)
-
-
-def _neighbour(line: Line, span: Span, at: int) -> None:
-    """The word right before, where it is no title."""
-    word, language = line.words[at], line.document.article.language
-    bodies, sites = lexicons.bodies(language), lexicons.sites(language)
-    lower = word.lower
-    if word.cap:
-        if word.possessive:
-            _add(span, person=0.5, organization=0.5)
-        return
-    if lower in bodies.callings:
-        _add(span, organization=3.0, person=-0.5)
-    elif lower in ("in", "near", "outside", "inside", "around"):
-        _add(span, place=2.5, person=-1.5 if lower == "in" else -0.5, organization=0.3)
-    elif lower == "at":
-        _add(span, place=0.6, organization=1.2)
-    elif lower == "told":
-        _add(span, person=0.5, organization=1.0)
-    elif lower in ("from", "to", "into", "across", "throughout", "toward", "towards", "via", "through"):
-        _add(span, place=1.2, organization=0.4)
-    elif lower == "the":
-        _add(span, person=-2.5, organization=1.2, place=0.3)
-    elif lower in ("a", "an", "another", "every", "each", "any", "no", "this", "that"):
-        _add(span, person=-1.0, organization=-0.5, place=-1.5, nothing=1.5)
-    elif lower in sites.directions:
-        _add(span, place=2.5)
-    elif lower in sites.nouns:
-        _add(span, place=3.0)
-    elif lower == "of" and at and line.words[at - 1].lower in sites.nouns:
-        _add(span, place=5.0, person=-1.0)
-    elif word.saying:
-        _add(span, person=1.5, organization=0.5)
-    elif lower in ("by", "with", "and", "told"):
-        _add(span, person=0.5, organization=0.4)
-
-
-def _credits(line: Line, span: Span, first: int) -> None:
-    """After "Reporting by" and its like, up to the semicolon, come people."""
-    words, at, steps = line.words, first - 1, 0
-    while at >= 1 and steps < 40:
-        text = words[at].lower
-        if text == "by" and words[at - 1].lower in (
-            "reporting",
-            "editing",
-            "writing",
-            "compiled",
-            "edited",
-            "written",
-            "photo",
-            "reported",
-        ):
-            _add(span, person=5.0 if not span.known or span.known.source != "name" else 0.0, organization=-1.0)
-            return
-        if not (words[at].cap or text in (",", "and", ".", "&") or words[at].particle or text in ("in",)):
-            return
-        if text == "in":
-            return
-        at -= 1
-        steps += 1
-
-
-def _after(line: Line, span: Span, last: int) -> None:
-    words, labels, total = line.words, line.labels, len(line.words)
-    if last < total and words[last].text == "by" and words[last - 1].ordinary:
-        _add(span, nothing=6.0)
-    language = line.document.article.language
-    bodies, sites = lexicons.bodies(language), lexicons.sites(language)
-    if last >= total:
-        return
-    possessive = words[last - 1].possessive
-    word = words[last]
-    lower = word.lower
-    if possessive:
-        if lower in bodies.followers or word.office:
-            _add(span, organization=0.7, place=0.7)
-        _add(span, person=0.3, organization=0.3, place=0.3)
-    elif word.saying:
-        _add(span, person=2.0, organization=1.0)
-    elif lower in lexicons.titles(language).human:
-        _add(span, person=2.0)
-    elif lower in sites.nouns:
-        _add(span, place=2.5)
-    elif lower in bodies.followers:
-        _add(span, organization=2.0)
-    elif lower in bodies.acts:
-        _add(span, organization=0.7, person=0.3)
-    elif word.text == ",":
-        _apposition(line, span, last + 1)
-    elif word.text == "(" and last + 1 < total:
-        _bracket(line, span, last + 1)
-    elif word.text == "<":
-        _add(span, organization=4.0)
-    elif lower == "/" and labels[last - 1] != "-":
-        _add(span, organization=0.5)
-
-
-def _apposition(line: Line, span: Span, at: int) -> None:
-    words, total = line.words, len(line.words)
-    if at >= total:
-        return
-    word = words[at]
-    language = line.document.article.language
-    bodies, sites = lexicons.bodies(language), lexicons.sites(language)
-    if word.text.isdigit() and len(word.text) < 3 and at + 1 < total and words[at + 1].text in ",.":
-        _add(span, person=4.0)
-    elif word.lower == "who":
-        _add(span, person=3.0)
-    elif at in line.known and _locates(line, at) and span.shape != "headed":
-        known = line.known[at][1]
-        if known.source in ("name", "region"):
-            _add(span, place=3.0 if not line.words[span.first - line.sentence.first].given else 1.5)
-    elif word.lower in _ARTICLES or word.modifier or word.office or word.rank:
-        for index in range(at, min(total, at + _LOOK_AHEAD)):
-            near = words[index]
-            if near.text in ",.;" or near.saying:
-                break
-            if (near.office or near.rank or near.calling) and near.lower not in ("general", "house"):
-                _add(span, person=3.5, organization=-0.5)
-                if near.office or near.rank:
-                    titles.after(line, span, at, index)
-                break
-            if near.lower in bodies.callings:
-                _add(span, organization=2.5)
-                break
-            if near.lower in sites.nouns:
-                _add(span, place=2.0)
-                break
-
-
-def _locates(line: Line, at: int) -> bool:
-    """Whether the known phrase at ``at`` tells where: a place, and not the owner of what follows."""
-    size, known = line.known[at]
-    return known.kind == "place" and not line.words[at + size - 1].possessive
-
-
-def _bracket(line: Line, span: Span, at: int) -> None:
-    word = line.words[at]
-    known = line.known.get(at)
-    if known and known[1].source in ("name", "region") and span.last - span.first > 1 and span.shape == "plain":
-        _add(span, person=2.0)
-    elif word.shout and is_acronym(word.text, span.text):
-        _add(span, organization=4.0 if not span.known else 0.0)
+    if last < len(line.words):
+        _behind(line, span, last)
 
 
 def is_acronym(letters: str, text: str) -> bool:
@@ -326,6 +34,132 @@ def is_acronym(letters: str, text: str) -> bool:
     capitals = "".join(word[0] for word in words if word[0].isupper()).upper()
     every = "".join(word[0] for word in words).upper()
     inner = "".join(letter for letter in text if letter.isupper())
-    return wanted in (capitals, every, inner) or (
-        len(wanted) > 2 and (capitals.startswith(wanted) or every.startswith(wanted))
-    )
+    if wanted in (capitals, every, inner):
+        return True
+    return len(wanted) > 2 and (capitals.startswith(wanted) or every.startswith(wanted))
+
+
+@cache
+def _beside(language: str, side: str) -> dict[str, Bits]:
+    """Bits by the small word before or behind; where two groups have a word, the first counts."""
+    out: dict[str, Bits] = {}
+    for group in table(language, "name_evidence")[side]:
+        words = group.get("words", ())
+        if "list" in group:
+            file, name = group["list"].split(".")
+            words = table(language, file)[name]
+        for word in words:
+            out.setdefault(word, tuple(group["bits"]))
+    return out
+
+
+def _before(line: Line, span: Span, first: int) -> None:
+    feature = titles.before(line, span, first)
+    if feature:
+        span.add(feature)
+        line.titled = span
+    elif first:
+        if span.shape != "plain":
+            span.country = titles.country_at(line, first - 1)
+        _neighbour(line, span, first - 1)
+    if _credited(line, first) and (span.known is None or span.known.source != "name"):
+        span.add("credited")
+
+
+def _neighbour(line: Line, span: Span, at: int) -> None:
+    """The word right before, where it is no title."""
+    word, language = line.words[at], line.language
+    if word.cap:
+        if word.possessive:
+            span.add("owner_before")
+    elif word.lower == "of" and at and line.words[at - 1].lower in lexicons.sites(language).nouns:
+        span.add("noun_of_before")
+    else:
+        bits = _beside(language, "before").get(word.lower)
+        if bits is not None:
+            span.add_bits(bits)
+
+
+def _credited(line: Line, first: int) -> bool:
+    """Whether the span stands after "Reporting by" and its like, with names alone between."""
+    words = line.words
+    credits = lexicons.titles(line.language).credits
+    for at in range(first - 1, max(0, first - _LOOK_BACK), -1):
+        word = words[at]
+        if word.text == "by":
+            return words[at - 1].lower in credits
+        if not (word.cap or word.particle or word.text in (",", "and", ".", "&")):
+            return False
+    return False
+
+
+def _behind(line: Line, span: Span, last: int) -> None:
+    words = line.words
+    word, language = words[last], line.language
+    if words[last - 1].possessive:
+        span.add("owner")
+        if word.office or word.lower in lexicons.bodies(language).followers:
+            span.add("owner_of_office")
+        return
+    if word.text == "by" and words[last - 1].ordinary:
+        span.add("credit_word")
+    elif word.text == ",":
+        _apposition(line, span, last + 1)
+    elif word.text == "(" and last + 1 < len(words):
+        _bracket(line, span, last + 1)
+    elif word.text in "</":
+        span.add("ticker_behind" if word.text == "<" else "slash_behind")
+    else:
+        bits = _beside(language, "behind").get(word.lower)
+        if bits is not None:
+            span.add_bits(bits)
+
+
+def _apposition(line: Line, span: Span, at: int) -> None:
+    words = line.words
+    if at >= len(words):
+        return
+    word = words[at]
+    if word.text.isdigit() and len(word.text) < 3 and at + 1 < len(words) and words[at + 1].text in ",.":
+        span.add("age_behind")
+    elif word.lower == "who":
+        span.add("who_behind")
+    elif _locates(line, at) and span.shape != "headed":
+        given = words[span.first - line.sentence.first].given
+        span.add("place_behind_given" if given else "place_behind")
+    elif word.lower in _ARTICLES or word.modifier or word.office or word.rank:
+        _description(line, span, at)
+
+
+def _locates(line: Line, at: int) -> bool:
+    """Whether the known phrase at ``at`` tells where: a state or region, and not the owner of what follows."""
+    size, known = line.known.get(at, (0, None))
+    if known is None or known.kind != "place" or known.source not in ("name", "region", "abbreviation"):
+        return False
+    return not line.words[at + size - 1].possessive
+
+
+def _description(line: Line, span: Span, begin: int) -> None:
+    """Somebody's office or calling, or what a body or place is: "…, the Turkish foreign minister"."""
+    language = line.language
+    bodies, sites = lexicons.bodies(language), lexicons.sites(language)
+    for at in range(begin, min(len(line.words), begin + _LOOK_AHEAD)):
+        near = line.words[at]
+        if near.text in ",.;" or near.saying:
+            return
+        if near.office or near.rank or near.calling:
+            span.add("office_behind")
+            if near.office or near.rank:
+                titles.after(line, span, begin, at)
+            return
+        if near.lower in bodies.callings or near.lower in sites.nouns:
+            span.add("body_noun_behind" if near.lower in bodies.callings else "place_noun_behind")
+            return
+
+
+def _bracket(line: Line, span: Span, at: int) -> None:
+    known = line.known.get(at)
+    if known and known[1].source in ("name", "region") and span.last - span.first > 1 and span.shape == "plain":
+        span.add("country_in_brackets")
+    elif line.words[at].shout and span.known is None and is_acronym(line.words[at].text, span.text):
+        span.add("acronym_in_brackets")

@@ -6,6 +6,7 @@ Phrases are kept as their tokens joined by one space, so that a lookup is a slic
 from __future__ import annotations
 
 import importlib.resources
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -13,6 +14,7 @@ import msgspec
 from rapidfuzz import fuzz
 
 from briefing import folding
+from briefing.extract.document import tokens
 from briefing.extract.names import countries, lexicons
 from briefing.model import EntityKind
 
@@ -51,44 +53,65 @@ class Gazetteer(NamedTuple):
 @cache
 def load(language: str = "en") -> Gazetteer:
     """Everything known, the stronger reading of a phrase kept: countries, bodies, regions, then cities by size."""
-    from briefing.extract.document import tokens
+    known = Gazetteer({}, {}, {})
+    cities = _cities()
+    _add_parties(known, language, cities)
+    for word in lexicons.bodies(language).known:
+        _add(known, word, Known("organization", "body", word))
+    for state in _states():
+        _add(known, state, Known("place", "region", state, "US"))
+    for word in lexicons.sites(language).regions:
+        _add(known, word, Known("place", "region", word))
+    for short, state in lexicons.abbreviated_states(language).items():
+        _add(known, short, Known("place", "abbreviation", state, "US"))
+    _add_cities(known, language, cities)
+    for key in known.phrases:
+        known.upper.setdefault(key.upper(), key)
+    return known
 
-    phrases: dict[str, Known] = {}
-    longest: dict[str, int] = {}
 
-    def add(text: str, known: Known) -> None:
-        words = tokens(text) if not text.isalpha() else [text]
-        key = " ".join(words)
-        if key not in phrases:
-            phrases[key] = known
-            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+def _add(known: Gazetteer, text: str, reading: Known) -> None:
+    words = tokens(text) if not text.isalpha() else [text]
+    key = " ".join(words)
+    if key not in known.phrases:
+        known.phrases[key] = reading
+        known.longest[words[0]] = max(known.longest.get(words[0], 0), len(words))
 
+
+def _add_parties(known: Gazetteer, language: str, cities: Sequence[_City]) -> None:
+    spellings = _capital_spellings(language, cities)
     for word, hit in countries.words(language).items():
         if hit.via == "metonym" and hit.names == "place":
             continue  # Brussels is a city first
-        add(word, Known(hit.names, hit.via, hit.party.name if hit.via == "name" else word, _code(hit)))
-    for word in lexicons.bodies(language).known:
-        add(word, Known("organization", "body", word))
-    for state in _states():
-        add(state, Known("place", "region", state, "US"))
-    for word in lexicons.sites(language).regions:
-        add(word, Known("place", "region", word))
-    for short, state in lexicons.abbreviated_states(language).items():
-        add(short, Known("place", "abbreviation", state, "US"))
-    seats = {word for word, hit in countries.words(language).items() if hit.via == "metonym"}
-    for city in _cities():
+        name = hit.party.name if hit.via == "name" else spellings.get((word, hit.party.iso), word)
+        _add(known, word, Known(hit.names, hit.via, name, _code(hit)))
+
+
+def _capital_spellings(language: str, cities: Sequence[_City]) -> dict[tuple[str, str | None], str]:
+    """The usual spelling of capitals that have several ("Kiev" → "Kyiv"): the first that the lexicon has of one city."""
+    hits = [(word, hit.party.iso) for word, hit in countries.words(language).items() if hit.via == "capital"]
+    wanted = set(hits)
+    of_city: dict[tuple[str, str | None], int] = {}
+    for number, city in enumerate(cities):
+        for name in (city.name, *city.alternatenames):
+            if (name, city.countrycode) in wanted:
+                of_city.setdefault((name, city.countrycode), number)
+    first: dict[int, str] = {}
+    for word, iso in hits:
+        if (word, iso) in of_city:
+            first.setdefault(of_city[word, iso], word)
+    return {spelt: first[number] for spelt, number in of_city.items()}
+
+
+def _add_cities(known: Gazetteer, language: str, cities: Sequence[_City]) -> None:
+    metonyms = {word: hit for word, hit in countries.words(language).items() if hit.via == "metonym"}
+    for city in cities:
         for text in _spellings(city):
-            known = Known("place", "city", city.name, city.countrycode, city.population)
-            if text in seats and city.population > _SEAT:
-                known = known._replace(source="capital")
-            add(text, known)
-    for word in seats:
-        hit = countries.words(language)[word]
-        add(word, Known(hit.names, "metonym", word, _code(hit)))
-    upper: dict[str, str] = {}
-    for key in phrases:
-        upper.setdefault(key.upper(), key)
-    return Gazetteer(phrases, longest, upper)
+            source: Source = "capital" if text in metonyms and city.population > _SEAT else "city"
+            name = text if folding.fold(text) == folding.fold(city.name) else city.name
+            _add(known, text, Known("place", source, name, city.countrycode, city.population))
+    for word, hit in metonyms.items():
+        _add(known, word, Known(hit.names, "metonym", word, _code(hit)))
 
 
 def _code(hit: countries.Hit) -> str | None:

@@ -22,16 +22,21 @@ class Titles(NamedTuple):
     ranks: frozenset[str]
     offices: frozenset[str]
     modifiers: frozenset[str]
+    whole: frozenset[str]
+    pointing: frozenset[str]
+    of_bodies: frozenset[str]
+    judging: frozenset[str]
     crowds: frozenset[str]
     portfolios: frozenset[str]
     emissaries: frozenset[str]
     callings: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
+    noble: frozenset[str]
     joined: tuple[str, ...]
     saying: frozenset[str]
     human: frozenset[str]
-    credits: tuple[tuple[str, ...], ...]
+    credits: frozenset[str]
 
 
 class Bodies(NamedTuple):
@@ -39,6 +44,8 @@ class Bodies(NamedTuple):
 
     heads: frozenset[str]
     weak_heads: frozenset[str]
+    own: frozenset[str]
+    owners: frozenset[str]
     forms: frozenset[str]
     openers: frozenset[str]
     things: frozenset[str]
@@ -68,9 +75,8 @@ class Sites(NamedTuple):
 def titles(language: str = "en") -> Titles:
     """The lexicon file ``titles``."""
     entry = table(language, "titles")
-    plain = {name: frozenset(entry[name]) for name in Titles._fields if name not in ("joined", "credits")}
-    credits = tuple(tuple(phrase.split()) for phrase in entry["credits"])
-    return Titles(joined=tuple(entry["joined_particles"]), credits=credits, **plain)
+    plain = {name: frozenset(entry[name]) for name in Titles._fields if name != "joined"}
+    return Titles(joined=tuple(entry["joined_particles"]), **plain)
 
 
 @cache
@@ -97,6 +103,12 @@ def abbreviated_states(language: str = "en") -> dict[str, str]:
 def function_words(language: str = "en") -> frozenset[str]:
     """Words that are never the first of a name."""
     return frozenset(word for line in lines(language, "function_words") for word in line.split())
+
+
+@cache
+def abbreviations(language: str = "en") -> frozenset[str]:
+    """Words that keep their full stop inside a sentence."""
+    return frozenset(lines(language, "abbreviations"))
 
 
 @cache

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from functools import cache
+from typing import Final, Literal
 
 from briefing.extract.document import Document, Sentence
 from briefing.extract.names.gazetteer import Known
 from briefing.extract.names.words import Word
+from briefing.lexicon import table
 
+Bits = tuple[float, float, float, float]
+PERSON: Final = 0
+ORGANIZATION: Final = 1
+PLACE: Final = 2
+NOTHING: Final = 3
 Loudness = Literal["", "caps", "title"]
 Shape = Literal["plain", "known", "headed", "company", "sited", "adjective"]
 
@@ -17,7 +24,8 @@ Shape = Literal["plain", "known", "headed", "company", "sited", "adjective"]
 class Span:
     """Tokens ``first`` to ``last`` (exclusive) of the document, without titles and possessive endings.
 
-    ``title`` and ``country`` are what stood before it; ``bits`` is the evidence for person, organization, place, nothing.
+    ``title`` and ``country`` are what stood before it; ``bits`` is the evidence for a person, an organization, a place
+    and nothing.
     """
 
     first: int
@@ -35,6 +43,21 @@ class Span:
     initial: bool = False
     loud: Loudness = ""
     bits: list[float] = field(default_factory=lambda: [0.0, 0.0, 0.0, 0.0])
+
+    def add(self, feature: str) -> None:
+        """Add the bits of a feature."""
+        self.add_bits(_weights("en")[feature])
+
+    def add_bits(self, bits: Bits) -> None:
+        """Add bits for a person, an organization, a place, nothing."""
+        mine = self.bits
+        for kind in range(4):
+            mine[kind] += bits[kind]
+
+
+@cache
+def _weights(language: str) -> dict[str, Bits]:
+    return {feature: tuple(bits) for feature, bits in table(language, "name_evidence")["bits"].items()}
 
 
 @dataclass(slots=True)
@@ -54,6 +77,11 @@ class Line:
     titled: Span | None = None
     lands: list[str] = field(default_factory=list)
     named: set[int] = field(default_factory=set)
+
+    @property
+    def language(self) -> str:
+        """That of the article."""
+        return self.document.article.language
 
     def glued(self, index: int) -> bool:
         """Whether token ``index`` follows the one before it without a space."""

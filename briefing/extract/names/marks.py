@@ -1,17 +1,12 @@
-"""Labels for the tokens of a sentence: capitals, known phrases, nationalities, titles, and what stands small in names."""
+"""Labels for the tokens of a sentence: capitals, known phrases, nationalities, titles, small words inside names."""
 
 from __future__ import annotations
 
-from briefing.extract.names import countries
+from briefing.extract.names import countries, lexicons
 from briefing.extract.names.gazetteer import Gazetteer, Known
 from briefing.extract.names.line import Line
 from briefing.extract.names.titles import end_of
 from briefing.extract.names.words import Word
-
-_DOTTED = frozenset({"gen", "lt", "col", "maj", "brig", "sgt", "capt", "cmdr", "adm", "mr", "mrs", "ms", "dr", "prof", "rev",
-                     "sen", "rep", "gov", "st", "jr", "sr", "hon", "fr", "sens", "reps", "mt", "ft", "cpl", "pvt", "det", "mme",
-                     "messrs", "supt", "insp"})  # fmt: skip
-
 
 _NAMING = frozenset({"first", "new", "old"})  # function words that names begin with: "First Security", "New Party"
 _MONTH_NAMES = frozenset({"may", "june", "april", "august", "march", "jan"})
@@ -162,7 +157,7 @@ def _join_inner(line: Line) -> None:
         after = labels[index + 1]
         if word.text == "." and line.glued(index):
             before = words[index - 1]
-            if (len(before.text) == 1 or before.lower in _DOTTED) and after not in "-/":
+            if (len(before.text) == 1 or before.lower in lexicons.abbreviations(line.language)) and after not in "-/":
                 labels[index] = "p"
         elif (
             (word.text == "&" and after not in "-/D")

@@ -18,7 +18,7 @@ def read(line: Line, span: Span) -> Reading | None:
 
 def _from_right(line: Line, first: int, last: int) -> Reading | None:
     words = line.words
-    sites = lexicons.sites(line.document.article.language)
+    sites = lexicons.sites(line.language)
     if last >= len(words):
         return None
     word = words[last]
@@ -38,7 +38,7 @@ def _from_left(line: Line, first: int) -> Reading | None:
     if not first:
         return None
     before = line.words[first - 1].lower
-    sites = lexicons.sites(line.document.article.language)
+    sites = lexicons.sites(line.language)
     if before in sites.government_takes:
         return "government"
     if before in sites.prepositions or before in sites.directions:

@@ -1,4 +1,4 @@
-"""Spans of one article settled against each other: strong evidence anywhere decides the weak mentions of the same name."""
+"""Spans of one article settled against each other: strong evidence anywhere decides weak mentions of the same name."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from briefing import folding
 from briefing.extract.names import countries
-from briefing.extract.names.evidence import NOTHING, ORGANIZATION, PERSON, PLACE, is_acronym
-from briefing.extract.names.line import Span
+from briefing.extract.names.evidence import is_acronym
+from briefing.extract.names.line import NOTHING, ORGANIZATION, PERSON, PLACE, Span
 from briefing.model import EntityKind, EntityMention, NameForm
 
 _KINDS: tuple[EntityKind, EntityKind, EntityKind] = ("person", "organization", "place")
@@ -205,11 +205,22 @@ def _adjective(span: Span) -> list[EntityMention]:
     """A nationality, or the parts of "Russian-Turkish" and "U.S.-led" that stand for a party."""
     out = []
     at = span.start
-    whole = countries.lookup(span.text)
-    for part in [span.text] if whole else span.text.split("-"):
+    parts = [span.text] if countries.lookup(span.text) else span.text.split("-")
+    for part in parts:
         hit = countries.lookup(part)
         if hit is not None:
-            out.append(EntityMention(start=at, end=at + len(part), text=part, kind=hit.party.entity_kind, name=hit.party.name,
-                                     form="demonym", country=hit.party.iso if hit.party.kind not in ("body", "bloc") else None))  # fmt: skip
+            out.append(_of_party(part, at, hit.party))
         at += len(part) + 1
     return out
+
+
+def _of_party(text: str, start: int, party: countries.Party) -> EntityMention:
+    return EntityMention(
+        start=start,
+        end=start + len(text),
+        text=text,
+        kind=party.entity_kind,
+        name=party.name,
+        form="demonym",
+        country=None if party.kind in ("body", "bloc") else party.iso,
+    )

@@ -8,9 +8,6 @@ from briefing.extract.names import countries, lexicons, titles
 from briefing.extract.names.line import Line, Span
 from briefing.model import EntityMention
 
-# A lone "the minister" points back to whoever was so called; wider words than these point anywhere.
-_POINTING = frozenset({"minister", "president", "premier", "chancellor", "envoy", "ambassador", "secretary", "general", "king",
-                       "governor", "senator", "mayor", "commander", "spokesman", "spokeswoman", "prince", "emir", "diplomat"})  # fmt: skip
 _PRONOUNS = frozenset({"its", "their"})
 
 
@@ -37,7 +34,7 @@ def _office(line: Line, begin: int) -> int:
             last = end
         if words[end - 1].possessive:
             break
-    if last == begin or words[last - 1].singular in lexicons.titles(line.document.article.language).crowds:
+    if last == begin or words[last - 1].singular in lexicons.titles(line.language).crowds:
         return begin
     if last in line.named or (last < len(words) and line.labels[last] in "xC" and not words[last - 1].possessive):
         return begin
@@ -51,7 +48,7 @@ def _titular(line: Line, index: int) -> bool:
 
 def _described(line: Line, begin: int, end: int, holders: Sequence[EntityMention]) -> list[EntityMention]:
     words = line.words
-    title = titles.wording(words[begin:end])
+    title = titles.wording(line, words[begin:end])
     plural = any(word.singular != word.lower for word in words[begin:end])
     lands = _lands(line, begin, end)
     if not lands:
@@ -83,7 +80,11 @@ def _subject(line: Line, before: int) -> list[str]:
 
 def _pointing(line: Line, begin: int, end: int, title: str, holders: Sequence[EntityMention]) -> list[EntityMention]:
     words = line.words
-    if not begin or words[begin - 1].lower != "the" or words[end - 1].singular not in _POINTING:
+    if (
+        not begin
+        or words[begin - 1].lower != "the"
+        or words[end - 1].singular not in lexicons.titles(line.language).pointing
+    ):
         return []
     start = line.document.starts[line.sentence.first + begin]
     head = words[end - 1].singular

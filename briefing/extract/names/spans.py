@@ -1,4 +1,4 @@
-"""Capitalised stretches of a sentence cut into spans: known phrases whole, organizations by their head word, the rest."""
+"""Capitalised stretches cut into spans: known phrases whole, organizations and places by their head word, the rest."""
 
 from __future__ import annotations
 
@@ -7,17 +7,6 @@ from briefing.extract.names.line import Line, Span
 from briefing.extract.names.words import Word
 
 _OF = frozenset({"of", "for", "on", "against"})
-# After a nationality these are its own bodies, not a name of which the nationality is part.
-_GENERIC = frozenset({"ministry", "parliament", "government", "army", "navy", "embassy", "consulate", "police", "cabinet", "senate",
-                      "congress", "court", "treasury", "presidency", "assembly", "forces", "force", "office", "administration",
-                      "mission", "council", "department", "secretariat"})  # fmt: skip
-_OWNERS = frozenset(
-    {"people", "women", "men", "workers", "children", "king", "queen", "farmers", "veterans", "teachers", "writers"}
-)
-# Small words with which a surname may begin that stands alone: "von der Leyen", "de Mistura", "bin Laden".
-_NOBLE = frozenset(
-    {"von", "van", "der", "de", "del", "della", "di", "da", "dos", "bin", "ibn", "al", "el", "ul", "ould", "den"}
-)
 _QUOTES = frozenset("\"“”'‘’")
 
 
@@ -87,7 +76,7 @@ def _organization(line: Line, head: int) -> Span | None:
     lead = words[last - 1]
     reach = _right_end(line, last) if not lead.possessive else last
     alone = first == last - 1
-    bodies = lexicons.bodies(line.document.article.language)
+    bodies = lexicons.bodies(line.language)
     if reach == last and alone:
         return None
     if lead.lower in bodies.weak_heads and alone and reach > last and labels[reach - 1] not in "xCK":
@@ -117,7 +106,7 @@ def _left_end(line: Line, head: int) -> int:
     labels, words, first = line.labels, line.words, head
     while first:
         before, label = words[first - 1], labels[first - 1]
-        if before.possessive and before.lower not in _OWNERS:
+        if before.possessive and before.lower not in lexicons.bodies(line.language).owners:
             return first - (label == "x" and words[head].form)
         if label in "xCpK" or (label == "D" and "-" not in before.text and not _own_body(line, first, head)):
             first -= 1
@@ -143,7 +132,7 @@ def _both_ordinary(one: Word, other: Word) -> bool:
 def _own_body(line: Line, first: int, head: int) -> bool:
     """Whether the nationality before ``first`` only tells whose body it is: "Turkish Foreign Ministry"."""
     words = line.words
-    if words[head].lower not in _GENERIC or words[head - 1].lower == "national":
+    if words[head].lower not in lexicons.bodies(line.language).own or words[head - 1].lower == "national":
         return False
     after = head + 1
     if after + 1 < len(words) and words[after].text == "(":
@@ -237,7 +226,12 @@ def _stretch(line: Line, first: int, out: list[Span]) -> int:
     while end > first and labels[end - 1] == "p":
         end -= 1
     known = line.known.get(first)
-    while first and known is None and words[first - 1].lower in _NOBLE and labels[first - 1] == "-":
+    while (
+        first
+        and known is None
+        and words[first - 1].lower in lexicons.titles(line.language).noble
+        and labels[first - 1] == "-"
+    ):
         first -= 1
     if known is not None and first + known[0] == end:
         out.append(line.span(first, end, "known", known[1]))

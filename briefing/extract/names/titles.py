@@ -8,46 +8,26 @@ from briefing.extract.names import countries, lexicons
 from briefing.extract.names.line import Line, Span
 from briefing.extract.names.words import Word
 
-# Offices that are whole by themselves: what follows one is another office ("Deputy Foreign Minister Ambassador …").
-_WHOLE = frozenset(
-    {
-        "minister",
-        "president",
-        "ambassador",
-        "secretary",
-        "premier",
-        "chancellor",
-        "governor",
-        "senator",
-        "envoy",
-        "king",
-    }
-)
-_JUDGING = frozenset(
-    {"veteran", "longtime", "long-time", "disgraced", "new", "top", "sitting", "current", "embattled", "ousted"}
-)
-_SPEAKS_FOR = frozenset({"chief", "head", "leader"})  # also of bodies: "party chief", "central bank head"
 
-
-def before(line: Line, span: Span, first: int) -> float:
-    """Take the title before token ``first``; bits that it gives for a person (0.0 where there is none)."""
+def before(line: Line, span: Span, first: int) -> str:
+    """Take the title before token ``first``; the feature that it is ("" where there is none)."""
     start = first - 1
     at = _capital_title(line, start)
-    bits = 6.0
+    feature = "office_before"
     if at == start:
-        at, bits = _small_title(line, span, start)
+        at, feature = _small_title(line, span, start)
     if at == start:
         return _shared_title(line, span, first)
     words = line.words[at + 1 : first]
     span.titled = True
     if any(word.office or word.rank for word in words):
-        span.title = wording(words)
+        span.title = wording(line, words)
         span.plural = any(word.singular != word.lower for word in words)
     lands = lands_before(line, at)
     if lands and not _sent_to(line, at, words):
         span.country = lands[0] if span.plural else lands[-1]
         line.lands = lands
-    return bits
+    return feature
 
 
 def after(line: Line, span: Span, begin: int, head: int) -> None:
@@ -62,20 +42,21 @@ def after(line: Line, span: Span, begin: int, head: int) -> None:
     while first > begin and (words[first - 1].modifier or words[first - 1].office or words[first - 1].rank):
         first -= 1
     end = end_of(line, head + 1)
-    span.title = wording(words[first:end])
+    span.title = wording(line, words[first:end])
     if first > begin:
         span.country = country_at(line, first - 1)
 
 
-def wording(words: Sequence[Word]) -> str:
+def wording(line: Line, words: Sequence[Word]) -> str:
     """A title as written, in the singular, two offices parted by a comma."""
     out: list[str] = []
+    known = lexicons.titles(line.language)
     for index, word in enumerate(words):
         if word.text == "." and out:
             out[-1] += "."
-        if word.text in ".," or (not out and word.lower in _JUDGING):
+        if word.text in ".," or (not out and word.lower in known.judging):
             continue
-        parted = index and words[index - 1].singular in _WHOLE and word.lower not in ("of", "for", "the", "and")
+        parted = index and words[index - 1].singular in known.whole and word.lower not in ("of", "for", "the", "and")
         if (
             parted
             and any(later.office or later.rank for later in words[index:])
@@ -91,7 +72,7 @@ def end_of(line: Line, end: int) -> int:
     words, total = line.words, len(line.words)
     if end + 1 < total and words[end].text in ("of", "for"):
         at = begun = end + 1 + (words[end + 1].text == "the")
-        portfolios = lexicons.titles(line.document.article.language).portfolios
+        portfolios = lexicons.titles(line.language).portfolios
         while at < total and (words[at].lower in portfolios or (at > begun and words[at].text == "and")):
             at += 1
         if at > begun and words[at - 1].text != "and":
@@ -100,7 +81,7 @@ def end_of(line: Line, end: int) -> int:
 
 
 def country_at(line: Line, at: int) -> str | None:
-    """ISO code of the country named right before a title ("Turkish", "Turkey’s", "U.S."), whose last token is ``at``."""
+    """ISO code of the country named before a title ("Turkish", "Turkey’s", "U.S."), whose last token is ``at``."""
     words, labels = line.words, line.labels
     while at > 0 and ((words[at].modifier and labels[at] == "-") or words[at].text in ("'", "’")):
         at -= 1
@@ -130,7 +111,7 @@ def lands_before(line: Line, at: int) -> list[str]:
 
 def _sent_to(line: Line, at: int, title: Sequence[Word]) -> bool:
     """Whether the country before the title is what the office deals with: "U.N. Syria envoy"."""
-    emissary = any(word.singular in lexicons.titles(line.document.article.language).emissaries for word in title)
+    emissary = any(word.singular in lexicons.titles(line.language).emissaries for word in title)
     return emissary and line.labels[at] == "K" and not line.words[at].possessive and "." not in line.words[at].text
 
 
@@ -142,32 +123,32 @@ def _capital_title(line: Line, at: int) -> int:
     return at
 
 
-def _small_title(line: Line, span: Span, at: int) -> tuple[int, float]:
+def _small_title(line: Line, span: Span, at: int) -> tuple[int, str]:
     """Titles and callings written small before a name ("foreign minister", "striker")."""
     words = line.words
     start = at
     if at > 0 and words[at].text == "," and words[at - 1].singular != words[at - 1].lower:
         at -= 1  # "the foreign ministers, A and B"
     if at < 0 or line.labels[at] != "-":
-        return start, 0.0
+        return start, ""
     head = words[at]
     if not (head.office or head.rank or head.calling or head.honorific):
-        return start, 0.0
-    if head.lower in _SPEAKS_FOR and span.shape != "plain":
-        return start, 0.0
+        return start, ""
+    if head.lower in lexicons.titles(line.language).of_bodies and span.shape != "plain":
+        return start, ""
     at -= 1
     while at >= 0 and line.labels[at] in "-T" and (words[at].modifier or words[at].office or words[at].rank):
         at -= 1
-    return at, 4.0 if head.office or head.rank or head.honorific else 3.5
+    return at, "small_office_before" if head.office or head.rank or head.honorific else "calling_before"
 
 
-def _shared_title(line: Line, span: Span, first: int) -> float:
+def _shared_title(line: Line, span: Span, first: int) -> str:
     """The second name after a plural title: "Presidents A and B"."""
     earlier = line.titled
     if earlier is None or first < 1 or line.words[first - 1].text != "and":
-        return 0.0
+        return ""
     if earlier.last - line.sentence.first == first - 1 and earlier.plural:
         span.title, span.titled = earlier.title, True
         span.country = line.lands[1] if len(line.lands) > 1 else earlier.country
-        return 4.0
-    return 0.0
+        return "small_office_before"
+    return ""

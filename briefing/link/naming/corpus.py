@@ -16,7 +16,7 @@ Place = tuple[int, int]  # article number, use number
 
 @dataclass(slots=True)
 class Corpus:
-    """``node_of`` has the node of each use, ``named`` the nodes that bear a name (by its light key), ``described`` roles."""
+    """``node_of``: the node of each use; ``named``: the nodes of each name, by light key; ``described``: roles."""
 
     articles: Sequence[ArticleNames]
     tallies: dict[Node, Tally] = field(default_factory=dict)

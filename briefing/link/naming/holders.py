@@ -12,14 +12,13 @@ from briefing.link.naming import keys
 from briefing.link.naming.tally import Seen, Tally
 
 _PAD = 200  # days around the days somebody was seen in an office in which they are taken to hold it
-_PAST = frozenset({"former", "ex", "late", "outgoing", "ousted", "then"})
 
 
 @lru_cache(maxsize=1 << 14)
 def office(title: str) -> str | None:
-    """The office of a title in one wording ("Minister of Foreign Affairs" → "foreign minister"); None for a former one."""
+    """An office in one wording ("Minister of Foreign Affairs" → "foreign minister"); None for a former one."""
     words = [word for word in keys.plain(title).split() if word not in ("the", "s")]
-    if any(word in _PAST for word in words):
+    if any(word in table("en", "titles")["past"] for word in words):
         return None
     same: dict[str, str] = table("en", "titles")["same_office"]
     text = " ".join(words)
