@@ -26,6 +26,7 @@ _FOREIGN_HEAD = 2000
 _FOREIGN_LINE = 60
 _SAME_STORY = 60
 _SEPARATORS = frozenset("([|-–—")
+_LABEL = re.compile(r"^[^\d:|]{1,40}[:|]\s*")
 _NUMBER = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)", re.ASCII)
 _WIRE_NUMBER = re.compile(r"^[A-Za-z]{2,5}(\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[-.]\d", re.ASCII)
 
@@ -101,7 +102,7 @@ def _is_header(one: Written) -> bool:
     whole = one.whole.strip()
     if not one.before.strip() and one.line <= 2 and one.after[:1] == " " and one.after[1:2].isupper():
         return True
-    if len(whole) > _SHORT_LINE or whole.endswith((".", "?", "!", '"', "”")) and not whole.endswith(("GMT.", "m.")):
+    if len(whole) > _SHORT_LINE or (whole.endswith((".", "?", "!", '"', "”")) and not whole.endswith(("GMT.", "m."))):
         return False
     if clues.is_caption(whole):
         return False
@@ -129,7 +130,7 @@ def _foreign(article: Article, found: Clues) -> Published | None:
     lines = [line.strip() for line in article.text[:_FOREIGN_HEAD].splitlines() if line.strip()]
     for line in lines[:_HEAD_LINES]:
         if len(line) <= _FOREIGN_LINE and re.search(r"\b(?:19|20)\d\d\b", line):
-            day = _parsed(line.rpartition(":")[2].strip(" |-–—") or line, article.language)
+            day = _parsed(_LABEL.sub("", line), article.language)
             if day is not None:
                 return Published(day=day, source="header", note=f"from the line {_cut(line)!r}")
     return None
@@ -207,7 +208,7 @@ def _reported(article: Article, found: Clues) -> Published | None:
     if not candidates:
         return None
     day, last = max(candidates, key=lambda pair: pair[0])
-    if found.first_year and day.year < found.first_year or not _supported(day, last, found):
+    if (found.first_year and day.year < found.first_year) or not _supported(day, last, found):
         return None
     return Published(day=day, source="text", note=f"the last day the text reports on: {last.text!r}")
 

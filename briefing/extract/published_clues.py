@@ -14,8 +14,7 @@ from briefing.extract.document import Document
 from briefing.extract.times.tense import lean
 from briefing.model import Article, TimeExpression, ZoneKind
 
-_HEAD = 3000
-_TAIL = 1500
+_MANY = 120
 _CONTEXT = 90
 _FIRST_YEAR = 1800
 _YEARS_ON = 3
@@ -145,7 +144,7 @@ def _add_year(found: Clues, expression: TimeExpression, bits: float) -> None:
 
 def _add_day(found: Clues, expression: TimeExpression, bits: float, lines: _Lines, document: Document) -> None:
     partial = _PARTIAL.fullmatch(expression.value.partition("T")[0])
-    if partial is None:
+    if partial is None or len(found.days) + len(found.partial) >= _MANY:
         return
     number, before, after = lines.around(expression.start, expression.end)
     stale = any(word in before.lower() for word in _words("stale", "words"))
@@ -202,7 +201,7 @@ def is_label(one: Written) -> bool:
     words = _WORD.findall(before)
     if len(words) <= 3:
         return True
-    return not is_sentence(one.whole) and words[-1][:1].isupper() or before[-40:].count("|") > 0
+    return (not is_sentence(one.whole) and words[-1][:1].isupper()) or before[-40:].count("|") > 0
 
 
 def is_sentence(line: str) -> bool:
@@ -232,10 +231,8 @@ def is_place(before: str) -> bool:
         return False
     if words[0].lower() in _words("byline", "words"):
         return False
-    return (
-        all(word[:1].isupper() for word in words)
-        and words[0].isupper()
-        or (all(word[:1].isupper() for word in words) and before.rstrip().endswith((",", ".", "—", "–", "-")))
+    return (all(word[:1].isupper() for word in words) and words[0].isupper()) or (
+        all(word[:1].isupper() for word in words) and before.rstrip().endswith((",", ".", "—", "–", "-"))
     )
 
 

@@ -50,7 +50,10 @@ class Context:
         return 1 / (1 + 2 ** -self.lean())
 
     def last(self, *grains: str, asides: bool = True) -> Told | None:
-        """The time last told, of one of ``grains`` where given; without ``asides``, none that was only compared with."""
+        """The time last told, of one of ``grains`` where given.
+
+        Without ``asides``, none that another was only compared with.
+        """
         for one in reversed(self.told[-_MEMORY:]):
             if (asides or not one.aside) and (not grains or days.grain(one.value) in grains):
                 return one

@@ -109,7 +109,10 @@ def grain(value: str) -> str | None:
 
 
 def shift(day: dt.date, unit: str, count: int) -> dt.date | None:
-    """``day`` moved by ``count`` units; the last day of a shorter month where there is none; None outside years 1-9999."""
+    """``day`` moved by ``count`` units; None outside years 1-9999.
+
+    A day that a shorter month does not have becomes its last.
+    """
     try:
         if unit in ("D", "W", "2W", "WE"):
             return day + dt.timedelta(count * {"D": 1, "W": 7, "WE": 7, "2W": 14}[unit])
@@ -124,12 +127,13 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 
 
 def holiday(when: str, year: int) -> dt.date | None:
-    """The day of ``year`` that ``when`` names, as written in a lexicon's ``holidays.toml``; None outside years 1-9999."""
+    """The day of ``year`` that ``when`` names, as in a lexicon's ``holidays.toml``; None where there is none."""
     try:
         if when.startswith("easter"):
             from dateutil.easter import easter
 
-            return easter(year) + dt.timedelta(int(when.split()[1]))
+            sunday: dt.date = easter(year)
+            return sunday + dt.timedelta(int(when.split()[1]))
         if " " not in when:
             return dt.date(year, int(when[:2]), int(when[3:]))
         last = when.partition(" after ")[0] if " after " in when else ""

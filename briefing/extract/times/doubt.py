@@ -37,10 +37,15 @@ def _capital_follows(caught: Caught, text: str) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
+def _one_before(caught: Caught, text: str) -> str:
+    start = caught.line.starts[caught.start]
+    return text[max(0, start - 1) : start]
+
+
 def _amount(caught: Caught, text: str) -> bool:
     """A year's figure that is an amount, a number or a score."""
-    start, end = caught.line.starts[caught.start], caught.line.ends[caught.end - 1]
-    if text[max(0, start - 1) : start] in _MONEY or text[end : end + 1] in _PARTS:
+    end = caught.line.ends[caught.end - 1]
+    if _one_before(caught, text) in _MONEY or text[end : end + 1] in _PARTS:
         return True
     if caught.rule.name.endswith("short"):
         return not _one_of(caught.before(), caught, "leaders") or _capital_follows(caught, text)
@@ -69,13 +74,13 @@ def _no_length(caught: Caught, text: str) -> bool:
         if not _one_of(caught.before(), caught, "counters") and not _one_of(caught.after(), caught, "sides"):
             return True
     end = caught.line.ends[caught.end - 1]
-    return text[end : end + 5] in ("-old ", " old ") or text[: caught.line.starts[caught.start]][-1:] in _MONEY
+    return text[end : end + 5] in ("-old ", " old ") or _one_before(caught, text) in _MONEY
 
 
 def _no_decade(caught: Caught, text: str) -> bool:
     """Somebody's thirties: two figures without an article or apostrophe before them."""
     del text
-    return len(caught.phrase) == 1 and len(caught.phrase[0]) == 3 or _one_of(caught.before(), caught, "owners")
+    return (len(caught.phrase) == 1 and len(caught.phrase[0]) == 3) or _one_of(caught.before(), caught, "owners")
 
 
 def _newspaper(caught: Caught, text: str) -> bool:

@@ -7,8 +7,8 @@ import datetime as dt
 from briefing.extract.document import Document
 from briefing.extract.times import grammar, narrative, resolve, stale, tense
 from briefing.extract.times.context import Context, Told
-from briefing.extract.times.phrases import phrases
 from briefing.extract.times.meanings import Clock, Phrase, Stated
+from briefing.extract.times.phrases import phrases
 from briefing.extract.times.vocabulary import Line
 from briefing.model import Reading, TimeExpression, TimeKind
 

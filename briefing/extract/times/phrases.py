@@ -46,10 +46,10 @@ def _matched(language: grammar.Grammar, line: Line, text: str) -> list[Phrase]:
 def _widen(phrase: Phrase, language: grammar.Grammar, line: Line, taken: int) -> None:
     """Take in what stands before and after, as the lexicon's modifiers say."""
     kind = phrase.meaning.kind if isinstance(phrase.meaning, Stated) else "date"
-    if kind == "set" or isinstance(phrase.meaning, Stated) and phrase.meaning.value.endswith("_REF"):
+    if kind == "set" or (isinstance(phrase.meaning, Stated) and phrase.meaning.value.endswith("_REF")):
         return
     letters = line.letters
-    kinds = {kind}
+    kinds: set[str] = {kind}
     if phrase.words[0][:1].isdecimal() or phrase.words[0] in language.vocabulary.number_words:
         kinds.add("number")
     for start in range(max(taken, phrase.start - _REACH), phrase.start):

@@ -1,8 +1,8 @@
 """Weekdays of recycled paragraphs: "on Saturday", where the text elsewhere tells of the same doings "last week".
 
-A paragraph taken over from an older report keeps its weekdays, while the article calls its own day "today" and never by its
-weekday. Where its sentence shares a name and another word with
-one that says "last week", the last of its weekdays lies in that week and the earlier ones before it.
+A paragraph taken over from an older report keeps its weekdays, while the article calls its own day "today" and never
+by its weekday. Where a sentence of it shares a name and another word with one that says "last week", the last of its
+weekdays lies in that week and the earlier ones before it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from briefing.extract.times.vocabulary import Line
 
 _REACH = 6
 _LEAST_LETTERS = 4
+_LONG = 80
+_MANY = 40
 
 
 @cache
@@ -28,25 +30,29 @@ def _common() -> frozenset[str]:
 
 def days(phrases: Sequence[Phrase], line: Line, document: Document, dct: dt.date) -> dict[int, dt.date]:
     """The likelier days of stale weekdays, by index in ``phrases``."""
-    weeks = [number for number, phrase in enumerate(phrases) if phrase.meaning == Shift("W", -1)]
+    weeks = [phrase for phrase in phrases if phrase.meaning == Shift("W", -1)][:_MANY]
     weekdays = [number for number, phrase in enumerate(phrases) if _is_bare(phrase)]
     if not weeks or not weekdays or all(phrase.meaning != Shift("D", 0) for phrase in phrases):
         return {}
     if any(phrases[number].meaning == Weekday(dct.isoweekday()) for number in weekdays):
         return {}
-    told = [_content(document, _sentence(document, line, phrases[number])) for number in weeks]
-    stale: list[int] = []
-    for number in weekdays:
-        sentence = _sentence(document, line, phrases[number])
-        if sentence is None or sentence.zone is not None:
+    starts = [sentence.start for sentence in document.sentences]
+    told = {bisect_right(starts, line.starts[phrase.start]) - 1 for phrase in weeks}
+    about = [_content(document, document.sentences[number]) for number in told if number >= 0]
+    stale: list[tuple[int, int]] = []
+    last = -_REACH - 1
+    for number in weekdays[:_MANY]:
+        where = bisect_right(starts, line.starts[phrases[number].start]) - 1
+        if where < 0 or where in told or document.sentences[where].zone is not None:
             continue
-        follows = bool(stale) and _apart(document, line, phrases[stale[-1]], phrases[number]) <= _REACH
-        names, words = _content(document, sentence)
-        tied = any(names & other_names and (words & other_words) for other_names, other_words in told)
-        same = any(_sentence(document, line, phrases[week]) is sentence for week in weeks)
-        if not same and (tied or (follows and any(words & other_words for _, other_words in told))):
-            stale.append(number)
-    return _placed([(number, phrases[number].meaning.day) for number in stale], dct)  # type: ignore[union-attr]
+        names, words = _content(document, document.sentences[where])
+        tied = any(names & other_names and words & other_words for other_names, other_words in about)
+        follows = where - last <= _REACH and any(words & other_words for _, other_words in about)
+        meaning = phrases[number].meaning
+        if (tied or follows) and isinstance(meaning, Weekday):
+            stale.append((number, meaning.day))
+            last = where
+    return _placed(stale, dct)
 
 
 def _placed(stale: list[tuple[int, int]], dct: dt.date) -> dict[int, dt.date]:
@@ -68,23 +74,11 @@ def _is_bare(phrase: Phrase) -> bool:
     return isinstance(meaning, Weekday) and meaning.pick is None and meaning.weeks is None
 
 
-def _sentence(document: Document, line: Line, phrase: Phrase) -> Sentence | None:
-    return document.sentence_at(line.starts[phrase.start])
-
-
-def _apart(document: Document, line: Line, one: Phrase, other: Phrase) -> int:
-    """How many sentences apart two phrases stand."""
-    starts = [sentence.start for sentence in document.sentences]
-    return bisect_right(starts, line.starts[other.start]) - bisect_right(starts, line.starts[one.start])
-
-
-def _content(document: Document, sentence: Sentence | None) -> tuple[set[str], set[str]]:
+def _content(document: Document, sentence: Sentence) -> tuple[set[str], set[str]]:
     """Names (capitalised inside the sentence) and other longer words."""
-    if sentence is None:
-        return set(), set()
     names: set[str] = set()
     words: set[str] = set()
-    for index in range(sentence.first, sentence.last):
+    for index in range(sentence.first, min(sentence.last, sentence.first + _LONG)):
         word = document.lower[index]
         if len(word) < _LEAST_LETTERS or word in _common():
             continue

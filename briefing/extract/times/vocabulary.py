@@ -38,7 +38,10 @@ class Line:
 
 @dataclass
 class Vocabulary:
-    """Word classes with their values. ``literal`` words are those that rules name; ``only`` lists tell when a word counts."""
+    """Word classes with their values.
+
+    ``literal`` words are those that rules name; the ``only`` lists tell when a word counts.
+    """
 
     classes: dict[str, dict[str, Value]]
     literal: set[str] = field(default_factory=set)
