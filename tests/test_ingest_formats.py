@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.ingest import FileResult, FileStamp, formats, lost, read_file, text_without_furniture
@@ -247,6 +247,7 @@ def test_results_travel_to_other_processes_and_into_the_index(folder: Path) -> N
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(result), type=FileResult) == result
 
 
+@settings(deadline=None)  # the first file of a format pays for its library
 @given(data=st.binary(max_size=300), ending=st.sampled_from(formats.endings()))
 def test_no_bytes_raise(data: bytes, ending: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     result = read(tmp_path_factory.mktemp("any"), "a" + ending, data)

@@ -75,7 +75,9 @@ class _Folder:
             yield stamp
         if self.left:
             kinds = ", ".join(f"{count} {ending}" for ending, count in sorted(self.left.items()))
-            yield _told(self.root, "unsupported", f"files left out: {kinds} (formats read: {known})")
+            extras = sorted({formats.extras()[ending] for ending in self.left if ending in formats.extras()})
+            hint = f"; pip install 'briefing[{','.join(extras)}]' reads more" if extras else ""
+            yield _told(self.root, "unsupported", f"files left out: {kinds} (formats read: {known}{hint})")
         elif not found:
             yield _told(self.root, "empty_folder", f"holds no articles: put {known} files in it")
 

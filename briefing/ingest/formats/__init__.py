@@ -2,7 +2,8 @@
 
 A module of this package tells ``ENDINGS`` (lower case, with the dot) and has ``read(data, name) -> Iterator[Draft |
 Problem]``: the file's bytes and its name for messages in, one draft an article out. It raises ``BinaryError`` where
-the bytes are not what the ending says. Heavy libraries are imported inside ``read``.
+the bytes are not what the ending says. Heavy libraries are imported inside ``read``; where they come with an extra,
+``NEEDS`` names the library and the extra, and without it files of these endings are told and left out.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import pkgutil
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Protocol
 
 import msgspec
@@ -49,14 +51,27 @@ class Format(Protocol):
 
 
 @cache
+def _modules() -> tuple[Any, ...]:
+    names = sorted(info.name for info in pkgutil.iter_modules(__path__))
+    return tuple(import_module(f"{__name__}.{name}") for name in names)
+
+
+@cache
 def registry() -> dict[str, Format]:
-    """Every ending with the module that reads it."""
-    modules = sorted(info.name for info in pkgutil.iter_modules(__path__))
-    found: dict[str, Format] = {}
-    for name in modules:
-        module: Any = import_module(f"{__name__}.{name}")
-        found.update(dict.fromkeys(module.ENDINGS, module))
-    return found
+    """Every ending that can be read here, with the module that reads it."""
+    usable = (module for module in _modules() if not _missing(module))
+    return {ending: module for module in usable for ending in module.ENDINGS}
+
+
+@cache
+def extras() -> dict[str, str]:
+    """Every ending that cannot be read here, with the extra that would bring its library."""
+    wanting = (module for module in _modules() if _missing(module))
+    return {ending: module.NEEDS[1] for module in wanting for ending in module.ENDINGS}
+
+
+def _missing(module: Any) -> bool:
+    return hasattr(module, "NEEDS") and find_spec(module.NEEDS[0]) is None
 
 
 def endings() -> tuple[str, ...]:

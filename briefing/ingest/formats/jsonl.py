@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import msgspec
 
 from briefing.ingest.decode import BinaryError, decode
-from briefing.ingest.fields import draft_fields, text_of
 from briefing.ingest.formats import Draft
 from briefing.ingest.notices import encoding_notice
+from briefing.ingest.records import draft, left_out
 from briefing.model import Problem
 
 ENDINGS = (".jsonl", ".ndjson")
@@ -34,17 +34,9 @@ def _line(raw: bytes, name: str, number: int) -> Draft | Problem:
         try:
             decoded = decode(raw)
         except BinaryError as error:
-            return _left_out(f"is no text ({error})", name, number)
+            return left_out(f"is no text ({error})", name, number)
         raw, told = decoded.text.encode(), encoding_notice(decoded, name)
     try:
-        fields = _decoder.decode(raw)
+        return draft(_decoder.decode(raw), name, number, told)
     except (msgspec.DecodeError, RecursionError) as error:
-        return _left_out(f"is no JSON ({str(error)[:120]})", name, number)
-    text = text_of(fields) if isinstance(fields, dict) else None
-    if text is None:
-        return _left_out('has no "text"', name, number)
-    return Draft(text=text, line=number, numbered=True, problems=told, **draft_fields(fields))
-
-
-def _left_out(what: str, name: str, number: int) -> Problem:
-    return Problem(code="bad_line", message=f"this line {what}: it is left out", path=name, line=number)
+        return left_out(f"is no JSON ({str(error)[:120]})", name, number)
