@@ -12,7 +12,7 @@ from briefing.reader import marks
 from briefing.reader.narrowing import Narrowing, narrow
 from briefing.reader.panes.entities import Grouped
 from briefing.reader.places import PANES, Choice, History, Pane, Place
-from briefing.reader.words import crumb, number
+from briefing.reader.words import crumb
 
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
@@ -240,7 +240,7 @@ class Desk:
             reader.rounds.set_marked(frozenset())
         else:
             articles = frozenset(link.article for link in told.links)
-            note = f"● {number(len(articles), 'article')} of it"
+            note = f"● {len(articles)} of {len(reader.library.articles()):,}"
             reader.articles.set_marked(articles, note)
             reader.entities.set_marked(frozenset(place.entities) | self._present(told))
             reader.rounds.set_marked(frozenset((told.id,)))

@@ -76,7 +76,7 @@ def _two(body: Rect, shares: Shares, beside: Pane) -> dict[Pane, Rect]:
 def _four(body: Rect, shares: Shares) -> dict[Pane, Rect]:
     left = round(body.width * shares.left)
     right = round(body.width * shares.right)
-    upper = min(max(round(body.height * shares.upper), 1), max(body.height - 1, 1))
+    upper = min(max(round(body.height * shares.upper), 1), max(body.height - 1, 0))
     at = body.width - right
     return {
         "articles": Rect(0, body.y, left, body.height),

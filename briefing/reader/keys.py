@@ -62,12 +62,15 @@ class Keymap:
                 self._table[where, key] = item
                 self._starts.update((where, " ".join(parts[:end])) for end in range(1, len(parts)))
         self._keys[item.id] = tuple(kept)
+        if keys and not kept and own is None:
+            taker = next(self._table[where, keys[0]].id for where in item.where if (where, keys[0]) in self._table)
+            self.problems.append(f"keys: {key_name(keys[0])} is {taker} now; {item.id} has no key left")
 
     def _taken(self, item: Action, key: str, own: bool) -> bool:
         for where in item.where:
             other = self._table.get((where, key))
             if other is not None and other.id != item.id:
-                if own or other.id not in self.overrides:
+                if own:
                     self.problems.append(f"keys: {key_name(key)} is both {other.id} and {item.id}; {other.id} keeps it")
                 return True
         return False

@@ -63,4 +63,6 @@ class Listing(Rows[Row], Generic[Row]):
         """How many of how many, what the filter is, what is marked."""
         shown = len(self.rows)
         text = part_of(shown, self.total, *self.unit) if shown != self.total else f"{shown:,}"
+        if self.note and shown == self.total:
+            text = ""
         return " · ".join(part for part in (text, f"/{self.filter}" if self.filter else "", self.note) if part)
