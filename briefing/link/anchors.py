@@ -42,12 +42,13 @@ class Finder:
 def _likeness(fact: Fact, anchor: Anchor) -> tuple[bool, bool, int, str]:
     """Same trigger words, same article, then as much of the words around as agree; the id settles the rest."""
     before, after = folded(fact.prefix), folded(fact.suffix)
-    around = _common(before[::-1], folded(anchor.prefix)[::-1]) + _common(after, folded(anchor.suffix))
+    around = common(before[::-1], folded(anchor.prefix)[::-1]) + common(after, folded(anchor.suffix))
     same_mark = bool(anchor.mark) and folded(mark_of(fact.meeting)) == folded(anchor.mark)
     return same_mark, fact.article == anchor.article, around, fact.id
 
 
-def _common(one: str, two: str) -> int:
+def common(one: str, two: str) -> int:
+    """Length of the beginning that both share."""
     count = 0
     for mine, theirs in zip(one, two, strict=False):
         if mine != theirs:
