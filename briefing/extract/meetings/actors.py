@@ -22,6 +22,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
             cast.add(actor)
     _add_sides(document, cast, known)
     cast.home = _home(document, cast)
+    cast.named = next((known.named_talks[word] for word in document.lower if word in known.named_talks), ())
     _give_countries(document, cast, known)
     conflict.name_sides(document, cast, known)
     return cast
@@ -43,6 +44,12 @@ _ORGANS = {
 def _from_name(document: Document, mention: EntityMention, index: int) -> Actor | None:
     first = document.token_at(mention.start)
     last = document.token_at(mention.end - 1) + 1
+    if mention.kind == "place" and last == first + 1 and "-" in document.words[first][mention.end - mention.start :]:
+        parties = countries.parties_in(document.words[first])
+        if len(parties) > 1:
+            return Actor(
+                first, last, "demonym", document.words[first], party="|".join(map(organ, parties)), mention=index
+            )
     if first < 0 or last <= first or document.starts[first] > mention.start:
         return None
     common = {"first": first, "last": last, "name": mention.name, "country": mention.country, "mention": index}
@@ -154,11 +161,12 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
         actor.role = actor.role or role
         if actor.party or actor.role:
             by_name[actor.name] = (actor.party, actor.country, actor.role)
-    home = cast.home.party if cast.home is not None and cast.home.seat else None
+    state = countries.by_code(cast.home.country) if cast.home is not None and cast.home.country else None
+    home = state.name if state is not None else None
     for actor in cast.actors:
-        if actor.kind == "person" and actor.name in by_name and by_name[actor.name][0] is None and home:
-            if any(word in (actor.role or "").lower() for word in known["titles.of_state"]):
-                by_name[actor.name] = (home, actor.country, actor.role)
+        unknown = actor.kind == "person" and home and by_name.get(actor.name, ("", None, None))[0] is None
+        if unknown and any(word in (actor.role or "").lower() for word in known["titles.of_state"]):
+            by_name[actor.name] = (home, actor.country, actor.role)
         if actor.kind == "person" and not (actor.party and actor.role) and actor.name in by_name:
             party, country, role = by_name[actor.name]
             actor.party = actor.party or party
@@ -173,7 +181,16 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
     for _ in range(8):
         other = cast.at.get(at)
         if other is None:
-            if at < 0 or (lower[at] not in known["nouns.actors"] and lower[at] not in known["shape.title_links"]):
+            comma = lower[at] == "," and at == person.first - 1 and lower[at - 1] in known["nouns.actors"]
+            title = lower[at] in known["nouns.actors"] or lower[at] in known["shape.title_links"]
+            joined = (
+                not title and lower[at].isalpha() and lower[at + 1] in known["nouns.actors"] and at + 1 < person.first
+            )
+            if (
+                at < 0
+                or not (comma or title or joined)
+                or lower[at] in known["syntax.prepositions"] - known["shape.title_links"]
+            ):
                 return None
             at -= 1
         elif other.kind == "person" or (other.party and "|" in other.party):

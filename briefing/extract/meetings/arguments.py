@@ -8,8 +8,7 @@ from typing import Literal
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, governor, is_verb
-from briefing.extract.meetings.words import level_names, phrase_at
-from briefing.model import Level, Part, Participant
+from briefing.model import Part, Participant
 
 ActorRole = Literal["side", "object", "lead", "mediator", "place", "topic", "aside"]
 _SIDE_PREPOSITIONS = frozenset(["with", "between", "among", "amongst", "including", "alongside"])
@@ -44,34 +43,7 @@ def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments
             _take(seen, clause, actor, out)
     for actor in seen.cast.between(clause.first, clause.last):
         _take(seen, clause, actor, out)
-    _pronouns(seen, clause, out)
-    _counted(seen, clause, out)
     return out
-
-
-def _counted(seen: View, clause: Clause, out: Arguments) -> None:
-    """ "six-party talks", "envoys from six countries", "major powers": several states without their names."""
-    at = clause.main.at
-    for step in range(max(clause.first, at - 12), min(clause.last, at + 9)):
-        word = seen.word(step)
-        if seen.has(step, "multilateral.units") and _many(seen, step - 1):
-            out.forum = True
-        elif word.endswith(tuple(seen.known["multilateral.suffixes"])) or word in seen.known.named_talks:
-            named = seen.known.named_talks.get(word)
-            if abs(step - at) <= 3 and (named or _many_word(seen, word.partition("-")[0])):
-                out.forum = True
-                out.parties.extend(party for party in named or () if party not in out.parties)
-        elif seen.has(step, "aims.many_states") and not seen.has(step - 1, "syntax.determiners"):
-            out.forum = True
-
-
-def _many(seen: View, at: int) -> bool:
-    return any(_many_word(seen, seen.word(step)) for step in (at, at - 1, at - 2))
-
-
-def _many_word(seen: View, word: str) -> bool:
-    number = seen.known.numbers.get(word) or (int(word) if word.isascii() and word.isdigit() and len(word) < 4 else 0)
-    return 3 <= number <= 200
 
 
 def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
@@ -101,7 +73,8 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
     if trigger.frame is not None:
         return False
     if actor.first > trigger.at:
-        return governor(seen, actor.first).kind == "subject"
+        linked = any(one.frame in ("agree", "sign", "discuss") and one.at > actor.first for one in clause.triggers)
+        return not linked and governor(seen, actor.first).kind == "subject"
     if not trigger.points_back:
         return False
     return not any(seen.has(at, "verbs.hold") for at in range(actor.last, trigger.at)) and any(
@@ -139,6 +112,10 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     """What ``actor`` does in the meeting of ``clause``."""
     if actor.kind == "organization" and not actor.party:
         return "aside"
+    if _in_quote(seen, actor.first) != _in_quote(seen, clause.main.at):
+        return "aside"
+    if actor.kind == "demonym" and "|" in (actor.party or "") and _modifies_trigger(seen, actor):
+        return "side"
     if actor.kind == "demonym" or _possessive(seen, actor):
         head = _head(seen, actor)
         if head in ("topic", "aside"):
@@ -150,6 +127,11 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     hold = governor(seen, actor.first)
     if actor.kind == "place" and _modifies_trigger(seen, actor):
         return "place"
+    if hold.kind == "subject" and seen.word(hold.at) in ("which", "who", "whom", "that"):
+        if any(seen.has(at, "relations.including") for at in range(hold.at + 1, actor.first)):
+            return "side"
+        if seen.word(hold.at) != "that":
+            return "aside"
     if actor.kind in ("body", "state") and _modifies_trigger(seen, actor):
         return "side" if actor.kind == "body" or seen.document.words[actor.first].isupper() else "topic"
     if actor.kind == "state" and _names_subject(seen, actor):
@@ -165,8 +147,8 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
 
 def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
     """Whether the words from an actor run straight to the verb that tells of the meeting: "… that A and B would talk"."""
-    verb = next((one for one in clause.triggers if one.frame is not None), None)
-    if verb is None or actor.first > verb.at or (actor.kind == "place" and not actor.seat):
+    verb = next((one for one in clause.triggers if one.frame is not None and one.at > actor.first), None)
+    if verb is None or (actor.kind == "place" and not actor.seat):
         return False
     if (actor.kind == "demonym" and _head(seen, actor) != "side") or _possessive(seen, actor):
         return False
@@ -206,9 +188,21 @@ def _possessive(seen: View, actor: Actor) -> bool:
     )
 
 
+def _in_quote(seen: View, at: int) -> bool:
+    """Whether token ``at`` stands inside quotation marks that open or close in the sentence."""
+    inside = seen.opened
+    for step in seen.quotes:
+        if step > at:
+            break
+        inside = not inside
+    return inside
+
+
 def _names_subject(seen: View, actor: Actor) -> bool:
     """ "Syria envoy", "Libya mission": a state's plain name before a title is what the title is about."""
     plain = seen.document.words[actor.last - 1]
+    if _possessive(seen, actor):
+        return False
     return seen.word(actor.last) in seen.known["nouns.actors"] and "." not in plain and not plain.isupper()
 
 
@@ -332,75 +326,3 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
     if word in seen.known["relations.including"] and clause.main.at < at:
         return "side"
     return "side" if actor.kind == "side" and "invit" in word else "aside"
-
-
-def _pronouns(seen: View, clause: Clause, out: Arguments) -> None:
-    """Resolve "he and his Russian counterpart", "meet its delegation"; note "both countries", "their ministers"."""
-    for at in range(clause.first, min(clause.last, clause.main.at + 12)):
-        word = seen.word(at)
-        if word in ("he", "she") and at < clause.main.at + 1 and at not in seen.reported:
-            meant = seen.speaker if seen.speaker is not None and seen.speaker.first < at else seen.before
-            if meant is not None and clause.main.at - at < 14:
-                add(out, meant, "side", clause.main.frame in ("travel", "stay", "send"))
-            out.pronoun = True
-        elif word in ("him", "her") and seen.word(at - 1) in ("with", "meet", "met", "to", "meeting"):
-            if seen.before is not None:
-                add(out, seen.before, "object")
-            out.pronoun = True
-        elif word == "its" and at > clause.main.at and seen.has(at + 1, "nouns.actors"):
-            side = next((one for one in reversed(seen.cast.between(seen.first, at)) if one.party), None)
-            if side is not None:
-                add(out, side, "object")
-        elif word in ("they", "we", "him", "her", "them", "his") and abs(at - clause.main.at) < 8:
-            out.pronoun = True
-            if word == "his" and seen.word(at + 2) == "counterpart" and seen.speaker is not None:
-                add(out, seen.speaker, "side")
-        elif word in ("both", "our", "their", "two", "whose") and any(
-            seen.has(step, "nouns.pairs") or seen.has(step, "nouns.plural_sides") or seen.has(step, "nouns.delegation")
-            for step in (at + 1, at + 2, at + 3)
-        ):
-            out.pair = True
-
-
-def level_of(seen: View, clause: Clause, arguments: Arguments) -> Level:
-    """The level told by titles in the clause; "mixed" where the persons hold posts of different levels."""
-    found: set[Level] = set()
-    for person in arguments.participants:
-        level = _level_in((person.role or "").lower().replace(",", " ").split(), seen)
-        if level is not None:
-            found.add(level)
-    if len(found) == 1:
-        return next(iter(found))
-    if len(found) > 1:
-        return "mixed"
-    lower = [seen.word(at) if at not in seen.reported else "" for at in range(clause.first, clause.last)]
-    return _level_in(lower, seen) or "unknown"
-
-
-def _level_in(tokens: list[str], seen: View) -> Level | None:
-    """The level of the longest title phrase; between equals the higher."""
-    best: tuple[int, int] | None = None
-    order = level_names()
-    at = 0
-    while at < len(tokens):
-        hit = phrase_at(seen.known.levels, tokens, at, len(tokens)) if tokens[at] else None
-        if hit is not None:
-            rank = next((number for number, name in enumerate(order) if name == hit[1]), len(order))
-            score = (hit[0], -rank)
-            if best is None or score > best:
-                best = score
-            at += hit[0]
-        else:
-            at += 1
-    return order[-best[1]] if best is not None else None
-
-
-def topics_of(seen: View, first: int, last: int, also: list[str]) -> list[str]:
-    """Subjects named in tokens ``first`` to ``last``, then the places and states that are talked about."""
-    lower = seen.document.lower
-    out: list[str] = []
-    for at in range(first, last):
-        hit = phrase_at(seen.known.topics, lower, at, last) if lower[at] in seen.known.topics else None
-        if hit is not None and hit[1] not in out and at not in seen.reported:
-            out.append(hit[1])
-    return list(dict.fromkeys([*also, *out]))

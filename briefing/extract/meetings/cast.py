@@ -33,14 +33,16 @@ class Actor:
 class Cast:
     """The actors of a document in text order; ``at`` maps each token an actor covers to it.
 
-    ``conflict`` is the state whose government and opposition are sides; ``home`` the place in the dateline.
+    ``wars`` counts how often a state is named beside words of war; ``home`` is the place in
+    the dateline; ``named`` the parties of talks that go by their number ("six-party talks").
     """
 
     actors: list[Actor] = field(default_factory=list)
     at: dict[int, Actor] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
-    conflict: str | None = None
+    wars: dict[str, int] = field(default_factory=dict)
     home: Actor | None = None
+    named: tuple[str, ...] = ()
 
     def add(self, actor: Actor) -> None:
         """Take an actor in; its tokens must be free."""

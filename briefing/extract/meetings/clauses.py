@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, governor
 from briefing.extract.meetings.triggers import Trigger
@@ -78,7 +79,11 @@ def _leading(seen: View, at: int) -> str:
 def _end(seen: View, at: int) -> int:
     """The end of the clause of the last trigger: what someone says after it is another ("X, who met Y, said …")."""
     for step in range(at + 1, seen.last):
-        if step in seen.reported and seen.has(step, "speech.verbs") and seen.word(step - 1) == ",":
+        if (
+            step in seen.reported
+            and seen.has(step, "speech.verbs")
+            and (seen.word(step - 1) == "," or seen.word(step + 1) == "that")
+        ):
             return step
     return seen.last
 
@@ -135,6 +140,28 @@ def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:
         ):
             return hold.at
     return None
+
+
+def _runs_to(seen: View, actor: Actor, verb: int) -> bool:
+    """Whether only helpers and further names stand between an actor and a verb with an auxiliary."""
+    between = range(actor.last, verb)
+    helped = any(seen.has(at, "shape.future_helpers") for at in between)
+    return helped and all(
+        at in seen.cast.at
+        or seen.has(at, "syntax.auxiliaries")
+        or seen.has(at, "shape.helpers")
+        or seen.word(at) == "and"
+        or seen.has(at, "nouns.actors")
+        for at in between
+    )
+
+
+def _clause_head(seen: View, first: int, actor: int) -> int:
+    """Where the clause of a subject begins: the last "that", "and" or comma before it."""
+    for at in range(actor - 1, first, -1):
+        if seen.word(at) in ("that", "and", ",", "while", "but"):
+            return at
+    return actor
 
 
 def _own_day(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:

@@ -8,6 +8,8 @@ from briefing.extract.meetings.words import Words, phrase_at
 from briefing.extract.names import countries
 
 _LEAST_WAR = 2
+_NEAR = 4
+_BACK = 60
 
 
 def name_sides(document: Document, cast: Cast, known: Words) -> None:
@@ -16,57 +18,63 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     spots = [
         (at, hit) for at in range(len(lower)) if at not in cast.at and (hit := _spot(known, lower, at)) is not None
     ]
-    if all(kind == "government" for _, (_, kind) in spots) or not _at_war(lower, known):
+    war = [at for at, word in enumerate(lower) if word in known["conflict.war"]]
+    if len(war) < _LEAST_WAR and not any(kind == "both" for _, (_, kind) in spots):
         return
-    cast.conflict = _state_of(cast, [(at, kind) for at, (_, kind) in spots if kind != "government"])
-    if cast.conflict is None:
+    cast.wars = _wars(cast, war, [at for at, (_, kind) in spots if kind != "government"])
+    if not cast.wars or all(kind == "government" for _, (_, kind) in spots):
         return
     opposed = any(kind == "opposition" for _, (_, kind) in spots)
     for at, (size, kind) in spots:
-        before = cast.at.get(at - 1)
-        if kind == "government" and before is None and lower[at - 1] not in ("the", "and", "both"):
+        state = _state_at(cast, at, kind, lower)
+        if state is None or (at + size < len(lower) and lower[at + size] in known["shape.no_side_after"]):
             continue
-        if at + size < len(lower) and lower[at + size] in known["shape.no_side_after"]:
-            continue
-        state = countries.by_name((before.party if before is not None else None) or cast.conflict)
-        if state is None or (kind == "government" and state.name != cast.conflict):
-            continue
-        opposition = f"{state.adjective or state.name} opposition"
-        party = {"opposition": opposition, "government": state.name}.get(kind)
-        if party is None:
-            party = f"{state.name}|{opposition}" if opposed else state.name
-        cast.add(Actor(at, at + size, "side", party, party=party, country=state.iso, forum=kind == "both"))
+        parties = {"opposition": [opposition_of(state)], "government": [state]}.get(kind)
+        if parties is None:
+            parties = [state, opposition_of(state)] if opposed else [state]
+        party = "|".join(parties)
+        cast.add(Actor(at, at + size, "side", party, party=party, forum=kind == "both"))
+
+
+def opposition_of(state: str) -> str:
+    """The usual name of a state's armed opposition: "Syrian opposition"."""
+    party = countries.by_name(state)
+    return f"{(party.adjective if party is not None else None) or state} opposition"
 
 
 def _spot(known: Words, lower: list[str], at: int) -> tuple[int, str] | None:
     return phrase_at(known.opposing, lower, at, len(lower)) if lower[at] in known.opposing else None
 
 
-def _at_war(lower: list[str], known: Words) -> bool:
-    """Whether the text speaks of a war at all: an opposition in a parliament is no side of talks."""
-    return sum(word in known["conflict.war"] for word in lower) >= _LEAST_WAR or any(
-        hit[1] == "both" for at in range(len(lower)) if (hit := _spot(known, lower, at)) is not None
-    )
+def _wars(cast: Cast, war: list[int], sides: list[int]) -> dict[str, int]:
+    """States named beside words of war, or right before a side, with how often."""
+    beside = {at + step for at in war for step in range(-_NEAR, _NEAR + 1)}
+    before = {at - step for at in sides for step in (1, 2)}
+    out: dict[str, int] = {}
+    for actor in cast.actors:
+        if actor.kind in ("demonym", "state") and actor.party and _is_state(actor.party):
+            votes = 3 * (actor.first in before) + (actor.first in beside)
+            if votes:
+                out[actor.party] = out.get(actor.party, 0) + votes
+    return out
 
 
-def _state_of(cast: Cast, spots: list[tuple[int, str]]) -> str | None:
-    """The state whose adjective or possessive stands before the sides, else the one named last before them."""
-    votes: dict[str, int] = {}
-    for at, _ in spots:
-        for back in (1, 2):
-            actor = cast.at.get(at - back)
-            if actor is not None and actor.kind in ("demonym", "state") and _is_state(actor.party):
-                votes[actor.party or ""] = votes.get(actor.party or "", 0) + 1
-    if not votes:
-        for at, _ in spots:
-            near = [
-                one for one in cast.between(0, at + 40) if one.kind in ("demonym", "state") and _is_state(one.party)
-            ]
-            for one in near[-6:]:
-                votes[one.party or ""] = votes.get(one.party or "", 0) + 1
-    return max(sorted(votes), key=lambda name: votes[name]) if votes else None
+def _state_at(cast: Cast, at: int, kind: str, lower: list[str]) -> str | None:
+    """The state a side belongs to: the one right before it, the one at war named last, the one most at war."""
+    top = max(sorted(cast.wars), key=lambda name: cast.wars[name])
+    before = cast.at.get(at - 1)
+    if kind == "government":
+        if before is not None:
+            return before.party if before.party in cast.wars and before.kind in ("demonym", "state") else None
+        return top if lower[at - 1] in ("the", "and", "both") else None
+    if before is not None and before.party and "|" not in before.party and _is_state(before.party):
+        return before.party
+    if cast.wars[top] >= 3 * _LEAST_WAR:
+        return top
+    near = [one.party for one in cast.between(max(0, at - _BACK), at) if one.party in cast.wars]
+    return near[-1] if near else top
 
 
-def _is_state(party: str | None) -> bool:
-    state = countries.by_name(party) if party and "|" not in party else None
+def _is_state(party: str) -> bool:
+    state = countries.by_name(party) if "|" not in party else None
     return state is not None and state.kind not in ("body", "bloc")

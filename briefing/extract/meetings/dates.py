@@ -131,11 +131,13 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
         low, high = (trigger.at, span[0]) if trigger.at < span[0] else (span[1], trigger.at)
         cost = high - low
         for at in range(low + 1, high):
-            if seen.has(at, "syntax.subordinators") or seen.word(at) in (";", '"', "”", "“"):
+            if seen.word(at) == "which" and seen.word(at - 1) == ",":
+                cost += 3
+            elif seen.has(at, "syntax.subordinators") or seen.word(at) in (";", '"', "”", "“"):
                 cost += 12
             elif seen.word(at) == ",":
                 cost += 2
-            elif is_verb(seen, at):
+            elif not (seen.has(at, "syntax.auxiliaries") or seen.has(at, "verbs.hold")) and is_verb(seen, at):
                 cost += 4
         if trigger.lemma in ("agree", "sign", "delegation"):
             cost += 3

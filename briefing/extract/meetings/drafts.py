@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from briefing.extract.meetings import arguments, clauses, dates, places, status, triggers
+from briefing.extract.meetings import arguments, clauses, dates, levels, places, pronouns, status, triggers
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.dates import Clock
@@ -73,9 +73,28 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     for clause in clauses.split(seen, found, clock):
         draft = _draft(seen, clause, before if clause.shares else None, clock, published)
         if draft is not None:
+            if out:
+                _share_subject(out[-1], draft)
             out.append(draft)
         before = clause
     return _without_links(out)
+
+
+def _share_subject(main: Draft, draft: Draft) -> None:
+    """ "X arrived in P after talks in Q with Y": X was at the talks too."""
+    told = draft.arguments
+    if (
+        draft.clause.after not in ("after", "following", "before")
+        or draft.trigger.frame is not None
+        or len(told.parties) > 1
+    ):
+        return
+    if draft.points_back or main.trigger.frame not in ("travel", "meet"):
+        return
+    for person in main.arguments.participants:
+        if person.part == "visitor" and person.party not in told.parties:
+            told.participants.insert(0, person)
+            told.parties[:0] = [person.party] if person.party else []
 
 
 def _heading(seen: View) -> bool:
@@ -89,6 +108,7 @@ def _heading(seen: View) -> bool:
 def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, published: dt.date | None) -> Draft | None:
     trigger = clause.main
     told = arguments.read(seen, clause, subject)
+    pronouns.resolve(seen, clause, told)
     if trigger.frame in ("agree", "sign") and not _between_sides(seen, clause, told):
         return None
     if trigger.frame == "convene" and not _body_convenes(seen, clause, told):
@@ -96,6 +116,8 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     if clause.main.frame == "travel" and not _official_travels(seen, clause, told):
         return None
     _taken_up(seen, clause, told)
+    if clause.main.frame == "discuss" and len(told.parties) < 2 and _one_speaks(seen, clause, told):
+        return None
     if _domestic(seen, clause, told):
         return None
     form, mode = _form_and_mode(seen, clause)
@@ -113,13 +135,13 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         trigger=trigger,
         form=form,
         mode=mode,
-        level=arguments.level_of(seen, clause, told),
+        level=levels.level_of(seen, clause, told),
         status=now,
         when=when,
         place=place.name if place is not None else None,
         country=country,
         arguments=told,
-        topics=arguments.topics_of(seen, clause.first, clause.last, told.topics),
+        topics=levels.topics_of(seen, clause.first, clause.last, told.topics),
         ordinal=_ordinal(seen, clause),
         generic=_generic(seen, clause, when, place is not None, now),
         points_back=any(one.points_back for one in clause.triggers),
@@ -165,12 +187,21 @@ def _edge(seen: View, clause: Clause) -> str:
 def _official_travels(seen: View, clause: Clause, told: Arguments) -> bool:
     """Whether the traveller is an envoy, a delegation or a named person, not refugees or troops."""
     at = clause.main.at
-    if any(person.part == "visitor" for person in told.participants):
+    if any(person.part == "visitor" and levels.of_title(person.role, seen.known) for person in told.participants):
         return True
     return any(seen.has(step, "aims.travellers") for step in range(max(clause.first, at - 12), at)) or any(
         actor.kind == "demonym" and seen.word(actor.last - 1).endswith("s") and actor.last == at
         for actor in seen.cast.between(max(clause.first, at - 3), at)
     )
+
+
+def _one_speaks(seen: View, clause: Clause, told: Arguments) -> bool:
+    """ "he declined to discuss details": one person's words, no talk between sides."""
+    if told.pair or told.forum or any(one.frame != "discuss" for one in clause.triggers):
+        return False
+    at = clause.main.at
+    single = any(seen.word(step) in ("he", "she", "i", "it") for step in range(max(clause.first, at - 5), at))
+    return single or len(told.participants) == 1
 
 
 def _taken_up(seen: View, clause: Clause, told: Arguments) -> None:
@@ -238,7 +269,11 @@ def _between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
 
 def _body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:
     near = range(max(clause.first, clause.main.at - 14), clause.main.at)
-    return bool(told.parties) or any(seen.has(step, "nouns.plural_sides") for step in near)
+    subject = {
+        actor.party for actor in seen.cast.between(clause.first, clause.main.at) if actor.kind in ("body", "side")
+    }
+    known = bool(subject & set(told.parties)) or told.forum
+    return known or any(seen.has(step, "nouns.plural_sides") or seen.has(step, "aims.committees") for step in near)
 
 
 def _domestic(seen: View, clause: Clause, told: Arguments) -> bool:

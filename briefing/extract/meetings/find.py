@@ -35,7 +35,7 @@ def find(
         _look_back(seen, document, number)
         found.extend(drafts.read(seen, clock, published))
     joined = groups.join(found, published)
-    groups.complete(joined, cast.conflict)
+    groups.complete(joined, cast)
     kept = {group.number: group for group in joined if groups.accepted(group)}
     return [_mention(draft, kept[draft.group], set(kept), published) for draft in found if draft.group in kept]
 

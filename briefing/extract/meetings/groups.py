@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from briefing.extract.meetings.cast import Cast
+from briefing.extract.meetings.conflict import opposition_of
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.names import countries
 from briefing.model import Level, When
@@ -16,6 +18,7 @@ _FAMILY = {"call": "call", "agreement": "agreement"}
 _RANKED: frozenset[Level] = frozenset(["leader", "minister", "deputy_minister", "military"])
 _JOIN = 4
 _LONGEST = 30
+_MANY = 4
 _MEDIATORS = frozenset(["United Nations"])
 
 
@@ -197,15 +200,24 @@ def _fit_place(draft: Draft, group: Group) -> int | None:
 def _fit_parties(draft: Draft, group: Group) -> int | None:
     own, theirs = set(draft.firm), set(group.parties)
     if own != theirs:
-        own, theirs = own - _MEDIATORS, theirs - _MEDIATORS
+        own, theirs = _without_mediator(own), _without_mediator(theirs)
     if not own or not theirs:
-        return 0
+        strangers = bool(draft.people) and not draft.people & group.people and bool(group.people or theirs)
+        return -2 if strangers and not own else 0
     common = own & theirs
     if not common:
         return None if len(own) + len(theirs) > 2 or not draft.points_back else 0
+    if len(own) >= 2 and len(theirs) >= 2 and abs(len(own) - len(theirs)) >= 3:
+        return None
     if len(own) >= 2 and len(theirs) >= 2 and not (own <= theirs or theirs <= own) and len(common) < 2:
         return None
     return 2 if len(common) >= 2 else 1
+
+
+def _without_mediator(parties: set[str]) -> set[str]:
+    """The sides of mediated talks; a mediator that meets one side is a side himself."""
+    rest = parties - _MEDIATORS
+    return parties if len(rest) == 1 else rest
 
 
 def _fit_level(draft: Draft, group: Group) -> int | None:
@@ -221,25 +233,42 @@ def _fit_ordinal(draft: Draft, group: Group) -> int | None:
     return 2 if draft.ordinal in told else None
 
 
-def complete(groups: list[Group], conflict: str | None) -> None:
+def complete(groups: list[Group], cast: Cast) -> None:
     """Give groups the sides that are told elsewhere: hosts, "both countries", the sides of the conflict."""
     main = _main_pair(groups)
+    most = max((group.parties for group in groups), key=len, default=[])
+    if len(most) < _MANY:
+        most = []
     for group in groups:
         if group.members[0].generic:
             continue
         if len(group.parties) < 2:
             _add_host(group)
-        if (
-            conflict
-            and _is_talks(group)
-            and _lacks_side(group)
-            and (_inside(main, conflict) or _about(group, conflict))
-        ):
+        conflict = _war_of(group, cast) if cast.wars and _is_talks(group) and _lacks_side(group) else None
+        if conflict is not None and (_inside(main, conflict) or _about(group, conflict)):
             _add_conflict(group, conflict)
         if len(group.parties) < 2:
             _add_weak(group)
         if len(group.parties) < 2 and main and set(group.parties) <= set(main) and _leans_on_article(group):
             group.parties = list(main)
+        elif not group.parties and most and _leans_on_article(group):
+            group.parties = list(most)
+
+
+def _war_of(group: Group, cast: Cast) -> str | None:
+    """The state at war that the mentions name, else the one that the article names most beside words of war."""
+    for one in group.members:
+        sentence = one.seen.sentence
+        named = [
+            actor.party
+            for actor in cast.between(sentence.first, sentence.last)
+            if actor.kind in ("state", "demonym", "side")
+        ]
+        for state in cast.wars:
+            if state in named or opposition_of(state) in named or state in one.topics:
+                return state
+    top = max(sorted(cast.wars), key=lambda name: cast.wars[name])
+    return top if cast.wars[top] > 1 else None
 
 
 def _inside(parties: list[str], conflict: str) -> bool:
@@ -268,11 +297,12 @@ def _about(group: Group, conflict: str) -> bool:
 
 def _side_in(conflict: str, party: str) -> bool:
     """Whether a party is the state of the conflict or its opposition."""
-    state = countries.by_name(conflict)
-    return party == conflict or (state is not None and party == f"{state.adjective or conflict} opposition")
+    return party in (conflict, opposition_of(conflict))
 
 
 def _add_weak(group: Group) -> None:
+    if not group.parties:
+        return
     for one in group.members:
         group.parties.extend(party for party in one.parties if party not in group.parties)
 
@@ -315,12 +345,9 @@ def _add_host(group: Group) -> None:
 
 
 def _add_conflict(group: Group, conflict: str) -> None:
-    state = countries.by_name(conflict)
-    if state is None or any(party != "United Nations" and not _side_in(conflict, party) for party in group.parties):
+    if any(party not in _MEDIATORS and not _side_in(conflict, party) for party in group.parties):
         return
-    for party in (conflict, f"{state.adjective or conflict} opposition"):
-        if party not in group.parties:
-            group.parties.append(party)
+    group.parties.extend(party for party in (conflict, opposition_of(conflict)) if party not in group.parties)
 
 
 def accepted(group: Group) -> bool:
@@ -343,20 +370,27 @@ def _placed_and_dated(draft: Draft) -> bool:
 
 def _two_persons(draft: Draft) -> bool:
     """Two office-holders, though the text does not tell of which states: "Presidents A and B", "K met King L"."""
-    titled = [one for one in draft.arguments.participants if one.role]
-    return len(titled) >= 2 and draft.level in _RANKED | {"mixed"} and len({one.party for one in titled}) == len(titled)
+    people = draft.arguments.participants
+    titled = [one for one in people if one.role] if any(one.role for one in people) else people
+    parties = {one.party for one in titled}
+    return (
+        len(titled) >= 2 and draft.level in _RANKED | {"mixed"} and (parties == {None} or len(parties) == len(titled))
+    )
 
 
 def _abroad(draft: Draft) -> bool:
-    """A named envoy's meeting in a city of another state."""
+    """A named envoy's meeting in a city of another state, or that of a body's envoy anywhere."""
     if (
-        draft.country is None
-        or not draft.arguments.participants
+        not draft.arguments.participants
         or draft.form not in ("meeting", "negotiation", "visit")
+        or len(draft.firm) != 1
     ):
         return False
-    state = countries.by_code(draft.country)
-    return len(draft.firm) == 1 and state is not None and draft.firm[0] != state.name and _envoy_or_known(draft)
+    body = countries.by_name(draft.firm[0])
+    if draft.place is not None and draft.level == "envoy" and body is not None and body.kind in ("body", "bloc"):
+        return True
+    state = countries.by_code(draft.country) if draft.country else None
+    return state is not None and draft.firm[0] != state.name and _envoy_or_known(draft)
 
 
 def _envoy_or_known(draft: Draft) -> bool:

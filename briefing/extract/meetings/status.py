@@ -126,6 +126,10 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
             proposed += weight
         if seen.has(at, "status.under_way"):
             under_way += weight
+    if trigger.lemma == "visit" and any(
+        seen.word(at) in ("on", "during") for at in (trigger.at - 1, trigger.at - 2, trigger.at - 3)
+    ):
+        held += 3
     if clause.after in ("after", "following", "since") and not future:
         held += 3
     best = max(future, held, proposed, under_way)

@@ -15,6 +15,8 @@ _QUOTES = frozenset('"“”«»')
 class View:
     """One sentence with its document, cast and words; ``reported`` holds the tokens of who says so and when.
 
+    ``quotes`` are its quotation marks; ``opened`` tells that it begins inside a quotation.
+
     ``before`` is the person that a pronoun may stand for, ``sides_before`` the sides of the sentence before.
     """
 
@@ -24,6 +26,8 @@ class View:
     known: Words
     reported: set[int] = field(default_factory=set)
     speaker: Actor | None = None
+    quotes: list[int] = field(default_factory=list)
+    opened: bool = False
     before: Actor | None = None
     sides_before: list[Actor] = field(default_factory=list)
 
@@ -51,6 +55,13 @@ def view(document: Document, sentence: Sentence, cast: Cast, known: Words) -> Vi
     seen = View(document, sentence, cast, known)
     for at in range(sentence.first, sentence.last):
         word = document.lower[at]
+        if word in _QUOTES:
+            if not seen.quotes:
+                spaced = at + 1 < sentence.last and document.starts[at + 1] > document.ends[at]
+                seen.opened = word in "”»" or (
+                    word == '"' and (spaced or at == sentence.last - 1) and at > sentence.first
+                )
+            seen.quotes.append(at)
         if word in known["speech.verbs"] and at not in cast.at and not _participle(seen, at):
             _mark_speech(seen, at)
         elif word == "according":

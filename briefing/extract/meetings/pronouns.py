@@ -1,0 +1,89 @@
+"""Sides that a clause tells without their names: pronouns, "both countries", "envoys from six countries"."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.arguments import Arguments, add
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View
+
+_JOURNEYS = frozenset(["travel", "stay", "send"])
+
+
+def resolve(seen: View, clause: Clause, out: Arguments) -> None:
+    """Add to ``out`` what pronouns and numbers of the clause stand for."""
+    for at in range(clause.first, min(clause.last, clause.main.at + 12)):
+        word = seen.word(at)
+        if word in ("he", "she"):
+            _subject(seen, clause, at, out)
+        elif word in ("him", "her") and seen.word(at - 1) in ("with", "meet", "met", "to", "meeting"):
+            if seen.before is not None:
+                add(out, seen.before, "object")
+            out.pronoun = True
+        elif word == "its" and at > clause.main.at and seen.has(at + 1, "nouns.actors"):
+            side = next((one for one in reversed(seen.cast.between(seen.first, at)) if one.party), None)
+            if side is not None:
+                add(out, side, "object")
+        elif word == "who" and 0 < clause.main.at - at < 6 and clause.main.frame is not None:
+            _relative(seen, clause, at, out)
+        elif word in ("they", "we", "him", "her", "them", "his") and abs(at - clause.main.at) < 8:
+            out.pronoun = True
+            if word == "his" and seen.word(at + 2) == "counterpart" and seen.speaker is not None:
+                add(out, seen.speaker, "side")
+        elif word in ("both", "our", "their", "two", "whose", "the") and at < clause.main.at + 6:
+            out.pair = out.pair or _pair(seen, at)
+    _numbers(seen, clause, out)
+
+
+def _subject(seen: View, clause: Clause, at: int, out: Arguments) -> None:
+    if at > clause.main.at or at in seen.reported:
+        return
+    meant = seen.speaker if seen.speaker is not None and seen.speaker.first < at else seen.before
+    if meant is not None and clause.main.at - at < 14:
+        add(out, meant, "side", clause.main.frame in _JOURNEYS)
+    out.pronoun = True
+
+
+def _relative(seen: View, clause: Clause, at: int, out: Arguments) -> None:
+    """ "said X, who was to meet Y": the person before "who" is the subject."""
+    actor = seen.cast.at.get(at - 2 if seen.word(at - 1) == "," else at - 1)
+    if actor is not None and actor.kind == "person":
+        add(out, actor, "side", clause.main.frame in _JOURNEYS)
+
+
+def _pair(seen: View, at: int) -> bool:
+    """ "both countries", "their foreign ministers", "the two sides"."""
+    near = range(at + 1, at + 4)
+    if seen.word(at) == "the":
+        return any(seen.has(step, "nouns.pairs") for step in near[:2])
+    return any(
+        seen.has(step, "nouns.pairs") or seen.has(step, "nouns.plural_sides") or seen.has(step, "nouns.delegation")
+        for step in near
+    )
+
+
+def _numbers(seen: View, clause: Clause, out: Arguments) -> None:
+    """ "six-party talks", "envoys from six countries", "major powers": several states without their names."""
+    at = clause.main.at
+    for step in range(max(clause.first, at - 12), min(clause.last, at + 9)):
+        word = seen.word(step)
+        if seen.has(step, "multilateral.units") and (number := _many(seen, step - 1)):
+            out.forum = True
+            if number == len(seen.cast.named):
+                out.parties.extend(party for party in seen.cast.named if party not in out.parties)
+        elif word.endswith(tuple(seen.known["multilateral.suffixes"])) or word in seen.known.named_talks:
+            named = seen.known.named_talks.get(word)
+            if abs(step - at) <= 3 and (named or _many_word(seen, word.partition("-")[0])):
+                out.forum = True
+                out.parties.extend(party for party in named or () if party not in out.parties)
+        elif seen.has(step, "aims.many_states") and not seen.has(step - 1, "syntax.determiners"):
+            out.forum = True
+
+
+def _many(seen: View, at: int) -> int:
+    """The number of states told in the three words up to ``at``, if it is a gathering."""
+    return next((number for step in (at, at - 1, at - 2) if (number := _many_word(seen, seen.word(step)))), 0)
+
+
+def _many_word(seen: View, word: str) -> int:
+    number = seen.known.numbers.get(word) or (int(word) if word.isascii() and word.isdigit() and len(word) < 4 else 0)
+    return number if 3 <= number <= 200 else 0
