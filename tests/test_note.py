@@ -223,6 +223,16 @@ def test_the_last_note_is_compared_round_by_round() -> None:
     assert "Articles read: 3 then, 4 now." in told
 
 
+def test_new_and_resolved_disagreements_are_told() -> None:
+    library = FakeLibrary()
+    before = text_of(library)
+    library.found[1] = msgspec.structs.replace(library.found[1], disagreements=library.found[0].disagreements)
+    library.found[0] = msgspec.structs.replace(library.found[0], disagreements=())
+    told = section(text_of(library, previous=before), "changes")
+    assert "Round 1: the articles no longer differ on date." in told
+    assert "Round 2: the articles now differ on date." in told
+
+
 @pytest.mark.parametrize("previous", ["", "no note", "---\n- a\n---\n", "---\nround_ids: 1\nrounds: [", "| # |"])
 def test_any_text_may_be_given_as_last_note(previous: str) -> None:
     assert text_of(previous=previous)

@@ -152,6 +152,30 @@ def test_an_article_more_is_drift_not_a_fault() -> None:
     assert all(check.passed for check in found)
 
 
+def test_a_line_changed_by_hand_is_told() -> None:
+    changed = note_text().replace("- 18 March 2031: call", "- 18 March 2031: visit")
+    found = [check for check in verify(changed, FakeLibrary()) if check.number == 13]
+    assert [check.outcome for check in found] == ["warn"]
+    assert "visit" in changed.split("\n")[(found[0].line or 0) - 1]
+    signed = (
+        note_text()
+        .replace("*[officer]*\n\n## How", "So it is. Signed: A. Officer\n\n## How")
+        .replace("Background for …", "For us")
+    )
+    assert [check.outcome for check in verify(signed, FakeLibrary()) if check.number == 13] == ["pass"]
+
+
+@pytest.mark.parametrize("profile", ["portable", "pandoc"])
+def test_chosen_options_are_no_change_by_hand(profile: Literal["portable", "pandoc"]) -> None:
+    library = FakeLibrary()
+    chosen = Options(
+        profile=profile, grades={"The Harbour": "B"}, sections=("rounds", "bottom_line", "related", "sources"),
+        quote_words=12, title="Mine", author="A", classification="B", as_of=dt.date(2031, 3, 10),
+    )  # fmt: skip
+    written = render(build(library, library.rounds()[:2], options=chosen, now=NOW))
+    assert [check.outcome for check in verify(written, library) if check.number == 13] == ["pass"]
+
+
 def test_an_uncited_article_that_changed_is_a_fault() -> None:
     library = FakeLibrary()
     library.texts.append(msgspec.structs.replace(library.texts[0], id="a9"))

@@ -41,6 +41,7 @@ def build(
     names = people.spellings(persons)
     rows = tuple(entries.entry(item, number, sources, options, names) for number, item in enumerate(chosen, 1))
     positions = tuple(statements.positions(chosen, names, sources, options))
+    differing = tuple(differences(chosen, sources, options))
     attended = people.people(persons, chosen, sources)
     articles = library.articles()
     as_of = options.as_of or max((row.published for row in articles if row.published), default=None)
@@ -54,14 +55,16 @@ def build(
         last=opening.last_occasion(rows, as_of),
         next=opening.next_known(rows, as_of, options.language),
         rounds=rows,
-        differences=tuple(differences(chosen, sources, options)),
+        differences=differing,
         positions=positions,
         points=tuple(statements.points(chosen, sources, options, positions)),
         people=attended,
         not_known=gaps.not_known(rows, chosen, library.series(), positions, as_of),
         joins=joins(chosen, sources, options),
         related=tuple(related(chosen, library, sources, options, frozenset(sources.cited))),
-        changes=changes.since(options.previous, rows, len(articles), options.language) if options.previous else (),
+        changes=changes.since(options.previous, rows, differing, len(articles), options.language)
+        if options.previous
+        else (),
     )
     return _finish(note, library, sources, query, chosen)
 
@@ -90,6 +93,8 @@ def _finish(note: Note, library: Shelf, sources: Sources, query: str, rounds: Se
         "corpus_sha256": digest,
         "tool": f"briefing {briefing.__version__}",
     }
+    if note.options.quote_words != Options().quote_words:
+        manifest["quote_words"] = note.options.quote_words
     for key in ("author", "classification"):
         value = getattr(note.options, key)
         if value:

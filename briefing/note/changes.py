@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.note import reading
 from briefing.note.escape import plain, unescape
-from briefing.note.model import Entry, Line, Run
+from briefing.note.model import Difference, Entry, Line, Run
 from briefing.note.wording import words
 
 WHEN, WHERE, STATUS = "When (EDTF)", "Where", "Status"
 _TOLD = {WHEN: "date", WHERE: "place", STATUS: "status"}
 
 
-def since(previous: str, entries: Sequence[Entry], articles_read: int, language: str) -> tuple[Line, ...]:
+def since(
+    previous: str, entries: Sequence[Entry], differing: Sequence[Difference], articles_read: int, language: str
+) -> tuple[Line, ...]:
     """One sentence a change, in order of the rounds; rounds are matched by id."""
     note = reading.read(previous)
     old = _rows(note)
@@ -28,6 +30,7 @@ def since(previous: str, entries: Sequence[Entry], articles_read: int, language:
             if before.get(name, value) != value:
                 change = f"Round {item.number}: {_TOLD[name]} was {before[name]}, now {value}."
                 lines.append((Run(change, cites=item.cites),))
+    lines += _disputes(note, entries, differing, old)
     kept = {item.id for item in entries}
     for round_id, before in old.items():
         if round_id not in kept:
@@ -40,6 +43,23 @@ def since(previous: str, entries: Sequence[Entry], articles_read: int, language:
     if not note.front.get("round_ids") and not old:
         return ((Run("The earlier file is not a note that can be compared."),),)
     return tuple(lines) or ((Run(f"None since the note as of {then}."),),)
+
+
+def _disputes(
+    note: reading.Written, entries: Sequence[Entry], differing: Sequence[Difference], old: Mapping[str, object]
+) -> list[Line]:
+    """Fields on which articles differ now and did not then, and the reverse, for rounds that are in both notes."""
+    ids = dict(enumerate(old, 1))
+    rows = [(row.get("Round", ""), unescape(row.get("Field", ""))) for _, row in note.columns("disagreements")]
+    then = {(ids.get(int(number)), field) for number, field in rows if number.isdecimal() and len(number) < 7}
+    now = {(entries[item.round - 1].id, item.field) for item in differing}
+    out: list[Line] = []
+    for item in entries:
+        fields = sorted(field for key, field in then ^ now if key == item.id and key in old)
+        for field in fields:
+            told = "now differ" if (item.id, field) in now else "no longer differ"
+            out.append((Run(f"Round {item.number}: the articles {told} on {field.lower()}.", cites=item.cites),))
+    return out
 
 
 def _now(item: Entry, language: str) -> dict[str, str]:

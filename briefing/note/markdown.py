@@ -76,7 +76,8 @@ def _bottom_line(note: Note) -> list[str]:
 
 
 def _rounds(note: Note) -> list[str]:
-    return [table(_header(note), [_row(note, item) for item in note.rounds])] if note.rounds else []
+    parties = common_parties(note.rounds)
+    return [table(_header(parties), [_row(note, item, parties) for item in note.rounds])] if note.rounds else []
 
 
 def common_parties(entries: Sequence[Entry]) -> tuple[str, ...]:
@@ -86,14 +87,12 @@ def common_parties(entries: Sequence[Entry]) -> tuple[str, ...]:
     return parties if 2 <= len(parties) <= 3 else ()
 
 
-def _header(note: Note) -> list[str]:
-    parties = common_parties(note.rounds)
+def _header(parties: Sequence[str]) -> list[str]:
     sides = [f"For {_plain(party)}" for party in parties] or ["Parties", "Named"]
     return ["#", "When (EDTF)", "Where", "Status", *sides, "Agenda", "Join", "Grade", "Sources"]
 
 
-def _row(note: Note, item: Entry) -> list[str]:
-    parties = common_parties(note.rounds)
+def _row(note: Note, item: Entry, parties: Sequence[str]) -> list[str]:
     sides = [_side(item, party) for party in parties]
     if not parties:
         sides = [", ".join(item.parties) or "not stated", _side(item, None)]
@@ -187,7 +186,7 @@ def _sources(note: Note) -> list[str]:
         f"[^{item.key}]: {_source(note, item)}" if portable else f"- **{item.key}** {_source(note, item)}"
         for item in note.sources
     ]
-    return [_line(note, note.summary), "\n".join(lines)]
+    return [_line(note, note.summary), *(["\n".join(lines)] if lines else [])]
 
 
 def _source(note: Note, item: Source) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefing.note import reading
-from briefing.note.checks import citing, claiming, dating, quoting, whole, wording
+from briefing.note.checks import again, citing, claiming, dating, quoting, whole, wording
 from briefing.note.checks.case import NAMES, Case, Check
 from briefing.note.cited import Shelf
 
@@ -23,7 +23,7 @@ _CHECKS: dict[int, Callable[[Case], Iterator[Check]]] = {
     10: wording.judgement,
     11: wording.names,
     12: citing.parses,
-    13: whole.corpus,
+    13: again.same,
     14: whole.length,
     15: whole.left,
 }

@@ -1,10 +1,9 @@
-"""Checks 0, 13, 14 and 15: the file as a whole, its corpus, its length, and what only a person can do."""
+"""Checks 0, 14 and 15: the file as a whole, its length, and what only a person can do."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.note.build import corpus_hash
 from briefing.note.checks.case import Case, Check
 from briefing.note.reading import BODY_WORDS
 
@@ -23,20 +22,6 @@ def readable(case: Case) -> Iterator[Check]:
             yield Check(number=0, outcome="fail", line=1, message=f"front matter is not flat: {key}")
     if not note.definitions and note.columns("rounds"):
         yield Check(number=0, outcome="fail", line=None, message="no sources are defined")
-
-
-def corpus(case: Case) -> Iterator[Check]:
-    """13: the corpus is the one the note was written from."""
-    told, read = case.note.front.get("corpus_sha256"), case.note.front.get("articles_read")
-    if not isinstance(told, str):
-        yield Check(number=13, outcome="skip", message="the note names no corpus")
-        return
-    digest, articles = corpus_hash(case.shelf)
-    if digest != told:
-        grown = articles != read
-        changed = "an article has changed since the note was written"
-        message = f"{articles} articles now, {read} then" if grown else changed
-        yield Check(number=13, outcome="warn" if grown else "fail", line=1, message=message)
 
 
 def length(case: Case) -> Iterator[Check]:
