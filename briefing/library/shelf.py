@@ -150,11 +150,12 @@ class Shelf:
         return self.index.findings.entities(numbers) if kind == "entity" else self.index.findings.rounds(numbers)
 
     def with_words(self, words: Sequence[Sequence[str]], most: int) -> list[Article]:
-        """Articles whose text has, of each group of folded words, one that begins so; last read first."""
-        match = " ".join(f"({' OR '.join(f'{word}*' for word in group)})" for group in words)
-        match = match.replace(") (", ") AND (")
-        found = (self.index.articles.article(n) for n in self.index.articles.with_words(match, most))
-        return [article for article in found if article is not None]
+        """Articles whose text has, of each group of folded words, one, or one that begins so; last read first."""
+        store = self.index.articles
+        found = store.with_words(_match(words, ""), most)  # whole words: their lists need no merging
+        if len(found) < most:
+            found = list(dict.fromkeys([*found, *store.with_words(_match(words, "*"), most)]))[:most]
+        return [article for article in map(store.article, found) if article is not None]
 
     def _number(self, article_id: str) -> int:
         n = self.index.articles.number(article_id)
@@ -165,6 +166,10 @@ class Shelf:
     def _unknown(self, kind: str, key: str) -> UnknownIdError:
         known = self.index.articles.all_ids() if kind == "article" else self.index.findings.ids(kind)
         return UnknownIdError(kind, key, known)
+
+
+def _match(groups: Sequence[Sequence[str]], ending: str) -> str:
+    return " AND ".join(f"({' OR '.join(word + ending for word in group)})" for group in groups)
 
 
 def _kept(numbers: Sequence[int], those: set[int]) -> array[int]:

@@ -40,4 +40,4 @@ CREATE TABLE content (
 );
 
 -- Full text without its content: a row for each article, folded. Rows of articles that went stay until it is made anew.
-CREATE VIRTUAL TABLE words USING fts5 (body, content='', detail=none, tokenize='ascii');
+CREATE VIRTUAL TABLE words USING fts5 (body, content='', detail=none, prefix='3 4', tokenize='ascii');
