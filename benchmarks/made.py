@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.model import Article, Entity, EntityMention, Extraction, Participant, Round
-from briefing.store.articles import Findings, ReadFile, findings_of
 from briefing.store.findings import Joined
 from briefing.store.index import Index
+from briefing.store.intake import Findings, ReadFile, findings_of
 
 
 def _words(lines: str) -> tuple[str, ...]:
@@ -29,7 +29,7 @@ TOWNS = _words("Ankara Moscow Damascus Tripoli Cairo Paris Berlin Tehran Baghdad
 WORDS = _words(
     "the of and to in for on with that government officials economic regional cooperation border security agreement "
     "talks ministry statement issues support forces progress peace process humanitarian aid energy trade water "
-    "election parliament crisis conflict ceasefire refugees pipeline summit envoy treaty sanctions harvest festival drought"
+    "election parliament crisis conflict ceasefire refugees pipeline summit envoy treaty sanctions harvest drought"
 )
 FIRST = dt.date(2000, 1, 1)
 PART = 500

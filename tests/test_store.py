@@ -11,8 +11,8 @@ import pytest
 
 from briefing.model import Article, Extraction
 from briefing.store import codec, database, versions
-from briefing.store.articles import ReadFile, findings_of
 from briefing.store.index import Index, index_path
+from briefing.store.intake import ReadFile, findings_of
 from briefing.store.lease import Lease
 
 CORPUS = [Path("/nowhere/in/particular")]

@@ -13,7 +13,7 @@ from pathlib import Path
 from briefing.library import worker
 from briefing.library.worker import Found, Task
 from briefing.model import Article, Problem
-from briefing.store.articles import ReadFile
+from briefing.store.intake import ReadFile
 
 ALONE_BYTES = 1_000_000
 """Below this, starting processes costs more than they save."""

@@ -17,7 +17,7 @@ import msgspec
 from briefing.extract import extract
 from briefing.ingest import FileStamp, read_file
 from briefing.model import Article, Extraction, Problem
-from briefing.store.articles import Findings, ReadFile, findings_of
+from briefing.store.intake import Findings, ReadFile, findings_of
 
 _TICK = 2_000_000_000
 Found = tuple[Findings, Problem | None]

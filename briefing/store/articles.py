@@ -7,17 +7,18 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from briefing.folding import fold, searchable
-from briefing.ingest import Key, settle
-from briefing.link.facts import Fact, facts_of
-from briefing.link.naming.summaries import ArticleNames, summarize
 from briefing.model import Article, Extraction, Problem, PublishedFrom
-from briefing.store.codec import pack, pack_numbers, pack_text, unpack, unpack_numbers, unpack_text
+from briefing.store.codec import pack, pack_numbers, unpack, unpack_numbers, unpack_text
 from briefing.store.database import Database
+
+if TYPE_CHECKING:
+    from briefing.link.facts import Fact
+    from briefing.link.naming.summaries import ArticleNames
+    from briefing.store.intake import Findings, ReadFile
 
 UNDATED = dt.date.max.toordinal() + 1
 """Sorts articles and rounds without a day last."""
@@ -48,38 +49,6 @@ class FileRow(msgspec.Struct, frozen=True):
     digest: bytes
 
 
-class Findings(msgspec.Struct, frozen=True):
-    """What was found in one article, and what joining needs of it (facts do not know their people yet)."""
-
-    extraction: Extraction
-    names: ArticleNames
-    facts: tuple[Fact, ...]
-
-
-class ReadFile(msgspec.Struct, frozen=True, kw_only=True):
-    """One file read anew, or a part of a large one: its articles from number ``first`` on, and their findings.
-
-    Parts come in order; with ``last`` the file is whole. ``same`` tells that its bytes did not change at all.
-    """
-
-    path: str
-    size: int
-    modified: int
-    digest: bytes
-    articles: tuple[Article, ...]
-    findings: tuple[Findings, ...]
-    problems: tuple[Problem, ...] = ()
-    same: bool = False
-    first: int = 0
-    last: bool = True
-
-
-def findings_of(article: Article, extraction: Extraction) -> Findings:
-    """An extraction with what joining needs of it."""
-    names = summarize(article.id, extraction.published, extraction.names)
-    return Findings(extraction, names, tuple(facts_of(extraction, (), article.text)))
-
-
 class ArticleStore:
     """The articles of an index. An article's row number never changes and is never used again."""
 
@@ -98,19 +67,23 @@ class ArticleStore:
         A file whose last part has not come yet is read again at the next refresh.
         """
         numbers: list[int] = []
+        from briefing.store.intake import forget, insert
+
         with self._database.write() as connection:
             for file in files:
                 if file.first == 0:
-                    _forget(connection, file.path)
-                numbers += _insert(connection, file, positions.get(file.path, 0))
+                    forget(connection, file.path)
+                numbers += insert(connection, file, positions.get(file.path, 0))
         return numbers
 
     def forget(self, paths: Iterable[str]) -> list[str]:
         """Take files out; the ids of the articles that went."""
+        from briefing.store.intake import forget
+
         gone: list[str] = []
         with self._database.write() as connection:
             for path in paths:
-                gone += _forget(connection, path)
+                gone += forget(connection, path)
         return gone
 
     def touch(self, stamps: Iterable[tuple[str, int, int]]) -> None:
@@ -145,14 +118,14 @@ class ArticleStore:
 
     def sweep(self) -> None:
         """Drop the rows that no list shows any more; for the start, when no list is open."""
+        from briefing.store.intake import body
+
         with self._database.write() as connection:
             dead = [row[0] for row in connection.execute("SELECT n FROM article WHERE file = 0")]
             for n in dead:
                 (data,) = connection.execute("SELECT text FROM content WHERE n = ?", (n,)).fetchone()
                 article = unpack_text(Article, data)
-                connection.execute(
-                    "INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)", (n, _body(article))
-                )
+                connection.execute("INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)", (n, body(article)))
                 for table in ("article", "content", "joined"):
                     connection.execute(f"DELETE FROM {table} WHERE n = ?", (n,))
 
@@ -195,11 +168,15 @@ class ArticleStore:
 
     def names(self) -> Iterator[ArticleNames]:
         """The names of all articles, boiled down, in corpus order."""
+        from briefing.link.naming.summaries import ArticleNames
+
         for _, key, data in self._content("names"):
             yield _with_id(unpack(ArticleNames, data), "article", key)
 
     def facts(self) -> Iterator[tuple[int, str, int, tuple[Fact, ...]]]:
         """Row number, id, number of meetings and facts (without their people) of all articles, in corpus order."""
+        from briefing.link.facts import Fact
+
         for n, key, data in self._content("facts", "told"):
             facts = unpack(tuple[Fact, ...], data[0])
             if facts and facts[0].article != key:
@@ -219,6 +196,8 @@ class ArticleStore:
                     yield n, row[1], row[2] if len(columns) == 1 else row[2:]
 
     def _findings(self, n: int) -> Findings:
+        from briefing.store.intake import findings_of
+
         article, extraction = self.article(n), self.extraction(n)
         if article is None or extraction is None:
             raise LookupError(n)
@@ -297,77 +276,10 @@ def _with_id(record: msgspec.Struct, field: str, value: str) -> Any:
     return record if getattr(record, field) == value else msgspec.structs.replace(record, **{field: value})
 
 
-def _forget(connection: sqlite3.Connection, path: str) -> list[str]:
-    row = connection.execute("SELECT n FROM file WHERE path = ?", (path,)).fetchone()
-    if row is None:
-        return []
-    gone = [found[0] for found in connection.execute("SELECT id FROM article WHERE file = ?", row)]
-    connection.execute("UPDATE article SET file = 0 WHERE file = ?", row)
-    connection.execute("DELETE FROM file WHERE n = ?", row)
-    return gone
-
-
-def _insert(connection: sqlite3.Connection, file: ReadFile, position: int) -> list[int]:
-    home = _file_row(connection, file, position)
-    return [
-        _insert_article(connection, home, number, article, found)
-        for number, (article, found) in enumerate(zip(file.articles, file.findings, strict=True), file.first)
-    ]
-
-
-def _file_row(connection: sqlite3.Connection, file: ReadFile, position: int) -> int:
-    state = (file.size, file.modified, file.digest) if file.last else (-1, -1, b"")
-    if file.first == 0:
-        sql = "INSERT INTO file (path, position, size, modified, digest, problems) VALUES (?, ?, ?, ?, ?, ?)"
-        return connection.execute(sql, (file.path, position, *state, pack(file.problems))).lastrowid or 0
-    n, packed = connection.execute("SELECT n, problems FROM file WHERE path = ?", (file.path,)).fetchone()
-    problems = unpack(tuple[Problem, ...], packed) + file.problems
-    sql = "UPDATE file SET size = ?, modified = ?, digest = ?, problems = ? WHERE n = ?"
-    connection.execute(sql, (*state, pack(problems), n))
-    home: int = n
-    return home
-
-
-def _insert_article(connection: sqlite3.Connection, home: int, number: int, article: Article, found: Findings) -> int:
-    extraction = found.extraction
-    values = {
-        "file": home,
-        "number": number,
-        "line": article.line,
-        "own": article.id,
-        "id": article.id,
-        "day": extraction.published.toordinal() if extraction.published else None,
-        "digest": article.digest,
-        "title": article.title,
-        "folded": searchable((article.title, article.outlet or "")),
-        "outlet": searchable((article.outlet or "",)),
-        "shown": pack(_row(article, extraction)),
-    }
-    marks = ", ".join("?" * len(values))
-    cursor = connection.execute(f"INSERT INTO article ({', '.join(values)}) VALUES ({marks})", [*values.values()])
-    n = cursor.lastrowid or 0
-    content = (n, pack_text(article), pack(extraction), pack(found.names), pack(found.facts), len(extraction.meetings))
-    connection.execute("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)", content)
-    connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (n, _body(article)))
-    return n
-
-
-def _row(article: Article, found: Extraction) -> ArticleRow:
-    return ArticleRow(
-        id=article.id,
-        path=article.path,
-        title=article.title,
-        outlet=article.outlet,
-        published=found.published,
-        published_from=found.published_from,
-        words=len(article.text.split()),
-        counts={"times": len(found.times), "names": len(found.names), "meetings": len(found.meetings)},
-        problems=article.problems,
-    )
-
-
 def _settle_ids(connection: sqlite3.Connection) -> None:
     """Tell apart articles that clash; looks at all of them only where some do."""
+    from briefing.ingest import Key, settle
+
     problems: tuple[Problem, ...] = ()
     twice = "SELECT 1 FROM article WHERE file > 0 GROUP BY {} HAVING count(*) > 1"
     clash = f"SELECT EXISTS ({twice.format('own')}) OR EXISTS ({twice.format('digest')})"
@@ -389,8 +301,3 @@ def _rename(connection: sqlite3.Connection, n: int, new: str) -> None:
     (shown,) = connection.execute("SELECT shown FROM article WHERE n = ?", (n,)).fetchone()
     row = msgspec.structs.replace(unpack(ArticleRow, shown), id=new)
     connection.execute("UPDATE article SET id = ?, shown = ? WHERE n = ?", (new, pack(row), n))
-
-
-def _body(article: Article) -> str:
-    """What full text search sees of an article."""
-    return fold(f"{article.title} {article.outlet or ''} {article.text}")

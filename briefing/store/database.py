@@ -7,9 +7,7 @@ or with a private one that lasts as long as the program.
 from __future__ import annotations
 
 import contextlib
-import shutil
 import sqlite3
-import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -113,6 +111,8 @@ class Database:
                 connection.close()
         self._local = threading.local()
         if self.private:
+            import shutil
+
             shutil.rmtree(self.path.parent, ignore_errors=True)
 
 
@@ -157,6 +157,8 @@ def private_database(
     schema: str, version: str, *, seed: Path | None = None, note: str = "", setup: Sequence[str] = ()
 ) -> Database:
     """A database that lasts as long as the program, with the content of ``seed`` where that can be read."""
+    import tempfile
+
     folder = Path(tempfile.mkdtemp(prefix="briefing-"))
     path = folder / "index.sqlite"
     if seed is not None:

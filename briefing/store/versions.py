@@ -18,6 +18,7 @@ _SHAPE = (
     "store/articles.py",
     "store/findings.py",
     "store/codec.py",
+    "store/intake.py",
 )
 _EXTRACTION = ("ingest", "extract", "lexicon")
 _JOINING = ("link", "library", "lexicon")

@@ -1,0 +1,122 @@
+"""What was read, on its way into the index: files with their articles, findings, and what joining needs of them."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import msgspec
+
+from briefing.folding import fold, searchable
+from briefing.link.facts import Fact, facts_of
+from briefing.link.naming.summaries import ArticleNames, summarize
+from briefing.model import Article, Extraction, Problem
+from briefing.store.articles import ArticleRow
+from briefing.store.codec import pack, pack_text, unpack
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """What was found in one article, and what joining needs of it (facts do not know their people yet)."""
+
+    extraction: Extraction
+    names: ArticleNames
+    facts: tuple[Fact, ...]
+
+
+class ReadFile(msgspec.Struct, frozen=True, kw_only=True):
+    """One file read anew, or a part of a large one: its articles from number ``first`` on, and their findings.
+
+    Parts come in order; with ``last`` the file is whole. ``same`` tells that its bytes did not change at all.
+    """
+
+    path: str
+    size: int
+    modified: int
+    digest: bytes
+    articles: tuple[Article, ...]
+    findings: tuple[Findings, ...]
+    problems: tuple[Problem, ...] = ()
+    same: bool = False
+    first: int = 0
+    last: bool = True
+
+
+def findings_of(article: Article, extraction: Extraction) -> Findings:
+    """An extraction with what joining needs of it."""
+    names = summarize(article.id, extraction.published, extraction.names)
+    return Findings(extraction, names, tuple(facts_of(extraction, (), article.text)))
+
+
+def forget(connection: sqlite3.Connection, path: str) -> list[str]:
+    """Take a file out; the ids of the articles that went."""
+    row = connection.execute("SELECT n FROM file WHERE path = ?", (path,)).fetchone()
+    if row is None:
+        return []
+    gone = [found[0] for found in connection.execute("SELECT id FROM article WHERE file = ?", row)]
+    connection.execute("UPDATE article SET file = 0 WHERE file = ?", row)
+    connection.execute("DELETE FROM file WHERE n = ?", row)
+    return gone
+
+
+def insert(connection: sqlite3.Connection, file: ReadFile, position: int) -> list[int]:
+    """Keep a file or a part of it; the row numbers of its articles."""
+    home = _file_row(connection, file, position)
+    return [
+        _insert_article(connection, home, number, article, found)
+        for number, (article, found) in enumerate(zip(file.articles, file.findings, strict=True), file.first)
+    ]
+
+
+def _file_row(connection: sqlite3.Connection, file: ReadFile, position: int) -> int:
+    state = (file.size, file.modified, file.digest) if file.last else (-1, -1, b"")
+    if file.first == 0:
+        sql = "INSERT INTO file (path, position, size, modified, digest, problems) VALUES (?, ?, ?, ?, ?, ?)"
+        return connection.execute(sql, (file.path, position, *state, pack(file.problems))).lastrowid or 0
+    n, packed = connection.execute("SELECT n, problems FROM file WHERE path = ?", (file.path,)).fetchone()
+    problems = unpack(tuple[Problem, ...], packed) + file.problems
+    sql = "UPDATE file SET size = ?, modified = ?, digest = ?, problems = ? WHERE n = ?"
+    connection.execute(sql, (*state, pack(problems), n))
+    home: int = n
+    return home
+
+
+def _insert_article(connection: sqlite3.Connection, home: int, number: int, article: Article, found: Findings) -> int:
+    extraction = found.extraction
+    values = {
+        "file": home,
+        "number": number,
+        "line": article.line,
+        "own": article.id,
+        "id": article.id,
+        "day": extraction.published.toordinal() if extraction.published else None,
+        "digest": article.digest,
+        "title": article.title,
+        "folded": searchable((article.title, article.outlet or "")),
+        "outlet": searchable((article.outlet or "",)),
+        "shown": pack(_row(article, extraction)),
+    }
+    marks = ", ".join("?" * len(values))
+    cursor = connection.execute(f"INSERT INTO article ({', '.join(values)}) VALUES ({marks})", [*values.values()])
+    n = cursor.lastrowid or 0
+    content = (n, pack_text(article), pack(extraction), pack(found.names), pack(found.facts), len(extraction.meetings))
+    connection.execute("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)", content)
+    connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (n, body(article)))
+    return n
+
+
+def _row(article: Article, found: Extraction) -> ArticleRow:
+    return ArticleRow(
+        id=article.id,
+        path=article.path,
+        title=article.title,
+        outlet=article.outlet,
+        published=found.published,
+        published_from=found.published_from,
+        words=len(article.text.split()),
+        counts={"times": len(found.times), "names": len(found.names), "meetings": len(found.meetings)},
+        problems=article.problems,
+    )
+
+
+def body(article: Article) -> str:
+    """What full text search sees of an article."""
+    return fold(f"{article.title} {article.outlet or ''} {article.text}")
