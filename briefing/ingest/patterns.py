@@ -19,7 +19,6 @@ UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻŃŅŇŌŐŒŔŘŚ�
 class Words:
     """The patterns of one language, compiled once."""
 
-    date_only: re.Pattern[str]
     date_start: re.Pattern[str]
     date_label: re.Pattern[str]
     date_end: re.Pattern[str]
@@ -28,7 +27,7 @@ class Words:
     dateline: re.Pattern[str]
     dateline_line: re.Pattern[str]
     dateline_bare: re.Pattern[str]
-    city: re.Pattern[str]
+    cities: frozenset[str]
     caption_start: tuple[str, ...]
     caption_end: tuple[str, ...]
     caption_bracket: re.Pattern[str]
@@ -89,16 +88,14 @@ def _words(language: str) -> Words:
     title_place = rf"[{UPPER}][\w'’.\-]{{1,24}}(?:[ ][{UPPER}][\w'’.\-]{{1,24}}){{0,3}}"
     agency = r"[(\[/](?P<agency>[^()\[\]/\n]{2,60})[)\]/]\.?"
     dash = r"(?:[–—−_]|--?|―)"
-    cities = [re.escape(city.upper()) for city in lexicon.lines(language, "datelines")]
-    city = "|".join(sorted(cities, key=len, reverse=True))
     zone = _any(table["time_zones"])
-    agencies = _any(table["outlets"]["names"])
+    agency_name = rf"[{UPPER}][\w.\-]{{1,24}}(?:[ ][{UPPER}][\w.\-]{{1,24}}){{0,2}}"
+    bare = rf"[{UPPER}][{UPPER}'’.\-]{{2,24}}(?:[ ][{UPPER}][{UPPER}'’.\-]{{1,24}}){{0,3}}"
     date_labels = _any(table["date_labels"])
     any_label = _any([*labels, *table["date_labels"]])
     by_words = (word for entry in table["byline"]["joins"] + table["byline"]["roles"] for word in entry.split())
     ignore = re.IGNORECASE
     return Words(
-        date_only=re.compile(rf"[\[(]?{date}[\])]?", ignore),
         date_start=re.compile(rf"[\[(]?{date}[\])]?\s{{0,3}}(?P<mark>[|:–—\-]{{0,2}})", ignore),
         date_label=re.compile(
             rf"[\[(]?(?:{date_labels})\s{{0,3}}[:=]?\s{{0,3}}(?:on\s)?{date}[\])]?\s{{0,3}}[|:–—\-]{{0,2}}", ignore
@@ -108,21 +105,16 @@ def _words(language: str) -> Words:
         label_kinds=labels,
         dateline=re.compile(
             rf"(?:(?:{place}|{title_place}(?=[,.]?\s(?i:{date})|\s[(\[]))?"
-            rf"(?:[,.]?\s{{0,2}}(?i:{date}))?[,.]?\s{{0,2}}(?:(?P<named>{agencies})(?=\s{{1,2}}{dash}))?\s{{0,2}}(?:{agency}\s{{0,2}}(?:{dash}{{1,3}}|:)?|{dash}{{1,3}}))(?P<tail>\s{{0,3}})"
+            rf"(?:[,.]?\s{{0,2}}(?i:{date}))?[,.]?\s{{0,2}}(?:(?P<named>{agency_name})(?=\s{{1,2}}{dash}))?\s{{0,2}}(?:{agency}\s{{0,2}}(?:{dash}{{1,3}}|:)?|{dash}{{1,3}}))(?P<tail>\s{{0,3}})"
         ),
         dateline_line=re.compile(
             rf"(?P<place>{place}|{title_place}(?=,?\s(?i:{date})))(?:,?\s{{1,3}}(?i:{date}))?\.?(?:\s{{0,2}}{agency})?(?:\s{{0,2}}{dash}{{1,3}}(?:\s{{0,2}}(?P<outlet>\S.{{0,59}}))?)?"
         ),
-        dateline_bare=re.compile(rf"(?:{city})(?:/(?:{city})){{0,5}} (?=[{UPPER}“\"‘'(]|\d)"),
-        city=re.compile(rf"(?:{city})\b(?!['’])", ignore),
+        dateline_bare=re.compile(rf"{bare}(?:/{bare}){{0,5}}(?= )"),
+        cities=frozenset(city.casefold() for city in lexicon.lines(language, "datelines")),
         caption_start=tuple(table["caption"]["starts"]),
         caption_end=tuple(table["caption"]["ends"]),
-        caption_bracket=re.compile(
-            rf"[(\[](?:[^()\[\]]{{0,80}}\b(?:{_any(table['caption']['credits'])})\b[^()\[\]]{{0,80}}"
-            rf"|(?:[^()\[\]/]{{2,60}}/)?"
-            rf"(?:[^()\[\]/]{{2,60}}/\s?(?:{agencies})|(?:{agencies})\s?/[^()\[\]/]{{2,60}}))[)\]]",
-            ignore,
-        ),
+        caption_bracket=re.compile(rf"\b(?:{_any(table['caption']['credits'])})\b", ignore),
         credit_start=tuple(table["credit"]["starts"]),
         credit_inside=tuple(table["credit"]["contains"]),
         reporting=re.compile(rf"[(\[](?:{_any(table['credit']['reporting'])})\b[^()\[\]]{{2,500}}[)\]]", ignore),

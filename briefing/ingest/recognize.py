@@ -97,16 +97,36 @@ def dateline(text: str, known: Words, titled: bool = True) -> Dateline | None:
     found = known.dateline.match(head)
     if found and found.end() > len(found["tail"]) and _opens(found, text, known):
         return Dateline(found.end(), outlet(found["agency"] or found["named"], known) or _as_name(found["agency"]))
-    bare = known.dateline_bare.match(head)
-    return Dateline(bare.end(), None) if bare and not text[bare.end() : bare.end() + 40].isupper() else None
+    bare = _bare(text, known)
+    return Dateline(bare, None) if bare and not text[bare : bare + 40].isupper() else None
+
+
+def _bare(text: str, known: Words) -> int:
+    """How far cities in capitals reach before a sentence that follows without a mark ("GENEVA/BERN Talks …")."""
+    run = known.dateline_bare.match(text)
+    words = run.group().split(" ") if run else []
+    for count in range(len(words), 0, -1):
+        places = " ".join(words[:count])
+        rest = text[len(places) : len(places) + 2]
+        follows = rest[:1] == " " and (rest[1:].isupper() or rest[1:].isdigit() or rest[1:] in "“\"‘'(")
+        if follows and all(name.casefold() in known.cities for name in places.split("/")):
+            return len(places) + 1
+    return 0
+
+
+def _opens_with_city(text: str, known: Words) -> bool:
+    """Whether ``text`` opens with a city that is known to stand in datelines."""
+    first = text[:80].partition("/")[0].casefold().split(" ")[:4]
+    names = (" ".join(first[:count]).rstrip(",.:;") for count in range(1, len(first) + 1))
+    return any(name in known.cities for name in names)
 
 
 def _stands_alone(found: re.Match[str], known: Words, titled: bool) -> bool:
     """Whether a line that looks like a place, with or without a date and an agency, is a dateline."""
     place = found["place"]
-    if not (_is_place(place) or known.city.match(place)):
+    if not (_is_place(place) or _opens_with_city(place, known)):
         return False
-    sure = known.city.match(place) is not None or not place.isupper()
+    sure = _opens_with_city(place, known) or not place.isupper()
     if found["outlet"]:
         if found["agency"]:
             return False
@@ -120,13 +140,13 @@ def _opens(found: re.Match[str], text: str, known: Words) -> bool:
     """What makes a dateline of a beginning: an agency in brackets, a date, or a place that is sure to be one."""
     before = found.group().rstrip(" -–—−_―")
     if found["named"]:
-        return _CAPITAL.match(before) is not None
+        return outlet(found["named"], known) is not None and _CAPITAL.match(before) is not None
     if found["agency"]:
         place = before.partition(found["agency"])[0].strip(" ([/")
         return outlet(found["agency"], known) is not None or (_is_place(place) and found["agency"][0].isupper())
     if not _CAPITAL.match(before) or not found["tail"]:
         return False
-    if known.date_end.search(before) or known.city.fullmatch(before):
+    if known.date_end.search(before) or before.casefold() in known.cities:
         return True
     # A dash alone also sets off a kicker ("SOCCER - …"): then it takes a region, or a dash that kickers do not use.
     rest = text[found.end() :]
@@ -169,7 +189,11 @@ def is_caption(text: str, known: Words) -> bool:
 
 def _picture_bracket(end: str, known: Words) -> bool:
     opened = max(end.rfind("("), end.rfind("["))
-    return opened >= 0 and known.caption_bracket.fullmatch(end, opened) is not None
+    inside = end[opened + 1 : -1] if opened >= 0 else ""
+    if not inside or len(inside) > 170:
+        return False
+    agency = "/" in inside and any(outlet(part, known) for part in inside.split("/"))
+    return agency or known.caption_bracket.search(inside) is not None
 
 
 def _starts(text: str, entries: tuple[str, ...]) -> bool:
@@ -226,7 +250,7 @@ def is_byline(text: str, known: Words) -> bool:
     if known.byline_start.match(text) and not text.endswith((".", "!", "?")):
         return _all_names(known.byline_start.sub("", text, count=1), known)
     dated = known.date_end.search(text)
-    if dated is None or dated.start() == 0 or _is_place(text) or known.city.match(text):
+    if dated is None or dated.start() == 0 or _is_place(text) or _opens_with_city(text, known):
         return False
     return _all_names(text[: dated.start()], known)
 
