@@ -314,3 +314,39 @@ def test_odd_dates_are_no_fault(text: str) -> None:
 
 def test_lists_in_words() -> None:
     assert [listed(list("abc"[:n])) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_undated_rounds_are_counted_apart() -> None:
+    library = FakeLibrary()
+    links = library.found[1].links
+    library.found = [round_(f"r-{day}", D(2031, 3, day), links=links) for day in range(1, 6)]
+    library.found.append(round_("r-z", DAY3, edtf=None, earliest=None, latest=None, links=links))
+    line = next(line for line in text_of(library, 6).split("\n") if line.startswith("**Bottom line.**"))
+    assert "to 5 March 2031" in line
+    assert "one without a known date" in line
+
+
+def test_a_past_told_for_a_day_to_come_is_a_question() -> None:
+    told = section(text_of(as_of=D(2031, 3, 10)), "not_known")
+    assert "Date of round 2: told as past, yet later than the newest article." in told
+
+
+def test_each_account_quotes_the_sentence_that_gives_it() -> None:
+    library = FakeLibrary()
+    links = (
+        link("a1", "Deputy Minister", "planned", DAY3, published=D(2031, 2, 28)),
+        link("a1", "Norhavn and", "cancelled", DAY3, published=D(2031, 2, 28)),
+    )
+    values = (Account(value="planned", articles=("a1",)), Account(value="cancelled", articles=("a1",)))
+    differing = Disagreement(field="status", kind="update", values=values)
+    library.found = [round_("r-s", DAY3, links=links, disagreements=(differing,))]
+    row = reading.read(text_of(library, 1)).columns("disagreements")[0][1]
+    assert row["Account A"].startswith("planned: “Deputy Minister")
+    assert row["Account B"].startswith("cancelled: “Norhavn and Ostrava Isle agreed")
+
+
+def test_who_was_told_said_nothing() -> None:
+    library = FakeLibrary()
+    text = library.texts[0].text.replace("“We want a deal that lasts,” Lund said.", "Lund was told of the outcome.")
+    library.texts[0] = msgspec.structs.replace(library.texts[0], text=text)
+    assert "was told" not in section(text_of(library), "positions")

@@ -11,6 +11,7 @@ from briefing.note.escape import plain
 from briefing.note.model import Difference, Line, Options, Run
 from briefing.note.wording import words
 
+_TOLD = frozenset({"place", "level", "form", "mode", "ordinal"})
 _SHORT = 18  # words of a quote in a table
 
 
@@ -36,7 +37,7 @@ def _difference(number: int, item: Disagreement, round_: Round, sources: Sources
 
 
 def _account(value: str, articles: Sequence[str], field: str, round_: Round, sources: Sources) -> Line:
-    told = [link for link in round_.links if link.article in articles and _tells(link, field, value)]
+    told = [link for link in round_.links if link.article in articles and _tells(link, field, value, sources)]
     links = clearest(told, sources)
     missing = [link for link in clearest(round_.links, sources) if link.article in articles]
     links += [link for link in missing if link.article not in {known.article for known in links}]
@@ -50,10 +51,15 @@ def _account(value: str, articles: Sequence[str], field: str, round_: Round, sou
     return tuple(run for run in runs if run.text)
 
 
-def _tells(link: Link, field: str, value: str) -> bool:
-    """Whether this link is the one that gives the value, as far as the link itself shows."""
+def _tells(link: Link, field: str, value: str, sources: Sources) -> bool:
+    """Whether this link is the one that gives the value."""
     if field == "status":
         return link.status == value
     if field == "date":
         return link.when.edtf == value
-    return True
+    mention = sources.mention(link)
+    if mention is None:
+        return False
+    if field == "lead":
+        return value in [person.name for person in mention.participants if person.lead]
+    return field in _TOLD and str(getattr(mention, field)) == value

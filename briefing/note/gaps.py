@@ -11,6 +11,7 @@ from briefing.note.model import Entry, Line, Run, Statement
 from briefing.note.wording import listed
 
 _AHEAD = frozenset[Status]({"planned", "proposed"})
+_DONE = frozenset[Status]({"held", "under_way"})
 
 
 def not_known(
@@ -26,6 +27,10 @@ def not_known(
     told.append(_missing("Place", [item.number for item in entries if not item.place]))
     told.append(_missing("Agenda", [item.number for item in entries if not item.topics]))
     told.append(_missing("Date", [item.number for item in entries if not item.earliest]))
+    early = [
+        item.number for item in entries if item.status in _DONE and item.earliest and as_of and item.earliest > as_of
+    ]
+    told.append(f"Date of {_of(early)}: told as past, yet later than the newest article." if early else "")
     fate = [item.number for item in entries if item.status in _AHEAD and _is_past(item, as_of)]
     told.append(f"Whether {_of(fate)} took place: no article tells." if fate else "")
     unsure = [item.number for item in entries if item.status == "unclear"]

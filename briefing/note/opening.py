@@ -57,18 +57,20 @@ def _tally(entries: Sequence[Entry], options: Options) -> Line:
     tally: dict[str, int] = {}
     for item in entries:
         tally[status[item.status]] = tally.get(status[item.status], 0) + 1
-    parts = listed(
-        [
-            f"{count(n, options.language)} {name}"
-            for name, n in sorted(tally.items(), key=lambda pair: (-pair[1], pair[0]))
+    often = sorted(tally.items(), key=lambda pair: (-pair[1], pair[0]))
+    parts = listed([f"{count(found, options.language)} {name}" for name, found in often])
+    runs = [Run(f"{number} {_subject(entries, options)} are reported ({parts})")]
+    dated = [item for item in entries if item.earliest or item.latest]
+    if dated:
+        runs += [
+            Run(f", from {dated[0].when}", cites=dated[0].cites),
+            Run(f" to {dated[-1].when}", cites=dated[-1].cites),
         ]
-    )
-    ends = (entries[0], entries[-1])
-    return (
-        Run(f"{number} {_subject(entries, options)} are reported ({parts}), from {ends[0].when}", cites=ends[0].cites),
-        Run(f" to {ends[1].when}", cites=ends[1].cites),
-        Run("."),
-    )
+    undated = [item for item in entries if item not in dated]
+    if undated:
+        told = f"; {count(len(undated), options.language)} without a known date"
+        runs.append(Run(told, cites=_all_cites(undated)))
+    return (*runs, Run("."))
 
 
 def _subject(entries: Sequence[Entry], options: Options, *, plural: bool = False) -> str:

@@ -144,7 +144,7 @@ def _speaker(
     inside = [(i, name) for i, name in enumerate(names) if sentence.start <= name.start and name.end <= sentence.end]
     for token in range(sentence.first, sentence.last):
         word = document.lower[token]
-        if word in cues["saying"]:
+        if word in cues["saying"] and document.lower[token - 1] not in cues["passive"]:
             before = [(i, name) for i, name in inside if name.end <= document.starts[token]]
             if before and token - document.token_at(before[-1][1].end - 1) <= _REACH:
                 return before[-1][0]
