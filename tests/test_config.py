@@ -167,3 +167,8 @@ def test_reading_no_file_loads_neither_yaml_nor_a_screen(tmp_path: Path) -> None
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_reference_is_in_the_documentation() -> None:
+    text = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    assert reference() in text, "write it anew with briefing.config.reference()"

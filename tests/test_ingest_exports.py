@@ -196,3 +196,9 @@ def test_without_its_library_a_format_is_left_out_and_told(tmp_path: Path, monke
     assert "pip install 'briefing[html]'" in stamp.problem.message
     result = read(tmp_path, "a.eml", "Content-Type: text/html\n\n<p>They met.</p>")
     assert "briefing[html]" in result.problems[0].message
+
+
+def test_every_ending_is_documented() -> None:
+    text = (Path(__file__).parents[1] / "docs" / "input.md").read_text(encoding="utf-8")
+    for ending in (*formats.endings(), *formats.extras()):
+        assert f"`{ending}`" in text
