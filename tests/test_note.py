@@ -273,6 +273,17 @@ def test_more_than_two_accounts_get_a_column_each() -> None:
     assert row["Reading"] == "later report changes the earlier one (later report)"
 
 
+def test_further_accounts_share_the_last_column() -> None:
+    library = FakeLibrary()
+    values = tuple(Account(value=f"2031-03-0{day}", articles=("a1",)) for day in range(1, 8))
+    differing = Disagreement(field="date", kind="conflict", values=values)
+    library.found[0] = msgspec.structs.replace(library.found[0], disagreements=(differing,))
+    library.found[1] = msgspec.structs.replace(library.found[1], disagreements=(differing,))
+    rows = reading.read(text_of(library)).rows("disagreements")
+    assert {len(cells) for _, cells in rows} == {7}
+    assert all(f"2031-03-0{day}" in rows[1][1][5] for day in (4, 5, 6, 7))
+
+
 def test_an_undated_article_is_told_as_undated() -> None:
     library = FakeLibrary()
     library.found = [round_("r-x", DAY20, links=(link("a3", "Lund and Marr", "held", DAY20),))]

@@ -222,6 +222,14 @@ def test_nothing_is_overwritten_unasked(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_place_that_cannot_hold_a_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="away is no folder"):
+        write(note_of(), tmp_path / "away" / "note.md")
+    (tmp_path / "folder.md").mkdir()
+    with pytest.raises(IsADirectoryError, match=r"folder\.md is a folder"):
+        write(note_of(), tmp_path / "folder.md", overwrite=True)
+
+
 def test_a_dangling_link_is_a_file_too(tmp_path: Path) -> None:
     path = tmp_path / "note.md"
     path.symlink_to(tmp_path / "elsewhere")

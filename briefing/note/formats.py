@@ -121,6 +121,10 @@ def write(note: Note, path: Path, overwrite: bool = False) -> tuple[Path, ...]:
     is there and ``overwrite`` was not asked, ``FormatError`` for an unknown ending, ``OSError`` where it cannot write.
     """
     wanted = format_of(path, note)
+    if not path.parent.is_dir():
+        raise FileNotFoundError(f"{path.parent} is no folder: make it first, or choose another place")
+    if path.is_dir():
+        raise IsADirectoryError(f"{path} is a folder: choose another name")
     files = {path: ""}
     if wanted == "pandoc":
         beside = path.with_name(f"{path.stem}.csl.json")

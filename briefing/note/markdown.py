@@ -18,6 +18,7 @@ from briefing.note.model import Cite, Entry, Line, Note, Options, Run, Source
 from briefing.note.wording import capital, day, words
 
 _URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+\Z")
+_ACCOUNTS = 4  # columns of the disagreements; the last holds all further accounts
 _OFFICER = "*[officer]*"
 
 Body = Callable[[Note], list[str]]
@@ -130,12 +131,12 @@ def _statements(name: str) -> Body:
 def _differences(note: Note) -> list[str]:
     if not note.differences:
         return []
-    most = max(len(item.accounts) for item in note.differences)
-    header = ["Round", "Field", *(f"Account {chr(65 + index)}" for index in range(min(most, 26))), "Reading"]
+    columns = min(max(len(item.accounts) for item in note.differences), _ACCOUNTS)
+    header = ["Round", "Field", *(f"Account {chr(65 + index)}" for index in range(columns)), "Reading"]
     rows = []
     for item in note.differences:
-        accounts = [_line(note, line) for line in item.accounts[:26]]
-        accounts += [""] * (min(most, 26) - len(accounts))
+        told = [_line(note, line) for line in item.accounts]
+        accounts = [*told[: columns - 1], "; ".join(told[columns - 1 :]), *[""] * (columns - len(told))][:columns]
         rows.append([str(item.round), _plain(item.field), *accounts, _plain(item.reading)])
     return [table(header, rows)]
 
