@@ -99,6 +99,9 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
 def _add_side(cast: Cast, first: int, last: int, party: str, known: Words) -> None:
     """A side where the tokens are free; a name that covers them is that side."""
     forum = party in known.forums
+    for inner in cast.between(first, last):
+        if inner.last <= last and last - first > inner.last - inner.first:
+            cast.remove(inner)
     if cast.free(first, last):
         cast.add(Actor(first, last, "side", party, party=party, forum=forum))
         return

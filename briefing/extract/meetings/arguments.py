@@ -77,7 +77,7 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
         return not linked and governor(seen, actor.first).kind == "subject"
     if not trigger.points_back:
         return False
-    return not any(seen.has(at, "verbs.hold") for at in range(actor.last, trigger.at)) and any(
+    return not any(seen.has(at, "verbs.attend") for at in range(actor.last, trigger.at)) and any(
         is_verb(seen, at) for at in range(actor.last, trigger.at)
     )
 
@@ -124,6 +124,8 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
             return "place"
     if _is_subject(seen, clause, actor):
         return "side"
+    if clause.shares and actor.kind != "place" and not _governed(seen, clause.first, actor.first):
+        return "object"
     hold = governor(seen, actor.first)
     if actor.kind == "place" and _modifies_trigger(seen, actor):
         return "place"
@@ -172,6 +174,13 @@ def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
         if is_verb(seen, at):
             return False
     return True
+
+
+def _governed(seen: View, first: int, last: int) -> bool:
+    return any(
+        seen.has(at, "syntax.prepositions") and at not in seen.cast.at and seen.word(at) != "of"
+        for at in range(first, last)
+    )
 
 
 def _starts_over(seen: View, clause: Clause, at: int) -> bool:
@@ -260,11 +269,18 @@ def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int
         return _by_of(seen, actor, at)
     if word == "by":
         return _by_by(seen, actor, at)
+    if word == "for" and actor.kind in ("place", "state") and _leaves_for(seen, at):
+        return "place"
     if word == "for":
         return "side" if actor.kind == "side" else "topic"
     if word in ("after", "before", "following", "during", "since"):
         return "side" if actor.kind != "place" or actor.seat else "aside"
     return "topic" if word in seen.known["syntax.topic_prepositions"] else "aside"
+
+
+def _leaves_for(seen: View, at: int) -> bool:
+    verb = seen.known.verbs.get(seen.word(at - 1)) or seen.known.verbs.get(seen.word(at - 2))
+    return verb is not None and verb.frame == "travel"
 
 
 def _of_meeting(seen: View, at: int) -> bool:
@@ -310,6 +326,8 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
     if verb is not None and verb.frame == "discuss" and actor.first > at:
         return "topic"
     if (verb is not None and at == clause.main.at) or any(one.at == at for one in clause.triggers):
+        if verb is not None and verb.frame in ("agree", "sign"):
+            return "aside"
         if verb is not None and verb.frame == "travel":
             return "place" if actor.kind in ("place", "state") else "aside"
         return "object"

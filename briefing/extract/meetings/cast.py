@@ -51,6 +51,13 @@ class Cast:
         for token in range(actor.first, actor.last):
             self.at[token] = actor
 
+    def remove(self, actor: Actor) -> None:
+        """Take an actor out again."""
+        self.actors.remove(actor)
+        self.starts.remove(actor.first)
+        for token in range(actor.first, actor.last):
+            self.at.pop(token, None)
+
     def free(self, first: int, last: int) -> bool:
         """Whether no actor covers a token of the stretch."""
         return not any(token in self.at for token in range(first, last))

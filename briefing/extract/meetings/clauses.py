@@ -132,6 +132,8 @@ def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:
     if other.frame is None:
         return None
     for actor in seen.cast.between(one.at + 1, other.at):
+        if one.frame and _runs_to(seen, actor, other.at) and not _runs_to(seen, actor, one.at):
+            return _clause_head(seen, one.at, actor.first)
         hold = governor(seen, actor.first)
         if (
             hold.kind == "subject"

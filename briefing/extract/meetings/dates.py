@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
 
 _DAY = dt.timedelta(days=1)
+_DAYS_BACK = 8
 _TOO_FAR = 26
 _WIDEST = dt.timedelta(days=370)
 
@@ -143,7 +144,7 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
             cost += 3
         best = min(best, cost)
     width = (one.latest - one.earliest).days
-    return best + (8 if width > 8 else 0) + (10 if width > 40 else 0), span[0]
+    return best + (3 if width else 0) + (8 if width > 8 else 0) + (10 if width > 40 else 0), span[0]
 
 
 def _joined(
@@ -175,6 +176,20 @@ def _duration(seen: View, clause: Clause, clock: Clock, spans: list[tuple[int, i
         if any(seen.word(at) in seen.known.nouns for at in near) or clause.main.frame in ("travel", "stay", "meet"):
             return int(number)
     return None
+
+
+def ahead(clock: Clock, when: When, published: dt.date | None) -> When:
+    """For a meeting that lies ahead the reading of a bare weekday that lies ahead too."""
+    if when.time is None or published is None or when.latest is None or when.latest >= published:
+        return when
+    if when.basis not in ("relative_to_dct", "stated_year_inferred") or (published - when.latest).days > _DAYS_BACK:
+        return when
+    for one in clock.times[when.time].readings:
+        if one.earliest is not None and one.earliest >= published and (one.earliest - published).days <= _DAYS_BACK:
+            return msgspec.structs.replace(
+                when, earliest=one.earliest, latest=one.latest, edtf=one.edtf, basis=one.basis
+            )
+    return when
 
 
 def window(published: dt.date, status: str) -> When:

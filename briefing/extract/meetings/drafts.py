@@ -22,7 +22,7 @@ _GENERIC_REACH = 5
 @dataclass(slots=True)
 class Draft:
     """What one clause tells. ``points_back`` marks one that may take up a meeting told before; ``said`` is the day
-    of saying where the meeting is told as going on then."""
+    of saying where the meeting is told as going on then (``current``), ``reported`` that day in any case."""
 
     seen: View
     clause: Clause
@@ -40,6 +40,8 @@ class Draft:
     generic: bool
     points_back: bool
     said: When | None = None
+    reported: When | None = None
+    current: bool = False
     edge: str = ""
     group: int = -1
     apart: set[int] = field(default_factory=set)
@@ -124,7 +126,9 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     when = dates.read(seen, clause, clock)
     place = places.choose(seen, clause, told.places) or places.here(seen, clause)
     country = _country(place.party, place.country) if place is not None else None
-    now = status.read(seen, clause, when, published)
+    now = status.read(seen, clause)
+    when = dates.ahead(clock, when, published) if now in ("planned", "under_way") else when
+    now = status.by_day(now, when, published)
     if place is not None and any(
         one.frame in ("travel", "stay", "send") or one.form == "visit" for one in clause.triggers
     ):
@@ -148,7 +152,9 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     )
     if form == "agreement" and place is not None:
         draft.form = "meeting"
+    draft.reported = dates.reported_day(seen, clock)
     if _while_saying(seen, clause):
+        draft.current = True
         if when.earliest is None:
             draft.said = dates.reported_day(seen, clock)
         _speaker_attends(seen, clause, told)
@@ -211,6 +217,13 @@ def _taken_up(seen: View, clause: Clause, told: Arguments) -> None:
         return
     subject = range(max(clause.first, at - 8), at)
     they = any(seen.word(step) == "they" for step in subject)
+    people = [
+        one for one in seen.cast.between(seen.first, at) if one.kind == "person" and one.first not in seen.reported
+    ]
+    if they and len(people) > 1:
+        for one in people[-2:]:
+            arguments.add(told, one, "side")
+        return
     body = any(seen.has(step, "aims.committees") for step in subject)
     if not (they or body):
         return
@@ -253,7 +266,7 @@ def _between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
         for party in actor.party.split("|")
         if party in told.parties
     }
-    plural = any(seen.has(step, "nouns.plural_sides") for step in range(max(clause.first, at - 4), at))
+    plural = told.forum or any(seen.has(step, "nouns.plural_sides") for step in range(max(clause.first, at - 4), at))
     both = len(before) >= 2 or (len(told.parties) >= 2 and told.pronoun and bool(before))
     if not both and not (plural and (told.pair or seen.word(at - 1) == "powers" or told.forum)):
         return False
@@ -371,12 +384,14 @@ def _generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) 
         return True
     if any(seen.word(step) in ("if", "unless") for step in range(clause.first, at)):
         return True
-    return now == "proposed" and not placed and not clause.main.points_back
+    return now in ("proposed", "refused") and not placed and not clause.main.points_back
 
 
 def _while_saying(seen: View, clause: Clause) -> bool:
     """ "said on Monday as he opened the talks": the word that sets the clause off tells that both are on one day."""
     for at in range(clause.main.at - 1, max(seen.first, clause.main.at - 11) - 1, -1):
-        if at in seen.reported or seen.has(at, "speech.simultaneous"):
-            return any(step in seen.reported for step in range(seen.first, clause.main.at))
+        if at in seen.reported:
+            return False
+        if seen.has(at, "speech.simultaneous"):
+            return any(step in seen.reported for step in range(seen.first, at))
     return False

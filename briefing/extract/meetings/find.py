@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+import msgspec
+
 from briefing.extract.document import Document
 from briefing.extract.meetings import actors, dates, drafts, groups, syntax
 from briefing.extract.meetings.drafts import Draft
@@ -105,6 +107,9 @@ def _when(draft: Draft, group: Group, published: dt.date | None) -> When:
     told = group.when or next((one.said for one in group.members if one.said is not None), None)
     if told is not None:
         return told
+    reported = next((one.reported for one in group.members if one.reported is not None), None)
+    if reported is not None and draft.status in ("held", "under_way"):
+        return msgspec.structs.replace(reported, precise=False)
     if published is not None and _current(group):
         return dates.window(published, group.members[-1].status)
     return draft.when
@@ -114,4 +119,8 @@ def _current(group: Group) -> bool:
     """Whether an undated meeting is news of the day: told in the head of the article, or as going on or ahead."""
     first = group.members[0]
     early = first.seen.sentence.paragraph <= 3 or first.seen.sentence.zone == "headline"
-    return early or any(one.status in ("under_way", "planned") for one in group.members)
+    return (
+        early
+        or any(one.current for one in group.members)
+        or any(one.status in ("under_way", "planned") for one in group.members)
+    )

@@ -19,6 +19,7 @@ _RANKED: frozenset[Level] = frozenset(["leader", "minister", "deputy_minister", 
 _JOIN = 4
 _LONGEST = 30
 _MANY = 4
+_SPECIAL = frozenset(["summit", "conference", "visit"])
 _MEDIATORS = frozenset(["United Nations"])
 
 
@@ -139,8 +140,7 @@ def _fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
         score += one
     if draft.people & group.people:
         score += 1
-    if draft.trigger.lemma == group.last.trigger.lemma:
-        score += 1
+    score += _fit_kind(draft, group)
     distance = draft.seen.sentence.paragraph - group.last.seen.sentence.paragraph
     score += 1 if distance <= 1 else 0
     if draft.points_back:
@@ -148,6 +148,15 @@ def _fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
         if distance > 0 and draft.when.earliest is None and _past(group, published):
             score -= 3
     return score
+
+
+def _fit_kind(draft: Draft, group: Group) -> int:
+    """The same word speaks for a join; a summit or a visit is not taken up by "the talks", nor they by it."""
+    if draft.trigger.lemma == group.last.trigger.lemma:
+        return 1
+    special = {one.trigger.lemma for one in group.members} & _SPECIAL
+    own = {draft.trigger.lemma} & _SPECIAL
+    return -2 if special != own and draft.points_back and draft.when.earliest is not None else 0
 
 
 def _past(group: Group, published: dt.date | None) -> bool:
@@ -202,9 +211,13 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
     if own != theirs:
         own, theirs = _without_mediator(own), _without_mediator(theirs)
     if not own or not theirs:
-        strangers = bool(draft.people) and not draft.people & group.people and bool(group.people or theirs)
-        return -2 if strangers and not own else 0
+        strangers = bool(draft.people and group.people) and not draft.people & group.people
+        return -2 if strangers and not draft.firm else 0
     common = own & theirs
+    if not common and any(opposition_of(state) in theirs for state in own if not state.endswith("opposition")):
+        return 0
+    if not common and any(opposition_of(state) in own for state in theirs if not state.endswith("opposition")):
+        return 0
     if not common:
         return None if len(own) + len(theirs) > 2 or not draft.points_back else 0
     if len(own) >= 2 and len(theirs) >= 2 and abs(len(own) - len(theirs)) >= 3:
@@ -239,6 +252,7 @@ def complete(groups: list[Group], cast: Cast) -> None:
     most = max((group.parties for group in groups), key=len, default=[])
     if len(most) < _MANY:
         most = []
+    forum = any(one.arguments.forum for group in groups for one in group.members)
     for group in groups:
         if group.members[0].generic:
             continue
@@ -251,8 +265,9 @@ def complete(groups: list[Group], cast: Cast) -> None:
             _add_weak(group)
         if len(group.parties) < 2 and main and set(group.parties) <= set(main) and _leans_on_article(group):
             group.parties = list(main)
-        elif not group.parties and most and _leans_on_article(group):
+        elif not group.parties and _leans_on_article(group):
             group.parties = list(most)
+            group.members[0].arguments.forum |= forum
 
 
 def _war_of(group: Group, cast: Cast) -> str | None:

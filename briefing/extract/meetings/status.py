@@ -10,8 +10,8 @@ from briefing.extract.meetings.triggers import Trigger
 from briefing.model import Status, When
 
 
-def read(seen: View, clause: Clause, when: When, published: dt.date | None) -> Status:
-    """The status of the meeting that ``clause`` tells of."""
+def read(seen: View, clause: Clause) -> Status:
+    """The status of the meeting that ``clause`` tells of, by its words."""
     trigger = clause.main
     status = _called_off(seen, clause, trigger)
     if status is not None:
@@ -22,10 +22,10 @@ def read(seen: View, clause: Clause, when: When, published: dt.date | None) -> S
     status = _of_verb(seen, clause, verb) if verb is not None else None
     if status is None:
         status = _of_noun(seen, clause, trigger)
-    return _by_day(status, when, published)
+    return status
 
 
-def _by_day(status: Status, when: When, published: dt.date | None) -> Status:
+def by_day(status: Status, when: When, published: dt.date | None) -> Status:
     """Words of the present yield to a day that lies well before or after publication."""
     if published is None or when.earliest is None or when.latest is None:
         return status
@@ -41,6 +41,9 @@ def _window(clause: Clause, trigger: Trigger, before: int, after: int) -> range:
 
 
 def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
+    for at in range(trigger.at + 1, clause.last):
+        if seen.word(at - 1) in ("been", "was", "were", "be") and seen.word(at + 1) == "off":
+            return "postponed" if seen.word(at) == "put" else "cancelled" if seen.word(at) == "called" else None
     for at in _window(clause, trigger, 8, 8):
         if at in seen.reported and not seen.has(at, "status.denied"):
             continue
@@ -103,7 +106,15 @@ def _not_purpose(seen: View, clause: Clause, verb: Trigger, helpers: list[str]) 
     """ "to meet" tells of a plan unless it only gives the purpose of something that is told with its own tense."""
     if len(helpers) > 1 or seen.sentence.zone == "headline":
         return True
-    return not any(one.at < verb.at for one in clause.triggers)
+    if any(one.at < verb.at for one in clause.triggers):
+        return False
+    before = verb.at - 2
+    return before in seen.cast.at or seen.has(before, "nouns.plural_sides") or seen.has(before, "nouns.delegation")
+
+
+def _is_to(seen: View, at: int) -> bool:
+    """ "is to begin", "are to resume"."""
+    return seen.word(at) == "to" and seen.word(at - 1) in ("is", "are", "was", "were") and at not in seen.reported
 
 
 def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
@@ -118,8 +129,8 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
             for step in range(min(at, trigger.at) + 1, max(at, trigger.at))
         ):
             weight -= 1
-        if seen.has(at, "status.future"):
-            future += weight
+        if seen.has(at, "status.future") or _is_to(seen, at):
+            future += weight + 2 * _is_to(seen, at)
         if seen.has(at, "status.past"):
             held += weight
         if seen.has(at, "status.proposed") and at < trigger.at:

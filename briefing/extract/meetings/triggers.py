@@ -69,6 +69,8 @@ def _noun(seen: View, at: int) -> Trigger | None:
     noun = seen.known.nouns[word]
     if noun.lemma in ("agreement",) or (seen.word(at + 1) in ("-",) and noun.lemma == "round"):
         return None
+    if seen.word(at - 2) == "not" and before in ("a", "an"):
+        return None
     if _other_sense(seen, before) or (word == "talks" and _says_verb(seen, at)):
         return None
     phone = before in ("phone", "telephone", "conference") or word in ("teleconference", "phone-call")
@@ -129,6 +131,8 @@ def _round_of(seen: View, at: int) -> bool:
 
 def _counted(seen: View, at: int) -> bool:
     """ "the second round", "the next round", "this round": only these stand alone."""
+    if seen.word(at) == "rounds":
+        return False
     return seen.word(at - 1) in seen.known.ordinals or seen.has(at - 1, "shape.counted")
 
 
@@ -189,7 +193,9 @@ def _finite(seen: View, at: int) -> bool:
 
 
 def _meets_someone(seen: View, at: int) -> bool:
-    """Not "met the criteria", "met with resistance"."""
+    """Not "met the criteria", "met with resistance", "demands must be met"."""
+    if seen.word(at - 1) in ("be", "been", "being", "is", "are", "was", "were") and seen.word(at) == "met":
+        return False
     step = at + 1
     while seen.has(step, "shape.meet_fillers"):
         step += 1
