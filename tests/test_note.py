@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from pathlib import Path
 
 import msgspec
 import pytest
 import yaml
 from note_library import DAY3, DAY20, LUND, FakeLibrary, article, link, round_
 
+from briefing.config import load
 from briefing.model import Account, Disagreement, Series
 from briefing.note import Options, build, reading, render
-from briefing.note.choices import SectionError, sections
+from briefing.note.choices import SectionError, options, sections
 from briefing.note.model import SECTIONS, Note
 from briefing.note.wording import listed, span, when
 
@@ -20,10 +22,10 @@ NOW = dt.datetime(2031, 4, 1, 9, tzinfo=dt.UTC)
 D = dt.date
 
 
-def note_of(library: FakeLibrary | None = None, number: int = 2, **options: object) -> Note:
+def note_of(library: FakeLibrary | None = None, number: int = 2, **chosen: object) -> Note:
     library = library or FakeLibrary()
-    chosen = msgspec.structs.replace(Options(), **options)
-    return build(library, library.rounds()[:number], query="who:lund", options=chosen, now=NOW)
+    picked = msgspec.structs.replace(Options(), **chosen)
+    return build(library, library.rounds()[:number], query="who:lund", options=picked, now=NOW)
 
 
 def text_of(library: FakeLibrary | None = None, number: int = 2, **options: object) -> str:
@@ -88,6 +90,19 @@ def test_front_matter_is_flat_and_safe() -> None:
     assert front["author"] == "A: B"
     assert front["rounds"] == 2
     assert not [value for value in front.values() if isinstance(value, list | dict)]
+
+
+def test_other_weights_of_the_linker_show() -> None:
+    assert note_of().manifest["linker_sha256"] != note_of(weights={"date.same_day": 1.0}).manifest["linker_sha256"]
+
+
+def test_the_configuration_sets_the_options(tmp_path: Path) -> None:
+    file = tmp_path / "config.yaml"
+    file.write_text("note:\n  author: A. Officer\n  sections: [rounds]\ngrades:\n  The Harbour: B\n")
+    chosen = options(load(file, tmp_path), profile="pandoc")
+    assert (chosen.author, chosen.profile, chosen.grades) == ("A. Officer", "pandoc", {"The Harbour": "B"})
+    assert chosen.sections == ("rounds", "sources")
+    assert note_of(weights=chosen.weights).manifest == note_of().manifest
 
 
 def test_a_plan_that_no_article_follows_up_is_not_known() -> None:

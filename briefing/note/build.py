@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 import briefing
+from briefing.link.weights import default
 from briefing.model import Round
 from briefing.note import changes, entries, gaps, opening, people, statements
 from briefing.note.cited import Shelf, Sources
@@ -91,6 +92,7 @@ def _finish(note: Note, library: Shelf, sources: Sources, query: str, rounds: Se
         ),
         "profile": note.options.profile,
         "corpus_sha256": digest,
+        "linker_sha256": weights_hash(note.options.weights or default()),
         "tool": f"briefing {briefing.__version__}",
     }
     if note.options.quote_words != Options().quote_words:
@@ -118,6 +120,12 @@ def corpus_hash(library: Shelf) -> tuple[str, int]:
     for article_id in ids:
         total.update(f"{article_id}\0{library.article(article_id).digest}\n".encode("utf-8", "surrogatepass"))
     return total.hexdigest(), len(ids)
+
+
+def weights_hash(weights: Mapping[str, float]) -> str:
+    """SHA-256 of the linker's weights by name: other weights may join otherwise."""
+    told = "\n".join(f"{name}={value!r}" for name, value in sorted(weights.items()))
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def clock() -> dt.datetime:

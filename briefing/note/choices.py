@@ -7,6 +7,7 @@ import difflib
 from collections.abc import Sequence
 
 from briefing.config import Config
+from briefing.link.weights import load
 from briefing.note.model import SECTIONS, Options, Profile
 
 
@@ -17,7 +18,10 @@ class SectionError(ValueError):
 def options(
     config: Config, *, profile: Profile | None = None, previous: str | None = None, as_of: dt.date | None = None
 ) -> Options:
-    """What ``config`` sets; ``profile`` outranks it. ``previous`` is the text of the last note on the question."""
+    """What ``config`` sets; ``profile`` outranks it. ``previous`` is the text of the last note on the question.
+
+    Raises ``SectionError`` and ``WeightsError``.
+    """
     note = config.note
     return Options(
         profile=profile or note.profile,
@@ -28,6 +32,7 @@ def options(
         purpose=note.purpose,
         grades=dict(config.grades),
         quote_words=note.quote_words,
+        weights=dict(load(config.weights)),
         previous=previous,
         as_of=as_of,
     )

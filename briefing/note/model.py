@@ -53,6 +53,7 @@ class Options(Record, frozen=True, kw_only=True):
 
     ``grades`` maps an outlet to its Admiralty letter A to F (F where none is set). ``previous`` is the text of the
     last note, for "Changes since the last note". ``as_of`` defaults to the day of the newest article.
+    ``weights`` are those of the linker in force by dotted name (empty: the shipped ones); the manifest has their hash.
     ``quote_words`` caps a quote, ``related`` and ``statements`` the entries of a list.
     """
 
@@ -65,6 +66,7 @@ class Options(Record, frozen=True, kw_only=True):
     grades: dict[str, str] = msgspec.field(default_factory=dict)
     as_of: dt.date | None = None
     previous: str | None = None
+    weights: dict[str, float] = msgspec.field(default_factory=dict)
     language: str = "en"
     quote_words: int = 45
     related: int = 8
