@@ -58,6 +58,15 @@ def test_a_title_never_carries_controls(folder: Path) -> None:
     assert article.title.isprintable()
 
 
+def test_nothing_that_is_shown_of_a_file_carries_controls(folder: Path) -> None:
+    article = only(
+        read(folder, "a\x1b[2J\nb.txt", "Source: The \x1b]0;x\x07 Fjord\n\nEnvoys met \x9b31m again.\n\nThey left.")
+    )
+    for shown in (article.id, article.title, article.outlet or ""):
+        assert shown.isprintable()
+    assert "\x1b" in article.text
+
+
 MARKDOWN = """---
 title: A talk
 author: M. Holm

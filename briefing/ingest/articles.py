@@ -32,7 +32,7 @@ def build(draft: Draft, path: str, name: str) -> Article:
         text=draft.text,
         title=title or _title(draft.text, layout) or _id(draft, name),
         digest=digest(draft.text),
-        outlet=line_of(draft.outlet, 120) or layout.outlet,
+        outlet=line_of(draft.outlet, 120) or line_of(layout.outlet, 120),
         url=_url(draft.url),
         published=published,
         published_from="metadata" if published else None,

@@ -20,6 +20,9 @@ _SENTENCE_END = (".", "!", "?", ".”", '."', "?”", '?"', ".’", ".'", "!”"
 # What ministries number their statements with ("No: 201, 22 July 2020, …").
 _NUMBERED = re.compile(r"(?:No|Nr|QA|SC|PR|Ref|Press Release No)\b[.:\-]?\s?\d{1,5},\s")
 
+# The seat of a head of state as its own reports open ("The Kremlin, Moscow").
+_HOUSE = re.compile(rf"The [{UPPER}]\w{{2,20}}(?: [{UPPER}]\w{{2,20}}){{0,2}}, ([{UPPER}][\w.' ]{{2,30}})")
+
 
 @dataclass(frozen=True)
 class Dateline:
@@ -43,9 +46,10 @@ def date_header(text: str, known: Words) -> int:
     found = known.date_start.match(text)
     if not found:
         return 0
+    bracketed = text[0] in "([" and found.group().rstrip(" |:–—-").endswith((")", "]"))
     iso = re.match(r"[\[(]?\d{4}-\d{1,2}-\d{1,2}", text) is not None
     rest = text[found.end() :].lstrip()
-    if not rest or found["mark"] or (iso and _CAPITAL.match(rest)):
+    if not rest or found["mark"] or bracketed or (iso and _CAPITAL.match(rest)):
         return found.end()
     return 0
 
@@ -97,6 +101,9 @@ def dateline(text: str, known: Words, titled: bool = True) -> Dateline | None:
     found = known.dateline.match(head)
     if found and found.end() > len(found["tail"]) and _opens(found, text, known):
         return Dateline(found.end(), outlet(found["agency"] or found["named"], known) or _as_name(found["agency"]))
+    house = _HOUSE.fullmatch(text)
+    if house and house[1].casefold() in known.cities:
+        return Dateline(len(text), None)
     bare = _bare(text, known)
     return Dateline(bare, None) if bare and not text[bare : bare + 40].isupper() else None
 

@@ -277,7 +277,17 @@ class _Head:
             self._set_headline(line.start, line.end)
             self.at += 1
             return True
+        self._without_site(line)
         return self._step("headline", line, repeat=True)
+
+    def _without_site(self, line: Line) -> None:
+        """Where the headline came with its site's name first and without it now, the title is the shorter one."""
+        told = plain(line.text)
+        if self.layout.headline and len(told) < len(self.title):
+            site = self.title.removeprefix(told).strip(" |-:·/")
+            end = self.layout.headline[1]
+            self.layout.outlet = self.layout.outlet or self.text[end - len(site) : end]
+            self.layout.headline, self.title = (line.start, line.end), told
 
     def _is_title(self, text: str) -> bool:
         """The title itself, or one of the two with the site's name behind a mark."""
