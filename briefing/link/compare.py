@@ -19,6 +19,7 @@ _CREEP = 5  # days a cluster may span where its members each tell single days
 _SESSIONS = 9  # days that one negotiation may be told by, one day in one article and another in the next
 _FORTNIGHT = 14
 _EVE, _MORROW = 2, 3  # days around a meeting in which "the talks" are those
+_STALE = 7
 _MANY = 3  # parties: the same three or more seldom meet twice by chance
 _COPIED = 0.7
 _LONG = frozenset({"negotiation", "conference"})
@@ -26,6 +27,7 @@ _REMOTE = frozenset({"phone", "video", "written"})
 _FACE = frozenset({"visit", "third_party", "multilateral"})
 _DIPLOMATS = frozenset({"leader", "minister", "deputy_minister", "official", "envoy"})
 _TRACKS = frozenset({"military", "intelligence", "parliament"})
+_PRIVATE = frozenset({"meeting", "call", "visit"})  # where two named people are all who met
 _RANKS = {"leader": 0, "minister": 2, "deputy_minister": 3, "official": 4, "envoy": 4}
 _AHEAD = frozenset({"planned", "proposed", "postponed"})
 _DONE = frozenset({"held", "under_way"})
@@ -181,7 +183,14 @@ def _date(unit: Unit, cluster: Cluster) -> str:
         return "date.unknown"
     if max(first, low) > min(last, high):
         return "date.unexpected"
-    return "date.expected" if unit.status in _AHEAD or not _is_ahead(unit, low) else "date.unexpected"
+    if unit.status in _AHEAD or not _is_ahead(unit, low):
+        return "date.stale" if _is_stale(unit, high) else "date.expected"
+    return "date.unexpected"
+
+
+def _is_stale(unit: Unit, high: int) -> bool:
+    """Whether the article appeared well after a meeting that ended on ``high``."""
+    return not unit.told and unit.published is not None and unit.published > high + _STALE
 
 
 def _is_ahead(unit: Unit, low: int) -> bool:
@@ -267,6 +276,8 @@ def _people(unit: Unit, cluster: Cluster) -> Reason:
             same.append((person, found[0]))
             there = found[1]
     if same:
+        if len(same) == 1 and len(unit.people) == 2 == len(cluster.people) and unit.form in _PRIVATE:
+            return "people.another", there
         if "leader" in cluster.levels or unit.level == "leader":
             return ("people.two" if len(same) > 1 else "people.leader"), there
         if len(same) > 1:
