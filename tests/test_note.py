@@ -14,6 +14,7 @@ from note_library import DAY3, DAY20, LUND, FakeLibrary, article, link, round_
 from briefing.config import load
 from briefing.model import Account, Disagreement, Series
 from briefing.note import Options, build, reading, render
+from briefing.note.build import ClockError
 from briefing.note.choices import SectionError, options, sections
 from briefing.note.model import SECTIONS, Note
 from briefing.note.wording import listed, span, when
@@ -81,6 +82,13 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 def test_the_clock_may_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert "generated: '1970-01-02T00:00:00Z'" in render(build(FakeLibrary(), []))
+
+
+@pytest.mark.parametrize("epoch", ["soon", "9" * 30])
+def test_an_odd_clock_is_told(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(ClockError, match="SOURCE_DATE_EPOCH"):
+        build(FakeLibrary(), [])
 
 
 def test_front_matter_is_flat_and_safe() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import errno
 import io
 import json
 import os
@@ -223,10 +224,10 @@ def test_nothing_is_overwritten_unasked(tmp_path: Path) -> None:
 
 
 def test_a_place_that_cannot_hold_a_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="away is no folder"):
+    with pytest.raises(FileNotFoundError, match=r"no such folder.*away"):
         write(note_of(), tmp_path / "away" / "note.md")
     (tmp_path / "folder.md").mkdir()
-    with pytest.raises(IsADirectoryError, match=r"folder\.md is a folder"):
+    with pytest.raises(IsADirectoryError, match=r"is a folder.*folder\.md"):
         write(note_of(), tmp_path / "folder.md", overwrite=True)
 
 
@@ -240,7 +241,7 @@ def test_a_dangling_link_is_a_file_too(tmp_path: Path) -> None:
 
 def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(handle: int) -> None:
-        raise OSError("no space")
+        raise OSError(errno.ENOSPC, "no space")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="no space"):

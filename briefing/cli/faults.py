@@ -13,7 +13,7 @@ from briefing.cli.printing import complain
 
 _KEEP = 20
 # By name, so that telling of one error imports nothing more.
-_USAGE = frozenset({"ConfigError", "QueryError", "WeightsError", "FormatError", "SectionError"})
+_USAGE = frozenset({"ConfigError", "QueryError", "WeightsError", "FormatError", "SectionError", "ClockError"})
 _NO = frozenset({"UnknownIdError", "DecisionsError"})
 
 

@@ -22,6 +22,10 @@ from briefing.note.related import related
 from briefing.note.wording import count, listed
 
 
+class ClockError(ValueError):
+    """SOURCE_DATE_EPOCH is set to what is no number of seconds."""
+
+
 def build(
     library: Shelf,
     rounds: Sequence[Round],
@@ -32,8 +36,8 @@ def build(
 ) -> Note:
     """The note on ``rounds``, which are put in order of date.
 
-    ``now`` is the time for ``generated``; without it SOURCE_DATE_EPOCH is used, else the clock. Raises ``ValueError``
-    where SOURCE_DATE_EPOCH is no number of seconds.
+    ``now`` is the time for ``generated``; without it SOURCE_DATE_EPOCH is used, else the clock. Raises
+    ``ClockError``.
     """
     options = options or Options()
     chosen = sorted(rounds, key=_by_date)
@@ -131,7 +135,10 @@ def weights_hash(weights: Mapping[str, float]) -> str:
 def clock() -> dt.datetime:
     """SOURCE_DATE_EPOCH where it is set, else now, in whole seconds of UTC."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
+    try:
+        moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
+    except (ValueError, OverflowError, OSError):
+        raise ClockError(f"SOURCE_DATE_EPOCH is no number of seconds since 1970: {epoch!r}") from None
     return moment.replace(microsecond=0)
 
 

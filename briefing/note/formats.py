@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from collections.abc import Callable
@@ -122,9 +123,11 @@ def write(note: Note, path: Path, overwrite: bool = False) -> tuple[Path, ...]:
     """
     wanted = format_of(path, note)
     if not path.parent.is_dir():
-        raise FileNotFoundError(f"{path.parent} is no folder: make it first, or choose another place")
+        raise FileNotFoundError(
+            errno.ENOENT, "no such folder; make it first, or choose another place", str(path.parent)
+        )
     if path.is_dir():
-        raise IsADirectoryError(f"{path} is a folder: choose another name")
+        raise IsADirectoryError(errno.EISDIR, "is a folder; choose another name", str(path))
     files = {path: ""}
     if wanted == "pandoc":
         beside = path.with_name(f"{path.stem}.csl.json")
@@ -134,7 +137,7 @@ def write(note: Note, path: Path, overwrite: bool = False) -> tuple[Path, ...]:
     if not overwrite:
         for file in files:
             if os.path.lexists(file):
-                raise FileExistsError(f"{file} is there already: choose another name, or ask to overwrite it")
+                raise _taken(file)
     for file, text in files.items():
         _write(file, text.encode("utf-8"), overwrite)
     return tuple(sorted(files))
@@ -143,8 +146,8 @@ def write(note: Note, path: Path, overwrite: bool = False) -> tuple[Path, ...]:
 def _write(path: Path, data: bytes, overwrite: bool) -> None:
     """Write beside ``path`` first, so that a kill at any moment leaves the old file or the new one, never half."""
     beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
@@ -153,8 +156,15 @@ def _write(path: Path, data: bytes, overwrite: bool) -> None:
             beside.replace(path)
         else:
             _put(beside, path, data)
+    except OSError as error:
+        error.filename = str(path)  # the user knows no other name
+        raise
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _taken(path: Path) -> FileExistsError:
+    return FileExistsError(errno.EEXIST, "is there already; choose another name, or ask to write over it", str(path))
 
 
 def _put(beside: Path, path: Path, data: bytes) -> None:
@@ -162,7 +172,7 @@ def _put(beside: Path, path: Path, data: bytes) -> None:
     try:
         os.link(beside, path)
     except FileExistsError:
-        raise FileExistsError(f"{path} is there already: choose another name, or ask to overwrite it") from None
+        raise _taken(path) from None
     except OSError:  # a file system without hard links
         with path.open("xb") as file:
             file.write(data)
