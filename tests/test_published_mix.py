@@ -35,7 +35,9 @@ WIRE: list[Style] = [
     lambda d: f"VIENNA. {d:%B} {d.day}, {d.year} (Newswire) - {_body(d)}",
     lambda d: f"{HEADLINE}\n{d.isoformat()}T14:03:00Z\n{_body(d)}",
     lambda d: f"14:03 GMT, {d.day} {d:%B} {d.year}\n{HEADLINE}\n{_body(d)}",
-    lambda d: f"Newswire English Service\n{d:%B} {d.day}, {d.year} {d:%A}\nLENGTH: 312 words\nDATELINE: VIENNA\n\n{_body(d)}",
+    lambda d: (
+        f"Newswire English Service\n{d:%B} {d.day}, {d.year} {d:%A}\nLENGTH: 312 words\nDATELINE: VIENNA\n\n{_body(d)}"
+    ),
     lambda d: f"HD {HEADLINE}\nWC 312 words\nPD {d.day} {d:%B} {d.year}\nSN Newswire\nLP\n{_body(d)}",
     lambda d: f"VIENNA, {d.day} {d:%B} {d.year}. /NWA/. {_body(d)}",
     lambda d: f"Vienna, {d:%B} {d.day}, {d.year} (NWA) -- {_body(d)}",
@@ -68,12 +70,22 @@ SAVED: list[Style] = [
         f"{HEADLINE}\nAnna Beispiel in Vienna\nLast modified on {_next(d):%a} {_next(d).day} {_next(d):%b} {_next(d).year} 09.12 GMT\n"
         f"First published on {d:%a} {d.day} {d:%b} {d.year} 08.00 GMT\n{_body(d)}"
     ),
-    lambda d: f"{HEADLINE}\nUpdated {_next(d):%b} {_next(d).day}, {_next(d).year} 10:02 am\nPublished {d:%b} {d.day}, {d.year}\n{_body(d)}",
-    lambda d: f"{HEADLINE}\n{d.day} {d:%b} {d.year} - 14:33 | Last Update : {_next(d).day} {_next(d):%b} {_next(d).year} - 09:00\n{_body(d)}",
+    lambda d: (
+        f"{HEADLINE}\nUpdated {_next(d):%b} {_next(d).day}, {_next(d).year} 10:02 am\nPublished {d:%b} {d.day}, {d.year}\n{_body(d)}"
+    ),
+    lambda d: (
+        f"{HEADLINE}\n{d.day} {d:%b} {d.year} - 14:33 | Last Update : {_next(d).day} {_next(d):%b} {_next(d).year} - 09:00\n{_body(d)}"
+    ),
     lambda d: f"Home > World > Europe\n{HEADLINE}\nThe Daily Example\n{d.day} {d:%B} {d.year}\n4 min read\n{_body(d)}",
-    lambda d: f"Accessed on May 3, {d.year + 4}\nThe Daily Example\n{HEADLINE}\nPosted: {d.day} {d:%b} {d.year}\n{_body(d)}",
-    lambda d: f"{HEADLINE}\n\n{_body(d)}\n\nPublished: {d:%B} {d.day}, {d.year}\nTags: talks, hot line\nCopyright {d.year + 1}",
-    lambda d: f"Skip to content\nMenu\n{HEADLINE}\nby Anna Beispiel {d:%B} {d.day}, {d.year} in World\n0 comments\n{_body(d)}",
+    lambda d: (
+        f"Accessed on May 3, {d.year + 4}\nThe Daily Example\n{HEADLINE}\nPosted: {d.day} {d:%b} {d.year}\n{_body(d)}"
+    ),
+    lambda d: (
+        f"{HEADLINE}\n\n{_body(d)}\n\nPublished: {d:%B} {d.day}, {d.year}\nTags: talks, hot line\nCopyright {d.year + 1}"
+    ),
+    lambda d: (
+        f"Skip to content\nMenu\n{HEADLINE}\nby Anna Beispiel {d:%B} {d.day}, {d.year} in World\n0 comments\n{_body(d)}"
+    ),
     lambda d: f"{HEADLINE} | The Daily Example\nWorld\n{d:%b} {d.day}, {d.year} 10:45 am GMT+3\n{_body(d)}",
 ]
 NONE: list[Style] = [
@@ -107,7 +119,9 @@ def test_an_unseen_mix_of_headers() -> None:
     result: Counter[str] = Counter()
     for text, day in _mix():
         found = infer(_article(text)).day
-        result["none" if found is None else "exact" if found == day else "far" if abs((found - day).days) > 7 else "near"] += 1
+        result[
+            "none" if found is None else "exact" if found == day else "far" if abs((found - day).days) > 7 else "near"
+        ] += 1
     assert result["exact"] >= 75, result
     assert result["far"] <= 2, result
 

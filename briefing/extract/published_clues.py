@@ -147,6 +147,8 @@ def _add_day(found: Clues, expression: TimeExpression, bits: float, lines: _Line
     if partial is None or len(found.days) + len(found.partial) >= _MANY:
         return
     number, before, after = lines.around(expression.start, expression.end)
+    if label(before) == "never":
+        return
     stale = any(word in before.lower() for word in _words("stale", "words"))
     one = Written(expression, number, before, after, bits, _reports(document, expression), stale)
     if expression.basis != "stated":

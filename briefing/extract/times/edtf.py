@@ -64,7 +64,7 @@ def bounds(text: str) -> tuple[dt.date | None, dt.date | None]:
     Raises ``ValueError`` where the string is none of these.
     """
     text = text.strip()
-    if text[:1] in "[{" and text[-1:] in "]}":
+    if len(text) > 2 and text[0] in "[{" and text[-1] in "]}":
         members = [bounds(part) for part in text[1:-1].replace("..", "/").split(",")]
         firsts, lasts = [first for first, _ in members], [last for _, last in members]
         return (

@@ -51,7 +51,7 @@ def part(meaning: Part, context: Context) -> Placed | None:
     if covered is None or meaning.shift is not None or meaning.pick is not None:
         return None
     years = range(covered[0].year - 1, covered[1].year + 2)
-    values = [f"{year}-{meaning.part}" for year in years]
+    values = [f"{year:04d}-{meaning.part}" for year in years]
     return Placed(_by_distance(values, covered, meaning.weekday), told)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from briefing.extract.times import grammar
+from briefing.extract.times import days, grammar
 from briefing.extract.times.doubt import doubtful
 from briefing.extract.times.makers import MAKERS
-from briefing.extract.times.meanings import Clock, Part, Phrase, Shift, Stated, Weekday
+from briefing.extract.times.meanings import Clock, Meaning, Part, Phrase, Shift, Stated, Weekday
 from briefing.extract.times.vocabulary import BORDER, Line
 
 _REACH = 6
+_LINKS = frozenset({"and", "-", "or", "to", "through", "until"})
+_AFTER_DAY = frozenset({"", ",", ".", ")", "in", "at", "for", "to", "of", BORDER})
 _BETWEEN = ({""}, {","}, {"on"}, {"at"}, {"of"}, {",", "at"}, {",", "on"})
 
 
@@ -32,13 +34,14 @@ def _matched(language: grammar.Grammar, line: Line, text: str) -> list[Phrase]:
             phrase = Phrase(start, end, meaning, caught.rule.name, words=line.words[start:end])
             if isinstance(meaning, Shift):
                 phrase.time = meaning.time
-            _widen(phrase, language, line, taken)
-            out.append(phrase)
-            taken = phrase.end
-            following = _listed_day(phrase, line)
-            if following is not None:
-                out.append(following)
-                taken = following.end
+            before = _day_before(phrase, line, taken)
+            if before is not None:
+                out.append(before)
+            else:
+                _widen(phrase, language, line, taken)
+            following = _day_after(phrase, line)
+            out.extend([phrase] if following is None else [phrase, following])
+            taken = out[-1].end
             break
     return out
 
@@ -65,34 +68,59 @@ def _widen(phrase: Phrase, language: grammar.Grammar, line: Line, taken: int) ->
                 return
 
 
-def _listed_day(phrase: Phrase, line: Line) -> Phrase | None:
-    """The second day of "April 24 and 25" or "Sept. 15-16"."""
-    meaning = phrase.meaning
-    if isinstance(meaning, Part) and len(meaning.part) == 5 and meaning.pick is None:
-        month = meaning.part[:2]
-    else:
+def _day_before(phrase: Phrase, line: Line, taken: int) -> Phrase | None:
+    """The first day of "4-5 May" or "between 4 and 6 May 2020"."""
+    at = phrase.start - 2
+    if at < taken or line.words[phrase.start - 1] not in _LINKS or not _is_day(phrase) or not _is_figure(line, phrase.start):
         return None
-    at = phrase.end
-    words = line.words
-    if at + 1 >= len(words) or words[at] not in ("and", "-", "or", "to", "through"):
+    day, last = _figure(line, at), _figure(line, phrase.start)
+    if day is None or last is None or not day < last:
         return None
-    return None if not month else _day_after(phrase, line, at + 1)
+    return _with_day(phrase, day, at)
 
 
-def _day_after(phrase: Phrase, line: Line, at: int) -> Phrase | None:
-    assert isinstance(phrase.meaning, Part)
-    word = line.words[at].removesuffix("th").removesuffix("nd").removesuffix("rd").removesuffix("st")
-    if not word.isdecimal() or not 1 <= int(word) <= 31 or len(word) > 2:
+def _day_after(phrase: Phrase, line: Line) -> Phrase | None:
+    """The second day of "April 24 and 25" or "Sept. 15-16, 2020"; a year behind it counts for both."""
+    meaning, at = phrase.meaning, phrase.end + 1
+    if not isinstance(meaning, Part) or len(meaning.part) != 5 or meaning.pick is not None or at >= len(line.words):
         return None
-    if at + 1 < len(line.words) and line.words[at + 1] not in ("", ",", ".", ")", "in", "at", "for", "to", BORDER):
+    if line.words[phrase.end] not in _LINKS or not _is_figure(line, phrase.end - 1):
         return None
-    if not line.words[at + 1 : at + 2] or line.words[phrase.end - 1].isdecimal() is False:
+    day = _figure(line, at)
+    if day is None or day <= int(meaning.part[3:]):
         return None
-    first = int(phrase.meaning.part[3:])
-    if int(word) <= first:
+    after = line.words[at + 1 : at + 3]
+    year = after[1] if len(after) == 2 and after[0] == "," and after[1].isdecimal() and len(after[1]) == 4 else None
+    if year is None and after and after[0] not in _AFTER_DAY:
         return None
-    meaning = Part(f"{phrase.meaning.part[:2]}-{int(word):02d}", shift=phrase.meaning.shift)
-    return Phrase(at, at + 1, meaning, phrase.rule + ", further day", words=line.words[at : at + 1])
+    if year is not None:
+        phrase.meaning = Stated(f"{int(year):04d}-{meaning.part}")
+    second = _with_day(phrase, day, at)
+    if second is not None and year is not None:
+        second.end = at + 3
+    return second
+
+
+def _is_figure(line: Line, at: int) -> bool:
+    return line.words[at][:1].isdecimal()
+
+
+def _figure(line: Line, at: int) -> int | None:
+    word = line.words[at].rstrip("stndrh")
+    return int(word) if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31 else None
+
+
+def _with_day(phrase: Phrase, day: int, at: int) -> Phrase | None:
+    """A phrase of one letter that means another day of the same month."""
+    meaning: Meaning
+    match phrase.meaning:
+        case Part(part=part, pick=pick, shift=shift):
+            meaning = Part(f"{part[:3]}{day:02d}", pick, shift)
+        case Stated(value=value) if days.interval(f"{value[:8]}{day:02d}"):
+            meaning = Stated(f"{value[:8]}{day:02d}")
+        case _:
+            return None
+    return Phrase(at, at + 1, meaning, f"{phrase.rule}, one of several days", words=["day"])
 
 
 def _joined(found: list[Phrase], line: Line) -> list[Phrase]:

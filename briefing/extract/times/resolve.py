@@ -72,10 +72,10 @@ def _part(meaning: Part, context: Context) -> Placed:
     if dct is None:
         return Placed([Option(f"XXXX-{meaning.part}", "none", 1.0)])
     if meaning.shift is not None:
-        return Placed([Option(f"{dct.year + meaning.shift}-{meaning.part}", "relative_to_dct", 1.0)], aside=True)
+        return Placed([Option(f"{dct.year + meaning.shift:04d}-{meaning.part}", "relative_to_dct", 1.0)], aside=True)
     if meaning.pick == 0:
-        return Placed([Option(f"{dct.year}-{meaning.part}", "relative_to_dct", 1.0)])
-    values = [f"{year}-{meaning.part}" for year in range(dct.year - _YEARS, dct.year + _YEARS + 1)]
+        return Placed([Option(f"{dct.year:04d}-{meaning.part}", "relative_to_dct", 1.0)])
+    values = [f"{year:04d}-{meaning.part}" for year in range(dct.year - _YEARS, dct.year + _YEARS + 1)]
     scale = _DAY_SCALE if len(meaning.part) == 5 or meaning.part[0] == "Q" else _MONTH_SCALE
     return Placed(_nearest(values, dct, context, meaning.pick, scale, meaning.weekday))
 
@@ -210,13 +210,13 @@ def _this_quarter(meaning: Same, context: Context) -> Placed:
     """The quarter the text reports on: the one last told, else the last whole one."""
     told = context.last("Q", asides=False)
     if told is not None and not (meaning.latest and _is_ahead(told.value, context.dct)):
-        value = f"{meaning.year}{told.value[4:]}" if meaning.year else told.value
+        value = f"{meaning.year:04d}{told.value[4:]}" if meaning.year else told.value
         return Placed([Option(value, "relative_to_time", 1.0)], told, aside=meaning.year is not None)
     before = days.shift(context.dct, "M", -3) if context.dct else None
     if before is None:
         return Placed([Option("PAST_REF", "none", 1.0)])
     value = days.value_of(before, "Q")
-    return Placed([Option(f"{meaning.year}{value[4:]}" if meaning.year else value, "relative_to_dct", 1.0)])
+    return Placed([Option(f"{meaning.year:04d}{value[4:]}" if meaning.year else value, "relative_to_dct", 1.0)])
 
 
 def _is_ahead(value: str, dct: dt.date | None) -> bool:
@@ -262,8 +262,9 @@ def prefer(placed: Placed, value: str) -> None:
 
 def readings(placed: Placed, rule: str, mod: str | None, time: str) -> tuple[Reading, ...]:
     """The options as readings, likeliest first, their weights adding up to 1; the hardly likely ones are left out."""
-    total = sum(option.weight for option in placed.options) or 1.0
-    options = sorted(placed.options, key=lambda option: -option.weight)
+    found = placed.options or [Option("XXXX-XX-XX", "none", 1.0)]
+    total = sum(option.weight for option in found) or 1.0
+    options = sorted(found, key=lambda option: -option.weight)
     kept = [option for option in options if option.weight / total >= _KEEP] or options[:1]
     whole = sum(option.weight for option in kept) or 1.0
     out = []

@@ -27,6 +27,8 @@ class Cues:
         self.infinitive = float(table.get("infinitive", 0))
         self.purpose = float(table.get("purpose", 0))
         self.headline = float(table.get("headline", 0))
+        self.present = float(table.get("present", 0))
+        self.present_words = frozenset(table.get("present_words", ()))
         self.not_infinitive = frozenset(table.get("not_infinitive", ()))
         self.noun_endings = tuple(table.get("not_infinitive_endings", ()))
         self.passive = frozenset(table.get("passive", {}).get("words", ()))
@@ -96,7 +98,7 @@ def _verb(document: Document, known: Cues, sentence: Sentence, here: int, after:
 
 def _nearest(document: Document, known: Cues, side: range) -> float | None:
     """The weight of the first verb on one side."""
-    purpose = False
+    purpose = present = False
     for index in side:
         if document.words[index] in _STOPS:
             break
@@ -106,7 +108,8 @@ def _nearest(document: Document, known: Cues, side: range) -> float | None:
                 return known.infinitive + max(0.0, governing)
             purpose = True
             continue
+        present = present or document.lower[index] in known.present_words
         told = known.verb(document, index)
         if told is not None:
             return known.purpose * (1 + told) if purpose else told
-    return known.headline if purpose else None
+    return known.headline if purpose else known.present if present else None

@@ -132,18 +132,19 @@ class Vocabulary:
         return pieces
 
     def _pieces(self, word: str) -> tuple[tuple[str, str, int], ...]:
-        whole = self._classify(word)
+        whole = self.classify(word)
         if whole is not None:
             return ((whole, fold(word), 0),)
         if len(word) > 40 or word.isalpha() or not any(mark.isalpha() for mark in word):
             return ()
         out: list[tuple[str, str, int]] = []
         for part in _INNER.finditer(word):
-            letter = self._classify(part.group()) or FILLER
+            letter = self.classify(part.group()) or FILLER
             out.append((letter, fold(part.group()), part.start()))
         return tuple(out)
 
-    def _classify(self, word: str) -> str | None:
+    def classify(self, word: str) -> str | None:
+        """The letter of a whole word; None where the grammar knows nothing of it."""
         if word[0].isdigit():
             found = number_classes(word)
             return self._letters.get(frozenset(found)) if found else None

@@ -1,0 +1,105 @@
+"""How an expression is placed: direction, neighbours, anchors, recycled paragraphs, and the readings kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefing.extract.times import replace
+from time_texts import times, values
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The envoys met on Friday.", "2021-06-11"),
+        ("The envoys will meet on Friday.", "2021-06-18"),
+        ("The envoys are due to meet on Friday.", "2021-06-18"),
+        ("Envoys to meet on Friday", "2021-06-18"),
+        ("The summit was put off until Friday.", "2021-06-18"),
+        ("The summit has been going on since Friday.", "2021-06-11"),
+        ("The envoy went to Graz to see the bridge on Friday.", "2021-06-11"),
+        ("The deal will be signed on Friday, she said.", "2021-06-18"),
+        ("On Friday, the envoys signed the deal.", "2021-06-11"),
+        ("The deadline is Friday.", "2021-06-18"),
+    ],
+)
+def test_the_verb_gives_the_direction(text: str, day: str) -> None:
+    [(_, value)] = values(text)
+    assert value == day
+
+
+def test_a_weekday_may_be_the_articles_own_day() -> None:
+    assert values("The minister said Wednesday that he agreed.") == [("Wednesday", "2021-06-16")]
+
+
+def test_all_readings_are_kept_the_chosen_one_first() -> None:
+    [found] = times("The envoys met on Friday.")
+    assert found.readings[0].value == found.value == "2021-06-11"
+    assert "2021-06-18" in [one.value for one in found.readings]
+    assert sum(one.weight for one in found.readings) == pytest.approx(1, abs=0.001)
+    assert [one.weight for one in found.readings] == sorted((one.weight for one in found.readings), reverse=True)
+    assert found.rule and found.basis == "relative_to_dct"
+
+
+def test_another_reading_can_be_chosen() -> None:
+    [found] = times("The envoys met on Friday.")
+    other = next(one for one in found.readings if one.value == "2021-06-18")
+    changed = replace(found, other)
+    assert (changed.value, changed.earliest, changed.text) == ("2021-06-18", dt.date(2021, 6, 18), found.text)
+    assert changed.readings[0] == other and set(changed.readings) == set(found.readings)
+
+
+def test_a_count_stands_on_the_time_told_before() -> None:
+    first, second = times("The council was founded in March 2015 and first met a month later.")
+    assert second.value == "2015-04"
+    assert (second.basis, second.anchor) == ("relative_to_time", (first.start, first.end))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on May 3, 2019. The next day they signed.", ["2019-05-03", "2019-05-04"]),
+        ("They met on May 3, 2019. Three days later they signed.", ["2019-05-03", "2019-05-06"]),
+        ("They met in May 2019. Two years earlier they had fought.", ["2019-05", "2017"]),
+        ("The city fell in June 1998. Later that year it was rebuilt.", ["1998-06", "1998"]),
+        ("Sales rose in the first quarter. A year earlier they fell.", ["2021-Q1", "2020-Q1"]),
+    ],
+)
+def test_counts_from_the_text(text: str, expected: list[str]) -> None:
+    assert [value for _, value in values(text)] == expected
+
+
+RECYCLED = (
+    "The second round of talks started in Graz today, the ministry said.\n\n"
+    "The sides failed to agree after two days of talks in Linz last week.\n\n"
+    "A delegation arrived in Linz on Saturday to hold talks on the border.\n\n"
+    "The visitors left after the talks ended on Monday."
+)
+
+
+def test_weekdays_of_a_recycled_paragraph() -> None:
+    # Tuesday 15 June: "last week" is 7 to 13 June, so the talks ended on Monday the 7th.
+    found = {one.text: one for one in times(RECYCLED, dt.date(2021, 6, 15))}
+    assert (found["Monday"].value, found["Saturday"].value) == ("2021-06-07", "2021-06-05")
+    assert "recycled" in found["Monday"].rule
+    assert "2021-06-14" in [one.value for one in found["Monday"].readings]
+
+
+def test_weekdays_beside_last_week_stay_where_they_are() -> None:
+    text = "The talks in Linz began last week. The minister said Monday in Linz that the talks would go on."
+    assert values(text)[1] == ("Monday", "2021-06-14")
+
+
+HISTORY = (
+    "The war began in October 1912. On 24 October the army was beaten. Two days later the town fell. The siege ended on "
+    "3 November. In May 1913 peace was made. It did not last: in June fighting broke out again, and on 29 June 1913 the "
+    "allies marched. In August 1913 they signed. By 1914 the border was closed, and in 1915 the town was rebuilt."
+)
+
+
+def test_a_history_goes_by_its_own_dates() -> None:
+    found = [value for _, value in values(HISTORY)]
+    assert found[:4] == ["1912-10", "1912-10-24", "1912-10-26", "1912-11-03"]
+    assert found[5:7] == ["1913-06", "1913-06-29"]
