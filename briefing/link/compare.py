@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefing.link.blocks import window
-from briefing.link.parties import is_body, is_country, mediators, whole
+from briefing.link.parties import compare_sides, is_country, represented
 from briefing.link.units import Person, Unit
 from briefing.link.weights import Weights
 
@@ -27,6 +27,7 @@ _REMOTE = frozenset({"phone", "video", "written"})
 _FACE = frozenset({"visit", "third_party", "multilateral"})
 _DIPLOMATS = frozenset({"leader", "minister", "deputy_minister", "official", "envoy"})
 _TRACKS = frozenset({"military", "intelligence", "parliament"})
+_SAME_SIDES = frozenset({"parties.equal", "parties.many", "parties.mediated"})
 _PRIVATE = frozenset({"meeting", "call", "visit"})  # where two named people are all who met
 _RANKS = {"leader": 0, "minister": 2, "deputy_minister": 3, "official": 4, "envoy": 4}
 _AHEAD = frozenset({"planned", "proposed", "postponed"})
@@ -139,7 +140,7 @@ def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list
     if unit.days is not None and cluster.days:
         found.append(_number("duration", unit.days, cluster.days))
     if other is not None:
-        found.append((_same_article(unit, other), other))
+        found.append((_same_article(unit, other, parties), other))
     for level, _ in found[1:]:
         bits += weights[level]
     if other is None and bits + weights["copy.same"] >= weights["decide.suggest"]:
@@ -150,12 +151,14 @@ def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list
     return bits, found
 
 
-def _same_article(unit: Unit, other: Unit) -> str:
+def _same_article(unit: Unit, other: Unit, parties: str) -> str:
     """How another unit of the same article speaks: a plan beside a report is the next meeting, not that one."""
     said = {unit.status, other.status}
     if not (unit.told and other.told) and said & _AHEAD and said & _DONE:
         return "article.next"
-    return "article.other" if unit.told or unit.place else "article.vague"
+    if not unit.told and not unit.place:
+        return "article.vague"
+    return "article.long" if {unit.form, other.form} <= _LONG and parties in _SAME_SIDES else "article.other"
 
 
 def _apart(unit: Unit, cluster: Cluster) -> bool:
@@ -243,26 +246,11 @@ def _slips(unit: Unit, founder: Unit) -> bool:
 
 
 def _parties(unit: Unit, cluster: Cluster) -> str:
-    mine, theirs = unit.parties, cluster.parties
-    if not mine or not theirs:
+    if not unit.parties or not cluster.parties:
         return "parties.missing"
-    if mine == theirs:
-        return "parties.equal" if len(mine) < _MANY else "parties.many"
-    mine, theirs = frozenset(map(whole, mine)), set(map(whole, theirs))
-    if mine == theirs:
-        return "parties.equal" if len(mine) > 1 else "parties.subset"
-    shared = mine & theirs
-    if not shared:
-        return "parties.bloc" if any(map(is_body, mine | theirs)) else "parties.disjoint"
-    if len(shared) > 1 and (mine ^ theirs) <= mediators():
-        return "parties.mediated"
-    if mine <= theirs or theirs <= mine:
-        if len(shared) < 2:
-            return "parties.subset"
-        return "parties.inside" if len(mine ^ theirs) == 1 else "parties.wider"
-    if mine - shared <= mediators() or theirs - shared <= mediators():
-        return "parties.half"
-    return "parties.rival" if len(mine) == 2 == len(theirs) else "parties.overlap"
+    if unit.parties == cluster.parties:
+        return "parties.equal" if len(unit.parties) < _MANY else "parties.many"
+    return "parties." + compare_sides(represented(unit.parties), represented(frozenset(cluster.parties)))
 
 
 def _people(unit: Unit, cluster: Cluster) -> Reason:

@@ -9,6 +9,9 @@ from briefing.lexicon import table
 from briefing.link.folding import fold
 
 
+_MANY = 3  # parties: the same three or more seldom meet twice by chance
+
+
 @lru_cache(maxsize=1 << 14)
 def canonical(name: str) -> str:
     """The folded name a party is compared by: "the Syrian government" and "Syria" are one."""
@@ -35,10 +38,57 @@ def is_body(name: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
+def represented(names: frozenset[str]) -> frozenset[str]:
+    """Canonical parties without parts and members of others among them: the European Union stands for Greece."""
+    wholes = frozenset(map(whole, names))
+    return wholes - frozenset(name for body in wholes for name in members(body))
+
+
+def members(body: str) -> frozenset[str]:
+    """The canonical members of a body, as far as they are listed."""
+    return _members().get(body, frozenset())
+
+
+@lru_cache(maxsize=1 << 14)
+def compare_sides(mine: frozenset[str], theirs: frozenset[str]) -> str:
+    """The level of ``weights.toml`` (feature parties) for two sets of canonical parties."""
+    shared = mine & theirs
+    if not shared:
+        return _none_shared(mine, theirs)
+    if mine == theirs:
+        return "subset" if len(mine) == 1 else "equal" if len(mine) < _MANY else "many"
+    if len(shared) > 1 and (mine ^ theirs) <= mediators():
+        return "mediated"
+    if mine <= theirs or theirs <= mine:
+        if len(shared) < 2:
+            return "subset"
+        return "inside" if len(mine ^ theirs) == 1 else "wider"
+    if mine - shared <= mediators() or theirs - shared <= mediators():
+        return "half"
+    return "rival" if len(mine) == 2 == len(theirs) else "overlap"
+
+
+def _none_shared(mine: frozenset[str], theirs: frozenset[str]) -> str:
+    """A body against its own members may be one meeting; two states, or a body and a stranger, are not."""
+    for one, other in ((mine, theirs), (theirs, mine)):
+        for body in filter(is_body, one):
+            known = members(body)
+            if not known or (len(other) >= _MANY and len(other & known) >= _MANY):
+                return "members" if known else "bloc"
+    return "bloc" if any(map(is_body, mine | theirs)) else "disjoint"
+
+
+@lru_cache(maxsize=1 << 14)
 def country_code(place: str) -> str:
     """ISO 3166-1 alpha-2 code of the state that a place is, or is the capital of; empty where that is not known."""
     hit = countries.lookup(place)
     return hit.party.iso or "" if hit is not None and hit.via in ("name", "capital") else ""
+
+
+@cache
+def _members() -> dict[str, frozenset[str]]:
+    entries: dict[str, list[str]] = table("en", "organs")["members"]
+    return {canonical(body): frozenset(map(canonical, names)) for body, names in entries.items()}
 
 
 @cache
