@@ -79,7 +79,9 @@ def test_figures_are_settled_by_the_text() -> None:
 
 
 def test_a_year_from_the_weekday_and_the_years_of_the_text() -> None:
-    text = "GRAZ, March 13 (NWA) — The ministers met, a spokeswoman said on Thursday. The last treaty was signed in 2013."
+    text = (
+        "GRAZ, March 13 (NWA) — The ministers met, a spokeswoman said on Thursday. The last treaty was signed in 2013."
+    )
     found = infer(article(text))
     assert (found.day, found.source) == (dt.date(2014, 3, 13), "dateline")
 

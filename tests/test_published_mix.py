@@ -14,7 +14,7 @@ BODY = (
     "The two foreign ministers agreed to keep the hot line between their capitals open, a spokeswoman said on {weekday}. "
     "Experts of both sides will look at the draft again next month.\n\n"
     "The treaty they want to renew was signed in {old}. Since then it has been changed twice.\n\n"
-    "“We have come a long way,” the deputy minister told reporters after the meeting. More than 200 delegates took part."
+    "“We have come a long way,” the deputy minister told reporters after the meeting. Some 200 delegates took part."
 )
 HEADLINE = "Ministers agree to keep hot line open"
 
@@ -67,22 +67,16 @@ SAVED: list[Style] = [
         f"Related stories\nOld news, {d.year - 2}-01-12\n© {d.year + 3} The Daily Example"
     ),
     lambda d: (
-        f"{HEADLINE}\nAnna Beispiel in Vienna\nLast modified on {_next(d):%a} {_next(d).day} {_next(d):%b} {_next(d).year} 09.12 GMT\n"
+        f"{HEADLINE}\nAnna Beispiel in Vienna\nLast modified on {_short(_next(d))} 09.12 GMT\n"
         f"First published on {d:%a} {d.day} {d:%b} {d.year} 08.00 GMT\n{_body(d)}"
     ),
-    lambda d: (
-        f"{HEADLINE}\nUpdated {_next(d):%b} {_next(d).day}, {_next(d).year} 10:02 am\nPublished {d:%b} {d.day}, {d.year}\n{_body(d)}"
-    ),
-    lambda d: (
-        f"{HEADLINE}\n{d.day} {d:%b} {d.year} - 14:33 | Last Update : {_next(d).day} {_next(d):%b} {_next(d).year} - 09:00\n{_body(d)}"
-    ),
+    lambda d: f"{HEADLINE}\nUpdated {_short(_next(d))} 10:02 am\nPublished {d:%b} {d.day}, {d.year}\n{_body(d)}",
+    lambda d: f"{HEADLINE}\n{d.day} {d:%b} {d.year} - 14:33 | Last Update : {_short(_next(d))} - 09:00\n{_body(d)}",
     lambda d: f"Home > World > Europe\n{HEADLINE}\nThe Daily Example\n{d.day} {d:%B} {d.year}\n4 min read\n{_body(d)}",
     lambda d: (
         f"Accessed on May 3, {d.year + 4}\nThe Daily Example\n{HEADLINE}\nPosted: {d.day} {d:%b} {d.year}\n{_body(d)}"
     ),
-    lambda d: (
-        f"{HEADLINE}\n\n{_body(d)}\n\nPublished: {d:%B} {d.day}, {d.year}\nTags: talks, hot line\nCopyright {d.year + 1}"
-    ),
+    lambda d: f"{HEADLINE}\n\n{_body(d)}\n\nPublished: {d:%B} {d.day}, {d.year}\nTags: talks\nCopyright {d.year + 1}",
     lambda d: (
         f"Skip to content\nMenu\n{HEADLINE}\nby Anna Beispiel {d:%B} {d.day}, {d.year} in World\n0 comments\n{_body(d)}"
     ),
@@ -95,6 +89,10 @@ NONE: list[Style] = [
     lambda d: f"{HEADLINE}\n\n{_body(d)}\n\nThe first such talks were held on March 3, {d.year - 9}, in Graz.",
     lambda d: f"FILE PHOTO: The two ministers in Linz on June 4, {d.year - 2}.\n{_body(d)}",
 ]
+
+
+def _short(day: dt.date) -> str:
+    return f"{day.day} {day:%b} {day.year}"
 
 
 def _next(day: dt.date) -> dt.date:

@@ -5,14 +5,24 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-
 from time_texts import times, values
 
 PAST = "The envoys met {} and left."
 AHEAD = "The envoys will meet {}."
 
 SAID = {
-    "2021-06-16": ["today", "Wednesday", "June 16", "16 June", "June 16, 2021", "2021-06-16", "16.06.2021", "6/16/2021", "on June 16th", "the 16th of June"],
+    "2021-06-16": [
+        "today",
+        "Wednesday",
+        "June 16",
+        "16 June",
+        "June 16, 2021",
+        "2021-06-16",
+        "16.06.2021",
+        "6/16/2021",
+        "on June 16th",
+        "the 16th of June",
+    ],
     "2021-06-15": ["yesterday", "Tuesday", "on Tuesday, June 15", "June 15", "last Tuesday"],
     "2021-06-14": ["the day before yesterday", "two days ago", "Monday"],
     "2021-06-10": ["Thursday", "last Thursday", "June 10", "Thursday last week"],
@@ -33,7 +43,7 @@ SAID = {
     "2021-04-04": ["on Easter Sunday"],
     "2020-11-03": ["on Election Day"],
     "1996": ["in nineteen ninety-six"],
-}  # fmt: skip
+}
 TOLD_AHEAD = {
     "2021-06-16": ["today", "Wednesday"],
     "2021-06-17": ["tomorrow", "Thursday", "on June 17", "on Thursday, June 17"],

@@ -10,20 +10,82 @@ import edtf as oracle
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from time_texts import article
 
 from briefing.extract.document import read
 from briefing.extract.published import infer
 from briefing.extract.times import days, edtf, find
+from briefing.extract.times.grammar import load
 from briefing.extract.times.vocabulary import number_classes
 from briefing.model import TimeExpression
-from time_texts import article
 
 PIECES = [
-    "Monday", "on", "Sept.", "Sept", "15", "-16", "16", ",", "2020", "2020-02-17", "the", "last", "week", "next", "two", "days", "ago", "later", "a",
-    "month", "year", "early", "in", "1990s", "May", "will", "met", "quarter", "third", "of", "10:30", "a.m.", "night", "the day before", "weekend", ".",
-    "Christmas", "every", "12/31/99", "31.12.1999", "19991231", "and", "\n\n", "half", "year-earlier", "fiscal", "summer", "noon", "century", "19th",
-    "nineteen", "ninety", "İki", "0000", "99999999", "２０２０", "29 February", "Feb. 30", "year-end", "or so", "more than", "today", "(", "é", "\u202e",
-]  # fmt: skip
+    "Monday",
+    "on",
+    "Sept.",
+    "Sept",
+    "15",
+    "-16",
+    "16",
+    ",",
+    "2020",
+    "2020-02-17",
+    "the",
+    "last",
+    "week",
+    "next",
+    "two",
+    "days",
+    "ago",
+    "later",
+    "a",
+    "month",
+    "year",
+    "early",
+    "in",
+    "1990s",
+    "May",
+    "will",
+    "met",
+    "quarter",
+    "third",
+    "of",
+    "10:30",
+    "a.m.",
+    "night",
+    "the day before",
+    "weekend",
+    ".",
+    "Christmas",
+    "every",
+    "12/31/99",
+    "31.12.1999",
+    "19991231",
+    "and",
+    "\n\n",
+    "half",
+    "year-earlier",
+    "fiscal",
+    "summer",
+    "noon",
+    "century",
+    "19th",
+    "nineteen",
+    "ninety",
+    "İki",
+    "0000",
+    "99999999",
+    "２０２０",
+    "29 February",
+    "Feb. 30",
+    "year-end",
+    "or so",
+    "more than",
+    "today",
+    "(",
+    "é",
+    "\u202e",
+]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join) | st.text(max_size=80)
 DAYS = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31)) | st.none()
 
@@ -84,9 +146,27 @@ def calls(text: str) -> int:
 
 @pytest.mark.parametrize(
     "unit",
-    ["7", "7 ", "Sept. ", "(", "the ", "May 1, ", "last week today Monday. ", "Monday\n\n", "1/2/2003 ", "a year earlier ", "''", "12:30:",
-     "twenty ", "the end of the ", "2020-", "- ", "Talks in Linz last week. Talks in Linz on Monday today. ", "on Feb. 3 and on 2 May 2001 "],
-)  # fmt: skip
+    [
+        "7",
+        "7 ",
+        "Sept. ",
+        "(",
+        "the ",
+        "May 1, ",
+        "last week today Monday. ",
+        "Monday\n\n",
+        "1/2/2003 ",
+        "a year earlier ",
+        "''",
+        "12:30:",
+        "twenty ",
+        "the end of the ",
+        "2020-",
+        "- ",
+        "Talks in Linz last week. Talks in Linz on Monday today. ",
+        "on Feb. 3 and on 2 May 2001 ",
+    ],
+)
 def test_work_grows_no_faster_than_the_text(unit: str) -> None:
     size = max(1, 6000 // len(unit))
     calls(unit)
@@ -94,9 +174,12 @@ def test_work_grows_no_faster_than_the_text(unit: str) -> None:
 
 
 def test_every_number_shape_is_known_to_the_grammar() -> None:
-    from briefing.extract.times.grammar import load
 
     known = load("en").vocabulary
-    for number in [*(str(n) for n in range(10_000)), *(f"{n:02d}" for n in range(100)), *(f"{n:04d}" for n in range(2400))]:
+    for number in [
+        *(str(n) for n in range(10_000)),
+        *(f"{n:02d}" for n in range(100)),
+        *(f"{n:04d}" for n in range(2400)),
+    ]:
         assert not number_classes(number) or known.letters("INT") or number
         assert known.classify(number) is not None or not number_classes(number), number

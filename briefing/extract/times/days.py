@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Literal
 
 Interval = tuple[dt.date, dt.date]
@@ -16,9 +17,11 @@ _VALUE = re.compile(
     re.ASCII,
 )
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_KEPT = 16384
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 
 
+@lru_cache(maxsize=_KEPT)
 def interval(value: str) -> Interval | None:
     """First and last day of a TIMEX3 value; None where it names no stretch of the calendar.
 
@@ -84,6 +87,7 @@ def value_of(day: dt.date, grain: str) -> str:
     return day.isoformat()
 
 
+@lru_cache(maxsize=_KEPT)
 def grain(value: str) -> str | None:
     """The unit of a TIMEX3 value: D, W, WE, M, Q, H, S (season), Y, DE, CE; None for others."""
     value = value.partition("T")[0]

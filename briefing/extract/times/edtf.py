@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from briefing.extract.times import days
 
@@ -11,6 +12,7 @@ _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _PART = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?[?~%]?", re.ASCII)
 
 
+@lru_cache(maxsize=16384)
 def of_value(value: str, mod: str | None = None) -> str | None:
     """The EDTF of a TIMEX3 value; ``mod`` START, MID and END narrow it, APPROX marks it. None where there is none."""
     value = value.partition("T")[0]

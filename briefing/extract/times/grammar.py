@@ -89,6 +89,7 @@ class Modifier:
     mod: str
     kind: str
     regex: re.Pattern[str]
+    letters: frozenset[str]
 
 
 @dataclass
@@ -99,10 +100,12 @@ class Grammar:
     rules: list[Rule]
     modifiers: list[Modifier]
     starts: re.Pattern[str] = field(init=False)
+    around: frozenset[str] = field(init=False)
     _by_pair: dict[str, list[Rule]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         letters = sorted({letter for rule in self.rules for one in rule.openings for letter in one[0]})
+        self.around = frozenset(letter for modifier in self.modifiers for letter in modifier.letters)
         self.starts = re.compile(f"[{''.join(letters)}]")
 
     def matches(self, line: Line) -> Iterator[list[Caught]]:
@@ -202,4 +205,5 @@ def _rule(draft: _Draft, vocabulary: Vocabulary) -> Rule:
 
 def _modifier(mod: str, kind: str, node: pattern.Node, vocabulary: Vocabulary) -> Modifier:
     regex = re.compile(pattern.to_regex(node, vocabulary.letters))
-    return Modifier("" if mod == "EXACT" else mod, kind, regex)
+    letters = {letter for word in pattern.words_of(node) for letter in vocabulary.letters(word)}
+    return Modifier("" if mod == "EXACT" else mod, kind, regex, frozenset(letters))

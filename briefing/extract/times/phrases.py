@@ -52,18 +52,18 @@ def _widen(phrase: Phrase, language: grammar.Grammar, line: Line, taken: int) ->
     if kind == "set" or (isinstance(phrase.meaning, Stated) and phrase.meaning.value.endswith("_REF")):
         return
     letters = line.letters
-    kinds: set[str] = {kind}
-    if phrase.words[0][:1].isdecimal() or phrase.words[0] in language.vocabulary.number_words:
-        kinds.add("number")
-    for start in range(max(taken, phrase.start - _REACH), phrase.start):
+    if letters[phrase.start - 1 : phrase.start] in language.around:
+        kinds: set[str] = {kind}
+        if phrase.words[0][:1].isdecimal() or phrase.words[0] in language.vocabulary.number_words:
+            kinds.add("number")
+        for start in range(max(taken, phrase.start - _REACH), phrase.start):
+            for modifier in language.modifiers:
+                if modifier.kind in kinds and modifier.regex.fullmatch(letters, start, phrase.start):
+                    phrase.start, phrase.mod = start, modifier.mod or phrase.mod
+                    return
+    if letters[phrase.end : phrase.end + 1] in language.around:
         for modifier in language.modifiers:
-            if modifier.kind in kinds and modifier.regex.fullmatch(letters, start, phrase.start):
-                phrase.start, phrase.mod = start, modifier.mod or phrase.mod
-                return
-    for modifier in language.modifiers:
-        if not modifier.kind:
-            matched = modifier.regex.match(letters, phrase.end)
-            if matched:
+            if not modifier.kind and (matched := modifier.regex.match(letters, phrase.end)):
                 phrase.end, phrase.mod = matched.end(), modifier.mod
                 return
 
@@ -71,7 +71,12 @@ def _widen(phrase: Phrase, language: grammar.Grammar, line: Line, taken: int) ->
 def _day_before(phrase: Phrase, line: Line, taken: int) -> Phrase | None:
     """The first day of "4-5 May" or "between 4 and 6 May 2020"."""
     at = phrase.start - 2
-    if at < taken or line.words[phrase.start - 1] not in _LINKS or not _is_day(phrase) or not _is_figure(line, phrase.start):
+    if (
+        at < taken
+        or line.words[phrase.start - 1] not in _LINKS
+        or not _is_day(phrase)
+        or not _is_figure(line, phrase.start)
+    ):
         return None
     day, last = _figure(line, at), _figure(line, phrase.start)
     if day is None or last is None or not day < last:
