@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Literal
 
 import msgspec
@@ -163,6 +164,20 @@ def test_a_line_changed_by_hand_is_told() -> None:
         .replace("Background for …", "For us")
     )
     assert [check.outcome for check in verify(signed, FakeLibrary()) if check.number == 13] == ["pass"]
+
+
+def test_a_moved_occasion_is_told() -> None:
+    moved = note_text().replace("**Last occasion.** 20 March", "**Last occasion.** 21 March")
+    assert [check.outcome for check in verify(moved, FakeLibrary()) if check.number == 13] == ["warn"]
+
+
+def test_any_changed_word_of_a_quote_fails() -> None:
+    text = note_text()
+    quotes = [found.span() for found in re.finditer("“[^”]*”", text)]
+    for start, end in quotes:
+        for word in re.finditer(r"\w{4,}", text[start:end]):
+            at = start + word.start()
+            assert 4 in failed(f"{text[:at]}Zz{text[at:]}"), word[0]
 
 
 @pytest.mark.parametrize("profile", ["portable", "pandoc"])

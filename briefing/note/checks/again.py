@@ -15,7 +15,8 @@ from briefing.note.model import SECTIONS, Options
 from briefing.note.reading import Written, read
 
 # A person writes here, or it tells of another note.
-_OWN = frozenset({"purpose", "assessment", "changes"})
+_OWN = frozenset({"assessment", "changes"})
+_OCCASIONS = "**Last occasion.**"
 _GRADE = re.compile(r"\. Grade ([A-F])\. ")
 
 
@@ -77,11 +78,17 @@ def _day(value: object) -> dt.date | None:
 
 def _first_difference(note: Written, today: Written, section: str) -> int:
     """The line of ``note`` where the section first differs, 0 where it does not; blank lines do not count."""
-    now = [line for _, line in today.body(section) if line.strip()]
-    then = [(number, line) for number, line in note.body(section) if line.strip()]
-    for was, line in zip_longest(then, now):
+    for was, now in zip_longest(_lines(note, section), _lines(today, section)):
         if was is None:
             return note.sections[section][0]
-        if was[1].rstrip() != line:
+        if now is None or was[1] != now[1]:
             return was[0]
     return 0
+
+
+def _lines(note: Written, section: str) -> list[tuple[int, str]]:
+    """What the program writes of a section; of the line of the purpose that is the part on the occasions."""
+    found = [(number, line.rstrip()) for number, line in note.body(section) if line.strip()]
+    if section != "purpose":
+        return found
+    return [(number, line.partition(_OCCASIONS)[2]) for number, line in found if _OCCASIONS in line]
