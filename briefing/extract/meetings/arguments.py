@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from briefing.extract.meetings.cast import Actor
-from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View, governor, is_verb
 from briefing.model import Part, Participant
 
@@ -74,7 +74,10 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
         return False
     if actor.first > trigger.at:
         linked = any(one.frame in ("agree", "sign", "discuss") and one.at > actor.first for one in clause.triggers)
-        return not linked and governor(seen, actor.first).kind == "subject"
+        hold = governor(seen, actor.first)
+        return not linked and (
+            hold.kind == "subject" or hold.word in ("after", "before", "since", "following", "until")
+        )
     if not trigger.points_back:
         return False
     return not any(seen.has(at, "verbs.attend") for at in range(actor.last, trigger.at)) and any(
@@ -127,6 +130,8 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     if clause.shares and actor.kind != "place" and not _governed(seen, clause.first, actor.first):
         return "object"
     hold = governor(seen, actor.first)
+    if hold.kind == "prep" and actor.first >= reach(seen, clause):
+        return "place" if actor.kind == "place" else "aside"
     if actor.kind == "place" and _modifies_trigger(seen, actor):
         return "place"
     if hold.kind == "subject" and seen.word(hold.at) in ("which", "who", "whom", "that"):

@@ -68,6 +68,14 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
     return out
 
 
+def reach(seen: View, clause: Clause) -> int:
+    """ "In a statement after the talks, X said that in Y …": places after the comma are not those of the talks."""
+    at = clause.main.at
+    if clause.after in ("after", "following", "before", "during", "since") and at - clause.first < 9:
+        return next((step for step in range(at, clause.last) if seen.word(step) == ","), clause.last)
+    return clause.last
+
+
 def _leading(seen: View, at: int) -> str:
     """The separator at the head of the sentence, before its first trigger."""
     for step in range(seen.first, min(at, seen.first + 6)):
@@ -129,7 +137,7 @@ def _another(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
 
 def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:
     """Where a second verb with a subject of its own begins: "X spoke to Y and that A and B would talk"."""
-    if other.frame is None:
+    if other.frame is None or one.tense == "gerund":
         return None
     for actor in seen.cast.between(one.at + 1, other.at):
         if one.frame and _runs_to(seen, actor, other.at) and not _runs_to(seen, actor, one.at):

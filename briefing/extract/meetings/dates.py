@@ -116,6 +116,10 @@ def reported_day(seen: View, clock: Clock) -> When | None:
 def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool:
     if one.earliest is None or one.latest is None or one.kind in ("duration", "set"):
         return False
+    if one.kind == "time" and not any(
+        seen.has(at, "time.days") or seen.has(at, "time.parts") for at in range(span[0], span[1])
+    ):
+        return False
     if one.latest - one.earliest > _WIDEST or span[0] in seen.reported:
         return False
     if any(seen.has(at, "aims.naming") for at in (span[0] - 1, span[0] - 2)):

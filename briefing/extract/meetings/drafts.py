@@ -67,7 +67,7 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     """The meetings that a sentence may tell of, in text order."""
     if _heading(seen):
         return []
-    found = triggers.find(seen)
+    found = [one for one in triggers.find(seen) if one.frame != "travel" or triggers.has_traveller(seen, one.at)]
     if not found:
         return []
     out: list[Draft] = []
@@ -158,7 +158,10 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         if when.earliest is None:
             draft.said = dates.reported_day(seen, clock)
         _speaker_attends(seen, clause, told)
-    if not draft.firm and place is None and when.earliest is None and (told.pronoun or trigger.strong):
+    named = [party for party in draft.firm if party != "United Nations"]
+    if not named and place is None and when.earliest is None and (told.pronoun or trigger.strong):
+        draft.points_back = True
+    if trigger.frame in ("meet", "convene") and _the_same(seen, trigger.at):
         draft.points_back = True
     if len(told.parties) == 1:
         _announcer(seen, told)
@@ -180,13 +183,19 @@ def _announcer(seen: View, told: Arguments) -> None:
             return
 
 
+def _the_same(seen: View, at: int) -> bool:
+    """ "The ministers met": a bare definite subject takes up who was told of before."""
+    return seen.word(at - 2) == "the" and seen.has(at - 1, "nouns.plural_sides")
+
+
 def _edge(seen: View, clause: Clause) -> str:
     """Whether the clause tells of the meeting's beginning or its end."""
     for at in range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 7)):
-        if seen.has(at, "status.ending"):
-            return "end"
-        if seen.has(at, "status.beginning"):
+        if seen.has(at, "status.beginning") and seen.word(at - 1) != "to":
             return "begin"
+    for at in range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 7)):
+        if seen.has(at, "status.ending") and seen.word(at - 1) not in ("an", "the", "to"):
+            return "end"
     return ""
 
 

@@ -19,7 +19,11 @@ _RANKED: frozenset[Level] = frozenset(["leader", "minister", "deputy_minister", 
 _JOIN = 4
 _LONGEST = 30
 _MANY = 4
-_SPECIAL = frozenset(["summit", "conference", "visit"])
+_SPECIAL = frozenset(["summit", "conference"])
+_TALKS = frozenset(["talks", "negotiation", "round", "dialogue", "consultation", "negotiate"])
+_RECENT = 45
+_BESIDE = 2
+_WEEK = 5
 _MEDIATORS = frozenset(["United Nations"])
 
 
@@ -43,10 +47,14 @@ class Group:
         told = [one.when for one in self.members if one.when.earliest is not None]
         if not told:
             return None
-        ends = [one.when for one in self.members if one.edge == "end" and one.when.earliest is not None]
-        starts = [one.when for one in self.members if one.edge != "end" and one.when.earliest is not None]
-        if ends and starts:
-            return _spanning(min(starts, key=_width), min(ends, key=_width))
+        dated = [one for one in self.members if one.when.earliest is not None]
+        begins = [one.when for one in dated if one.edge == "begin"]
+        ends = [one.when for one in dated if one.edge == "end"]
+        during = [one.when for one in dated if one.edge == ""]
+        if ends and begins + during:
+            return _spanning(min(begins or during, key=_width), min(ends, key=_width))
+        if begins and during:
+            return _spanning(min(begins, key=_width), min(during, key=_width))
         return min(told, key=_width)
 
     @property
@@ -130,7 +138,7 @@ def _needed(draft: Draft, group: Group) -> int:
 
 def _fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
     """How well a mention fits a group; None where something tells them apart."""
-    if _family(draft) != group.family and not (_family(draft) == "agreement" and draft.points_back):
+    if _family(draft) != group.family and not _agreed_there(draft, group):
         return None
     score = 0
     for part in (_fit_dates, _fit_place, _fit_parties, _fit_level, _fit_ordinal):
@@ -140,23 +148,49 @@ def _fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
         score += one
     if draft.people & group.people:
         score += 1
-    score += _fit_kind(draft, group)
+    score += _fit_kind(draft, group) + _fit_process(draft, group)
     distance = draft.seen.sentence.paragraph - group.last.seen.sentence.paragraph
     score += 1 if distance <= 1 else 0
     if draft.points_back:
         score += 2 if distance <= 1 else 1
-        if distance > 0 and draft.when.earliest is None and _past(group, published):
-            score -= 3
+    if distance > 0 and draft.when.earliest is None and _past(group, published):
+        score -= 3
+    if group.when is None and published is not None and draft.when.latest is not None:
+        score -= 3 if (published - draft.when.latest).days > _RECENT else 0
     return score
+
+
+def _agreed_there(draft: Draft, group: Group) -> bool:
+    """An agreement is of the meeting or call of the same people on the same day."""
+    if "agreement" not in (_family(draft), group.family) or len(set(draft.firm) & set(group.parties)) < 2:
+        return False
+    when, told = draft.when, group.when
+    same_day = told is not None and when.earliest is not None and when.precise and when.earliest == told.earliest
+    return len(draft.people & group.people) > 1 or same_day
 
 
 def _fit_kind(draft: Draft, group: Group) -> int:
     """The same word speaks for a join; a summit or a visit is not taken up by "the talks", nor they by it."""
-    if draft.trigger.lemma == group.last.trigger.lemma:
+    lemmas = {one.trigger.lemma for one in group.members}
+    if draft.trigger.lemma == group.last.trigger.lemma or (draft.trigger.lemma in _TALKS and lemmas & _TALKS):
         return 1
-    special = {one.trigger.lemma for one in group.members} & _SPECIAL
-    own = {draft.trigger.lemma} & _SPECIAL
-    return -2 if special != own and draft.points_back and draft.when.earliest is not None else 0
+    if draft.form == "visit":
+        if "visit" in {one.form for one in group.members}:
+            return 1
+        stranger = bool(draft.people) and not draft.people & group.people and not set(draft.firm) & set(group.parties)
+        return -2 if stranger else 0
+    if lemmas & _SPECIAL == {draft.trigger.lemma} & _SPECIAL:
+        return 0
+    known = len(set(draft.firm) & set(group.parties)) > 1 or draft.people & group.people
+    return 0 if known or (draft.points_back and draft.when.earliest is None) else -2
+
+
+def _fit_process(draft: Draft, group: Group) -> int:
+    """Talks without day or place of their own are most often the talks the article is about."""
+    undated = draft.when.earliest is None and draft.place is None and draft.trigger.lemma in _TALKS
+    talks = any(one.trigger.lemma in _TALKS for one in group.members)
+    shared = len(draft.people & group.people) > 1
+    return (2 if undated and talks else 0) + (2 if shared else 0)
 
 
 def _past(group: Group, published: dt.date | None) -> bool:
@@ -178,18 +212,32 @@ def _fit_dates(draft: Draft, group: Group) -> int | None:
     if when.earliest is None or when.latest is None or other is None or other.earliest is None or other.latest is None:
         return 0
     if when.latest < other.earliest or other.latest < when.earliest:
-        return 1 if _runs_on(draft, group) else None
+        return 1 if _runs_on(draft, group) else 0 if _loosely(when, other) else None
     return 3 if when.precise and other.precise else 2
+
+
+def _loosely(one: When, other: When) -> bool:
+    """ "last week" said of days right beside that week."""
+    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return False
+    gap = max((one.earliest - other.latest).days, (other.earliest - one.latest).days)
+    return gap <= _BESIDE and max(_width(one)[0], _width(other)[0]) >= _WEEK
 
 
 def _runs_on(draft: Draft, group: Group) -> bool:
     """Whether one tells when the meeting ends and the others when it began, at most a month before."""
-    ends = [one for one in [draft, *group.members] if one.edge == "end" and one.when.latest is not None]
-    starts = [one for one in [draft, *group.members] if one.edge != "end" and one.when.earliest is not None]
-    return bool(ends and starts) and all(
-        0 <= (end.when.latest - start.when.earliest).days <= _LONGEST  # type: ignore[operator]
-        for end in ends
-        for start in starts
+    everyone = [one for one in (draft, *group.members) if one.when.earliest is not None]
+    ends = [one for one in everyone if one.edge == "end"]
+    begins = [one for one in everyone if one.edge == "begin"]
+    during = [one for one in everyone if one.edge == ""]
+    return _in_order(begins, ends + during) or _in_order(begins + during, ends)
+
+
+def _in_order(first: list[Draft], later: list[Draft]) -> bool:
+    return bool(first and later) and all(
+        0 <= (one.when.latest - start.when.earliest).days <= _LONGEST  # type: ignore[operator]
+        for one in later
+        for start in first
     )
 
 
@@ -214,6 +262,9 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
         strangers = bool(draft.people and group.people) and not draft.people & group.people
         return -2 if strangers and not draft.firm else 0
     common = own & theirs
+    forum = draft.arguments.forum or any(one.arguments.forum for one in group.members)
+    if not common and forum and max(len(own), len(theirs)) >= _MANY - 1:
+        return 0
     if not common and any(opposition_of(state) in theirs for state in own if not state.endswith("opposition")):
         return 0
     if not common and any(opposition_of(state) in own for state in theirs if not state.endswith("opposition")):

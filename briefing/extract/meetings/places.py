@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings import clauses
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
 from briefing.extract.names import countries
 
 _REACH = 18
-
-
-def _end(seen: View, clause: Clause) -> int:
-    """ "In a statement after the talks, X said that in Y …": places after the comma are not those of the talks."""
-    at = clause.main.at
-    if clause.after in ("after", "following", "before", "during", "since") and at - clause.first < 9:
-        return next((step for step in range(at, clause.last) if seen.word(step) == ","), clause.last)
-    return clause.last
 
 
 def here(seen: View, clause: Clause) -> Actor | None:
@@ -27,7 +20,7 @@ def here(seen: View, clause: Clause) -> Actor | None:
 def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:
     """The place of the meeting among the places of its clause, if one is tied to it."""
     best: tuple[int, Actor] | None = None
-    end = _end(seen, clause)
+    end = clauses.reach(seen, clause)
     for actor in places:
         if actor.first >= end:
             continue

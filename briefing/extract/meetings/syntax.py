@@ -80,7 +80,10 @@ def _mark_speech(seen: View, at: int) -> None:
     actors = seen.cast.between(start, at)
     if not actors and start > seen.first and seen.word(start - 1) == ",":
         start = at
-        actors = seen.cast.between(seen.first, _first_comma(seen, at))
+        comma = _first_comma(seen, at)
+        actors = seen.cast.between(seen.first, comma)
+        if at - comma <= 3 and not _tells_meeting(seen, seen.first, comma):
+            seen.reported.update(range(seen.first, comma))
     people = [actor for actor in actors if actor.kind == "person"]
     if seen.speaker is None and actors:
         seen.speaker = people[-1] if people else actors[0]

@@ -51,6 +51,14 @@ def find(seen: View) -> list[Trigger]:
     return out
 
 
+def has_traveller(seen: View, at: int) -> bool:
+    """Whether someone who can be an envoy stands before a verb of travel, not only refugees or troops."""
+    near = range(max(seen.first, at - 14), at)
+    if any(step in seen.cast.at and seen.cast.at[step].kind in ("person", "demonym", "state") for step in near):
+        return True
+    return any(seen.has(step, "aims.travellers") or seen.word(step) in ("he", "she", "they", "we") for step in near)
+
+
 def _verb_here(seen: View, at: int) -> bool:
     """Whether a word that is noun and verb ("visit", "meeting") is a verb here."""
     before = seen.word(at - 1)
