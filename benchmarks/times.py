@@ -68,9 +68,8 @@ def main(arguments: Sequence[str]) -> int:
     from dateparser.search import search_dates
 
     warnings.simplefilter("ignore")
-    corpus = [json.loads(line)["text"] for name in arguments for line in Path(name).open(encoding="utf-8")] or texts(
-        100
-    )
+    lines = [line for name in arguments for line in Path(name).read_text(encoding="utf-8").splitlines()]
+    corpus = [json.loads(line)["text"] for line in lines] or texts(100)
     size = sum(len(text.encode()) for text in corpus) / SIZE
     day = dt.date(2020, 2, 18)
     documents = _documents(corpus)

@@ -11,7 +11,7 @@ from briefing.extract.published import infer
 from briefing.model import Article
 
 BODY = (
-    "The two foreign ministers agreed to keep the hot line between their capitals open, a spokeswoman said on {weekday}. "
+    "The two foreign ministers agreed to keep the hot line between them open, a spokeswoman said on {weekday}. "
     "Experts of both sides will look at the draft again next month.\n\n"
     "The treaty they want to renew was signed in {old}. Since then it has been changed twice.\n\n"
     "“We have come a long way,” the deputy minister told reporters after the meeting. Some 200 delegates took part."

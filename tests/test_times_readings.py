@@ -93,9 +93,9 @@ def test_weekdays_beside_last_week_stay_where_they_are() -> None:
 
 
 HISTORY = (
-    "The war began in October 1912. On 24 October the army was beaten. Two days later the town fell. The siege ended on "
-    "3 November. In May 1913 peace was made. It did not last: in June fighting broke out again, and on 29 June 1913 the "
-    "allies marched. In August 1913 they signed. By 1914 the border was closed, and in 1915 the town was rebuilt."
+    "The war began in October 1912. On 24 October the army was beaten. Two days later the town fell. The siege ended "
+    "on 3 November. In May 1913 peace was made. It did not last: in June fighting broke out again, and on 29 June 1913 "
+    "the allies marched. In August 1913 they signed. By 1914 the border was closed, and in 1915 the town was rebuilt."
 )
 
 
