@@ -40,10 +40,12 @@ Reason = tuple[str, Unit]
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """Units taken for one meeting; fields hold what the strong ones say, ``source`` who says it."""
+    """Units taken for one meeting, the strongest (``founder``) first; fields hold what the strong ones say."""
 
+    founder: Unit = field(init=False)
     units: list[Unit] = field(default_factory=list)
     parties: set[str] = field(default_factory=set)
+    sides: frozenset[str] = frozenset()
     people: dict[str, tuple[Person, Unit]] = field(default_factory=dict)
     first: int | None = None
     last: int | None = None
@@ -68,13 +70,10 @@ class Cluster:
         """The cluster that this one became part of, or itself."""
         return self if self.into is None else self.into.now
 
-    @property
-    def founder(self) -> Unit:
-        """The strongest unit."""
-        return self.units[0]
-
     def add(self, unit: Unit) -> None:
         """Take ``unit`` in; a vague one adds nothing to what later ones are compared with."""
+        if not self.units:
+            self.founder = unit
         self.units.append(unit)
         self.groups.setdefault((unit.article, unit.group[1]), unit)
         self.articles.setdefault(unit.article, unit)
@@ -83,7 +82,9 @@ class Cluster:
             self._learn(unit)
 
     def _learn(self, unit: Unit) -> None:
-        self.parties |= unit.parties
+        if not unit.parties <= self.parties:
+            self.parties |= unit.parties
+            self.sides = represented(frozenset(self.parties))
         self.topics |= unit.topics
         for surname, person in unit.people.items():
             self.people.setdefault(surname, (person, unit))
@@ -250,7 +251,7 @@ def _parties(unit: Unit, cluster: Cluster) -> str:
         return "parties.missing"
     if unit.parties == cluster.parties:
         return "parties.equal" if len(unit.parties) < _MANY else "parties.many"
-    return "parties." + compare_sides(represented(unit.parties), represented(frozenset(cluster.parties)))
+    return "parties." + compare_sides(unit.sides, cluster.sides)
 
 
 def _people(unit: Unit, cluster: Cluster) -> Reason:

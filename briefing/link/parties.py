@@ -8,7 +8,6 @@ from briefing.extract.names import countries
 from briefing.lexicon import table
 from briefing.link.folding import fold
 
-
 _MANY = 3  # parties: the same three or more seldom meet twice by chance
 
 

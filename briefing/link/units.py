@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from briefing.link.facts import Fact
 from briefing.link.folding import fold, name_parts
-from briefing.link.parties import canonical, country_code
+from briefing.link.parties import canonical, country_code, represented
 from briefing.model import When
 
 Shingles = frozenset[tuple[str, ...]]
@@ -37,6 +37,7 @@ class Unit:
     """
 
     facts: list[Fact]
+    head: Fact
     article: str
     group: tuple[str, int, int]
     id: str = ""
@@ -46,6 +47,7 @@ class Unit:
     precise: bool = False
     told: bool = False
     parties: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
     people: dict[str, Person] = field(default_factory=dict)
     place: str = ""
     country: str = ""
@@ -61,11 +63,6 @@ class Unit:
     source: dict[str, Fact] = field(default_factory=dict)
     strength: float = 0.0
     _shingles: Shingles | None = None
-
-    @property
-    def head(self) -> Fact:
-        """The mention that tells most."""
-        return self.source.get("head", self.facts[0])
 
     @property
     def shingles(self) -> Shingles:
@@ -95,13 +92,13 @@ def unit(facts: Sequence[Fact], key: tuple[str, int, int] | None = None) -> Unit
     """The facts of one group of one article as one unit."""
     members = sorted(facts, key=lambda fact: (fact.meeting.start, fact.meeting.trigger_start, fact.id))
     first = members[0]
-    out = Unit(facts=members, article=first.article, group=key or (first.article, first.meeting.group, 0))
+    head = max(members, key=lambda fact: (telling(fact), -fact.meeting.start, fact.id))
+    out = Unit(facts=members, head=head, article=first.article, group=key or (first.article, first.meeting.group, 0))
     out.published = first.published.toordinal() if first.published else None
     out.apart = frozenset(g for fact in members for g in fact.meeting.apart) - {first.meeting.group}
     _take_words(out)
     _take_people(out)
     _take_date(out)
-    out.source["head"] = max(members, key=lambda fact: (telling(fact), -fact.meeting.start))
     out.id = min(fact.id for fact in members)
     out.strength = _strength(out)
     return out
@@ -135,6 +132,7 @@ def _take_words(out: Unit) -> None:
         if out.status == "unclear":
             out.status = meeting.status
     out.parties, out.topics = frozenset(parties), frozenset(topics)
+    out.sides = represented(out.parties)
     out.triggers = frozenset(fact.meeting.trigger for fact in out.facts)
     if places:
         out.place, (_, at) = max(places.items(), key=lambda item: item[1][0])
