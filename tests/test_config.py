@@ -125,6 +125,13 @@ def test_names_that_only_a_higher_layer_knows_are_checked_with_their_line(tmp_pa
     assert load(None, tmp_path).keys.actions == {"open": "o", "expot": "e"}
 
 
+def test_a_check_gets_the_value_as_yaml_reads_it(tmp_path: Path) -> None:
+    write(tmp_path, "weights: {a: {b: 7, c: -1.5}, d: 0}\nviews: {new: since:2020}\n")
+    seen: list[tuple[str, object]] = []
+    load(None, tmp_path, {key: lambda name, value: seen.append((name, value)) for key in ("weights", "views")})
+    assert seen == [("a.b", 7), ("a.c", -1.5), ("d", 0), ("new", "since:2020")]
+
+
 def test_names_are_only_asked_for_when_something_is_set(tmp_path: Path) -> None:
     def never() -> list[str]:
         raise AssertionError("asked")

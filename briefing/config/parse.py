@@ -58,9 +58,10 @@ class _Reader:
         except msgspec.ValidationError as error:
             raise self._wrong_value(node, str(error)) from error
         for key, check in self.checks.items():
-            below = _at(node, key.split("."))
-            if below is not None:
-                self._check(below, "", check)
+            path = key.split(".")
+            below = _at(node, path)
+            if below is not None and below.id == "mapping":
+                self._check(below, _values_at(values, path), "", check)
         return declared
 
     def _error(self, node: Node, message: str) -> ConfigError:
@@ -94,14 +95,15 @@ class _Reader:
         told = ".".join(part for part in named if not part.isdigit())
         return self._error(node, (f"{told!r} " if told else "the file ") + _in_words(what, node, choices(named)))
 
-    def _check(self, node: Node, prefix: str, check: Check) -> None:
-        for key, value in node.value if node.id == "mapping" else ():
+    def _check(self, node: Node, values: Mapping[Any, Any], prefix: str, check: Check) -> None:
+        for key, value in node.value:
             name = prefix + str(key.value)
-            if value.id == "mapping":
-                self._check(value, name + ".", check)
+            told = values.get(key.value, value.value)
+            if value.id == "mapping" and isinstance(told, Mapping):
+                self._check(value, told, name + ".", check)
                 continue
             try:
-                check(name, value.value)
+                check(name, told)
             except ValueError as error:
                 raise self._error(key, " ".join(str(error).split())) from error
 
@@ -129,6 +131,12 @@ def _is_empty(node: Node) -> bool:
 def _at(node: Node, path: list[str]) -> Node | None:
     found, named = _deepest(node, path)
     return found if named == path else None
+
+
+def _values_at(values: Any, path: list[str]) -> Mapping[Any, Any]:
+    for name in path:
+        values = values[name]
+    return values if isinstance(values, Mapping) else {}
 
 
 def _deepest(node: Node, path: list[str]) -> tuple[Node, list[str]]:
