@@ -58,7 +58,7 @@ def test_a_screen_of_any_size_is_covered(
         area += rect.width * rect.height
     assert area == frame.body.width * frame.body.height
     for placement in ("page", "box", "bottom", "line"):
-        rect = sheet(frame.body, frame.status, placement)  # type: ignore[arg-type]
+        rect = sheet(frame.body, frame.status, placement)
         assert rect.x >= 0
         assert rect.x + rect.width <= width
         assert rect.y + rect.height <= height
