@@ -155,7 +155,7 @@ def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list
 def _same_article(unit: Unit, other: Unit, parties: str) -> str:
     """How another unit of the same article speaks: a plan beside a report is the next meeting, not that one."""
     said = {unit.status, other.status}
-    if not (unit.told and other.told) and said & _AHEAD and said & _DONE:
+    if not (unit.told and other.told) and said & _AHEAD and "held" in said:
         return "article.next"
     if not unit.told and not unit.place:
         return "article.vague"
@@ -265,7 +265,7 @@ def _people(unit: Unit, cluster: Cluster) -> Reason:
             same.append((person, found[0]))
             there = found[1]
     if same:
-        if len(same) == 1 and len(unit.people) == 2 == len(cluster.people) and unit.form in _PRIVATE:
+        if len(same) == 1 and len(unit.people) == 2 == len(cluster.people) and {unit.form, *cluster.forms} <= _PRIVATE:
             return "people.another", there
         if "leader" in cluster.levels or unit.level == "leader":
             return ("people.two" if len(same) > 1 else "people.leader"), there
