@@ -64,6 +64,8 @@ _PARTS = frozenset("%°_")
 def _no_length(caught: Caught, text: str) -> bool:
     """An age, an ordinal, a fraction, or a unit alone that counts nothing."""
     words = caught.phrase
+    if words[0] == "a" and len(words) == 2 and caught.before()[:1].isdecimal():
+        return True  # a rate: "700 seats a week" told with its figure alone
     if words[-1] in ("old", "second") or words in (["a", "quarter"], ["half", "second"]):
         return True
     if words[-1] == "quarters" and (len(words) == 1 or "-" in words):

@@ -96,7 +96,7 @@ def weekday(caught: Caught) -> Meaning | None:
     day = caught.value("weekday", "WEEKDAY", "WDAY")
     if caught.rule.given.get("week"):
         return Weekday(day, weeks=caught.value("which"))
-    return Weekday(day, caught.value("which"))
+    return Weekday(day, caught.rule.given.get("pick", caught.value("which")))
 
 
 def deictic(caught: Caught) -> Meaning | None:

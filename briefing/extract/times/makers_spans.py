@@ -184,7 +184,7 @@ def _counted(caught: Caught, sign: int, *, from_text: bool) -> Meaning | None:
         count = 2
     if unit is None:
         return None
-    if (count is None and caught.has("some")) or unit in _CLOCK_UNITS:
+    if (count is None and (caught.has("some") or caught.has("units"))) or unit in _CLOCK_UNITS:
         return Stated("PAST_REF" if sign < 0 else "FUTURE_REF")
     if count is None:
         count = 1

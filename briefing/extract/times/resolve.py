@@ -155,7 +155,7 @@ def _shift(meaning: Shift, context: Context) -> Placed:
 def _shift_from_text(meaning: Shift, context: Context) -> Placed:
     """Counted from the last time told that is at least as fine as the unit; a quarter stays one a year away."""
     unit = meaning.unit
-    anchor = context.last(*_FINE_ENOUGH.get(_grain(unit), ("D", "M", "Q", "Y", "W")))
+    anchor = context.last(*_FINE_ENOUGH.get(_grain(unit), ("D", "M", "Q", "Y", "W")), asides=unit != "Y")
     covered = days.interval(anchor.value) if anchor else None
     base, basis = (covered[0], "relative_to_time") if covered else (context.dct, "relative_to_dct")
     moved = days.shift(base, unit, meaning.count) if base else None
@@ -165,7 +165,8 @@ def _shift_from_text(meaning: Shift, context: Context) -> Placed:
     if unit == "Y" and anchor and days.grain(anchor.value) in ("Q", "H"):
         grain = days.grain(anchor.value) or grain
     basis_known: Basis = "relative_to_time" if basis == "relative_to_time" else "relative_to_dct"
-    return Placed([Option(days.value_of(moved, grain), basis_known, 1.0)], anchor if covered else None)
+    found = Option(days.value_of(moved, grain), basis_known, 1.0)
+    return Placed([found], anchor if covered else None, aside=unit == "Y" and meaning.count == -1)
 
 
 def _reference(count: int) -> str:
