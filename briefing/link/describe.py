@@ -14,12 +14,13 @@ from briefing.link.compare import Cluster
 from briefing.link.dates import date_of
 from briefing.link.facts import Fact
 from briefing.link.folding import fold, name_parts
-from briefing.link.parties import canonical, is_country
+from briefing.link.parties import canonical, is_country, members
 from briefing.link.units import Unit
 from briefing.link.weights import Weights
 from briefing.model import Form, Level, Link, Mode, Participant, Round
 
 _TITLE_PARTIES = 4
+_NAMED = 0.34
 
 
 def describe(cluster: Cluster, weights: Weights) -> Round:
@@ -95,7 +96,10 @@ def _who(parties: Sequence[str], people: Sequence[Participant], level: Level) ->
 
 
 def _parties(units: Sequence[Unit]) -> tuple[str, ...]:
-    """Parties that at least a third as many units name as name the one named most, by their most usual names."""
+    """Parties that at least ``_NAMED`` as many units name as name the one named most, by their most usual names.
+
+    A member of a body that is itself a party is left out: its leader comes for the body.
+    """
     names: dict[str, Counter[str]] = {}
     counts: Counter[str] = Counter()
     for unit in units:
@@ -104,7 +108,9 @@ def _parties(units: Sequence[Unit]) -> tuple[str, ...]:
             for name in fact.meeting.parties:
                 names.setdefault(canonical(name), Counter())[name] += 1
     most = max(counts.values(), default=0)
-    kept = [name for name, count in counts.items() if 3 * count >= most]
+    kept = [name for name, count in counts.items() if count >= _NAMED * most]
+    represented_by = {name for body in kept for name in members(body)}
+    kept = [name for name in kept if name not in represented_by] or kept
     shown = [min(names[name].items(), key=lambda item: (-item[1], item[0]))[0] for name in kept]
     return tuple(sorted(shown))
 
