@@ -183,6 +183,50 @@ def test_heads_of_pages_agencies_and_data_banks(head: str) -> None:
     assert not [zone for zone in layout.zones if zone.start >= layout.prose]
 
 
+TURKISH = "İki ülkenin heyetleri pazartesi günü başkentte bir araya geldi ve görüşme için yeni bir tarih belirledi."
+RUSSIAN = "Делегации двух стран встретились в столице в понедельник и договорились, что переговоры будут продолжены."
+GERMAN = "Die Delegationen der beiden Länder trafen sich am Montag in der Hauptstadt und sprachen nicht mit der Presse."
+FRENCH = "Les délégations des deux pays se sont réunies lundi dans la capitale et ont parlé avec la presse sur la paix."
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "title", "body"),
+    [
+        (
+            "tr",
+            "Gündem\n\nHeyetler üçüncü kez görüştü\n\nGiriş Tarihi: 17 Şubat 2020 14:30\n\nİlgili Haberler\n\n",
+            "Heyetler üçüncü kez görüştü",
+            TURKISH,
+        ),
+        (
+            "ru",
+            "17 февраля 2020 г., 13:04\n\nДелегации провели третью встречу\n\nПоделиться\n\n",
+            "Делегации провели третью встречу",
+            RUSSIAN,
+        ),
+        (
+            "de",
+            "Politik\n\nDelegationen treffen sich in Bern\n\nVon Mia Holm\n\nStand: 17. Februar 2020, 14:30 Uhr\n\n",
+            "Delegationen treffen sich in Bern",
+            GERMAN,
+        ),
+        (
+            "fr",
+            "Les délégations se retrouvent à Berne\n\nPublié le 17 février 2020 à 14:30\n\nPartager\n\n",
+            "Les délégations se retrouvent à Berne",
+            FRENCH,
+        ),
+    ],
+)
+def test_heads_in_other_languages(language: str, head: str, title: str, body: str) -> None:
+    text = head + body
+    layout = zones.find(text, language=language)
+    assert layout.headline is not None
+    assert text[slice(*layout.headline)] == title
+    assert text[layout.prose :] == body
+    assert any(zone.kind in ("header", "furniture") and "2020" in text[zone.start : zone.end] for zone in layout.zones)
+
+
 def test_wrapped_lines_are_prose() -> None:
     text = (
         "The envoys of both countries spoke for three hours about the\nborder on Monday, and agreed to meet\nonce more."

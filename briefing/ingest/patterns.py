@@ -15,6 +15,11 @@ from briefing import lexicon
 UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽА-Я"
 
 
+def fold(text: str) -> str:
+    """``text`` as the word lists are looked up: the Turkish capital İ folds to one letter, like all others."""
+    return text.replace("İ", "i").casefold()
+
+
 @dataclass(frozen=True)
 class Words:
     """The patterns of one language, compiled once."""
@@ -59,12 +64,12 @@ def _any(entries: list[str]) -> str:
 
 def _date(table: dict[str, Any]) -> str:
     """The shapes a full or partial calendar date has in a date line, with weekday and time of day where they stand."""
-    month = rf"(?:{_any(table['months'])})[a-z]{{0,6}}\.?"
-    weekday = rf"(?:{_any(table['weekdays'])})[a-z]{{0,6}}\.?,?\s{{1,3}}"
+    month = rf"(?:{_any(table['months'])})[^\W\d_]{{0,7}}\.?"
+    weekday = rf"(?:{_any(table['weekdays'])})[^\W\d_]{{0,7}}\.?,?\s{{1,3}}"
     day = (
         r"\d{4}-\d{1,2}-\d{1,2}(?:T(?=\d))?"
         r"|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
-        rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s\-](?:of\s)?{month}(?:[\s,\-]{{1,3}}\d{{4}}|-\d\d)?"
+        rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?[\s\-](?:of\s)?{month}(?:[\s,\-]{{1,3}}\d{{4}}|-\d\d)?"
         rf"|{month}\s?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{{1,2}}\d{{4}})?"
     )
     zone = rf"(?:\s?\(?(?:{_any(table['time_zones'])}|Z|[+\-]\d\d:?\d\d)\b\)?)"
@@ -80,9 +85,22 @@ def _place() -> str:
     return rf"{name}(?:[ ]?/[ ]?{name}){{0,5}}{region}"
 
 
+def _table(language: str) -> dict[str, Any]:
+    """The English words, and those of ``language`` with them: pages mix the two, and agencies print English."""
+    table = lexicon.table("en", "furniture")
+    return table if language == "en" else _joined(table, lexicon.table(language, "furniture"))
+
+
+def _joined(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    out = dict(one)
+    for key, value in other.items():
+        out[key] = _joined(one.get(key, {}), value) if isinstance(value, dict) else [*one.get(key, []), *value]
+    return out
+
+
 @cache
 def _words(language: str) -> Words:
-    table = lexicon.table(language, "furniture")
+    table = _table(language)
     date, place = _date(table), _place()
     labels = {label: kind for kind, entries in table["labels"].items() for label in entries}
     title_place = rf"[{UPPER}][\w'’.\-]{{1,24}}(?:[ ][{UPPER}][\w'’.\-]{{1,24}}){{0,3}}"
@@ -111,7 +129,7 @@ def _words(language: str) -> Words:
             rf"(?P<place>{place}|{title_place}(?=,?\s(?i:{date})))(?:,?\s{{1,3}}(?i:{date}))?\.?(?:\s{{0,2}}{agency})?(?:\s{{0,2}}{dash}{{1,3}}(?:\s{{0,2}}(?P<outlet>\S.{{0,59}}))?)?"
         ),
         dateline_bare=re.compile(rf"{bare}(?:/{bare}){{0,5}}(?= )"),
-        cities=frozenset(city.casefold() for city in lexicon.lines(language, "datelines")),
+        cities=frozenset(fold(city) for city in lexicon.lines("en", "datelines")),
         caption_start=tuple(table["caption"]["starts"]),
         caption_end=tuple(table["caption"]["ends"]),
         caption_bracket=re.compile(rf"\b(?:{_any(table['caption']['credits'])})\b", ignore),
@@ -123,11 +141,11 @@ def _words(language: str) -> Words:
         furniture_whole=frozenset(table["furniture"]["whole"]),
         furniture_start=tuple(table["furniture"]["starts"]),
         date_labels=tuple(table["date_labels"]),
-        outlets={name.casefold(): name for name in table["outlets"]["names"]},
+        outlets={fold(name): name for name in table["outlets"]["names"]},
         outlet_words=frozenset(table["outlets"]["words"]),
         particles=frozenset(table["byline"]["particles"]),
         date_inside=re.compile(rf"(?<!\w){date}", ignore),
-        date_words=frozenset(table["date_words"]) | {zone.casefold() for zone in table["time_zones"]},
+        date_words=frozenset(table["date_words"]) | {fold(zone) for zone in table["time_zones"]},
         clock=re.compile(
             rf"(?<![\d.])[0-2]?\d[:.]?[0-5]\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?{zone})?(?!\d)", ignore
         ),

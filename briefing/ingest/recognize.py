@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.ingest.patterns import UPPER, Words
+from briefing.ingest.patterns import UPPER, Words, fold
 
 LONG = 400  # code points: no line of furniture is longer, a caption may be up to three times as long
 _NUMBER = re.compile(r"\d+")
@@ -63,7 +63,7 @@ def is_date_line(text: str, known: Words) -> bool:
         return known.clock.fullmatch(text) is not None
     words = re.findall(r"[^\W_][\w.]*", known.clock.sub(" ", rest))
     numbers = sum(word[0].isdigit() for word in words)
-    return numbers <= 1 and all(word[0].isdigit() or word.casefold().strip(".") in known.date_words for word in words)
+    return numbers <= 1 and all(word[0].isdigit() or fold(word).strip(".") in known.date_words for word in words)
 
 
 def is_crumbs(text: str) -> bool:
@@ -79,7 +79,7 @@ def paper(text: str, known: Words) -> str | None:
     told = outlet(text, known)
     if told or len(text) > 50 or len(text.split()) > 5 or text.isupper():
         return told
-    words = text.casefold().split()
+    words = fold(text).split()
     return text if len(words) > 1 and known.outlet_words & set(words) and _as_name(text) else None
 
 
@@ -102,7 +102,7 @@ def dateline(text: str, known: Words, titled: bool = True) -> Dateline | None:
     if found and found.end() > len(found["tail"]) and _opens(found, text, known):
         return Dateline(found.end(), outlet(found["agency"] or found["named"], known) or _as_name(found["agency"]))
     house = _HOUSE.fullmatch(text)
-    if house and house[1].casefold() in known.cities:
+    if house and fold(house[1]) in known.cities:
         return Dateline(len(text), None)
     bare = _bare(text, known)
     return Dateline(bare, None) if bare and not text[bare : bare + 40].isupper() else None
@@ -116,14 +116,14 @@ def _bare(text: str, known: Words) -> int:
         places = " ".join(words[:count])
         rest = text[len(places) : len(places) + 2]
         follows = rest[:1] == " " and (rest[1:].isupper() or rest[1:].isdigit() or rest[1:] in "“\"‘'(")
-        if follows and all(name.casefold() in known.cities for name in places.split("/")):
+        if follows and all(fold(name) in known.cities for name in places.split("/")):
             return len(places) + 1
     return 0
 
 
 def _opens_with_city(text: str, known: Words) -> bool:
     """Whether ``text`` opens with a city that is known to stand in datelines."""
-    first = text[:80].partition("/")[0].casefold().split(" ")[:4]
+    first = fold(text[:80].partition("/")[0]).split(" ")[:4]
     names = (" ".join(first[:count]).rstrip(",.:;") for count in range(1, len(first) + 1))
     return any(name in known.cities for name in names)
 
@@ -153,7 +153,7 @@ def _opens(found: re.Match[str], text: str, known: Words) -> bool:
         return outlet(found["agency"], known) is not None or (_is_place(place) and found["agency"][0].isupper())
     if not _CAPITAL.match(before) or not found["tail"]:
         return False
-    if known.date_end.search(before) or before.casefold() in known.cities:
+    if known.date_end.search(before) or fold(before) in known.cities:
         return True
     # A dash alone also sets off a kicker ("SOCCER - …"): then it takes a region, or a dash that kickers do not use.
     rest = text[found.end() :]
@@ -178,7 +178,7 @@ def outlet(text: str | None, known: Words) -> str | None:
     """The agency or paper that ``text`` names, as the lexicon writes it."""
     if not text:
         return None
-    folded = text.strip(" .-–—").casefold()
+    folded = fold(text.strip(" .-–—"))
     return known.outlets.get(folded) or known.outlets.get(folded.partition(",")[0].strip())
 
 
@@ -188,7 +188,7 @@ def is_caption(text: str, known: Words) -> bool:
         return False
     if _starts(text, known.caption_start):
         return True
-    end = text[-200:].casefold().rstrip(".")
+    end = fold(text[-200:]).rstrip(".")
     if end.rstrip(")]").endswith(known.caption_end) or (end.endswith((")", "]")) and _picture_bracket(end, known)):
         return True
     return 120 < len(text) <= 2 * LONG and any(entry in end[-60:] for entry in known.credit_inside)
@@ -205,7 +205,7 @@ def _picture_bracket(end: str, known: Words) -> bool:
 
 def _starts(text: str, entries: tuple[str, ...]) -> bool:
     """Whether the line opens with one of ``entries``, which are in lower case, with or without a bracket before."""
-    return text[:60].casefold().lstrip("([").startswith(entries) or text[:60].casefold().startswith(entries)
+    return fold(text[:60]).lstrip("([").startswith(entries) or fold(text[:60]).startswith(entries)
 
 
 def ends_in_year(text: str) -> bool:
@@ -219,7 +219,7 @@ def is_credit(text: str, known: Words) -> bool:
         return False
     if _starts(text, known.credit_start):
         return True
-    folded = text.casefold()
+    folded = fold(text)
     return any(entry in folded for entry in known.credit_inside) and not text.endswith((".", ".”", '."'))
 
 
@@ -233,10 +233,10 @@ def is_furniture(text: str, known: Words) -> bool:
     if len(text) > LONG:
         return False
     if len(text) <= 60:
-        folded = _NUMBER.sub("#", text.casefold()).strip(" :.…>»›|•·→").removeprefix("» ")
+        folded = _NUMBER.sub("#", fold(text)).strip(" :.…>»›|•·→").removeprefix("» ")
         if not folded or folded in known.furniture_whole:
             return True
-    return text[:60].casefold().startswith(known.furniture_start) or (len(text) <= 120 and _label_of_date(text, known))
+    return fold(text[:60]).startswith(known.furniture_start) or (len(text) <= 120 and _label_of_date(text, known))
 
 
 def _label_of_date(text: str, known: Words) -> bool:
@@ -285,9 +285,7 @@ def _all_names(text: str, known: Words) -> bool:
     parts = [part.strip(",.;:()|[]\"'’") for part in known.date_end.sub("", text).split()]
     if not parts or len(parts) > 14:
         return False
-    return all(
-        not part or part[0] == "@" or _CAPITAL.match(part) or part.casefold() in known.byline_words for part in parts
-    )
+    return all(not part or part[0] == "@" or _CAPITAL.match(part) or fold(part) in known.byline_words for part in parts)
 
 
 def is_headline(text: str) -> bool:

@@ -359,7 +359,7 @@ def aside(text: str, known: Words) -> ZoneKind | None:
 
 def plain(text: str) -> str:
     """A headline as it is compared: quotes, dashes, case and white space made even."""
-    return " ".join(text.translate(_MARKS).casefold().split())
+    return " ".join(patterns.fold(text.translate(_MARKS)).split())
 
 
 def outside(text: str, zones: Iterable[Zone]) -> Iterable[tuple[int, int]]:
