@@ -51,12 +51,17 @@ class Shelf:
 
         return self.state.marked(kind, term.field, term.values, known)
 
-    def articles(self, query: str = "") -> Sequence[ArticleRow]:
-        """Articles by date, undated last; ``query`` as in ``briefing.query``; raises ``QueryError``."""
+    def articles(self, query: str = "", among: Collection[str] | None = None) -> Sequence[ArticleRow]:
+        """Articles by date, undated last; ``query`` as in ``briefing.query``; raises ``QueryError``.
+
+        ``among`` leaves only those with these ids.
+        """
         store = self.index.articles
         numbers = store.listing("articles")
         if query.strip():
             numbers = _kept(numbers, Filters(self.index, self._marked).articles(parse(query)))
+        if among is not None:
+            numbers = _kept(numbers, store.numbers(among))
         return Rows(numbers, store.shown, _gone_article)
 
     def corpus(self) -> Sequence[ArticleRow]:
