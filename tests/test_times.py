@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from time_texts import times, values
+from tests.time_texts import times, values
 
 PAST = "The envoys met {} and left."
 AHEAD = "The envoys will meet {}."
@@ -152,6 +152,8 @@ def test_modifiers_narrow_the_edtf_but_not_the_value(said: str, mod: str, edtf: 
         "Some 2000 troops were sent, 1800 people said.",
         "A 44-year-old man of 52 came second.",
         "“Good evening,” she said.",
+        "They live on the 2nd floor, far from the 5th Fleet.",
+        "He works for the Sun with Theresa May.",
     ],
 )
 def test_what_only_looks_like_a_time(text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from time_texts import times, values
+from tests.time_texts import times, values
 
 from briefing.extract.times import replace
 
@@ -62,6 +62,10 @@ def test_a_count_stands_on_the_time_told_before() -> None:
     [
         ("They met on May 3, 2019. The next day they signed.", ["2019-05-03", "2019-05-04"]),
         ("They met on May 3, 2019. Three days later they signed.", ["2019-05-03", "2019-05-06"]),
+        ("They met on May 3, 2019. The following Tuesday they signed.", ["2019-05-03", "2019-05-07"]),
+        ("They met on May 3, 2019. Two weeks before the vote they left.", ["2019-05-03", "P2W"]),
+        ("They are due to meet on the 25th.", ["2021-06-25"]),
+        ("They met on the 3rd of this month and the week before last.", ["2021-06-03", "2021-W22"]),
         ("They met in May 2019. Two years earlier they had fought.", ["2019-05", "2017"]),
         ("The city fell in June 1998. Later that year it was rebuilt.", ["1998-06", "1998"]),
         ("Sales rose in the first quarter. A year earlier they fell.", ["2021-Q1", "2020-Q1"]),

@@ -85,6 +85,21 @@ def _no_decade(caught: Caught, text: str) -> bool:
     return (len(caught.phrase) == 1 and len(caught.phrase[0]) == 3) or _one_of(caught.before(), caught, "owners")
 
 
+def _nth_thing(caught: Caught, text: str) -> bool:
+    """The 2nd floor, the 5th Fleet."""
+    end = caught.line.ends[caught.end - 1]
+    follows = text[end : end + 1] in (" ", "-") and text[end + 1 : end + 2].isalnum()
+    return follows and "month" not in caught.phrase and not _one_of(caught.after(), caught, "day_followers")
+
+
+def _before_something(caught: Caught, text: str) -> bool:
+    """ "Two weeks before the vote": counted from what follows, not from the time last told."""
+    if caught.phrase[-1] not in ("before", "after"):
+        return False
+    end = caught.line.ends[caught.end - 1]
+    return text[end : end + 1] in (" ", "\n") and text[end + 1 : end + 2].isalnum()
+
+
 def _newspaper(caught: Caught, text: str) -> bool:
     """A daily or weekly with its name."""
     return caught.has("every") and _capital_follows(caught, text)
@@ -106,9 +121,11 @@ def _bare_clock(caught: Caught, text: str) -> bool:
 
 
 _CHECKS = {
+    "apart": _before_something,
     "calendar_date": _name_like,
     "weekday": _name_like,
     "year_alone": _amount,
+    "day_of_month": _nth_thing,
     "decade": _no_decade,
     "duration": _no_length,
     "each": _newspaper,

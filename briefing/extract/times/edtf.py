@@ -50,9 +50,9 @@ def narrow(value: str, mod: str) -> days.Interval | None:
     if covered is None or grain in ("D", None):
         return None
     first, last = covered
-    third = (last - first).days // 3
-    if grain == "M":
-        third = 9
+    if grain == "Y":
+        return days.months(first.year, {"START": 1, "MID": 5, "END": 9}[mod], 4)
+    third = 9 if grain == "M" else (last - first).days // 3
     if mod == "START":
         return first, first + dt.timedelta(third)
     if mod == "END":

@@ -21,6 +21,7 @@ MAKERS: dict[str, Maker] = {
     "decade": makers_spans.decade,
     "century": makers_spans.century,
     "weekday": makers_days.weekday,
+    "day_of_month": makers_days.day_of_month,
     "deictic": makers_days.deictic,
     "which_unit": makers_spans.which_unit,
     "weekend": makers_days.weekend,

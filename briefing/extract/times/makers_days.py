@@ -6,7 +6,18 @@ import datetime as dt
 
 from briefing.extract.times import days
 from briefing.extract.times.grammar import Caught
-from briefing.extract.times.meanings import Clock, Holiday, Meaning, Part, Same, Shift, Stated, Week, Weekday
+from briefing.extract.times.meanings import (
+    Clock,
+    DayOfMonth,
+    Holiday,
+    Meaning,
+    Part,
+    Same,
+    Shift,
+    Stated,
+    Week,
+    Weekday,
+)
 from briefing.extract.times.numbers import full_year as year_of_two_digits
 from briefing.extract.times.numbers import year
 
@@ -94,9 +105,19 @@ def _figures(year_number: int, month: int, day: int) -> Meaning | None:
 def weekday(caught: Caught) -> Meaning | None:
     """A day of the week."""
     day = caught.value("weekday", "WEEKDAY", "WDAY")
+    if caught.rule.given.get("follows"):
+        return Weekday(day, follows=True)
     if caught.rule.given.get("week"):
         return Weekday(day, weeks=caught.value("which"))
     return Weekday(day, caught.rule.given.get("pick", caught.value("which")))
+
+
+def day_of_month(caught: Caught) -> Meaning | None:
+    """A day without its month."""
+    day = caught.value("dayth") or _day(caught)
+    if "month" not in caught.phrase:
+        return DayOfMonth(day)
+    return DayOfMonth(day, -1 if "last" in caught.phrase else 1 if "next" in caught.phrase else 0)
 
 
 def deictic(caught: Caught) -> Meaning | None:

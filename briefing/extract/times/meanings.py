@@ -39,12 +39,24 @@ class Holiday:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day without its month: "on the 15th"; ``shift`` counts months from the present one where the text says so."""
+
+    day: int
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week (1 Monday to 7 Sunday); ``weeks`` counts from the present week where the text says so."""
+    """A day of the week (1 Monday to 7 Sunday); ``weeks`` counts from the present week where the text says so.
+
+    ``follows`` means the first one after the day last told.
+    """
 
     day: int
     pick: int | None = None
     weeks: int | None = None
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,7 @@ class Clock:
     time: str
 
 
-Meaning = Stated | Part | Holiday | Weekday | Week | Shift | Same | YearBefore | Clock
+Meaning = Stated | Part | Holiday | DayOfMonth | Weekday | Week | Shift | Same | YearBefore | Clock
 
 
 @dataclass(slots=True)

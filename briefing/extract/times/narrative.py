@@ -62,7 +62,8 @@ def weekday(meaning: Weekday, context: Context) -> Placed | None:
     if covered is None or meaning.weeks is not None:
         return None
     forward = (meaning.day - covered[0].isoweekday()) % 7
-    values = [(covered[0] + dt.timedelta(n)).isoformat() for n in (forward, forward - 7)]
+    offsets = (forward or 7,) if meaning.follows else (forward, forward - 7)
+    values = [day.isoformat() for n in offsets if (day := days.shift(covered[0], "D", n))]
     placed = Placed(_by_distance(values, covered, None), told)
     for option in placed.options:
         option.basis = "relative_to_time"

@@ -9,6 +9,7 @@ from briefing.extract.times import days, edtf, narrative
 from briefing.extract.times.context import Context, Option, Placed
 from briefing.extract.times.meanings import (
     Clock,
+    DayOfMonth,
     Holiday,
     Meaning,
     Part,
@@ -25,6 +26,8 @@ _KEEP = 0.01
 _NEAR = 600
 _YEARS = 4
 _STALE = 1.5
+_MONTHS_AROUND = 2
+_WEEKS_SCALE = 20
 _DAY_SCALE = 60
 _MONTH_SCALE = 80
 _FINE_ENOUGH = {
@@ -49,8 +52,10 @@ def place(meaning: Meaning, context: Context) -> Placed:
             return _part(meaning, context)
         case Holiday():
             return _holiday(meaning, context)
+        case DayOfMonth():
+            return _day_of_month(meaning, context)
         case Weekday():
-            told = narrative.weekday(meaning, context) if context.history else None
+            told = narrative.weekday(meaning, context) if context.history or meaning.follows else None
             return told or Placed(_weekday(meaning, context))
         case Week(part):
             return _week(part, context)
@@ -111,6 +116,21 @@ def _holiday(meaning: Holiday, context: Context) -> Placed:
     years = range(dct.year + (meaning.shift or 0) - near, dct.year + (meaning.shift or 0) + near + 1)
     values = [day.isoformat() for year in years if (day := days.holiday(meaning.when, year))]
     return Placed(_nearest(values, dct, context, meaning.pick if near else None, _DAY_SCALE))
+
+
+def _day_of_month(meaning: DayOfMonth, context: Context) -> Placed:
+    """The day in a month near the article's own."""
+    dct = context.dct
+    if dct is None:
+        return Placed([Option(f"XXXX-XX-{meaning.day:02d}", "none", 1.0)])
+    shifts = range(-_MONTHS_AROUND, _MONTHS_AROUND + 1) if meaning.shift is None else (meaning.shift,)
+    first = dct.replace(day=1)
+    months = [moved for shift in shifts if (moved := days.shift(first, "M", shift))]
+    values = [f"{days.value_of(month, 'M')}-{meaning.day:02d}" for month in months]
+    options = _nearest(values, dct, context, None, _WEEKS_SCALE)
+    for option in options:
+        option.basis = "relative_to_dct"
+    return Placed(options)
 
 
 def _weekday(meaning: Weekday, context: Context) -> list[Option]:
