@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 from briefing.library import ArticleRow, Changes, Progress, UnknownIdError
@@ -201,7 +201,7 @@ class FakeLibrary:
             progress(Progress("reading", 3, 3))
         return Changes()
 
-    def articles(self, query: str = "") -> Sequence[ArticleRow]:
+    def articles(self, query: str = "", among: Collection[str] | None = None) -> Sequence[ArticleRow]:
         return [
             ArticleRow(
                 id=item.id, path=item.path, title=item.title, outlet=item.outlet, published=item.published,
@@ -209,7 +209,7 @@ class FakeLibrary:
                 counts={"meetings": len(self._found[item.id].meetings)},
             )
             for item in self._articles.values()
-            if query.casefold() in item.title.casefold()
+            if query.casefold() in item.title.casefold() and (among is None or item.id in among)
         ]  # fmt: skip
 
     def article(self, article_id: str) -> Article:

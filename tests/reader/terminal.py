@@ -69,7 +69,7 @@ class Terminal:
         """Type keys, one write each, as a person would."""
         for key in keys:
             os.write(self.fd, KEYS.get(key, key).encode())
-            while self.read(0.03):
+            while self.read(0.25 if key == "esc" else 0.03):  # an escape that is followed at once begins a sequence
                 pass
 
     @property

@@ -78,6 +78,7 @@ class TextPane(Prose):
         self.inks["told"] = Layer(
             [Mark(mark.start, mark.end, "told") for mark in self.chosen if mark.kind == "meeting"]
         )
+        self.told = self.inks["told"]
         self.repaint()
 
     def draw_head(self, y: int) -> Strip:
@@ -148,11 +149,19 @@ class TextPane(Prose):
         """Make a mention the current one and bring it into sight."""
         before = self.current
         self.current = mark
-        self.inks["current"] = Layer([Mark(mark.start, mark.end, "current")])
+        self.inks["current"] = Layer(self._current_marks(mark))
         self.show(mark.start)
         self.relook((mark.start, mark.end), *([(before.start, before.end)] if before is not None else []))
         self.reader.desk.scrolled(self.at_top)
         self.reader.say(self.describe(mark), dim=True)
+
+    def _current_marks(self, mark: Mark) -> list[Mark]:
+        """A name or date stands out whole; of a meeting the word that tells it, the sentence raised around it."""
+        item = self.meaning(mark) if mark.kind == "meeting" else None
+        if not isinstance(item, MeetingMention):
+            return [Mark(mark.start, mark.end, "current")]
+        start, end = max(item.trigger_start, mark.start), min(item.trigger_end, mark.end)
+        return [Mark(mark.start, start, "told"), Mark(start, end, "current"), Mark(end, mark.end, "told")]
 
     def leave_mention(self) -> bool:
         """Have no current mention any more; whether there was one."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.strip import Strip
 
 from briefing.model import Round
+from briefing.reader.frame import Placement
 from briefing.reader.sheets.leaf import Item, Leaf, flowing
 from briefing.reader.sheets.prompt import Prompt
 from briefing.reader.words import number
@@ -52,6 +53,7 @@ class Export(Leaf):
     """The note on some rounds."""
 
     contexts: ClassVar[tuple[str, ...]] = ("export", "leaf", "sheet")
+    placement: ClassVar[Placement] = "page"
     title = "Export"
 
     def __init__(self, rounds: Sequence[Round], query: str) -> None:
@@ -77,6 +79,13 @@ class Export(Leaf):
         except Exception as error:  # told on the sheet: nothing is written
             self.fault = f"the note could not be made: {error}"
         self.rebuild()
+        self._to_heading()
+
+    def _to_heading(self) -> None:
+        """Begin at the note's title: what stands before it is for programs."""
+        titles = (number for number, item in enumerate(self.items) if item.parts and item.parts[0][0].startswith("# "))
+        self.top = min(next(titles, 0), max(len(self.items) - self.room, 0))
+        self.refresh()
 
     def _made(self) -> Note:
         from briefing.note import Options, build
@@ -128,6 +137,7 @@ class Export(Leaf):
             self.fault = str(error)
         self.top = 0
         self.rebuild()
+        self._to_heading()
 
     def ask(self) -> None:
         """Ask for the file's name."""

@@ -24,6 +24,8 @@ PLACES = {
     "rounds": "rounds",
     "sheet": "sheets",
     "any": "everywhere",
+    "why": "why",
+    "export": "export",
 }
 
 

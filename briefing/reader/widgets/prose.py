@@ -80,6 +80,7 @@ class Prose(View):
         self.top = Spot(0, 0)
         self.inks: dict[str, Layer] = {}
         self.bars: Layer = Layer()
+        self.told: Layer = Layer()
         self._strips: dict[tuple[int, int], Strip] = {}
         self._folded: str | None = None
 
@@ -102,6 +103,7 @@ class Prose(View):
         self._folded = None
         self.inks = {}
         self.bars = Layer()
+        self.told = Layer()
         self.repaint()
 
     def set_layer(self, name: str, marks: Sequence[Mark]) -> None:
@@ -174,7 +176,10 @@ class Prose(View):
 
     def sign(self, line: Line) -> str:
         """What stands in the gutter beside a line."""
-        bars = self.bars.touching(line.start, max(line.end, line.start + 1))
+        end = max(line.end, line.start + 1)
+        bars = self.bars.touching(line.start, end)
+        if bars and self.told.touching(line.start, end):
+            return "▌"
         return bars[0].role if bars else ""
 
     def _runs(self, line: Line) -> list[tuple[int, int, Style]]:

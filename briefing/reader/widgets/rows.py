@@ -147,7 +147,9 @@ class Rows(View, Generic[Row]):
             self.refresh()
 
     def laid_out(self) -> None:
-        """Keep the cursor in sight."""
+        """Keep the cursor in sight, and the first page from its top."""
+        if self.cursor < self.page:
+            self.top = 0
         self._settle()
 
     def on_click(self, event: events.Click) -> None:
