@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+
 from tests.time_texts import times, values
 
 PAST = "The envoys met {} and left."

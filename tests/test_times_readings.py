@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.time_texts import times, values
 
 from briefing.extract.times import replace
+from tests.time_texts import times, values
 
 
 @pytest.mark.parametrize(

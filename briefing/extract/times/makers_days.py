@@ -115,6 +115,8 @@ def weekday(caught: Caught) -> Meaning | None:
 def day_of_month(caught: Caught) -> Meaning | None:
     """A day without its month."""
     day = caught.value("dayth") or _day(caught)
+    if day is None:
+        return None
     if "month" not in caught.phrase:
         return DayOfMonth(day)
     return DayOfMonth(day, -1 if "last" in caught.phrase else 1 if "next" in caught.phrase else 0)
