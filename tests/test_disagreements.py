@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from linking import Told, article, told
 
 from briefing.link.facts import anchor_of
 from briefing.link.rounds import join
 from briefing.model import Decision, Disagreement, Round
+from tests.linking import Told, article, told
 
 BASE: Told = told("2020-02-17", people="Sedat Önal@Turkey", place="Moscow", country="RU", form="negotiation")
 

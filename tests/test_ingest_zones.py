@@ -227,6 +227,15 @@ def test_heads_in_other_languages(language: str, head: str, title: str, body: st
     assert any(zone.kind in ("header", "furniture") and "2020" in text[zone.start : zone.end] for zone in layout.zones)
 
 
+@pytest.mark.parametrize("mark", [": ", " - ", "\n"])
+def test_the_dates_of_a_chronicle_are_prose(mark: str) -> None:
+    events = [
+        f"{day} May 2019{mark}Envoys of both countries met in Oslo and spoke about the border." for day in range(4, 9)
+    ]
+    text = "How the border talks went\n\n" + "\n\n".join(events)
+    assert [zone.kind for zone in zones.find(text).zones] == ["headline"]
+
+
 def test_wrapped_lines_are_prose() -> None:
     text = (
         "The envoys of both countries spoke for three hours about the\nborder on Monday, and agreed to meet\nonce more."
@@ -241,6 +250,7 @@ def test_wrapped_lines_are_prose() -> None:
         "EU envoys met on Monday and spoke about the border for three hours.",
         "The envoy said (in Reuters' words) that the border - closed for years - would open.",
         "On 4 March 2021 both envoys met on the border and spoke for three hours.",
+        "March 4: the envoys met for the first time on the border, and they were content.",
         "March 4 was the day on which the envoys met (for the first time) on the border.",
         "A photographer was at the talks, and so was a general.",
         "By Monday the envoys had met twice.",

@@ -11,6 +11,7 @@ from briefing.library import worker as workers
 from briefing.link.facts import anchor_of, facts_of
 from briefing.model import Decision
 from briefing.query import QueryError
+from briefing.store.intake import ReadFile
 from tests.libraries import TEXTS, open_corpus, write_corpus
 
 
@@ -54,7 +55,12 @@ def test_a_second_start_reads_only_what_changed(corpus: Path, tmp_path: Path, mo
     first.close()
     read: list[str] = []
     plain = workers.read
-    monkeypatch.setattr(workers, "read", lambda task: (read.append(Path(task.stamp.path).name), plain(task))[1])
+
+    def noted(task: workers.Task) -> ReadFile:
+        read.append(Path(task.stamp.path).name)
+        return plain(task)
+
+    monkeypatch.setattr(workers, "read", noted)
     second = open_corpus(corpus, tmp_path)
     assert second.refresh().rounds == ()
     assert read == []

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import random
-import sys
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from linking import article, told
 
 from briefing.link.blocks import block_keys
 from briefing.link.facts import Fact
 from briefing.link.joiner import Joiner, Memory
 from briefing.link.rounds import join
 from briefing.model import Round
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
+from tests.linking import article, told
 
 
 def content(rounds: list[Round]) -> set[frozenset[tuple[str, int]]]:
@@ -29,7 +25,7 @@ def by_article(facts: list[Fact]) -> list[list[Fact]]:
 
 
 def made(count: int, seed: int) -> list[Fact]:
-    from join import corpus
+    from benchmarks.join import corpus
 
     return corpus(count, seed)[0]
 

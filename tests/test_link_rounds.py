@@ -10,11 +10,11 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from linking import Told, article, day, told
 
 from briefing.link.facts import Fact
 from briefing.link.rounds import Linked, join
 from briefing.link.weights import WeightsError, load
+from tests.linking import Told, article, day, told
 
 
 def groups(linked: Linked) -> set[frozenset[tuple[str, int]]]:

@@ -8,13 +8,13 @@ from typing import Any
 
 import msgspec
 import pytest
-from linking import Told, article, day, told
 
 from briefing.link.facts import Fact, anchor_of
 from briefing.link.joiner import Joiner, Memory
 from briefing.link.rounds import Linked, join
 from briefing.link.rulings import resolved
 from briefing.model import Anchor, Decision, Verdict
+from tests.linking import Told, article, day, told
 
 MOSCOW = {"place": "Moscow", "country": "RU"}
 ANKARA = {"place": "Ankara", "country": "TR"}

@@ -9,7 +9,6 @@ from pathlib import Path
 import msgspec
 import pytest
 import yaml
-from note_library import DAY3, DAY20, LUND, FakeLibrary, article, link, round_
 
 from briefing.config import load
 from briefing.model import Account, Disagreement, Series
@@ -18,6 +17,7 @@ from briefing.note.build import ClockError
 from briefing.note.choices import SectionError, options, sections
 from briefing.note.model import SECTIONS, Note
 from briefing.note.wording import listed, span, when
+from tests.note_library import DAY3, DAY20, LUND, FakeLibrary, article, link, round_
 
 NOW = dt.datetime(2031, 4, 1, 9, tzinfo=dt.UTC)
 D = dt.date

@@ -14,11 +14,11 @@ from pathlib import Path
 import msgspec
 import pytest
 from icalendar import Calendar
-from note_library import DAY3, DAY4, FakeLibrary, round_
 
 from briefing.model import Status
 from briefing.note import Note, Options, build, render, write
 from briefing.note.formats import ENDINGS, RENDERERS, FormatError
+from tests.note_library import DAY3, DAY4, FakeLibrary, round_
 
 NOW = dt.datetime(2031, 4, 1, 9, tzinfo=dt.UTC)
 HOSTILE = '<script>alert("1")</script> =cmd|calc\x1b[31m {x} \\end; a,b\nc'

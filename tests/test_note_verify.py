@@ -10,12 +10,12 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from note_library import DAY3, DAY20, FakeLibrary, article, round_
-from test_note_escape import HOSTILE
 
 from briefing.model import Evidence, Link, When
 from briefing.note import Check, Options, build, render, verify
 from briefing.note.web import parser
+from tests.note_library import DAY3, DAY20, FakeLibrary, article, round_
+from tests.test_note_escape import HOSTILE
 
 NOW = dt.datetime(2031, 4, 1, 9, tzinfo=dt.UTC)
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from time_texts import article
 
 from briefing.extract.published import infer
 from briefing.model import Article, Zone
+from tests.time_texts import article
 
 TEXT = "The ministers met, a spokeswoman said on Thursday. The treaty dates from 2009."
 SHARED = Path("../shared")

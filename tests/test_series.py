@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from linking import article, day, told
 
 from briefing.link.pairs import between
 from briefing.link.rounds import join
 from briefing.model import Round
+from tests.linking import article, day, told
 
 TALKS = {"form": "negotiation", "parties": "Turkey,Greece"}
 

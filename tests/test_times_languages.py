@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from time_texts import article, values
 
 from briefing.extract.published import infer
 from briefing.extract.times import grammar
+from tests.time_texts import article, values
 
 DATES = {
     "tr": [

@@ -10,7 +10,6 @@ import edtf as oracle
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from time_texts import article
 
 from briefing.extract.document import read
 from briefing.extract.published import infer
@@ -18,6 +17,7 @@ from briefing.extract.times import days, edtf, find
 from briefing.extract.times.grammar import load
 from briefing.extract.times.vocabulary import number_classes
 from briefing.model import TimeExpression
+from tests.time_texts import article
 
 PIECES = [
     "Monday",

@@ -42,7 +42,7 @@ def main() -> int:
             sys.exit(f"the wheel lacks {', '.join(sorted(missing))}")
         venv.create(folder / "env", with_pip=True)
         python = folder / "env" / "bin" / "python"
-        pip = [python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
+        pip: list[str | Path] = [python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
         run(*pip, "--require-hashes", "--requirement", ROOT / "requirements.lock", cwd=folder)
         run(*pip, "--no-deps", wheel, cwd=folder)
         run(python, "-m", "pip", "check", cwd=folder)
