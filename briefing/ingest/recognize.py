@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from briefing.ingest.patterns import UPPER, Words, fold
 
 LONG = 400  # code points: no line of furniture is longer, a caption may be up to three times as long
+_SOON_A_DIGIT = re.compile(r"\D{0,50}\d")
+_YEAR = re.compile(r"\d{4}")
 _NUMBER = re.compile(r"\d+")
 _CAPITAL = re.compile(rf"[{UPPER}]")
 _SENTENCE_END = (".", "!", "?", ".”", '."', "?”", '?"', ".’", ".'", "!”", '!"', ":", ";", ",")
@@ -37,6 +39,8 @@ def date_header(text: str, known: Words) -> int:
 
     A date without a label counts where it fills the line, where a mark sets it off, or where it is ISO 8601.
     """
+    if not _SOON_A_DIGIT.match(text):
+        return 0
     found = known.date_label.match(text)
     if found:
         return found.end()
@@ -49,7 +53,8 @@ def date_header(text: str, known: Words) -> int:
     bracketed = text[0] in "([" and found.group().rstrip(" |:–—-").endswith((")", "]"))
     iso = re.match(r"[\[(]?\d{4}-\d{1,2}-\d{1,2}", text) is not None
     rest = text[found.end() :].lstrip()
-    if not rest or found["mark"] or bracketed or (iso and _CAPITAL.match(rest)):
+    set_off = (found["mark"] or bracketed) and _YEAR.search(found.group()) is not None
+    if not rest or set_off or (iso and _CAPITAL.match(rest)):
         return found.end()
     return 0
 

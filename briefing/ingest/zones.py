@@ -18,6 +18,7 @@ from briefing.model import Zone, ZoneKind
 _SPACE = re.compile(r"\s*")
 _MARKS = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+CHRONICLE = 4  # lines that open with a date: then the dates belong to what is told
 HEAD = 40  # lines: no article has more than that above its prose
 
 
@@ -47,7 +48,8 @@ def find(text: str, title: str | None = None, language: str = "en") -> Layout:
 class _Head:
     """Reads the lines above the prose, then the furniture in it. ``at`` is the next line to read.
 
-    ``body`` is the first line of the prose, ``headline_at`` that of the headline, where they can be told beforehand.
+    ``chronicle`` tells that many lines open with a date. ``body`` is the first line of the prose, ``headline_at`` that
+    of the headline, where they can be told beforehand.
     """
 
     def __init__(self, text: str, known: Words, title: str | None) -> None:
@@ -59,6 +61,7 @@ class _Head:
         self.title = plain(title) if title else ""
         self.body: int | None = None
         self.headline_at: int | None = None
+        self.chronicle = sum(recognize.date_header(line.text, known) > 0 for line in self.lines[:HEAD]) >= CHRONICLE
 
     def read(self) -> None:
         """Read until the prose begins: one step is one line, or the part of it before the prose."""
@@ -234,7 +237,7 @@ class _Head:
         if self._marked(line):
             return True
         length = recognize.date_header(line.text, self.known)
-        if not length or any(zone.kind == "header" for zone in self.layout.zones):
+        if not length or self.chronicle or any(zone.kind == "header" for zone in self.layout.zones):
             return False
         self._cut("header", line, length)
         if line.start and len(self.layout.zones) == 1:  # the white space before belongs to the header
@@ -243,7 +246,7 @@ class _Head:
 
     def _dated(self, line: Line) -> bool:
         """A line that holds a date and nothing else."""
-        return recognize.is_date_line(line.text, self.known) and self._step("header", line)
+        return not self.chronicle and recognize.is_date_line(line.text, self.known) and self._step("header", line)
 
     def _labelled(self, line: Line) -> bool:
         """A "Label: value" line, where the labels are known."""
