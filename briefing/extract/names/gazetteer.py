@@ -53,7 +53,7 @@ class _City(msgspec.Struct):
 class Gazetteer(NamedTuple):
     """``phrases`` by tokens joined with a space, ``longest`` number of tokens by first token.
 
-    ``upper`` leads from a phrase in capitals to its usual form; of cities that form is in title case, so they need none.
+    ``upper`` leads from a phrase in capitals to its usual form; that of a city is in title case and needs no entry.
     """
 
     phrases: dict[str, Known]

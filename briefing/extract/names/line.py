@@ -16,6 +16,7 @@ PERSON: Final = 0
 ORGANIZATION: Final = 1
 PLACE: Final = 2
 NOTHING: Final = 3
+_OPENING = 12  # marks that may stand before the first word of a sentence
 Loudness = Literal["", "caps", "title"]
 Shape = Literal["plain", "known", "headed", "company", "sited", "adjective"]
 
@@ -92,8 +93,9 @@ class Line:
         """A span of tokens ``first`` to ``last`` (exclusive, counted in the sentence)."""
         document, offset = self.document, self.sentence.first
         tail = self.words[last - 1]
+        opening = first < _OPENING and not any(word.text[0].isalnum() for word in self.words[:first])
         start, end = document.starts[offset + first], document.ends[offset + last - 1]
         if tail.possessive:
             end -= 2
-        return Span(offset + first, offset + last, start, end, document.text[start:end], shape, known,
-                    initial=not any(word.text[0].isalnum() for word in self.words[:first]), loud=self.loud)  # fmt: skip
+        text = document.text[start:end]
+        return Span(offset + first, offset + last, start, end, text, shape, known, initial=opening, loud=self.loud)

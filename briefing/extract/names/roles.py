@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.extract.names import countries, lexicons, titles
 from briefing.extract.names.line import Line, Span
 from briefing.model import EntityMention
 
+_LOOK_BACK = 60  # words of a sentence, or people of an article
+_LONGEST = 10  # words of a title
 _PRONOUNS = frozenset({"its", "their"})
 
 
@@ -28,7 +31,7 @@ def find(lines: Sequence[Line], named: Sequence[EntityMention]) -> list[EntityMe
 def _office(line: Line, begin: int) -> int:
     """Where a title without a name ends that begins at ``begin``; ``begin`` where there is none."""
     words, end, last = line.words, begin, begin
-    while end < len(words) and line.labels[end] in "-T" and _titular(line, end):
+    while end < min(len(words), begin + _LONGEST) and line.labels[end] in "-T" and _titular(line, end):
         end += 1
         if words[end - 1].office or words[end - 1].rank:
             last = end
@@ -71,7 +74,7 @@ def _lands(line: Line, begin: int, end: int) -> list[str]:
 
 def _subject(line: Line, before: int) -> list[str]:
     """The country last named in the sentence before "its"."""
-    for index in range(before - 1, -1, -1):
+    for index in range(before - 1, max(0, before - _LOOK_BACK) - 1, -1):
         known = line.known.get(index)
         if known is not None and known[1].source == "name" and known[1].country:
             return [known[1].country]
@@ -88,7 +91,8 @@ def _pointing(line: Line, begin: int, end: int, title: str, holders: Sequence[En
         return []
     start = line.document.starts[line.sentence.first + begin]
     head = words[end - 1].singular
-    for holder in reversed([one for one in holders if one.start < start]):
+    last = bisect_left(holders, start, key=lambda one: one.start)
+    for holder in reversed(holders[max(0, last - _LOOK_BACK) : last]):
         if any(part.lower().split()[-1] == head for part in (holder.role or "").split(", ")):
             return [_mention(line, begin, end, title, holder.country, holder)]
     return []
@@ -98,9 +102,10 @@ def _holder(title: str, land: str, holders: Sequence[EntityMention], line: Line,
     """The person of the article seen with this office of this country, the nearest before first."""
     start = line.document.starts[line.sentence.first + begin]
     wanted = title.lower()
+    at = bisect_left(holders, start, key=lambda one: one.start)
     fitting = [
         one
-        for one in holders
+        for one in holders[max(0, at - _LOOK_BACK) : at + _LOOK_BACK]
         if one.country == land and wanted in [part.lower() for part in (one.role or "").split(", ")]
     ]
     if len({one.name for one in fitting}) > 1:

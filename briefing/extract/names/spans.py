@@ -7,6 +7,7 @@ from briefing.extract.names.line import Line, Span
 from briefing.extract.names.words import Word
 
 _OF = frozenset({"of", "for", "on", "against"})
+_LONGEST = 14  # tokens of a name
 _QUOTES = frozenset("\"“”'‘’")
 
 
@@ -65,9 +66,7 @@ def _sites(line: Line) -> list[Span]:
 def _organization(line: Line, head: int) -> Span | None:
     labels, words = line.labels, line.words
     last = head + 1
-    while last < len(words) and labels[last] in "xCp" and not words[last - 1].possessive and (
-        words[last].head or words[last].form or (words[last].text in ".&" and labels[last] == "p")
-    ):  # fmt: skip
+    while last < min(len(words), head + _LONGEST) and _continues(line, last):
         last += 1
     while labels[last - 1] == "p":
         last -= 1
@@ -91,6 +90,14 @@ def _organization(line: Line, head: int) -> Span | None:
     return line.span(first, reach, "company" if company else "headed")
 
 
+def _continues(line: Line, at: int) -> bool:
+    """Whether token ``at`` goes on with the head words before it: "Group Inc", "Co. Ltd"."""
+    word, label = line.words[at], line.labels[at]
+    if label not in "xCp" or line.words[at - 1].possessive:
+        return False
+    return word.head or word.form or (label == "p" and word.text in ".&")
+
+
 def _last_head(line: Line, last: int) -> int:
     """Past a first head word to a later one with only capitals between: "General Motors Acceptance Corp"."""
     labels, words, reach = line.labels, line.words, last
@@ -104,7 +111,7 @@ def _last_head(line: Line, last: int) -> int:
 def _left_end(line: Line, head: int) -> int:
     """How far the name before a head word goes to the left."""
     labels, words, first = line.labels, line.words, head
-    while first:
+    while first and head - first < _LONGEST:
         before, label = words[first - 1], labels[first - 1]
         if before.possessive and before.lower not in lexicons.bodies(line.language).owners:
             return first - (label == "x" and words[head].form)
@@ -151,7 +158,7 @@ def _right_end(line: Line, last: int) -> int:
     if at < total and words[at].text == "the":
         at += 1
     begun = at
-    while at < total:
+    while at < min(total, begun + _LONGEST):
         if labels[at] in "xCKDO":
             at += 1
             if words[at - 1].possessive:
@@ -211,7 +218,7 @@ def _goes_on(line: Line, index: int) -> bool:
 def _stretch(line: Line, first: int, out: list[Span]) -> int:
     labels, words, total = line.labels, line.words, len(line.words)
     last = first
-    while last < total and (labels[last] in "xCp" or last == first):
+    while last < min(total, first + _LONGEST) and (labels[last] in "xCp" or last == first):
         last += line.known[last][0] if labels[last] == "C" and last in line.known else 1
         if words[last - 1].possessive:
             break

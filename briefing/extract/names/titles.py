@@ -9,6 +9,9 @@ from briefing.extract.names.line import Line, Span
 from briefing.extract.names.words import Word
 
 
+_LONGEST = 10  # words of a title
+
+
 def before(line: Line, span: Span, first: int) -> str:
     """Take the title before token ``first``; the feature that it is ("" where there is none)."""
     start = first - 1
@@ -137,7 +140,11 @@ def _small_title(line: Line, span: Span, at: int) -> tuple[int, str]:
     if head.lower in lexicons.titles(line.language).of_bodies and span.shape != "plain":
         return start, ""
     at -= 1
-    while at >= 0 and line.labels[at] in "-T" and (words[at].modifier or words[at].office or words[at].rank):
+    while (
+        at >= max(0, start - _LONGEST)
+        and line.labels[at] in "-T"
+        and (words[at].modifier or words[at].office or words[at].rank)
+    ):
         at -= 1
     return at, "small_office_before" if head.office or head.rank or head.honorific else "calling_before"
 
