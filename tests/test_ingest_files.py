@@ -32,8 +32,18 @@ def test_folders_are_read_with_all_below_them_in_a_fixed_order(tmp_path: Path) -
 
 
 def test_hidden_files_and_those_about_the_folder_are_left_out(tmp_path: Path) -> None:
-    put(tmp_path, ".git/x.txt", ".hidden.txt", "README.md", "readme.txt", "LICENSE.txt", "old.txt~", "kept.txt")
-    assert names(scan([tmp_path])) == ["kept.txt"]
+    put(
+        tmp_path,
+        ".git/x.txt",
+        ".hidden.txt",
+        "README.md",
+        "readme.txt",
+        "LICENSE.txt",
+        "old.txt~",
+        "kept.txt",
+        "licence-talks.txt",
+    )
+    assert names(scan([tmp_path])) == ["kept.txt", "licence-talks.txt"]
 
 
 def test_a_file_named_itself_is_read_whatever_it_is_called(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ import msgspec
 from briefing.ingest import formats
 from briefing.model import Problem
 
-# Files that tell about a folder and are no articles; matched without regard to case, before any ending.
-_ABOUT = ("readme", "license", "licence", "copying", "contributing", "changelog")
+# Files that tell about a folder and are no articles; matched without regard to case and ending.
+_ABOUT = frozenset({"readme", "license", "licence", "copying", "contributing", "changelog"})
 
 
 class FileStamp(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,7 +105,7 @@ class _Folder:
             if identity not in above:
                 yield from self._walk(entry.path, name + "/", above | {identity})
         elif stat.S_ISREG(status.st_mode) and identity not in self.seen:
-            if entry.name.lower().startswith(_ABOUT) or entry.name.endswith("~"):
+            if entry.name.lower().partition(".")[0] in _ABOUT or entry.name.endswith("~"):
                 return
             if not formats.ending_of(entry.name):
                 self.left[_ending(entry.name) or "without ending"] += 1
