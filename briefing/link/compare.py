@@ -185,7 +185,7 @@ def _date(unit: Unit, cluster: Cluster) -> str:
         low, high = window(cluster.founder)
     if first is None or last is None or low is None or high is None:
         return "date.unknown"
-    if max(first, low) > min(last, high):
+    if max(first, low) > min(last, high) or unit.status == "under_way":
         return "date.unexpected"
     if unit.status in _AHEAD or not _is_ahead(unit, low):
         return "date.stale" if _is_stale(unit, high) else "date.expected"

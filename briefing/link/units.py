@@ -14,7 +14,7 @@ from briefing.link.folding import fold, name_parts
 from briefing.link.parties import canonical, country_code, represented
 from briefing.model import When
 
-Shingles = frozenset[tuple[str, ...]]
+Shingles = frozenset[int]
 _SHINGLE = 5
 _SPREAD = 5  # days between the first and last day-precise date of one meeting
 
@@ -74,9 +74,9 @@ class Unit:
 
 
 def shingles(text: str) -> Shingles:
-    """Every five words in a row of ``text``."""
+    """Hashes of every five words in a row of ``text``; they hold within one process only."""
     words = text.lower().split()
-    return frozenset(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
+    return frozenset(map(hash, zip(*(words[start:] for start in range(_SHINGLE)), strict=False)))
 
 
 def build(facts: Iterable[Fact], singled: frozenset[str] = frozenset()) -> list[Unit]:
