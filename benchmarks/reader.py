@@ -2,8 +2,8 @@
 
     python benchmarks/reader.py [--corpus PATH] [--rows N] [--runs N]
 
-Every program runs in a pseudo-terminal of 120x40 of its own; a frame is out when a given text has been written to it. Read
-the ratios: the times depend on the machine. Byte code is compiled for all of them or for none.
+Every program runs in a pseudo-terminal of 120x40 of its own; a frame is out when a given text has been written to it.
+Read the ratios: the times depend on the machine. Byte code is compiled for all of them or for none.
 """
 
 from __future__ import annotations

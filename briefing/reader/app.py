@@ -144,6 +144,8 @@ class Reader(App[int]):
         gc.freeze()
         for problem in self.keymap.problems[:1]:
             self.say(problem)
+        if not self.memory.tour_seen and self.settings.tour:
+            self.begin_tour()
         if self._refresh:
             self.work.start()
 
@@ -194,6 +196,8 @@ class Reader(App[int]):
     def pressed(self, event: events.Key) -> bool:
         """Take a key; whether it meant something here."""
         view = self.view
+        if view.take_key(event):
+            return True
         contexts = view.contexts
         result = self.keymap.press(contexts, event.key)
         if result.action is None and not result.pending and event.character and event.character != event.key:
@@ -202,6 +206,8 @@ class Reader(App[int]):
         if result.action is not None:
             self.say("")
             result.action.perform(self, result.count)
+            if self._main.tour is not None and self._main.tour.did(result.action.id):
+                self.end_tour()
         elif result.pending or had_pending:
             self._main.status.refresh()
         if had_pending and not self.pending:
@@ -248,6 +254,21 @@ class Reader(App[int]):
         self.memory.picked = list(self.picked)
         self._main.crumb.refresh()
         return round_id in self.picked
+
+    # the tour
+
+    def begin_tour(self) -> None:
+        """Show the tour."""
+        from briefing.reader.tour import Tour
+
+        if self._main.tour is None:
+            self._main.show_tour(Tour())
+
+    def end_tour(self) -> None:
+        """Take the tour away for good."""
+        self.memory.tour_seen = True
+        self.memory.keep(tour_dismissed=True)
+        self._main.show_tour(None)
 
     # other programs
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from briefing.library import UnknownIdError
-from briefing.model import Round
+from briefing.model import Article, Round
 from briefing.reader import marks
 from briefing.reader.narrowing import Narrowing, narrow
 from briefing.reader.panes.entities import Grouped
@@ -17,6 +17,7 @@ from briefing.reader.words import crumb
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
     from briefing.reader.panes.listing import Listing
+    from briefing.store.state import Thing
 
 
 class Desk:
@@ -74,6 +75,35 @@ class Desk:
             return
         rows.go_to(target)
         self.go(replace(self.place, article=rows.row(target).id, offset=None))
+
+    def next_unread(self) -> bool:
+        """Read the next article that was not opened yet; whether there is one among those that can be looked at."""
+        pane = self.reader.articles
+        _seek(pane, self.place.article)
+        for index in range(pane.cursor + 1, min(len(pane.rows), pane.cursor + 2000)):
+            row = pane.row(index)
+            if not self.reader.memory.is_read(self.reader.library.article(row.id).digest):
+                pane.go_to(index)
+                self.open_article(row.id)
+                return True
+        return False
+
+    def article_here(self) -> Article | None:
+        """The article under the cursor of the list, or the open one."""
+        here = self.reader.articles.here
+        if self.place.pane == "articles" and here is not None:
+            return self.reader.library.article(here.id)
+        return self.reader.text.article
+
+    def thing_here(self) -> tuple[Thing, str]:
+        """What the cursor is on, and the key that the reading state knows it by."""
+        pane = self.place.pane
+        if pane == "rounds":
+            return "round", getattr(self.reader.rounds.here, "id", "")
+        if pane == "entities":
+            return "entity", getattr(self.reader.entities.here, "id", "")
+        article = self.article_here()
+        return "article", article.digest if article is not None else ""
 
     def carry_on(self, step: int) -> bool:
         """From the last chosen mention of an article to the first of the next article that has one."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.reader.places import Place
-    from briefing.store.state import State
+    from briefing.store.state import State, Thing
 
 THEMES = {"auto": "auto", "dark": "textual-dark", "light": "textual-light", "terminal": "ansi-dark"}
 RECENT = 30
@@ -33,6 +33,7 @@ class Settings:
     views: Mapping[str, str] = field(default_factory=dict)
     watch: Sequence[str] = ()
     config: Any = None
+    tour: bool = True
 
 
 def settings_of(config: Any) -> Settings:
@@ -65,6 +66,7 @@ class Memory:
         self._usual = shares or Shares()
         self._offsets: dict[str, int] = {}
         self._read: dict[str, bool] = {}
+        self._starred: dict[tuple[str, str], bool] = {}
         self.tour_seen = bool(self._kept("tour_dismissed", False))
         self.shares = self._kept_shares()
         self.theme: str | None = self._kept("theme", None)
@@ -128,6 +130,21 @@ class Memory:
             self._read[digest] = read
             if self._state is not None:
                 self._state.set_read([digest], read)
+
+    def is_starred(self, thing: Thing, key: str) -> bool:
+        """Whether something has a star."""
+        known = self._starred.get((thing, key))
+        if known is None:
+            known = self._state.is_starred(thing, key) if self._state is not None else False
+            self._starred[thing, key] = known
+        return known
+
+    def star(self, thing: Thing, key: str) -> bool:
+        """Give a star, or take it away; whether it has one now."""
+        starred = self._starred[thing, key] = not self.is_starred(thing, key)
+        if self._state is not None:
+            self._state.set_starred(thing, [key], starred)
+        return starred
 
     def looked_up(self, query: str) -> None:
         """Keep a lookup, the latest first."""

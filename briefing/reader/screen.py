@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
     from briefing.reader.app import Reader
     from briefing.reader.sheets.base import Sheet
+    from briefing.reader.tour import Tour
+
+TOUR_FROM = 16
+"""Lines from which there is room for the tour."""
 
 
 class FrameLayout(Layout):
@@ -72,6 +76,7 @@ class MainScreen(Screen[None]):
         self.crumb = Crumb()
         self.status = StatusLine()
         self.sheets: list[Sheet] = []
+        self.tour: Tour | None = None
         self.zoom = False
         self.beside: Pane = "articles"
         self._layout = FrameLayout()
@@ -100,13 +105,18 @@ class MainScreen(Screen[None]):
         pane = self.reader.place.pane
         if pane != "text":
             self.beside = pane
-        return lay_out(width, height, self.reader.memory.shares, pane, self.beside, self.zoom)
+        if self.tour is None or height < TOUR_FROM:
+            return lay_out(width, height, self.reader.memory.shares, pane, self.beside, self.zoom)
+        frame = lay_out(width, height - 2, self.reader.memory.shares, pane, self.beside, self.zoom)
+        return frame._replace(status=frame.status._replace(y=height - 1))
 
     def rects(self, frame: Frame) -> dict[Widget, tuple[Rect, int]]:
         """Where each widget lies, and what lies above what."""
         rects: dict[Widget, tuple[Rect, int]] = {self.status: (frame.status, 0)}
         if frame.crumb is not None:
             rects[self.crumb] = (frame.crumb, 0)
+        if self.tour is not None and frame.body.y + frame.body.height + 2 == frame.status.y:
+            rects[self.tour] = (Rect(0, frame.status.y - 2, frame.body.width, 2), 0)
         for pane, rect in frame.panes.items():
             view = self.panes[pane]
             view.divided = rect.ruled
@@ -120,6 +130,15 @@ class MainScreen(Screen[None]):
         """The panes that are on screen."""
         frame = self.lay_out(self.size.width, self.size.height)
         return [pane for pane in PANES if pane in frame.panes]
+
+    def show_tour(self, tour: Tour | None) -> None:
+        """Put the tour above the bottom line, or take it away."""
+        before, self.tour = self.tour, tour
+        if before is not None:
+            before.remove()
+        if tour is not None:
+            self.mount(tour)
+        self.changed()
 
     # sheets
 

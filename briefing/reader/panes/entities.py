@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, overload
+from typing import TYPE_CHECKING, ClassVar, overload
 
 from briefing.model import Entity, EntityKind
 from briefing.reader.panes.listing import Listing
 from briefing.reader.widgets.cells import fit, visible
 from briefing.reader.widgets.view import Parts
 from briefing.reader.words import role
+
+if TYPE_CHECKING:
+    from briefing.store.state import Thing
 
 KINDS: tuple[EntityKind, ...] = ("person", "organization", "place")
 LABELS = {"person": "People", "organization": "Organizations", "place": "Places"}
@@ -69,6 +72,7 @@ class EntitiesPane(Listing[Entity | Group]):
 
     contexts: ClassVar[tuple[str, ...]] = ("entities", "list", "pane", "any")
     number = "3"
+    thing: ClassVar[Thing | None] = "entity"
     title = "Entities"
     unit = ("entity", "entities")
 

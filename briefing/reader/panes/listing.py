@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from rich.style import Style
 from textual.strip import Strip
 
 from briefing.reader.widgets.rows import Rows
 from briefing.reader.words import part_of
+
+if TYPE_CHECKING:
+    from briefing.store.state import Thing
 
 Row = TypeVar("Row")
 ROOMY = 2000
@@ -20,6 +23,7 @@ class Listing(Rows[Row], Generic[Row]):
 
     number: ClassVar[str] = ""
     unit: ClassVar[tuple[str, str]] = ("row", "rows")
+    thing: ClassVar[Thing | None] = None
 
     def __init__(self, id: str | None = None) -> None:
         """An empty pane."""
@@ -53,11 +57,19 @@ class Listing(Rows[Row], Generic[Row]):
         row_id = getattr(row, "id", "")
         if row_id in self.marked:
             return "● ", self.looks.marked
+        if self.thing and row_id and self.reader.memory.is_starred(self.thing, row_id):
+            return "★ ", self.looks.warn
         return "  ", self.looks.plain
 
     def draw_head(self, _y: int) -> Strip:
         """``1 Articles  3 of 5 articles``."""
         return self.heading(f"{self.number} {self.title}", self.counted())
+
+    def nothing(self) -> str:
+        """Why there are no rows."""
+        if self.reader.work.running and not self.total:
+            return "reading the corpus …"
+        return f"nothing here for {self.filter}" if self.filter else self.empty
 
     def counted(self) -> str:
         """How many of how many, what the filter is, what is marked."""

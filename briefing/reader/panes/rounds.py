@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from briefing.model import Round
 from briefing.reader.panes.listing import Listing
 from briefing.reader.widgets.cells import fit, visible
 from briefing.reader.widgets.view import Parts
 from briefing.reader.words import listed, spoken, when, where
+
+if TYPE_CHECKING:
+    from briefing.store.state import Thing
 
 STATUS = {"held": "●", "under_way": "●", "planned": "○", "proposed": "○", "unclear": "·"}
 
@@ -18,6 +21,7 @@ class RoundsPane(Listing[Round]):
 
     contexts: ClassVar[tuple[str, ...]] = ("rounds", "list", "pane", "any")
     number = "4"
+    thing: ClassVar[Thing | None] = "round"
     title = "Rounds"
     unit = ("round", "rounds")
     empty = "no meeting found"

@@ -203,6 +203,12 @@ class TextPane(Prose):
         self.repaint()
         return True
 
+    def on_screen(self) -> list[Mark]:
+        """The mentions that begin on screen; of several at one place the narrowest."""
+        start, end = self.seen()
+        found = {mark.start: mark for mark in reversed(self._steps) if start <= mark.start < end}
+        return [found[at] for at in sorted(found)]
+
     def first_prose(self) -> int:
         """The first code point on screen that is no white space."""
         start, end = self.seen()

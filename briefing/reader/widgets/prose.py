@@ -81,8 +81,14 @@ class Prose(View):
         self.inks: dict[str, Layer] = {}
         self.bars: Layer = Layer()
         self.told: Layer = Layer()
+        self.labels: dict[int, str] = {}
         self._strips: dict[tuple[int, int], Strip] = {}
         self._folded: str | None = None
+
+    def set_labels(self, labels: dict[int, str]) -> None:
+        """Show letters in place of the first code points at some offsets."""
+        self.labels = labels
+        self.repaint()
 
     @property
     def text(self) -> str:
@@ -169,6 +175,11 @@ class Prose(View):
         width = self.margin_cells
         for start, end, style in self._runs(line):
             text = visible(self.text[start:end])
+            label = self.labels.get(start, "") if self.labels else ""
+            if label:
+                segments.append(Segment(label, looks.current))
+                width += len(label)
+                text = text[len(label) :]
             segments.append(Segment(text, style))
             width += width_of(text)
         strip = Strip(segments, width)

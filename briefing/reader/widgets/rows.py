@@ -73,7 +73,7 @@ class Rows(View, Generic[Row]):
         width = self.breadth
         index, line = self.top + y // self.tall, y % self.tall
         if index >= len(self.rows) or y // self.tall >= max(self.page, 1):
-            text = f"  {self.empty}" if y == 0 and not self.rows else ""
+            text = f"  {self.nothing()}" if y == 0 and not self.rows else ""
             return paint([(text, looks.dim)], width, looks.plain)
         thumb = self._thumb(y)
         inner = width - 1 - (1 if thumb else 0)
@@ -97,6 +97,16 @@ class Rows(View, Generic[Row]):
         size = max(height * page // total, 1)
         first = (height - size) * self.top // max(total - page, 1)
         return "▐" if first <= y < first + size else " "
+
+    def nothing(self) -> str:
+        """What is told where there are no rows."""
+        return self.empty
+
+    def set_active(self, active: bool) -> None:
+        """The cursor's row tells it too."""
+        if active != self.active:
+            super().set_active(active)
+            self._repaint(self.cursor)
 
     # moving
 

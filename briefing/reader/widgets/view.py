@@ -126,6 +126,10 @@ class View(Widget):
             self.active = active
             self.refresh(Region(0, 0, self.size.width, max(self.head, 1)))
 
+    def take_key(self, _event: events.Key) -> bool:
+        """Take a key before the keymap sees it; whether it was wanted."""
+        return False
+
     @property
     def focus_target(self) -> Widget | None:
         """The input that typed letters go to, where this part has one."""

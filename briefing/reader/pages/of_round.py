@@ -1,0 +1,182 @@
+"""The page of a round: what is known of it, from whom, and what became of it. No screen in here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from briefing.model import Decision, Disagreement, LedgerEntry, Link, Participant, Round, Series
+from briefing.reader.pages.told import GAP, Target, Told, ToEntity, ToMention, ToRound, part
+from briefing.reader.words import day, days, number, spoken, when, where
+
+BASES = {
+    "stated": "the day is stated",
+    "stated_year_inferred": "stated, the year inferred",
+    "relative_to_dct": "counted from the article's date",
+    "relative_to_time": "counted from another time in the text",
+    "relative_to_event": "counted from an event",
+    "publication_date": "not told: the article's own date",
+    "decision": "set by a person",
+    "none": "not known",
+}
+
+
+def page(
+    item: Round,
+    *,
+    series: Series | None = None,
+    known: Mapping[str, Round] | None = None,
+    people: Mapping[str, str] | None = None,
+    rulings: Sequence[Decision] = (),
+) -> Iterator[Told]:
+    """All that is known of a round.
+
+    ``known`` holds the rounds of its series by id, ``people`` the entities of its participants and parties by name,
+    ``rulings`` the decisions that are about it.
+    """
+    people = people or {}
+    yield Told(item.title, role="strong")
+    yield from _facts(item, people)
+    yield from part("Who took part", (_person(one, people) for one in _leads_first(item.participants)))
+    yield from part("What became of it", _ledger(item))
+    yield from part("Where the articles differ", _differences(item))
+    yield from part(_counted(item), _mentions(item))
+    yield from part("Settled by a person", _rulings(item, rulings))
+    if series is not None:
+        yield from part(f"Series: {series.title}", _series(item, series, known or {}))
+
+
+def _facts(item: Round, people: Mapping[str, str]) -> Iterator[Told]:
+    yield Told(f"{when(item)}  ({BASES[item.basis]})", "when")
+    if item.edtf:
+        yield Told(item.edtf, "", "dim")
+    yield Told(where(item), "where", target=_entity(item.place, people))
+    for count, party in enumerate(item.parties):
+        yield Told(party, "parties" if count == 0 else "", target=_entity(party, people))
+    yield Told(f"{spoken(item.form)} · {spoken(item.level)} level · {spoken(item.mode)}", "what")
+    if item.topics:
+        yield Told(", ".join(item.topics), "about")
+    yield Told(f"{spoken(item.status)}{f' — {item.fate}' if item.fate else ''}", "status")
+    if item.ordinal is not None:
+        yield Told(f"number {item.ordinal} by the articles' own count", "")
+
+
+def _entity(name: str | None, people: Mapping[str, str]) -> Target | None:
+    found = people.get(name or "")
+    return ToEntity(found) if found is not None else None
+
+
+def _leads_first(people: Iterable[Participant]) -> list[Participant]:
+    return sorted(people, key=lambda one: (one.party or "~", not one.lead))
+
+
+def _person(one: Participant, people: Mapping[str, str]) -> Told:
+    facts = [one.role or "", one.party or ""]
+    if one.lead:
+        facts.append("head of delegation")
+    if one.part != "attendee":
+        facts.append(one.part)
+    told = " · ".join(fact for fact in facts if fact)
+    return Told(f"{one.name}{f'  ({told})' if told else ''}", target=_entity(one.name, people))
+
+
+def _ledger(item: Round) -> Iterator[Told]:
+    for entry in item.ledger:
+        link = next((one for one in item.links if one.article == entry.article), None)
+        target = ToMention(item.id, link.article, link.start, link.end) if link is not None else None
+        yield Told(f"{said(entry)}  ({entry.article})", day(entry.reported), target=target)
+    if item.fate:
+        yield Told(f"→ {item.fate}", "", "strong")
+
+
+def said(entry: LedgerEntry) -> str:
+    """What an article said of the round, with the days it gave."""
+    text = entry.event or spoken(entry.status)
+    if entry.earliest is None or any(char.isdigit() for char in text):
+        return text
+    return f"{text}, {days(entry.earliest, entry.latest)}"
+
+
+def _differences(item: Round) -> Iterator[Told]:
+    for one in item.disagreements:
+        yield from difference(item, one)
+
+
+def difference(item: Round, one: Disagreement) -> Iterator[Told]:
+    """A field on which the articles differ: each value with who gives it, each article leading to its mention."""
+    note = f" — {one.note}" if one.note else ""
+    yield Told(f"≠ {spoken(one.field)}: {one.kind}{note}", "", "warn")
+    for account in one.values:
+        first = next((link for link in item.links if link.article in account.articles), None)
+        target = ToMention(item.id, first.article, first.start, first.end) if first is not None else None
+        yield Told(f"  {spoken(account.value)}  ({', '.join(account.articles)})", target=target)
+
+
+def _counted(item: Round) -> str:
+    articles = len({link.article for link in item.links})
+    told = f"Told {number(len(item.links), 'time')} in {number(articles, 'article')}"
+    return f"{told}, {number(item.accounts, 'independent account')}"
+
+
+def _mentions(item: Round) -> Iterator[Told]:
+    for link in item.links:
+        yield Told(" · ".join(link_facts(link)), "", "dim")
+        yield Told(f"“{link.text}”", target=ToMention(item.id, link.article, link.start, link.end))
+        if link.evidence:
+            yield Told(_joined(link), "", "dim")
+
+
+def link_facts(link: Link) -> list[str]:
+    """Article, day, status, and what is special about a mention."""
+    facts = [link.article, day(link.published), spoken(link.status)]
+    if link.headline:
+        facts.append("headline")
+    if link.copy_of is not None:
+        facts.append("a copy of another account")
+    if link.decided:
+        facts.append(f"a person ruled: {link.decided}")
+    return facts
+
+
+def _joined(link: Link) -> str:
+    reasons = sorted(link.evidence, key=lambda one: -abs(one.bits))
+    named = ", ".join(f"{spoken(one.feature)} {one.bits:+.1f}" for one in reasons[:4])
+    more = f" and {len(reasons) - 4} more" if len(reasons) > 4 else ""
+    return f"joined with {link.bits:+.1f} bits: {named}{more}"
+
+
+def _rulings(item: Round, rulings: Sequence[Decision]) -> Iterator[Told]:
+    for one in rulings:
+        what = f"{one.field} is {one.value}" if one.verdict == "set" else one.verdict
+        facts = [what, f"by {one.user}" if one.user else "", one.note]
+        yield Told(" · ".join(fact for fact in facts if fact), one.made.date().isoformat() if one.made else "")
+    if not rulings and item.decided:
+        yield Told(", ".join(map(spoken, item.decided)), "set")
+
+
+def _series(item: Round, series: Series, known: Mapping[str, Round]) -> Iterator[Told]:
+    facts = [number(len(series.rounds), "round")]
+    if series.usual_gap is not None:
+        facts.append(f"usually {number(series.usual_gap, 'day')} apart")
+    if series.missing:
+        facts.append("not in the corpus: number " + ", ".join(map(str, series.missing)))
+    yield Told(" · ".join(facts), "", "dim")
+    gaps = ("", *(f"{gap:+,} days" for gap in _gaps(series, known)))
+    for count, (key, gap) in enumerate(zip(series.rounds, gaps, strict=False), 1):
+        one = known.get(key)
+        if one is None:
+            continue
+        own = f" (their {one.ordinal})" if one.ordinal is not None else ""
+        here = "  ← this one" if key == item.id else ""
+        text = f"{count}{own}  {when(one)}  {where(one)}  {spoken(one.status)}{here}"
+        yield Told(text, gap, "strong" if here else "plain", None if here else ToRound(key))
+
+
+def _gaps(series: Series, known: Mapping[str, Round]) -> list[int]:
+    if len(series.gaps) == len(series.rounds) - 1:
+        return list(series.gaps)
+    found = [known[key].earliest for key in series.rounds if key in known]
+    return [(two - one).days for one, two in pairwise(found) if one and two]
+
+
+__all__ = ["BASES", "GAP", "difference", "link_facts", "page", "said"]

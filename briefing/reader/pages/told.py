@@ -1,0 +1,80 @@
+"""A page's paragraphs and where they lead. No screen in here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class ToMention:
+    """A mention of a round, in its article at a code point."""
+
+    round: str
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToArticle:
+    """An article, at a code point."""
+
+    article: str
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ToRound:
+    """The page of a round."""
+
+    round: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToEntity:
+    """The page of a person, organization or place."""
+
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToPair:
+    """The page of two who met."""
+
+    first: str
+    second: str
+
+
+Target = ToMention | ToArticle | ToRound | ToEntity | ToPair
+Role = Literal["plain", "dim", "strong", "warn", "good", "key", "heading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One paragraph: a label in the margin, the text, the role it plays in the looks, and where it leads."""
+
+    text: str = ""
+    label: str = ""
+    role: Role = "plain"
+    target: object | None = None
+
+
+GAP = Told()
+
+
+def heading(text: str) -> Told:
+    """The title of a part of a page."""
+    return Told(text, role="heading")
+
+
+def part(title: str, lines: Iterable[Told]) -> Iterator[Told]:
+    """A part of a page with its title, or nothing where it has no line."""
+    empty = True
+    for line in lines:
+        if empty:
+            empty = False
+            yield GAP
+            yield heading(title)
+        yield line
