@@ -65,6 +65,8 @@ def _from_name(document: Document, mention: EntityMention, index: int) -> Actor 
             return Actor(kind="demonym", party="|".join(map(organ, parties)), **common)  # type: ignore[arg-type]
     if hit is None:
         kind: ActorKind = "place" if mention.kind == "place" else "organization"
+        adjective = countries.lookup(document.words[first]) if kind == "organization" else None
+        common["country"] = mention.country or (adjective.party.iso if adjective is not None else None)
         return Actor(kind=kind, **common)  # type: ignore[arg-type]
     common["country"] = mention.country or hit.party.iso
     party_name = organ(hit.party.name)

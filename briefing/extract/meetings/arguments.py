@@ -70,7 +70,7 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
 def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
     """Whether a subject stands before a noun that points back, with a verb in between that holds no meeting."""
     trigger = clause.main
-    if trigger.frame is not None:
+    if trigger.frame is not None or any(one.frame and actor.first < one.at <= trigger.at for one in clause.triggers):
         return False
     if actor.first > trigger.at:
         linked = any(one.frame in ("agree", "sign", "discuss") and one.at > actor.first for one in clause.triggers)
@@ -125,6 +125,14 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
             return "topic" if head == "topic" else "aside"
         if head == "place":
             return "place"
+    if actor.kind == "state" and _names_subject(seen, actor):
+        return "topic"
+    if (
+        actor.kind == "person"
+        and _possessive(seen, actor)
+        and seen.word(actor.last) in ("regime", "government", "forces")
+    ):
+        return "aside"
     if _is_subject(seen, clause, actor):
         return "side"
     if clause.shares and actor.kind != "place" and not _governed(seen, clause.first, actor.first):
@@ -141,8 +149,6 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
             return "aside"
     if actor.kind in ("body", "state") and _modifies_trigger(seen, actor):
         return "side" if actor.kind == "body" or seen.document.words[actor.first].isupper() else "topic"
-    if actor.kind == "state" and _names_subject(seen, actor):
-        return "topic"
     if hold.kind == "prep":
         return _by_preposition(seen, clause, actor, hold.word, hold.at)
     if hold.kind == "verb":

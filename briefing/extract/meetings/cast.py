@@ -58,6 +58,11 @@ class Cast:
         for token in range(actor.first, actor.last):
             self.at.pop(token, None)
 
+    def of_its_time(self, state: str, former: dict[str, str]) -> str:
+        """The name of a state that the text itself uses: the older one where it is in the text."""
+        older = former.get(state)
+        return older if older and any(actor.party == older for actor in self.actors) else state
+
     def free(self, first: int, last: int) -> bool:
         """Whether no actor covers a token of the stretch."""
         return not any(token in self.at for token in range(first, last))

@@ -9,7 +9,7 @@ from briefing.extract.names import countries
 
 _LEAST_WAR = 2
 _NEAR = 4
-_BACK = 60
+_BACK = 120
 
 
 def name_sides(document: Document, cast: Cast, known: Words) -> None:
@@ -60,7 +60,7 @@ def _wars(cast: Cast, war: list[int], sides: list[int]) -> dict[str, int]:
 
 
 def _state_at(cast: Cast, at: int, kind: str, lower: list[str]) -> str | None:
-    """The state a side belongs to: the one right before it, the one at war named last, the one most at war."""
+    """The state a side belongs to: the one right before it, one at war named shortly before, the one most at war."""
     top = max(sorted(cast.wars), key=lambda name: cast.wars[name])
     before = cast.at.get(at - 1)
     if kind == "government":
@@ -69,10 +69,8 @@ def _state_at(cast: Cast, at: int, kind: str, lower: list[str]) -> str | None:
         return top if lower[at - 1] in ("the", "and", "both") else None
     if before is not None and before.party and "|" not in before.party and _is_state(before.party):
         return before.party
-    if cast.wars[top] >= 3 * _LEAST_WAR:
-        return top
-    near = [one.party for one in cast.between(max(0, at - _BACK), at) if one.party in cast.wars]
-    return near[-1] if near else top
+    near = {one.party for one in cast.between(max(0, at - _BACK), at) if one.party in cast.wars}
+    return max(sorted(name for name in near if name), key=lambda name: cast.wars[name]) if near else top
 
 
 def _is_state(party: str) -> bool:

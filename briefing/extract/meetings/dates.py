@@ -196,6 +196,18 @@ def ahead(clock: Clock, when: When, published: dt.date | None) -> When:
     return when
 
 
+def behind(clock: Clock, when: When, published: dt.date | None) -> When:
+    """For a meeting that is over the reading of a bare weekday that is past."""
+    if when.time is None or published is None or when.earliest is None or when.earliest <= published:
+        return when
+    for one in clock.times[when.time].readings:
+        if one.latest is not None and one.latest <= published and (published - one.latest).days <= _DAYS_BACK:
+            return msgspec.structs.replace(
+                when, earliest=one.earliest, latest=one.latest, edtf=one.edtf, basis=one.basis
+            )
+    return when
+
+
 def window(published: dt.date, status: str) -> When:
     """The days around publication in which a meeting without a told day lies."""
     if status in ("planned", "proposed"):

@@ -127,7 +127,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     place = places.choose(seen, clause, told.places) or places.here(seen, clause)
     country = _country(place.party, place.country) if place is not None else None
     now = status.read(seen, clause)
-    when = dates.ahead(clock, when, published) if now in ("planned", "under_way") else when
+    when = _right_side(seen, clause, clock, when, now, published)
     now = status.by_day(now, when, published)
     if place is not None and any(
         one.frame in ("travel", "stay", "send") or one.form == "visit" for one in clause.triggers
@@ -153,6 +153,8 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     if form == "agreement" and place is not None:
         draft.form = "meeting"
     draft.reported = dates.reported_day(seen, clock)
+    if _said_after(seen, clause):
+        _speaker_attends(seen, clause, told)
     if _while_saying(seen, clause):
         draft.current = True
         if when.earliest is None:
@@ -246,7 +248,7 @@ def _speaker_attends(seen: View, clause: Clause, told: Arguments) -> None:
     speaker = seen.speaker
     if speaker is None or speaker.kind != "person" or speaker.party is None or len(told.parties) > 1:
         return
-    if speaker.first < clause.main.at and not told.visitors:
+    if not told.visitors:
         arguments.add(told, speaker, "side", clause.main.form == "visit")
 
 
@@ -345,10 +347,11 @@ def _country(party: str | None, code: str | None) -> str | None:
 def _host(seen: View, told: Arguments, place: str, country: str | None) -> None:
     """A visit has its host as a side: the state of the place, where the visitor is of another."""
     state = countries.by_code(country) if country else None
-    if place in seen.known["places.neutral"]:
+    if state is None or place in seen.known["places.neutral"] or len(told.parties) != 1:
         return
-    if state is not None and state.name not in told.parties and len(told.parties) == 1:
-        told.parties.append(state.name)
+    name = seen.cast.of_its_time(state.name, seen.known.former)
+    if name not in told.parties:
+        told.parties.append(name)
 
 
 def _ordinal(seen: View, clause: Clause) -> int | None:
@@ -394,6 +397,20 @@ def _generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) 
     if any(seen.word(step) in ("if", "unless") for step in range(clause.first, at)):
         return True
     return now in ("proposed", "refused") and not placed and not clause.main.points_back
+
+
+def _said_after(seen: View, clause: Clause) -> bool:
+    """ "After the talks, X said …"."""
+    near = clause.main.at - clause.first < 9 and clause.after in ("after", "following", "before")
+    return near and seen.speaker is not None and 0 < seen.speaker.first - clause.main.at < 6
+
+
+def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
+    """The reading of a bare weekday that agrees with the tense of the meeting."""
+    present = now == "under_way" and any(one.frame and one.tense == "base" for one in clause.triggers)
+    if now == "planned" or present:
+        return dates.ahead(clock, when, published)
+    return dates.behind(clock, when, published) if now in ("held", "refused", "denied") else when
 
 
 def _while_saying(seen: View, clause: Clause) -> bool:

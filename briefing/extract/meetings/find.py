@@ -13,7 +13,11 @@ from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.groups import Group
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Words, words
+from briefing.extract.names import countries
 from briefing.model import EntityMention, MeetingMention, TimeExpression, When
+
+
+_DAYS_AROUND = 2
 
 
 def find(
@@ -73,6 +77,10 @@ def _mention(draft: Draft, group: Group, kept: set[int], published: dt.date | No
     told = group.place
     place = draft.place or (told.place if told is not None else None)
     country = draft.country or (told.country if told is not None else None)
+    when = _when(draft, group, published)
+    home = draft.seen.cast.home
+    if place is None and home is not None and _at_home(draft, group, when, published):
+        place, country = home.name, home.country
     return MeetingMention(
         start=sentence.start,
         end=sentence.end,
@@ -80,7 +88,7 @@ def _mention(draft: Draft, group: Group, kept: set[int], published: dt.date | No
         trigger=draft.trigger.lemma,
         trigger_start=document.starts[draft.trigger.at],
         trigger_end=document.ends[draft.trigger.at],
-        when=_when(draft, group, published),
+        when=when,
         form=draft.form,
         mode=draft.mode,
         level=draft.level,
@@ -113,6 +121,25 @@ def _when(draft: Draft, group: Group, published: dt.date | None) -> When:
     if published is not None and _current(group):
         return dates.window(published, group.members[-1].status)
     return draft.when
+
+
+def _at_home(draft: Draft, group: Group, when: When, published: dt.date | None) -> bool:
+    """Whether a meeting of these days without a place is held where the article was filed: a city where talks are
+    held, or the seat of a body that takes part."""
+    home = draft.seen.cast.home
+    if (
+        home is None
+        or published is None
+        or when.earliest is None
+        or when.latest is None
+        or draft.form in ("call", "agreement")
+    ):
+        return False
+    if abs((published - when.latest).days) > _DAYS_AROUND and not when.earliest <= published <= when.latest:
+        return False
+    state = countries.by_name(home.party) if home.party else None
+    seat = state is not None and state.kind == "body" and state.name in group.parties
+    return seat or home.name in draft.seen.known["places.neutral"]
 
 
 def _current(group: Group) -> bool:

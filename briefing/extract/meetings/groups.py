@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from briefing.extract.meetings.cast import Cast
+from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.conflict import opposition_of
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.names import countries
@@ -19,6 +19,7 @@ _RANKED: frozenset[Level] = frozenset(["leader", "minister", "deputy_minister", 
 _JOIN = 4
 _LONGEST = 30
 _MANY = 4
+_SALIENT = 3
 _SPECIAL = frozenset(["summit", "conference"])
 _TALKS = frozenset(["talks", "negotiation", "round", "dialogue", "consultation", "negotiate"])
 _RECENT = 45
@@ -107,15 +108,18 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
             groups[-1].take(draft)
             continue
         here = [one.group for one in drafts if one.seen.sentence is draft.seen.sentence and one.group >= 0]
-        best: tuple[int, int, Group] | None = None
+        best: tuple[int, int, int, Group] | None = None
         for group in groups:
             if group.members[0].generic or group.number in here:
                 continue
             score = _fit(draft, group, published)
-            if score is not None and (best is None or (score, group.last.trigger.at) > best[:2]):
-                best = (score, group.last.trigger.at, group)
-        if best is not None and best[0] >= _needed(draft, best[2]):
-            best[2].take(draft)
+            if score is None:
+                continue
+            rank = (score, min(len(group.members), _SALIENT), group.last.trigger.at)
+            if best is None or rank > best[:3]:
+                best = (*rank, group)
+        if best is not None and best[0] >= _needed(draft, best[3]):
+            best[3].take(draft)
         else:
             groups.append(Group(len(groups)))
             groups[-1].take(draft)
@@ -330,11 +334,20 @@ def _war_of(group: Group, cast: Cast) -> str | None:
             for actor in cast.between(sentence.first, sentence.last)
             if actor.kind in ("state", "demonym", "side")
         ]
+        named += [
+            _state_of(actor) for actor in cast.between(sentence.first, sentence.last) if actor.kind == "organization"
+        ]
         for state in cast.wars:
             if state in named or opposition_of(state) in named or state in one.topics:
                 return state
     top = max(sorted(cast.wars), key=lambda name: cast.wars[name])
     return top if cast.wars[top] > 1 else None
+
+
+def _state_of(actor: Actor) -> str | None:
+    """The state in the name of an organization: "Syrian Constitutional Committee"."""
+    state = countries.by_code(actor.country) if actor.country else None
+    return state.name if state is not None else None
 
 
 def _inside(parties: list[str], conflict: str) -> bool:
@@ -406,8 +419,11 @@ def _add_host(group: Group) -> None:
     ):
         return
     state = countries.by_code(told.country)
-    if state is not None and state.name not in group.parties and countries.by_name(group.parties[0]) is not None:
-        group.parties.append(state.name)
+    if state is None or countries.by_name(group.parties[0]) is None:
+        return
+    name = told.seen.cast.of_its_time(state.name, told.seen.known.former)
+    if name not in group.parties:
+        group.parties.append(name)
 
 
 def _add_conflict(group: Group, conflict: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings.arguments import Arguments
-from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Words, level_names, phrase_at
 from briefing.model import Level
@@ -20,7 +20,7 @@ def level_of(seen: View, clause: Clause, arguments: Arguments) -> Level:
         return next(iter(found))
     if len(found) > 1:
         return "mixed"
-    lower = [seen.word(at) if at not in seen.reported else "" for at in range(clause.first, clause.last)]
+    lower = [seen.word(at) if at not in seen.reported else "" for at in range(clause.first, reach(seen, clause))]
     return _level_in(lower, seen.known) or "unknown"
 
 

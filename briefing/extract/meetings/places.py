@@ -42,6 +42,8 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     near = min(abs(actor.first - trigger.at) for trigger in clause.triggers)
     if _right_before_trigger(seen, actor):
         return city
+    if any(seen.has(step, "verbs.hold") or seen.has(step, "status.ending") for step in range(at - 4, at)):
+        near = min(near, _REACH // 3)
     if before == "from":
         return near + city + 8 if seen.word(at - 1) in ("return", "returned", "returns", "returning", "back") else None
     if before in ("in", "at", "to", "into", "inside", "near", "outside", "for", "from"):

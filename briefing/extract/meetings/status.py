@@ -119,7 +119,7 @@ def _is_to(seen: View, at: int) -> bool:
 
 def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     future = held = proposed = under_way = 0
-    for at in _window(clause, trigger, 10, 9):
+    for at in _window(clause, trigger, 14, 9):
         if at in seen.reported:
             continue
         distance = abs(at - trigger.at)

@@ -63,10 +63,19 @@ def view(document: Document, sentence: Sentence, cast: Cast, known: Words) -> Vi
                 )
             seen.quotes.append(at)
         if word in known["speech.verbs"] and at not in cast.at and not _participle(seen, at):
-            _mark_speech(seen, at)
+            if not _announces(seen, at):
+                _mark_speech(seen, at)
         elif word == "according":
             _mark_until_comma(seen, at)
     return seen
+
+
+def _announces(seen: View, at: int) -> bool:
+    """ "A and B announced an accord": they made it."""
+    return seen.word(at) == "announced" and any(
+        (noun := seen.known.nouns.get(seen.word(step))) is not None and noun.lemma == "agreement"
+        for step in range(at + 1, at + 7)
+    )
 
 
 def _participle(seen: View, at: int) -> bool:

@@ -54,7 +54,9 @@ def find(seen: View) -> list[Trigger]:
 def has_traveller(seen: View, at: int) -> bool:
     """Whether someone who can be an envoy stands before a verb of travel, not only refugees or troops."""
     near = range(max(seen.first, at - 14), at)
-    if any(step in seen.cast.at and seen.cast.at[step].kind in ("person", "demonym", "state") for step in near):
+    if any(step in seen.cast.at and seen.cast.at[step].kind == "person" for step in near):
+        return True
+    if any(step in seen.cast.at and seen.cast.at[step].kind in ("demonym", "state") for step in near[-4:]):
         return True
     return any(seen.has(step, "aims.travellers") or seen.word(step) in ("he", "she", "they", "we") for step in near)
 
@@ -171,7 +173,7 @@ def _definite(seen: View, at: int) -> bool:
 def _verb(seen: View, at: int) -> Trigger | None:
     word = seen.word(at)
     verb = seen.known.verbs[word]
-    if verb.frame == "none":
+    if verb.frame == "none" or (verb.frame == "meet" and _sport(seen, at)):
         return None
     if (
         seen.document.words[at][0].isupper()
@@ -187,6 +189,11 @@ def _verb(seen: View, at: int) -> Trigger | None:
         return None
     check = _CHECKS.get(verb.frame)
     return trigger if check is None or check(seen, at) else None
+
+
+def _sport(seen: View, at: int) -> bool:
+    """ "Japan met Brazil in the final of the World Cup"."""
+    return any(seen.has(step, "nouns.sport") for step in range(max(seen.first, at - 8), min(seen.last, at + 14)))
 
 
 def _finite(seen: View, at: int) -> bool:
@@ -219,7 +226,7 @@ def _meets_someone(seen: View, at: int) -> bool:
 
 def _goes_somewhere(seen: View, at: int) -> bool:
     """A preposition of place (or the place itself) follows soon, with a place after it."""
-    direct = seen.known.verbs[seen.word(at)].direct or seen.word(at) in ("left", "leave", "leaving", "leaves")
+    direct = seen.known.verbs[seen.word(at)].direct or seen.word(at) in ("left", "leave", "leaves")
     if direct and any(
         token in seen.cast.at and seen.cast.at[token].kind in ("place", "state") for token in range(at + 1, at + 5)
     ):

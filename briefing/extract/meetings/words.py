@@ -51,6 +51,7 @@ class Words:
     short: dict[str, str]
     offices: dict[str, str]
     named_talks: dict[str, tuple[str, ...]]
+    former: dict[str, str]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.sets[name]
@@ -64,9 +65,10 @@ def words(language: str = "en") -> Words:
     sides = table(language, "sides")
     return Words(
         nouns={
-            word: Noun(entry["lemma"], entry["form"], entry["strength"] == "strong")
+            word + ending: Noun(entry["lemma"], entry["form"], entry["strength"] == "strong")
             for entry in meetings["noun"]
             for word in entry["words"]
+            for ending in ("", "'s", "’s")
         },
         verbs=_verbs(meetings["verb"]),
         sets={
@@ -84,6 +86,7 @@ def words(language: str = "en") -> Words:
         opposing=_phrases(sides["opposing"]),
         short=sides["short"],
         offices=sides["offices"],
+        former=sides["former"],
         named_talks={name: tuple(parties) for name, parties in sides["named_talks"].items()},
     )
 
