@@ -29,6 +29,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return _parser().parse_args([_not(word) for word in _with_command(list(arguments))])
 
 
+def summaries() -> list[tuple[str, str]]:
+    """Each sub-command and its one line of help, in the order of help."""
+    (commands,) = [one for one in _parser()._actions if isinstance(one, argparse._SubParsersAction)]
+    return [(one.dest, one.help or "") for one in commands._choices_actions]
+
+
 def _not(word: str) -> str:
     """``-status:held`` as ``!status:held``, which does not look like an option."""
     name, colon, _ = word[1:].partition(":")
