@@ -23,6 +23,15 @@ _MODULES = {
 
 def run(options: argparse.Namespace) -> int:
     """Run the command that ``options`` name; the exit status."""
-    module = importlib.import_module(f"briefing.cli.{_MODULES[options.command]}")
-    status: int = getattr(module, options.command)(options)
+    from briefing.library.records import is_damage
+
+    command = getattr(importlib.import_module(f"briefing.cli.{_MODULES[options.command]}"), options.command)
+    options.anew, options.printed = False, 0
+    try:
+        status: int = command(options)
+    except Exception as error:
+        if not is_damage(error):
+            raise
+        options.anew = True  # the index is a cache: made anew, it can be read
+        status = command(options)
     return status

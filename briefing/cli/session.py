@@ -85,7 +85,7 @@ def opened(options: argparse.Namespace, config: Config | None = None) -> Iterato
 
 def open_library(options: argparse.Namespace, config: Config) -> Library:
     """The library of the corpus as it is in the index."""
-    return Library(
+    library = Library(
         corpora(options, config),
         jobs=options.jobs or config.jobs,
         aliases=config.aliases,
@@ -93,6 +93,9 @@ def open_library(options: argparse.Namespace, config: Config) -> Library:
         decisions=config.decisions_file,
         cache=config.index,
     )
+    if options.anew:
+        library.rebuild()
+    return library
 
 
 def as_known(library: Library, options: argparse.Namespace) -> Library:

@@ -25,13 +25,14 @@ def extract(options: argparse.Namespace) -> int:
     """Print what was found in each article, in corpus order."""
     with opened(options) as library:
         rows = library.corpus()
-        for row in rows:
+        for row in rows[options.printed :]:
             shape = shapes.whole_article(library, row.id)
             if options.json:
                 say_json(shape)
             else:
                 counts = ", ".join(f"{len(shape[name])} {name}" for name in ("dates", "entities", "meetings"))
                 say(f"{row.id}  {row.published or 'undated'}  {counts}  {row.title}")
+            options.printed += 1
         return status(library, rows)
 
 

@@ -35,13 +35,15 @@ class Joiner:
 
     def join(self, index: Index, decisions: Sequence[Decision], until: dt.date | None = None) -> Joined:
         """Join the articles of ``index``; ``until`` is the day it is looked at from."""
-        named = entities.join_names(index.articles.names(), self._aliases, decisions)
-        facts: list[Fact] = []
-        meetings: list[tuple[int, str, int]] = []
-        for n, key, told, mine in index.articles.facts():
-            meetings.append((n, key, told))
-            facts += [_with_people(fact, named.of_article[key]) for fact in mine]
-        linked = linker.join(facts, self._weights, decisions, known_until=index.articles.last_day(), as_of=until)
+        with index.database.snapshot():
+            named = entities.join_names(index.articles.names(), self._aliases, decisions)
+            facts: list[Fact] = []
+            meetings: list[tuple[int, str, int]] = []
+            for n, key, told, mine in index.articles.facts():
+                meetings.append((n, key, told))
+                facts += [_with_people(fact, named.of_article[key]) for fact in mine]
+            last = index.articles.last_day()
+        linked = linker.join(facts, self._weights, decisions, known_until=last, as_of=until)
         home = _homes(linked.rounds)
         return Joined(
             entities=_with_rounds(named.entities, linked.rounds, facts, home),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.library.records import Changes, Progress
+import msgspec
+
+from briefing.library.records import Changes, Progress, is_damage
 from briefing.library.shelf import Shelf
 from briefing.model import Decision
 from briefing.store.index import Index
@@ -59,30 +62,42 @@ class Library(Shelf):
         """Take in what was added, changed or removed on disk, batch by batch, each batch visible at once."""
         from briefing.library.refresh import Refresh
 
-        tell = progress or (lambda _: None)
-        with self._working:
-            rounds: list[str] = []
+        def tell(now: Progress) -> None:
+            self.generation += now.stage == "waiting" and now.done  # what another instance has taken in can be shown
+            (progress or _quiet)(now)
 
-            def show() -> None:
-                rounds.extend(self._join(tell))
+        rounds: list[str] = []
 
-            changes = Refresh(
+        def once() -> Changes:
+            return Refresh(
                 self.index,
                 self.paths,
                 jobs=self._jobs,
-                sweep=self.generation == 0,
+                first=self.generation == 0,
                 progress=tell,
                 stop=stop or _never,
-                visible=show,
+                visible=lambda: rounds.extend(self._join(tell)),
             ).run()
-            return Changes(
-                added=changes.added,
-                changed=changes.changed,
-                removed=changes.removed,
-                rounds=tuple(dict.fromkeys(rounds)),
-                problems=tuple(self.problems()),
-                stopped=changes.stopped,
+
+        with self._working:
+            changes = self._undeterred(once)
+            return msgspec.structs.replace(
+                changes, rounds=tuple(dict.fromkeys(rounds)), problems=tuple(self.problems())
             )
+
+    def _undeterred(self, once: Callable[[], Changes]) -> Changes:
+        """Refresh; make a damaged index anew, and go on without one that others hold or that cannot be written."""
+        try:
+            return once()
+        except Exception as error:
+            if is_damage(error):
+                self.index.rebuild()
+            elif isinstance(error, sqlite3.OperationalError):
+                self.index.leave(str(error))
+            else:
+                raise
+        self.generation += 1
+        return once()
 
     def _join(self, tell: Callable[[Progress], None]) -> tuple[str, ...]:
         """Join again where anything that joins rest on has changed; the ids of rounds that are new or changed."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import sqlite3
+import zlib
 from collections.abc import Iterable
 
 import msgspec
@@ -23,11 +25,24 @@ class UnknownIdError(KeyError):
         return str(self.args[0])
 
 
+# What SQLite says of a file that others hold or that cannot be written.
+_HELD = ("locked", "busy", "readonly", "full", "unable to open", "disk I/O")
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether the index holds what cannot be read: it is a cache, so it may be made anew."""
+    if isinstance(error, sqlite3.OperationalError):
+        return not any(word in str(error) for word in _HELD)
+    if isinstance(error, sqlite3.DatabaseError):
+        return True
+    return isinstance(error, (zlib.error, msgspec.DecodeError, UnicodeDecodeError))
+
+
 class Progress(msgspec.Struct, frozen=True):
     """How far a refresh is: ``done`` of ``total`` files or articles, and what it does now.
 
     ``stage`` is "reading", "extracting", "joining", or "waiting" while another instance brings the same index
-    up to date.
+    up to date (``done`` is 1 when it has got further).
     """
 
     stage: str

@@ -41,16 +41,16 @@ class Refresh:
         paths: Sequence[Path],
         *,
         jobs: int | None,
-        sweep: bool,
+        first: bool,
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
         visible: Callable[[], None],
     ) -> None:
-        """``sweep`` drops what no list shows any more; ``visible`` joins what there is and shows it."""
+        """``first`` of a start: no list is open yet; ``visible`` joins what there is and shows it."""
         self._index = index
         self._paths = paths
         self._jobs = jobs
-        self._sweep = sweep
+        self._first = first
         self._progress = progress
         self._stop = stop
         self._visible = visible
@@ -62,7 +62,8 @@ class Refresh:
         """Take in what changed on disk; what was taken in before a stop is kept."""
         self._wait()
         try:
-            if self._sweep:
+            if self._first:
+                self._index.check()
                 self._index.articles.sweep()
                 self._index.findings.sweep()
             self._check_versions()
@@ -82,7 +83,7 @@ class Refresh:
             time.sleep(0.1)
             if self._index.version() != version:
                 version, since = self._index.version(), time.monotonic()
-                self._visible()
+                self._progress(Progress("waiting", 1, 0))
             elif time.monotonic() - since > PATIENCE:
                 self._index.leave("another instance holds the index and does not get on")
 

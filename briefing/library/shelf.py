@@ -137,6 +137,9 @@ class Shelf:
     def problems(self) -> Sequence[Problem]:
         """What could not be read, and what a person should know about the rest."""
         told: list[Problem] = []
+        if self.index.database.note:
+            message = f"the index cannot be used ({self.index.database.note}): this run keeps its own"
+            told.append(Problem(code="private_index", message=message))
         for key in ("folders", "rulings"):
             packed = self.index.get(key)
             told += unpack(tuple[Problem, ...], packed) if packed else ()

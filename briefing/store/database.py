@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-BUSY_SECONDS = 3.0
+BUSY_SECONDS = 2.0
 _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 
 
@@ -89,6 +89,16 @@ class Database:
         return self._connection().execute(sql, values).fetchone()
 
     @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """What this thread reads inside is of one moment, whatever others write meanwhile."""
+        connection = self._connection()
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            connection.execute("ROLLBACK")
+
+    @contextlib.contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is kept or none. Only one thread writes at a time."""
         with self._writing:
@@ -136,7 +146,7 @@ def open_database(path: Path, schema: str, version: str) -> Database:
         return Database(path, schema, version)
     except sqlite3.OperationalError as error:
         return private_database(schema, version, seed=path, note=f"{path}: {error}")
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):  # the latter: SQLite quotes the damage in its message
         pass
     except OSError as error:
         return private_database(schema, version, note=f"{path}: {error.strerror or error}")
@@ -171,11 +181,29 @@ def private_database(
 
 
 def _copy(source: Path, target: Path) -> None:
-    with contextlib.suppress(sqlite3.Error):
-        reader = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
-        writer = sqlite3.connect(target)
-        try:
-            reader.backup(writer)
-        finally:
-            reader.close()
-            writer.close()
+    """Copy what can be read of a database; leaves no target where it cannot."""
+    reader = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+    writer = sqlite3.connect(target)
+    try:
+        reader.execute("SELECT count(*) FROM sqlite_master")  # backup() itself would wait for a lock for ever
+        reader.backup(writer, pages=4096, progress=_Patience())
+    except (sqlite3.Error, UnicodeDecodeError, TimeoutError):
+        writer.close()
+        target.unlink(missing_ok=True)
+    finally:
+        reader.close()
+        writer.close()
+
+
+class _Patience:
+    """Ends a copy that gets no further."""
+
+    def __init__(self) -> None:
+        self._left = -1
+        self._tries = 0
+
+    def __call__(self, _status: int, left: int, _total: int) -> None:
+        self._tries = self._tries + 1 if left == self._left else 0
+        self._left = left
+        if self._tries > 8:
+            raise TimeoutError("the database is locked")

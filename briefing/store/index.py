@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import hashlib
+import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from briefing.store.database import Database, open_database, private_database, r
 from briefing.store.findings import FindingStore
 from briefing.store.lease import Lease
 
+_CHECKED = 256 << 20
 _SCHEMAS = Path(__file__).with_name("schema")
 
 
@@ -62,6 +64,13 @@ class Index:
         with contextlib.suppress(OSError):
             remove(self.path)
         self._use(open_database(self.path, _schema(), versions.shape()))
+
+    def check(self) -> None:
+        """Raise ``sqlite3.DatabaseError`` where the file is damaged; a very large one is looked at in passing only."""
+        if self.database.path.stat().st_size > _CHECKED:
+            return
+        if self.database.row("PRAGMA quick_check(1)") != ("ok",):
+            raise sqlite3.DatabaseError("the index is damaged")
 
     def get(self, key: str) -> Any:
         """A value noted under ``key``, or None."""
