@@ -127,7 +127,7 @@ def _apposition(line: Line, span: Span, at: int) -> None:
     elif _locates(line, at) and span.shape != "headed":
         given = words[span.first - line.sentence.first].given
         span.add("place_behind_given" if given else "place_behind")
-    elif word.lower in _ARTICLES or word.modifier or word.office or word.rank:
+    elif word.lower in _ARTICLES or word.modifier or word.office or word.rank or line.labels[at] in "DK":
         _description(line, span, at)
 
 

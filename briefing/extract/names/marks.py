@@ -32,10 +32,12 @@ def _is_capital(line: Line, index: int, word: Word) -> bool:
         return after.cap and not after.calendar and not after.possessive
     if word.cap and index and line.words[index - 1].text[-1].isalnum() and line.glued(index):
         return False
-    if not word.cap or (word.function and (len(word.text) > 2 or not word.shout or line.loud)):
+    if not word.cap:
         return False
     if word.calendar:
         return _calendar_as_name(line, index, word)
+    if word.function and (len(word.text) > 2 or not word.shout or line.loud):
+        return False
     if line.loud and word.ordinary:
         return word.given and line.loud != "caps" and index + 1 < len(line.words) and not line.words[index + 1].ordinary
     return not (index == 0 and len(word.text) == 1 and word.text in "AI")

@@ -162,6 +162,7 @@ def _short_names(groups: dict[str, Group]) -> None:
             for count in range(1, len(words)):
                 full.setdefault(" ".join(words[:count]).casefold(), group)
             full.setdefault(words[-1].casefold(), group)
+    begins = {key for key, longer in full.items() if longer.name.casefold().startswith(key)}
     for key, group in groups.items():
         longer = full.get(key)
         if longer is None or longer is group or group.form == "surname":
@@ -169,9 +170,9 @@ def _short_names(groups: dict[str, Group]) -> None:
         known = group.spans[0].known
         if known is not None and group.spans[0].shape == "known" and known.source != "city":
             continue
-        if group.kind == ORGANIZATION or group.bits[ORGANIZATION] + 2.5 > max(
-            group.bits[PERSON], group.bits[PLACE], group.bits[NOTHING]
-        ):
+        bits = group.bits
+        rest = max(bits[PERSON], bits[PLACE], 0.0 if key in begins and bits[ORGANIZATION] > 1 else bits[NOTHING])
+        if group.kind == ORGANIZATION or bits[ORGANIZATION] + 2.5 > rest:
             group.kind, group.form, group.name = ORGANIZATION, "variant", longer.name
 
 

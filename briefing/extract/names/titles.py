@@ -8,7 +8,6 @@ from briefing.extract.names import countries, lexicons
 from briefing.extract.names.line import Line, Span
 from briefing.extract.names.words import Word
 
-
 _LONGEST = 10  # words of a title
 
 
