@@ -12,7 +12,6 @@ from briefing.link.units import Unit
 from briefing.link.weights import Weights
 from briefing.model import Evidence
 
-_FIELD = {"people": "people", "ordinal": "ordinal", "date": "date", "place": "place", "level": "level"}
 _FLIPPABLE = {"date": "far", "place": "other_city", "level": "far", "mode": "remote"}
 
 
@@ -27,7 +26,7 @@ def of_link(fact: Fact, unit: Unit, cluster: Cluster, weights: Weights) -> tuple
         return round(bits, 2), (_prior(weights), *evidence(unit, reasons, weights))
     worth = weights["article.same"]
     own = Evidence(
-        feature="article", bits=worth, note=_words("article", "same"), here=fact.quote, there=unit.head.quote
+        feature="article", bits=worth, note=_words("article", "same"), here=fact.quote, there=unit.quote("head")
     )
     return worth, (own,)
 
@@ -43,9 +42,7 @@ def _one(unit: Unit, name: str, there: Unit, bits: float) -> Evidence:
     if "{" in note:
         say = _SAY.get(feature, _nothing)
         note = note.format(here=say(unit) or "–", there=say(there) or "–")
-    return Evidence(
-        feature=feature, bits=bits, note=note, here=_fact(unit, feature).quote, there=_fact(there, feature).quote
-    )
+    return Evidence(feature=feature, bits=bits, note=note, here=unit.quote(feature), there=there.quote(feature))
 
 
 def flips(bits: float, reasons: Sequence[Reason], notes: Sequence[Evidence], weights: Weights) -> tuple[str, ...]:
@@ -65,12 +62,6 @@ def flips(bits: float, reasons: Sequence[Reason], notes: Sequence[Evidence], wei
 
 def _prior(weights: Weights) -> Evidence:
     return Evidence(feature="prior", bits=weights["decide.prior"], note=_words("article", "prior"))
-
-
-def _fact(unit: Unit, feature: str) -> Fact:
-    if feature == "people" and unit.people:
-        return next(iter(unit.people.values())).fact
-    return unit.source.get(_FIELD.get(feature, feature), unit.head)
 
 
 def _words(feature: str, level: str) -> str:

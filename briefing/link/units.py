@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from briefing.link.facts import Fact
 from briefing.link.folding import fold, name_parts
 from briefing.link.parties import canonical, country_code, represented
-from briefing.model import When
+from briefing.model import Quote, When
 
 Shingles = frozenset[int]
 _SHINGLE = 5
@@ -63,6 +63,15 @@ class Unit:
     source: dict[str, Fact] = field(default_factory=dict)
     strength: float = 0.0
     _shingles: Shingles | None = None
+    _quotes: dict[str, Quote] = field(default_factory=dict)
+
+    def quote(self, feature: str) -> Quote:
+        """The sentence that gives a field (the head where none does); made once, since many reasons share it."""
+        fact = self.source.get(feature, self.head)
+        quote = self._quotes.get(fact.id)
+        if quote is None:
+            quote = self._quotes[fact.id] = fact.quote
+        return quote
 
     @property
     def shingles(self) -> Shingles:
@@ -158,6 +167,7 @@ def _take_people(out: Unit) -> None:
                 continue
             entity = fact.people[index] if index < len(fact.people) else None
             party = canonical(person.party) if person.party else None
+            out.source.setdefault("people", fact)
             known = out.people.get(surname)
             if known is None:
                 out.people[surname] = Person(given, entity, party, person.lead, fact)
