@@ -204,6 +204,13 @@ def test_a_date_that_cannot_be_read_is_none(folder: Path, value: object) -> None
     assert article.published_from is None
 
 
+@pytest.mark.parametrize(("name", "size"), [("a.txt", 1 << 27), ("a.jsonl", 1 << 31)])
+def test_a_file_that_would_not_fit_is_told_and_not_opened(name: str, size: int) -> None:
+    result = read_file(FileStamp(path="nowhere", name=name, size=size))
+    assert [problem.code for problem in result.problems] == ["too_large"]
+    assert lost(result.problems[0])
+
+
 def test_a_date_that_may_be_two_is_told(folder: Path) -> None:
     article = only(read(folder, "a.jsonl", json.dumps({"text": "x", "published": "02/03/2021"})))
     assert [problem.code for problem in article.problems] == ["date"]

@@ -34,7 +34,8 @@ __all__ = [
     "text_without_furniture",
 ]
 
-LIMIT = 1 << 30  # bytes of one file: beyond it the text would not fit beside its index in the memory of a laptop
+# Bytes of one file: beyond it the text would not fit beside its index in the memory of a laptop.
+ONE, MANY = 1 << 26, 1 << 30
 
 
 class FileResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,8 +62,11 @@ def read_articles(stamp: FileStamp) -> Iterator[Article | Problem]:
     if stamp.problem:
         yield stamp.problem
         return
-    if stamp.size > LIMIT:
-        yield Problem(code="too_large", message=f"{stamp.size / 1e9:.1f} GB in one file: split it", path=stamp.path)
+    reader = formats.registry().get(formats.ending_of(stamp.name)) or formats.registry()[".txt"]
+    limit = MANY if reader.MANY else ONE
+    if stamp.size > limit:
+        message = f"{stamp.size / 1e6:.0f} MB in one file, of {limit / 1e6:.0f} that can be read: split it"
+        yield Problem(code="too_large", message=message, path=stamp.path)
         return
     try:
         data = Path(stamp.path).read_bytes()
@@ -70,7 +74,6 @@ def read_articles(stamp: FileStamp) -> Iterator[Article | Problem]:
         message = f"cannot be read ({(error.strerror or 'error').lower()})"
         yield Problem(code="unreadable", message=message, path=stamp.path)
         return
-    reader = formats.registry().get(formats.ending_of(stamp.name)) or formats.registry()[".txt"]
     try:
         for item in reader.read(data, stamp.path):
             yield item if isinstance(item, Problem) else build(item, stamp.path, stamp.name)

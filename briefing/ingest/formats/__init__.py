@@ -1,9 +1,10 @@
 """The formats that can be read: one module each, found by itself.
 
-A module of this package tells ``ENDINGS`` (lower case, with the dot) and has ``read(data, name) -> Iterator[Draft |
-Problem]``: the file's bytes and its name for messages in, one draft an article out. It raises ``BinaryError`` where
-the bytes are not what the ending says. Heavy libraries are imported inside ``read``; where they come with an extra,
-``NEEDS`` names the library and the extra, and without it files of these endings are told and left out.
+A module of this package tells ``ENDINGS`` (lower case, with the dot) and ``MANY`` (whether a file may hold many
+articles), and has ``read(data, name) -> Iterator[Draft | Problem]``: the file's bytes and its name for messages in,
+one draft an article out. It raises ``BinaryError`` where the bytes are not what the ending says. Heavy libraries are
+imported inside ``read``; where they come with an extra, ``NEEDS`` names the library and the extra, and without it
+files of these endings are told and left out.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ class Format(Protocol):
     """What a module of this package offers."""
 
     ENDINGS: tuple[str, ...]
+    MANY: bool
 
     def read(self, data: bytes, name: str) -> Iterator[Draft | Problem]:
         """The articles of a file, and what is wrong with it, in the order of the file."""

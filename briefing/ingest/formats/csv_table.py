@@ -14,6 +14,7 @@ from briefing.ingest.records import draft, left_out
 from briefing.model import Problem
 
 ENDINGS = (".csv", ".tsv")
+MANY = True
 _FIELD = 1 << 27  # bytes of one cell: the library's own limit of 128 KiB is less than a long article
 
 

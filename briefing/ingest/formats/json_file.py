@@ -14,6 +14,7 @@ from briefing.ingest.records import draft
 from briefing.model import Problem
 
 ENDINGS = (".json",)
+MANY = True
 _LISTS = ("articles", "results", "items", "documents", "data", "hits", "stories", "entries")
 
 

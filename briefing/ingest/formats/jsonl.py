@@ -14,6 +14,7 @@ from briefing.ingest.records import draft, left_out
 from briefing.model import Problem
 
 ENDINGS = (".jsonl", ".ndjson")
+MANY = True
 _decoder = msgspec.json.Decoder()
 
 

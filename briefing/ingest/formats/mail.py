@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from email.message import Message
 
 ENDINGS = (".eml", ".mbox")
+MANY = True
 _FROM = re.compile(rb"^From [^\n]*\n", re.MULTILINE)
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _PARTS = 40  # parts that hold parts, in one mail

@@ -13,6 +13,7 @@ from briefing.ingest.notices import encoding_notice
 from briefing.model import Problem
 
 ENDINGS = (".md", ".markdown")
+MANY = False
 _FENCE = re.compile(r"---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _BLANK = re.compile(r"(?:[ \t]*\r?\n)*")

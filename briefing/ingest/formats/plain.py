@@ -10,6 +10,7 @@ from briefing.ingest.notices import encoding_notice
 from briefing.model import Problem
 
 ENDINGS = (".txt", ".text")
+MANY = False
 
 
 def read(data: bytes, name: str) -> Iterator[Draft | Problem]:

@@ -14,6 +14,7 @@ from briefing.ingest.formats import Draft
 from briefing.model import Problem
 
 ENDINGS = (".html", ".htm", ".xhtml")
+MANY = False
 NEEDS = ("trafilatura", "html")
 # What browsers write at the head of a page they save.
 _SAVED = re.compile(rb"<!--\s?(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url: )(\S{4,2000})")
