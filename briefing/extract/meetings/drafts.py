@@ -192,7 +192,7 @@ def _the_same(seen: View, at: int) -> bool:
 
 def _edge(seen: View, clause: Clause) -> str:
     """Whether the clause tells of the meeting's beginning or its end."""
-    for at in range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 7)):
+    for at in range(max(clause.first, clause.main.at - 12), min(clause.last, clause.main.at + 7)):
         if seen.has(at, "status.beginning") and seen.word(at - 1) != "to":
             return "begin"
     for at in range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 7)):

@@ -260,8 +260,7 @@ def _fit_place(draft: Draft, group: Group) -> int | None:
 
 def _fit_parties(draft: Draft, group: Group) -> int | None:
     own, theirs = set(draft.firm), set(group.parties)
-    if own != theirs:
-        own, theirs = _without_mediator(own), _without_mediator(theirs)
+    own, theirs = _without_mediator(own, theirs)
     if not own or not theirs:
         strangers = bool(draft.people and group.people) and not draft.people & group.people
         return -2 if strangers and not draft.firm else 0
@@ -282,10 +281,12 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
     return 2 if len(common) >= 2 else 1
 
 
-def _without_mediator(parties: set[str]) -> set[str]:
-    """The sides of mediated talks; a mediator that meets one side is a side himself."""
-    rest = parties - _MEDIATORS
-    return parties if len(rest) == 1 else rest
+def _without_mediator(own: set[str], theirs: set[str]) -> tuple[set[str], set[str]]:
+    """The sides of mediated talks alone; but a mediator who meets one side is a side himself."""
+    rest, others = own - _MEDIATORS, theirs - _MEDIATORS
+    if rest and others and (len(rest) == 1 or len(others) == 1):
+        return own, theirs
+    return rest, others
 
 
 def _fit_level(draft: Draft, group: Group) -> int | None:
