@@ -28,6 +28,7 @@ _FACE = frozenset({"visit", "third_party", "multilateral"})
 _DIPLOMATS = frozenset({"leader", "minister", "deputy_minister", "official", "envoy"})
 _TRACKS = frozenset({"military", "intelligence", "parliament"})
 _SAME_SIDES = frozenset({"parties.equal", "parties.many", "parties.mediated"})
+_SPECIAL = frozenset({"call", "summit", "conference", "agreement"})  # said of few meetings, so it tells more
 _PRIVATE = frozenset({"meeting", "call", "visit"})  # where two named people are all who met
 _RANKS = {"leader": 0, "minister": 2, "deputy_minister": 3, "official": 4, "envoy": 4}
 _AHEAD = frozenset({"planned", "proposed", "postponed"})
@@ -179,7 +180,7 @@ def _date(unit: Unit, cluster: Cluster) -> str:
         return _gap(unit, cluster, gap)
     first, last = window(unit)
     low, high = cluster.first, cluster.last
-    if _is_current(unit, low, high):
+    if _is_current(unit, low, high) or (unit.told and _is_current(cluster.founder, first, last)):
         return "date.current"
     if low is None or high is None:
         low, high = window(cluster.founder)
@@ -342,7 +343,7 @@ def _level(unit: Unit, cluster: Cluster) -> Reason:
 
 def _form(unit: Unit, cluster: Cluster) -> Reason:
     if unit.form in cluster.forms:
-        return "form.same", cluster.forms[unit.form]
+        return ("form.special" if unit.form in _SPECIAL else "form.same"), cluster.forms[unit.form]
     if unit.triggers and unit.triggers == cluster.founder.triggers:
         return "form.same", cluster.founder
     if unit.form == "agreement" or "agreement" in cluster.forms:
