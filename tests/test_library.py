@@ -247,3 +247,11 @@ def test_two_libraries_of_one_corpus_see_each_others_work(corpus: Path, tmp_path
     assert two.generation == 1
     one.close()
     two.close()
+
+
+def test_who_met_whom(library: Library) -> None:
+    (pair,) = [pair for pair in library.pairs() if (pair.one, pair.two) == ("Austria", "Hungary")]
+    assert pair.met >= 1
+    assert pair.last in pair.rounds
+    assert library.between("Austria", "Hungary").last == pair.last
+    assert any({"Jürgen Öztan", "Pál Kerekes"} == {pair.one, pair.two} for pair in library.pairs(people=True))

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Literal
 from briefing.library.filters import Filters
 from briefing.library.records import UnknownIdError
 from briefing.library.rows import Rows
-from briefing.model import Article, Entity, Extraction, Problem, Round, Series
+from briefing.model import Article, Entity, Extraction, Level, Problem, Round, Series
 from briefing.query import Term, parse
 from briefing.store.articles import ArticleRow
 from briefing.store.codec import unpack
 from briefing.store.index import Index
 
 if TYPE_CHECKING:
+    from briefing.library.pairs import Pair
+    from briefing.link.pairs import Occasions
     from briefing.store.state import State
 
 Kind = Literal["article", "entity", "round"]
@@ -133,6 +135,18 @@ class Shelf:
     def series(self) -> Sequence[Series]:
         """Series of recurring rounds."""
         return self.index.findings.series()
+
+    def pairs(self, people: bool = False) -> Sequence[Pair]:
+        """Who met whom, most often first: parties, or ``people``; reads all rounds."""
+        from briefing.library.pairs import pairs
+
+        return pairs(self.rounds(), self.index.articles.last_day(), people)
+
+    def between(self, one: str, two: str, level: Level | None = None) -> Occasions:
+        """When two parties or people last met and next meet, seen from the day of the last article."""
+        from briefing.link.pairs import between
+
+        return between(self.rounds(), one, two, self.index.articles.last_day() or dt.date.max, level)
 
     def problems(self) -> Sequence[Problem]:
         """What could not be read, and what a person should know about the rest."""
