@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from functools import lru_cache
 
 from briefing.extract.times import days, edtf, narrative
 from briefing.extract.times.context import Context, Option, Placed
@@ -22,7 +23,8 @@ from briefing.extract.times.meanings import (
 )
 from briefing.model import Basis, Reading
 
-_KEEP = 0.01
+_LEAST = 0.01
+_KEPT = 8192
 _NEAR = 600
 _YEARS = 4
 _STALE = 1.5
@@ -90,21 +92,29 @@ def _nearest(
 ) -> list[Option]:
     """One of ``values`` by direction and distance; ``scale`` is the distance in days at which the weight is 1/e."""
     ahead = context.ahead() if pick is None else (0.01 if pick < 0 else 0.99)
-    options: list[Option] = []
+    basis: Basis = "stated_year_inferred" if pick is None else "relative_to_dct"
+    weights = _weights(tuple(values), dct, ahead, pick is None, scale, weekday)
+    return [Option(value, basis, weight) for value, weight in weights]
+
+
+@lru_cache(maxsize=_KEPT)
+def _weights(
+    values: tuple[str, ...], dct: dt.date, ahead: float, here: bool, scale: int, weekday: int | None
+) -> tuple[tuple[str, float], ...]:
+    """Values with their weights; ``here`` allows the one that holds ``dct``."""
+    out: list[tuple[str, float]] = []
     for value in values:
         covered = days.interval(value)
-        if covered is None:
+        if covered is None or (not here and covered[0] <= dct <= covered[1]):
             continue
         first, last = covered
-        if pick is not None and first <= dct <= last:
-            continue
         far = (first - dct).days if first > dct else min((last - dct).days, 0)
         weight = (ahead if far > 0 else 1 - ahead) if far else 1.0
         weight *= math.exp(-abs(far) / scale)
         if weekday and first.isoweekday() != weekday:
             weight *= 0.001
-        options.append(Option(value, "stated_year_inferred" if pick is None else "relative_to_dct", weight))
-    return options
+        out.append((value, weight))
+    return tuple(out)
 
 
 def _holiday(meaning: Holiday, context: Context) -> Placed:
@@ -283,14 +293,20 @@ def prefer(placed: Placed, value: str) -> None:
 
 def readings(placed: Placed, rule: str, mod: str | None, time: str) -> tuple[Reading, ...]:
     """The options as readings, likeliest first, their weights adding up to 1; the hardly likely ones are left out."""
-    found = placed.options or [Option("XXXX-XX-XX", "none", 1.0)]
-    total = sum(option.weight for option in found) or 1.0
-    options = sorted(found, key=lambda option: -option.weight)
-    kept = [option for option in options if option.weight / total >= _KEEP] or options[:1]
-    whole = sum(option.weight for option in kept) or 1.0
+    found = tuple((option.value, option.basis, option.weight, option.why) for option in placed.options)
+    return _readings(found or (("XXXX-XX-XX", "none", 1.0, ""),), rule, mod, time)
+
+
+@lru_cache(maxsize=_KEPT)
+def _readings(
+    found: tuple[tuple[str, Basis, float, str], ...], rule: str, mod: str | None, time: str
+) -> tuple[Reading, ...]:
+    total = sum(weight for _, _, weight, _ in found) or 1.0
+    options = sorted(found, key=lambda option: -option[2])
+    kept = [option for option in options if option[2] / total >= _LEAST] or options[:1]
+    whole = sum(weight for _, _, weight, _ in kept) or 1.0
     out = []
-    for option in kept:
-        value = option.value
+    for value, basis, weight, why in kept:
         if time and days.grain(value) == "D":
             value = value.partition("T")[0] + time
         covered = days.interval(value) if not value.startswith("P") else None
@@ -300,9 +316,9 @@ def readings(placed: Placed, rule: str, mod: str | None, time: str) -> tuple[Rea
                 edtf=edtf.of_value(value, mod) if not value.startswith("P") else None,
                 earliest=covered[0] if covered else None,
                 latest=covered[1] if covered else None,
-                basis=option.basis,
-                rule=f"{rule} ({option.why})" if option.why else rule,
-                weight=round(option.weight / whole, 4),
+                basis=basis,
+                rule=f"{rule} ({why})" if why else rule,
+                weight=round(weight / whole, 4),
             )
         )
     return tuple(out)

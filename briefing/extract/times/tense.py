@@ -10,6 +10,7 @@ from briefing.extract.document import Document, Sentence
 _REACH_LEFT = 20
 _REACH_RIGHT = 14
 _NEAR = 2
+_KEPT = 50_000
 _STOPS = frozenset(";:—_")
 
 
@@ -20,6 +21,7 @@ class Cues:
         """Read ``tense.toml``; raises ``FileNotFoundError`` where the language has none."""
         table = lexicon.table(language, "tense")
         self.prior = float(table["prior"])
+        self._told: dict[str, float | None] = {}
         self.verbs: dict[str, float] = table["verbs"]
         self.before: dict[str, float] = table.get("before", {})
         self.after: dict[str, float] = table.get("after", {})
@@ -35,13 +37,19 @@ class Cues:
 
     def verb(self, document: Document, index: int) -> float | None:
         """The weight of the token as a finite verb or participle; None where it tells nothing."""
-        word = document.lower[index]
-        told = self.verbs.get(word)
-        if told is None:
-            told = self._ending(document.words[index], word)
+        told = self._word(document.words[index])
         if told is not None and told < 0 and index and document.lower[index - 1] in self.passive:
             return None
-        return told or None
+        return told
+
+    def _word(self, written: str) -> float | None:
+        if written not in self._told:
+            if len(self._told) > _KEPT:
+                self._told.clear()
+            word = written.lower()
+            bits = self.verbs.get(word)
+            self._told[written] = (self._ending(written, word) if bits is None else bits) or None
+        return self._told[written]
 
     def is_infinitive(self, document: Document, index: int) -> bool:
         """Whether the token is "to" before a verb."""
