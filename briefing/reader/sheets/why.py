@@ -50,7 +50,7 @@ class Why(Leaf):
         yield Item([(head, looks.key), (" · ".join(facts), looks.strong)], link)
         yield from flowing(f"“{link.text}”", width, looks.plain, "  ")
         if link.evidence:
-            yield from self._waterfall(link.evidence, width)
+            yield from self._waterfall(link, width)
         if link.runner_up is not None:
             yield Item(
                 [(f"  next best: {self._named(link.runner_up[0])} with {link.runner_up[1]:+.1f} bits", looks.dim)]
@@ -66,9 +66,11 @@ class Why(Leaf):
         except UnknownIdError:
             return round_id
 
-    def _waterfall(self, evidence: Iterable[Evidence], width: int) -> Iterable[Item]:
+    def _waterfall(self, link: Link, width: int) -> Iterable[Item]:
+        """Reason by reason; the words it rests on are shown where they were not shown above."""
         looks = self.looks
-        reasons = list(evidence)
+        reasons = list(link.evidence)
+        told = {link.text}
         reach = _reach(reasons)
         total = 0.0
         for reason in reasons:
@@ -83,9 +85,10 @@ class Why(Leaf):
                     (f" {note}", looks.dim),
                 ]
             )
-            for label, quote in (("here", reason.here), ("there", reason.there)):
-                if quote is not None and quote.text:
-                    text = f"{label} {quote.article}: “{quote.text}”"
+            for quote in (reason.here, reason.there):
+                if quote is not None and quote.text and quote.text not in told:
+                    told.add(quote.text)
+                    text = f"{quote.article}: “{quote.text}”"
                     yield from flowing(text, width, looks.dim, " " * 24)[:3]
         yield Item([(f"  {'sum':<14}{total:+6.1f} ", looks.strong), (_bar(0.0, total, reach), looks.strong)])
 
