@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from naming import mentions, named
 
 from briefing.extract import names
 from briefing.extract.names import countries
+from tests.naming import mentions, named
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_what_is_no_name(text: str) -> None:
 
 
 def test_a_surname_has_the_name_of_its_bearer() -> None:
-    text = "Nobody asked Adeyemi. President Tunde Adeyemi had left. “No,” Adeyemi said. His wife Ada Okoye stayed; Okoye knew."
+    text = "Nobody asked Adeyemi. President Tunde Adeyemi left. “No,” Adeyemi said. Ada Okoye stayed; Okoye knew."
     found = [(one.text, one.name, one.form) for one in mentions(text)]
     assert ("Adeyemi", "Tunde Adeyemi", "surname") in found
     assert ("Okoye", "Ada Okoye", "surname") in found
@@ -185,8 +186,10 @@ def test_parties_of_a_compound() -> None:
     assert countries.lookup("Nowhere") is None
 
 
-_PIECES = ["Mr. Ali Kaya", "Ali", "Kaya", "in Oslo", ",", "the U.N.", "(HRC)", "said", "Bank of", "Ltd", "“x”", "’s", "de la", "President",
-           "Turkish", "foreign minister", "al-Hadi", "&", "-", ".", "\n", "\n\n", "A", "é", "🙂"]  # fmt: skip
+_PIECES = [
+    *("Mr. Ali Kaya", "Ali", "Kaya", "in Oslo", ",", "the U.N.", "(HRC)", "said", "Bank of", "Ltd", "“x”", "’s"),
+    *("de la", "President", "Turkish", "foreign minister", "al-Hadi", "&", "-", ".", "\n", "\n\n", "A", "é", "🙂"),
+]
 
 
 @settings(max_examples=200)
@@ -195,7 +198,7 @@ def test_mentions_are_slices_in_order_and_names_do_not_overlap(text: str) -> Non
     found = mentions(text)
     assert all(text[one.start : one.end] == one.text and one.text.strip() for one in found)
     only = [one for one in found if names.is_name(one)]
-    assert all(one.end <= other.start for one, other in zip(only, only[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(only))
     assert found == mentions(text)
 
 

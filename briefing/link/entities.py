@@ -265,7 +265,7 @@ def _per_article(
 
 
 def _id(nodes: Sequence[Node]) -> str:
-    """From kind and key of the shortest full name, so that longer spellings found later change nothing."""
-    full = [node for node in nodes if " " in node[1] or node[0] != "person"] or nodes
+    """From kind and key of the shortest full name, so that longer spellings and acronyms found later change nothing."""
+    full = [node for node in nodes if " " in node[1]] or nodes
     kind, key = min(full, key=lambda node: (node[1].count(" "), node))
     return "e-" + hashlib.blake2b(f"{kind}|{key}".encode(), digest_size=6).hexdigest()

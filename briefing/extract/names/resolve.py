@@ -184,7 +184,7 @@ def _mention(span: Span, group: Group) -> EntityMention | None:
     country = span.country
     stands_for = span.stands_for
     if group.kind != PERSON and known is not None:
-        country = known.country
+        country = known.country or country
         if known.source == "metonym":
             form = "metonym"
             stands_for = "government"

@@ -28,7 +28,9 @@ def entity_of(
     """The record of one cluster; ``places`` are all uses that it got, role descriptions included."""
     mine = {keys.light(name) for name in tally.names} | {keys.light(text) for text in tally.surfaces}
     values = {field: value for one, field, value in ruled.values if one.key in mine and one.kind in (None, tally.kind)}
-    listed = [one.text for one, _ in ruled.aliases if one.key in mine]
+    listed = [
+        one.text for one, other in ruled.aliases if one.key in mine or (other.key in mine and not corpus.nodes(one.key))
+    ]
     kind = _kind(tally, clusters.members(root), corpus)
     name = values.get("name") or (listed[0] if listed else "") or _name(tally)
     days = Seen()

@@ -83,7 +83,8 @@ def _part(one: str, other: str) -> tuple[float, str]:
         return (_INITIAL, "initial") if one[0] == other[0] else (0.0, "")
     heard = keys.sound(one)
     if heard == keys.sound(other):
-        return (_SOUNDS if len(heard) > 2 else _SHORT_SOUND), "same sound"
+        long = len(heard) > 2 or (len(one) > 3 and fuzz.ratio(one, other) >= _ALIKE)
+        return (_SOUNDS if long else _SHORT_SOUND), "same sound"
     return 0.0, ""
 
 
