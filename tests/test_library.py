@@ -155,6 +155,19 @@ def test_a_worker_that_dies_costs_its_file_alone(tmp_path: Path, monkeypatch: py
     library.close()
 
 
+def test_joining_in_a_process_apart_gives_the_same(
+    corpus: Path, tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from briefing.library import library as module
+
+    monkeypatch.setattr(module, "APART", 1)
+    other = Library([corpus], jobs=2, cache=tmp_path / "apart")
+    assert set(other.refresh().rounds) == {one.id for one in library.rounds()}
+    assert list(other.rounds()) == list(library.rounds())
+    assert list(other.entities()) == list(library.entities())
+    other.close()
+
+
 def test_the_order_of_reading_changes_nothing(tmp_path: Path) -> None:
     corpus = tmp_path / "corpus"
     names = list(TEXTS)

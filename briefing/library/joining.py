@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import multiprocessing
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 
 import msgspec
 
 from briefing.folding import words
+from briefing.library.worker import start
 from briefing.link import entities
 from briefing.link import rounds as linker
 from briefing.link.facts import Fact
@@ -55,6 +59,28 @@ class Joiner:
                 n: (named.of_article[key], [home.get((key, i)) for i in range(told)]) for n, key, told in meetings
             },
         )
+
+
+def join_apart(
+    path: Path, aliases: Mapping[str, Sequence[str]], weights: Mapping[str, object], decisions: Sequence[Decision]
+) -> tuple[str, ...]:
+    """Join the index at ``path`` in a process of its own, which takes neither the memory nor the time of this one.
+
+    The ids of rounds that are new or changed; raises ``BrokenProcessPool`` where that process dies.
+    """
+    context = multiprocessing.get_context("forkserver")
+    with ProcessPoolExecutor(1, mp_context=context, initializer=start) as pool:
+        return pool.submit(_join_at, path, aliases, weights, decisions).result()
+
+
+def _join_at(
+    path: Path, aliases: Mapping[str, Sequence[str]], weights: Mapping[str, object], decisions: Sequence[Decision]
+) -> tuple[str, ...]:
+    index = Index.at(path)
+    try:
+        return index.findings.replace(Joiner(aliases, weights).join(index, decisions))
+    finally:
+        index.close()
 
 
 def _with_people(fact: Fact, ids: Sequence[str | None]) -> Fact:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import sqlite3
 import threading
@@ -18,6 +19,9 @@ from briefing.store.index import Index
 
 if TYPE_CHECKING:
     from briefing.library.joining import Joiner
+
+APART = 3000
+"""Articles from which on joining is done in a process apart, so that it holds up nobody who reads."""
 
 
 class Library(Shelf):
@@ -109,11 +113,22 @@ class Library(Shelf):
             self._version = version
             return ()
         tell(Progress("joining", 0, 1))
-        changed = self.index.findings.replace(self._joiner().join(self.index, decisions))
+        changed = self._joined(decisions)
         self.index.set(joined=key)
         tell(Progress("joining", 1, 1))
         self.generation += 1
         return changed
+
+    def _joined(self, decisions: list[Decision]) -> tuple[str, ...]:
+        """Join, in a process apart where it takes long; the ids of rounds that are new or changed."""
+        if len(self.index.articles.listing("corpus")) >= APART and self._jobs != 1:
+            from concurrent.futures.process import BrokenProcessPool
+
+            from briefing.library.joining import join_apart
+
+            with contextlib.suppress(BrokenProcessPool):
+                return join_apart(self.index.database.path, self._aliases, self._weights, decisions)
+        return self.index.findings.replace(self._joiner().join(self.index, decisions))
 
     def _joiner(self) -> Joiner:
         from briefing.library.joining import Joiner
@@ -181,6 +196,7 @@ class _View(Library):
         self.state_file = library.state_file
         self._state = library._state
         self.decisions = library.decisions
+        self._jobs = 1
         self._aliases = library._aliases
         self._weights = library._weights
         self._working = threading.RLock()

@@ -40,6 +40,11 @@ class Index:
         path = index_path(corpus, folder)
         return cls(open_database(path, _schema(), versions.shape()), path)
 
+    @classmethod
+    def at(cls, path: Path) -> Index:
+        """The index in a file that is there; raises ``sqlite3.Error`` where it cannot be used."""
+        return cls(Database(path, _schema(), versions.shape()), path)
+
     def until(self, day: dt.date) -> Index:
         """A private index on the articles of this one that were published until ``day``; nothing is joined yet."""
         path = str(self.database.path).replace("'", "''")
