@@ -17,6 +17,8 @@ from briefing.extract.names import countries
 from briefing.model import Form, Level, Mode, Status, When
 
 _GENERIC_REACH = 5
+# A stretch of words without an end is no sentence but a table or a list, and would cost its square to read.
+_LONGEST = 220
 
 
 @dataclass(slots=True)
@@ -65,7 +67,7 @@ class Draft:
 
 def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     """The meetings that a sentence may tell of, in text order."""
-    if _heading(seen):
+    if seen.last - seen.first > _LONGEST or _heading(seen):
         return []
     found = [one for one in triggers.find(seen) if one.frame != "travel" or triggers.has_traveller(seen, one.at)]
     if not found:

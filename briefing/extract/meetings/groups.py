@@ -20,6 +20,7 @@ _JOIN = 4
 _LONGEST = 30
 _MANY = 4
 _SALIENT = 3
+_LOOK_BACK = 40
 _SPECIAL = frozenset(["summit", "conference"])
 _TALKS = frozenset(["talks", "negotiation", "round", "dialogue", "consultation", "negotiate"])
 _RECENT = 45
@@ -102,14 +103,17 @@ def _is_state(place: str | None) -> bool:
 def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
     """Groups in order of their first mention; every draft gets its group, generic ones each their own."""
     groups: list[Group] = []
+    same: list[Draft] = []
     for draft in drafts:
         if draft.generic:
             groups.append(Group(len(groups)))
             groups[-1].take(draft)
             continue
-        here = [one.group for one in drafts if one.seen.sentence is draft.seen.sentence and one.group >= 0]
+        if not same or same[0].seen.sentence is not draft.seen.sentence:
+            same = []
+        here = [one.group for one in same]
         best: tuple[int, int, int, Group] | None = None
-        for group in groups:
+        for group in groups[-_LOOK_BACK:]:
             if group.members[0].generic or group.number in here:
                 continue
             score = _fit(draft, group, published)
@@ -126,9 +130,10 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
         for other in here:
             if other != draft.group:
                 draft.apart.add(other)
-                for one in drafts:
-                    if one.group == other and one.seen.sentence is draft.seen.sentence:
+                for one in same:
+                    if one.group == other:
                         one.apart.add(draft.group)
+        same.append(draft)
     return groups
 
 

@@ -47,7 +47,8 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if before == "from":
         return near + city + 8 if seen.word(at - 1) in ("return", "returned", "returns", "returning", "back") else None
     if before in ("in", "at", "to", "into", "inside", "near", "outside", "for", "from"):
-        if before != "to" and seen.has(at - 1, "places.elsewhere"):
+        signed = clause.main.frame in ("sign", "agree")
+        if before != "to" and not signed and seen.has(at - 1, "places.elsewhere"):
             return None
         if before == "to" and not _goes(seen, clause, at):
             return None
