@@ -200,3 +200,11 @@ def test_ten_million_rows_are_not_read() -> None:
 
     asyncio.run(run())
     assert len(set(read)) < 400
+
+
+def test_an_article_that_is_not_joined_yet_opens() -> None:
+    library = FakeLibrary()
+    library.entity_ids = lambda _: []  # type: ignore[method-assign,assignment]
+    library.rounds_of = lambda _: []  # type: ignore[method-assign,assignment]
+    reader = drive(["3", "enter", "2", "n", "enter", "right_curly_bracket", "enter", "w"], library=library)
+    assert "Minister to travel" in reader.title

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.strip import Strip
@@ -16,6 +16,8 @@ from briefing.reader.widgets.cells import visible
 from briefing.reader.widgets.prose import Layer, Mark, Prose, find_all, nearest
 from briefing.reader.widgets.view import paint
 from briefing.reader.words import crumb, day, days, spoken
+
+Item = TypeVar("Item")
 
 
 @dataclass(slots=True)
@@ -63,8 +65,9 @@ class TextPane(Prose):
             return
         self.reader.memory.read(self.article.digest)
         self.found = library.extraction(self.article.id)
-        self.entity_ids = library.entity_ids(self.article.id)
-        self.round_of = library.rounds_of(self.article.id)
+        # Joins may be older than what was extracted, or not made yet: what they do not reach leads nowhere.
+        self.entity_ids = _padded(library.entity_ids(self.article.id), len(self.found.names))
+        self.round_of = _padded(library.rounds_of(self.article.id), len(self.found.meetings))
         ink = [*marks.name_marks(self.found), *marks.time_marks(self.found)]
         self.inks = {"zones": Layer(marks.zone_marks(self.article)), "ink": Layer(ink)}
         self.bars = Layer(marks.bar_marks(self.found))
@@ -283,3 +286,7 @@ class TextPane(Prose):
             self.follow(mark)
         else:
             self.go_to(mark)
+
+
+def _padded(items: Sequence[Item | None], length: int) -> Sequence[Item | None]:
+    return [*items[:length], *([None] * (length - len(items)))]
