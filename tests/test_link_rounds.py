@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.link.facts import Fact
+from briefing.link.folding import name_parts, short_name
 from briefing.link.rounds import Linked, join
 from briefing.link.weights import WeightsError, load
 from tests.linking import Told, article, day, told
@@ -193,6 +194,22 @@ def test_a_corpus_that_says_nothing() -> None:
     assert join([]) == Linked(rounds=())
     [one] = join(article("a", None, told(None, parties=""))).rounds
     assert one.edtf is None and one.title
+
+
+@pytest.mark.parametrize(
+    ("name", "parts", "short"),
+    [
+        ("Staffan de Mistura", ("mistura", "staffan"), "Mistura"),
+        ("Xi Jinping", ("xi", "jinping"), "Xi"),
+        ("Ban Ki-moon", ("ban", "ki moon"), "Ban"),
+        ("Kim Jong-un", ("kim", "jong un"), "Kim"),
+        ("Kim Darroch", ("darroch", "kim"), "Darroch"),
+        ("Mevlüt Çavuşoğlu", ("cavusoglu", "mevlut"), "Çavuşoğlu"),
+        ("", ("", ""), ""),
+    ],
+)
+def test_family_names(name: str, parts: tuple[str, str], short: str) -> None:
+    assert (name_parts(name), short_name(name)) == (parts, short)
 
 
 def test_weights_are_checked() -> None:

@@ -13,7 +13,7 @@ from briefing.link import copies, disagree, evidence, status
 from briefing.link.compare import Cluster
 from briefing.link.dates import date_of
 from briefing.link.facts import Fact
-from briefing.link.folding import fold, name_parts
+from briefing.link.folding import fold, name_parts, short_name
 from briefing.link.parties import canonical, is_country, members
 from briefing.link.units import Unit
 from briefing.link.weights import Weights
@@ -88,7 +88,7 @@ def title(parties: Sequence[str], people: Sequence[Participant], place: str | No
 def _who(parties: Sequence[str], people: Sequence[Participant], level: Level) -> str:
     sides = {person.party for person in people}
     if level in ("leader", "minister") and len(people) == 2 and len(sides) == 2:
-        return "–".join(person.name.split()[-1] for person in people)
+        return "–".join(short_name(person.name) for person in people)
     shown = list(parties[:_TITLE_PARTIES])
     if len(parties) > _TITLE_PARTIES:
         shown.append("…")
