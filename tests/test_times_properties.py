@@ -21,6 +21,10 @@ from tests.time_texts import article
 
 PIECES = [
     "Monday",
+    "around",
+    "spring",
+    "31st",
+    "earlier",
     "on",
     "Sept.",
     "Sept",

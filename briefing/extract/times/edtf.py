@@ -19,7 +19,7 @@ def of_value(value: str, mod: str | None = None) -> str | None:
     if mod in ("START", "MID", "END") and (narrowed := narrow(value, mod)):
         return f"{narrowed[0].isoformat()}~/{narrowed[1].isoformat()}~"
     plain = _plain(value)
-    if plain is not None and mod == "APPROX" and "/" not in plain and "X" not in plain:
+    if plain is not None and mod == "APPROX" and days.grain(value) in ("D", "M", "Y"):
         return plain + "~"
     return plain
 
