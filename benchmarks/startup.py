@@ -23,7 +23,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.made import make
+from benchmarks.made import make  # noqa: E402
 
 HEAVY = ("textual", "rich", "msgspec", "sqlite3", "yaml", "briefing.library", "briefing.extract")
 OPEN = """

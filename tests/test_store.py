@@ -179,7 +179,7 @@ def test_files_that_change_leave_no_trace_after_the_next_start(tmp_path: Path) -
 
 def test_numbers_and_texts_come_back() -> None:
     article = Article(id="x", path="p", text="Önal \U0001f600 met", title="t", digest="d")
-    assert codec.unpack_text(Article, codec.pack_text(article)) == article
+    assert codec.inflate(Article, codec.deflate(article)) == article
     assert list(codec.unpack_numbers(codec.pack_numbers([3, 1, 2_000_000]))) == [3, 1, 2_000_000]
 
 
@@ -200,4 +200,13 @@ def test_a_large_file_comes_in_parts_and_is_read_again_until_it_is_whole(tmp_pat
     index.articles.settle()
     assert index.articles.files()["big"].size == 1
     assert [facts[1] for facts in index.articles.facts()] == ["big-0", "big-1", "big-2"]
+    index.close()
+
+
+def test_what_joining_needs_can_be_made_anew(tmp_path: Path) -> None:
+    index = Index.open(CORPUS, tmp_path)
+    fill(index, "one", "two")
+    before = list(index.articles.names()), list(index.articles.facts())
+    index.articles.boil_down()
+    assert (list(index.articles.names()), list(index.articles.facts())) == before
     index.close()

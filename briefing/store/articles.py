@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from briefing.model import Article, Extraction, Problem, PublishedFrom
-from briefing.store.codec import pack, pack_numbers, unpack, unpack_numbers, unpack_text
+from briefing.store.codec import deflate, inflate, pack, pack_numbers, unpack, unpack_numbers
 from briefing.store.database import Database
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class ArticleStore:
             dead = [row[0] for row in connection.execute("SELECT n FROM article WHERE file = 0")]
             for n in dead:
                 (data,) = connection.execute("SELECT text FROM content WHERE n = ?", (n,)).fetchone()
-                article = unpack_text(Article, data)
+                article = inflate(Article, data)
                 connection.execute("INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)", (n, body(article)))
                 for table in ("article", "content", "joined"):
                     connection.execute(f"DELETE FROM {table} WHERE n = ?", (n,))
@@ -159,12 +159,12 @@ class ArticleStore:
     def article(self, n: int) -> Article | None:
         """An article with its text."""
         row = self._database.row("SELECT id, text FROM article JOIN content USING (n) WHERE n = ?", (n,))
-        return None if row is None else _with_id(unpack_text(Article, row[1]), "id", row[0])
+        return None if row is None else _with_id(inflate(Article, row[1]), "id", row[0])
 
     def extraction(self, n: int) -> Extraction | None:
         """What was found in an article."""
         row = self._database.row("SELECT id, found FROM article JOIN content USING (n) WHERE n = ?", (n,))
-        return None if row is None else _with_id(unpack(Extraction, row[1]), "article", row[0])
+        return None if row is None else _with_id(inflate(Extraction, row[1]), "article", row[0])
 
     def names(self) -> Iterator[ArticleNames]:
         """The names of all articles, boiled down, in corpus order."""
@@ -178,7 +178,7 @@ class ArticleStore:
         from briefing.link.facts import Fact
 
         for n, key, data in self._content("facts", "told"):
-            facts = unpack(tuple[Fact, ...], data[0])
+            facts = inflate(tuple[Fact, ...], data[0])
             if facts and facts[0].article != key:
                 facts = self._findings(n).facts
             yield n, key, data[1], facts
@@ -211,7 +211,7 @@ class ArticleStore:
             with self._database.write() as connection:
                 connection.executemany(
                     "UPDATE content SET names = ?, facts = ? WHERE n = ?",
-                    [(pack(found.names), pack(found.facts), n) for n, found in made],
+                    [(pack(found.names), deflate(found.facts), n) for n, found in made],
                 )
 
     def problems(self) -> list[Problem]:

@@ -8,13 +8,14 @@ import sqlite3
 from array import array
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
+from zlib import compress
 
 import msgspec
 
 from briefing.folding import fold, searchable
 from briefing.model import Entity, Problem, Round, Series
 from briefing.store.articles import UNDATED, select
-from briefing.store.codec import pack, pack_numbers, unpack, unpack_numbers
+from briefing.store.codec import inflate, pack, pack_numbers, unpack, unpack_numbers
 from briefing.store.database import Database
 
 KINDS = {"person": 0, "organization": 1, "place": 2}
@@ -82,7 +83,7 @@ class FindingStore:
     def rounds(self, numbers: Sequence[int]) -> dict[int, Round]:
         """Rounds by row number."""
         rows = select(self._database, "SELECT n, packed FROM round WHERE n IN ({})", numbers)
-        return {n: unpack(Round, data) for n, data in rows}
+        return {n: inflate(Round, data) for n, data in rows}
 
     def entities(self, numbers: Sequence[int]) -> dict[int, Entity]:
         """Entities by row number."""
@@ -92,7 +93,7 @@ class FindingStore:
     def round(self, round_id: str) -> Round | None:
         """One round; an id that was merged away leads to what it became."""
         data = self._one("round", round_id)
-        return None if data is None else unpack(Round, data)
+        return None if data is None else inflate(Round, data)
 
     def entity(self, entity_id: str) -> Entity | None:
         """One entity."""
@@ -145,7 +146,8 @@ def _put(connection: sqlite3.Connection, table: str, records: Sequence[Any], col
             continue
         if before is not None:
             connection.execute(f"UPDATE {table} SET live = 0 WHERE n = ?", (before[0],))
-        values = {"id": record.id, "digest": digest, "packed": data, **columns(record)}
+        packed = compress(data, 1) if table == "round" else data
+        values = {"id": record.id, "digest": digest, "packed": packed, **columns(record)}
         names, marks = ", ".join(values), ", ".join("?" * len(values))
         connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(values.values()))
         written.append(record.id)

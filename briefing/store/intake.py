@@ -11,7 +11,7 @@ from briefing.link.facts import Fact, facts_of
 from briefing.link.naming.summaries import ArticleNames, summarize
 from briefing.model import Article, Extraction, Problem
 from briefing.store.articles import ArticleRow
-from briefing.store.codec import pack, pack_text, unpack
+from briefing.store.codec import deflate, pack, unpack
 
 
 class Findings(msgspec.Struct, frozen=True):
@@ -97,7 +97,8 @@ def _insert_article(connection: sqlite3.Connection, home: int, number: int, arti
     marks = ", ".join("?" * len(values))
     cursor = connection.execute(f"INSERT INTO article ({', '.join(values)}) VALUES ({marks})", [*values.values()])
     n = cursor.lastrowid or 0
-    content = (n, pack_text(article), pack(extraction), pack(found.names), pack(found.facts), len(extraction.meetings))
+    facts = deflate(found.facts)
+    content = (n, deflate(article), deflate(extraction), pack(found.names), facts, len(extraction.meetings))
     connection.execute("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)", content)
     connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (n, body(article)))
     return n
