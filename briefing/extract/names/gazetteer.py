@@ -160,13 +160,12 @@ def _alike(usual: str, name: str, size: int) -> bool:
     other = folding.fold(name)
     if other[:1] == usual[:1] and fuzz.ratio(usual, other) >= 70:
         return True
-    return size > _LARGE and not all(lexicons.is_ordinary(word) or word in _given() for word in other.split())
+    return size > _LARGE and not all(lexicons.is_ordinary(word) or _is_given(word) for word in other.split())
 
 
-@cache
-def _given() -> frozenset[str]:
+def _is_given(word: str) -> bool:
     names = lexicons.people_names()
-    return frozenset(name.lower() for name in names.given | names.surnames)
+    return word.capitalize() in names.given or word.capitalize() in names.surnames
 
 
 def _usable(name: str) -> bool:

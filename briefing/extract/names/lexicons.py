@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from functools import cache
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ class Titles(NamedTuple):
     pointing: frozenset[str]
     of_bodies: frozenset[str]
     judging: frozenset[str]
+    leads: frozenset[str]
+    teams: frozenset[str]
     crowds: frozenset[str]
     portfolios: frozenset[str]
     emissaries: frozenset[str]
@@ -162,11 +165,16 @@ def people_names() -> PeopleNames:
     given: set[str] = set()
     surnames: set[str] = set()
     for module in pkgutil.iter_modules(person.__path__):
-        provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
+        path = f"{person.__name__}.{module.name}"
+        known = path in sys.modules
+        provider = importlib.import_module(path).Provider
         for attribute in dir(provider):
             target = given if attribute.startswith("first_name") else surnames
             if attribute.startswith(("first_name", "last_name")):
                 target.update(_latin(getattr(provider, attribute)))
+        if not known:  # the lists of a country are not needed again, and weigh more than the names
+            del sys.modules[path]
+            delattr(person, module.name)
     return PeopleNames(frozenset(given), frozenset(surnames))
 
 

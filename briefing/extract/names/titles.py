@@ -29,6 +29,8 @@ def before(line: Line, span: Span, first: int) -> str:
     if lands and not _sent_to(line, at, words):
         span.country = lands[0] if span.plural else lands[-1]
         line.lands = lands
+    elif not lands:
+        span.country = _of_delegation(line, at)
     return feature
 
 
@@ -109,6 +111,17 @@ def lands_before(line: Line, at: int) -> list[str]:
             break
         at -= 1
     return out
+
+
+def _of_delegation(line: Line, at: int) -> str | None:
+    """Country of "the Turkish delegation, led by" where that stands up to token ``at``."""
+    known = lexicons.titles(line.language)
+    if at < 1 or line.words[at].text != "by" or line.words[at - 1].lower not in known.leads:
+        return None
+    for index in range(at - 2, max(0, at - _LONGEST), -1):
+        if line.words[index].lower in known.teams:
+            return country_at(line, index - 1)
+    return None
 
 
 def _sent_to(line: Line, at: int, title: Sequence[Word]) -> bool:
