@@ -16,6 +16,7 @@ from briefing.link.status import of_unit
 from briefing.link.units import Unit
 from briefing.model import Account, Disagreement, DisagreementKind
 
+_STAFF = frozenset({"official", "deputy_minister", "envoy"})  # a deputy minister is an official, told more exactly
 _DONE = frozenset({"held", "under_way"})
 
 
@@ -78,7 +79,8 @@ def _status(units: Sequence[Unit]) -> Disagreement | None:
 
 def _level(units: Sequence[Unit]) -> Disagreement | None:
     values = _values((unit for unit in units if unit.level not in ("unknown", "mixed")), lambda unit: unit.level)
-    return _told("level", "conflict", values) if len(values) > 1 else None
+    kind: DisagreementKind = "refinement" if set(values) <= _STAFF else "conflict"
+    return _told("level", kind, values) if len(values) > 1 else None
 
 
 def _ordinal(units: Sequence[Unit]) -> Disagreement | None:

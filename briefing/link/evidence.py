@@ -42,7 +42,10 @@ def _one(unit: Unit, name: str, there: Unit, bits: float) -> Evidence:
     if "{" in note:
         say = _SAY.get(feature, _nothing)
         note = note.format(here=say(unit) or "–", there=say(there) or "–")
-    return Evidence(feature=feature, bits=bits, note=note, here=unit.quote(feature), there=there.quote(feature))
+    here, other = unit.quote(feature), there.quote(feature)
+    if feature == "people" and (shared := next((name for name in unit.people if name in there.people), None)):
+        here, other = unit.quote(feature, unit.people[shared].fact), there.quote(feature, there.people[shared].fact)
+    return Evidence(feature=feature, bits=bits, note=note, here=here, there=other)
 
 
 def flips(bits: float, reasons: Sequence[Reason], notes: Sequence[Evidence], weights: Weights) -> tuple[str, ...]:

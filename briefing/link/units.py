@@ -65,9 +65,9 @@ class Unit:
     _shingles: Shingles | None = None
     _quotes: dict[str, Quote] = field(default_factory=dict)
 
-    def quote(self, feature: str) -> Quote:
-        """The sentence that gives a field (the head where none does); made once, since many reasons share it."""
-        fact = self.source.get(feature, self.head)
+    def quote(self, feature: str, fact: Fact | None = None) -> Quote:
+        """The sentence that gives a field, or ``fact``; made once, since many reasons share it."""
+        fact = fact or self.source.get(feature, self.head)
         quote = self._quotes.get(fact.id)
         if quote is None:
             quote = self._quotes[fact.id] = fact.quote
@@ -133,6 +133,8 @@ def _take_words(out: Unit) -> None:
             out.source.setdefault("parties", fact)
         if meeting.place:
             count, at = places.get(fold(meeting.place), (0, fact))
+            if meeting.place in meeting.text and at.meeting.place not in at.meeting.text:
+                at = fact
             places[fold(meeting.place)] = (count + 1, at)
         for name in ("mode", "level", "form", "ordinal", "country"):
             _first_said(out, name, fact)
@@ -149,12 +151,14 @@ def _take_words(out: Unit) -> None:
         out.country = at.meeting.country or country_code(at.meeting.place or "")
 
 
+_LOOSE = ("official", "mixed")  # levels that a more exact one of the same article replaces
 _EMPTY = {"mode": "unspecified", "level": "unknown", "form": "meeting", "ordinal": None, "country": ""}
 
 
 def _first_said(out: Unit, name: str, fact: Fact) -> None:
     value = getattr(fact.meeting, name)
-    if value and value != _EMPTY[name] and getattr(out, name) == _EMPTY[name]:
+    known = getattr(out, name)
+    if value and value != _EMPTY[name] and (known == _EMPTY[name] or (known in _LOOSE and value not in _LOOSE)):
         setattr(out, name, value)
         out.source[name] = fact
 
@@ -187,7 +191,7 @@ def _take_date(out: Unit) -> None:
             if max(last, high) - min(first, low) <= max(_SPREAD, last - first, (out.days or 0)):
                 first, last = min(first, low), max(last, high)
         out.first, out.last, out.precise, out.told = first, last, True, True
-        out.source["date"] = precise[0]
+        out.source["date"] = min(precise, key=_vagueness)
     elif told:
         best = min(told, key=lambda fact: (_width(fact.meeting.when), fact.meeting.start))
         first, last = _days(best.meeting.when)
@@ -199,6 +203,12 @@ def _take_date(out: Unit) -> None:
         out.source["date"] = best
     else:
         _publication_date(out)
+
+
+def _vagueness(fact: Fact) -> tuple[bool, bool, int]:
+    """Orders the sentences that date a meeting: best the prose that names the day."""
+    day = fact.meeting.when.earliest
+    return fact.meeting.headline, day is None or str(day.day) not in fact.meeting.text, fact.meeting.start
 
 
 def _publication_date(out: Unit) -> None:
