@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from briefing import __version__
 from briefing.cli import main
 from briefing.cli.arguments import COMMANDS
+from briefing.query import FIELDS, FLAGS
 from tests.libraries import TEXTS, write_corpus
 
 
@@ -238,3 +240,13 @@ def test_a_lone_path_is_a_corpus_to_read() -> None:
     assert parse(["some.txt"]).corpus == [Path("some.txt")]
     assert parse([]).command == "read"
     assert parse(["--plain"]).plain
+
+
+def test_every_command_and_option_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
+    text = (Path(__file__).parent.parent / "docs" / "cli.md").read_text(encoding="utf-8")
+    for command in COMMANDS:
+        assert re.search(rf"[`, ]{command}[` ]", text), command
+        options = set(re.findall(r"--[a-z-]+", run(capsys, command, "--help")[1])) - {"--help"}
+        assert {option for option in options if option not in text} == set(), command
+    for field in (*FIELDS, *FLAGS):
+        assert f"`{field}" in text
