@@ -19,14 +19,14 @@ class Clause:
 
     first: int
     last: int
-    triggers: list[Trigger] = field(default_factory=list)
+    triggers: list[Trigger]
     after: str = ""
     shares: bool = False
+    main: Trigger = field(init=False)
 
-    @property
-    def main(self) -> Trigger:
-        """The trigger that names the meeting best."""
-        return max(self.triggers, key=_rank)
+    def __post_init__(self) -> None:
+        """Choose the trigger that names the meeting best."""
+        self.main = max(self.triggers, key=_rank)
 
 
 def _rank(trigger: Trigger) -> tuple[int, int, int]:

@@ -17,7 +17,7 @@ class View:
 
     ``quotes`` are its quotation marks; ``opened`` tells that it begins inside a quotation.
 
-    ``before`` is the person that a pronoun may stand for, ``sides_before`` the sides of the sentence before.
+    ``first`` and ``last`` (exclusive) are its tokens; ``before`` is the person that a pronoun may stand for, ``sides_before`` the sides of the sentence before.
     """
 
     document: Document
@@ -31,23 +31,25 @@ class View:
     before: Actor | None = None
     sides_before: list[Actor] = field(default_factory=list)
 
-    @property
-    def first(self) -> int:
-        """First token of the sentence."""
-        return self.sentence.first
+    first: int = field(init=False)
+    last: int = field(init=False)
+    _lower: list[str] = field(init=False)
+    _sets: dict[str, frozenset[str]] = field(init=False)
 
-    @property
-    def last(self) -> int:
-        """One past its last token."""
-        return self.sentence.last
+    def __post_init__(self) -> None:
+        """Keep at hand what every look at a token needs: the bounds of the sentence, its words and their classes."""
+        self.first = self.sentence.first
+        self.last = self.sentence.last
+        self._lower = self.document.lower
+        self._sets = self.known.sets
 
     def word(self, at: int) -> str:
         """The folded token ``at``, empty outside the sentence."""
-        return self.document.lower[at] if self.first <= at < self.last else ""
+        return self._lower[at] if self.first <= at < self.last else ""
 
     def has(self, at: int, group: str) -> bool:
         """Whether token ``at`` belongs to a word class."""
-        return self.first <= at < self.last and self.document.lower[at] in self.known.sets[group]
+        return self.first <= at < self.last and self._lower[at] in self._sets[group]
 
 
 def view(document: Document, sentence: Sentence, cast: Cast, known: Words) -> View:
