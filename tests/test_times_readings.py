@@ -23,6 +23,8 @@ from tests.time_texts import times, values
         ("The deal will be signed on Friday, she said.", "2021-06-18"),
         ("On Friday, the envoys signed the deal.", "2021-06-11"),
         ("The deadline is Friday.", "2021-06-18"),
+        ("The truce had been due to end on Friday.", "2021-06-11"),
+        ("The envoys could come as early as Friday.", "2021-06-18"),
     ],
 )
 def test_the_verb_gives_the_direction(text: str, day: str) -> None:

@@ -12,6 +12,8 @@ from briefing.extract.times.meanings import Part, Phrase, Shift, Stated, Weekday
 
 _LEAST = 6
 _SHARE = 0.7
+_CLOSE = 3
+_YEAR = 4
 _NEWS = 0
 _YEARS_AWAY = 3
 _ONWARDS = 0.7
@@ -24,9 +26,10 @@ def is_history(phrases: Sequence[Phrase], dct: dt.date | None) -> bool:
         return True
     if sum(_is_news(phrase) for phrase in phrases) > _NEWS:
         return False
-    years = [int(value[:4]) for phrase in phrases if (value := _stated(phrase))]
-    far = sum(abs(year - dct.year) >= _YEARS_AWAY for year in years)
-    return len(years) >= _LEAST and far >= _SHARE * len(years)
+    told = [value for phrase in phrases if (value := _stated(phrase))]
+    far = [value for value in told if abs(int(value[:4]) - dct.year) >= _YEARS_AWAY]
+    close = sum(len(value) > _YEAR for value in far)
+    return len(told) >= _LEAST and close >= _CLOSE and len(far) >= _SHARE * len(told)
 
 
 def _is_news(phrase: Phrase) -> bool:

@@ -33,6 +33,7 @@ class Cues:
         self.present_words = frozenset(table.get("present_words", ()))
         self.not_infinitive = frozenset(table.get("not_infinitive", ()))
         self.noun_endings = tuple(table.get("not_infinitive_endings", ()))
+        self.pluperfect = frozenset(table.get("pluperfect", {}).get("words", ()))
         self.passive = frozenset(table.get("passive", {}).get("words", ()))
 
     def verb(self, document: Document, index: int) -> float | None:
@@ -113,7 +114,8 @@ def _nearest(document: Document, known: Cues, side: range) -> float | None:
         if known.is_infinitive(document, index):
             governing = known.verb(document, index - 1) if index else None
             if governing is not None:
-                return known.infinitive + max(0.0, governing)
+                was_so = known.pluperfect & set(document.lower[max(0, index - 4) : index - 1])
+                return known.verbs.get("had", 0.0) if was_so else known.infinitive + max(0.0, governing)
             purpose = True
             continue
         present = present or document.lower[index] in known.present_words
