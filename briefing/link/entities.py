@@ -212,7 +212,7 @@ def _index(
         root = home[place]
         if root is not None:
             uses[root].append(place)
-    tallies = {root: _tally(corpus, root, places) for root, places in uses.items()}
+    tallies = {root: _tally(corpus, clusters, root, places) for root, places in uses.items()}
     ids = {root: _id(clusters.members(root)) for root in uses}
     described = _describe_roles(corpus, tallies, ids, home)
     entities = []
@@ -227,7 +227,11 @@ def _index(
     return EntityIndex(tuple(entities), _per_article(corpus, home, ids, roles))
 
 
-def _tally(corpus: Corpus, root: Node, places: Sequence[Place]) -> Tally:
+def _tally(corpus: Corpus, clusters: Clusters, root: Node, places: Sequence[Place]) -> Tally:
+    """All that is said with the uses at ``places``; counted anew only where lone names came or went."""
+    members = sorted(clusters.members(root))
+    if sum(len(corpus.tallies[node].where) for node in members) == len(places):
+        return merged([corpus.tallies[node] for node in members])
     tally = Tally(*root)
     for number, index in places:
         tally.add(number, corpus.articles[number], corpus.articles[number].uses[index])

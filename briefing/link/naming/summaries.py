@@ -17,14 +17,15 @@ from briefing.model import EntityKind, EntityMention, Record
 class NameUse(Record, frozen=True, kw_only=True):
     """One name in one article.
 
-    ``name`` is the fullest the article gives; ``surfaces`` the spellings met with how often; ``roles`` pairs of title
-    and country; ``lone`` a person named by one word only; ``role`` a description standing for a name ("the Turkish
-    foreign minister"). ``start`` and ``end`` are those of the first mention.
+    ``name`` is the fullest the article gives; ``surfaces`` the spellings met with how often (``count`` in all);
+    ``roles`` pairs of title and country; ``lone`` a person named by one word only; ``role`` a description standing for
+    a name ("the Turkish foreign minister"). ``start`` and ``end`` are those of the first mention.
     """
 
     kind: EntityKind
     name: str
     surfaces: tuple[tuple[str, int], ...]
+    count: int
     start: int
     end: int
     roles: tuple[tuple[str, str | None], ...] = ()
@@ -33,11 +34,6 @@ class NameUse(Record, frozen=True, kw_only=True):
     role: bool = False
     acronym: bool = False
     certainty: float = 1.0
-
-    @property
-    def count(self) -> int:
-        """Number of mentions."""
-        return sum(count for _, count in self.surfaces)
 
 
 class ArticleNames(Record, frozen=True, kw_only=True):
@@ -104,6 +100,7 @@ def _use(draft: _Draft) -> NameUse:
         kind=first.kind,
         name=first.name,
         surfaces=tuple(sorted(draft.surfaces.items())),
+        count=draft.surfaces.total(),
         start=first.start,
         end=first.end,
         roles=tuple(draft.roles),

@@ -20,9 +20,12 @@ class Seen:
 
     def add(self, day: dt.date | None) -> None:
         """Widen to ``day``."""
-        if day is not None:
-            self.first = day if self.first is None else min(self.first, day)
-            self.last = day if self.last is None else max(self.last, day)
+        if day is None:
+            return
+        if self.first is None or day < self.first:
+            self.first = day
+        if self.last is None or day > self.last:
+            self.last = day
 
     def near(self, day: dt.date | None, days: int) -> bool:
         """Whether ``day`` is within ``days`` of the stretch; what is not known is no hindrance."""
@@ -48,16 +51,17 @@ class Tally:
 
     def add(self, number: int, article: ArticleNames, use: NameUse) -> None:
         """Count one use."""
+        count, day = use.count, article.published
         self.where.append((number, use))
-        self.names[use.name] += use.count
-        for text, count in use.surfaces:
-            self.surfaces[text] += count
+        self.names[use.name] += count
+        for text, times in use.surfaces:
+            self.surfaces[text] += times
         for title, country in use.roles:
-            self.roles.setdefault((title, country), Seen()).add(article.published)
+            self.roles.setdefault((title, country), Seen()).add(day)
         if use.country:
-            self.countries[use.country] += use.count
-        self.seen.add(article.published)
-        self.mentions += use.count
+            self.countries[use.country] += count
+        self.seen.add(day)
+        self.mentions += count
         self.certainty = max(self.certainty, use.certainty)
 
     @property
