@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections.abc import Sequence
 
@@ -23,11 +24,23 @@ def days(earliest: dt.date | None, latest: dt.date | None) -> str:
         return f"from {day(earliest)}" if earliest else f"until {day(latest)}"
     if earliest == latest:
         return day(earliest)
+    whole = _whole(earliest, latest)
+    if whole:
+        return whole
     if (earliest.year, earliest.month) == (latest.year, latest.month):
         return f"{earliest.day}–{day(latest)}"
     if earliest.year == latest.year:
         return f"{earliest.day} {earliest:%b} – {day(latest)}"
     return f"{day(earliest)} – {day(latest)}"
+
+
+def _whole(earliest: dt.date, latest: dt.date) -> str:
+    """``Sep 2018`` or ``2018`` where the interval is just that month or year."""
+    if earliest.day != 1 or latest.day != calendar.monthrange(latest.year, latest.month)[1]:
+        return ""
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        return f"{earliest:%b} {earliest.year}"
+    return str(earliest.year) if (earliest.month, latest.month, earliest.year) == (1, 12, latest.year) else ""
 
 
 def when(item: Round) -> str:

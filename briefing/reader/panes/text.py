@@ -150,29 +150,30 @@ class TextPane(Prose):
 
     def go_to(self, mark: Mark) -> None:
         """Make a mention the current one and bring it into sight."""
-        before = self.current
+        before = self.inks.get("current", Layer()).marks
         self.current = mark
-        self.inks["current"] = Layer(self._current_marks(mark))
-        self.show(mark.start)
-        self.relook((mark.start, mark.end), *([(before.start, before.end)] if before is not None else []))
+        shown = self._standing_out(mark)
+        self.inks["current"] = Layer([shown])
+        self.show(shown.start)
+        self.relook(*((one.start, one.end) for one in (shown, *before)))
         self.reader.desk.scrolled(self.at_top)
         self.reader.say(self.describe(mark), dim=True)
 
-    def _current_marks(self, mark: Mark) -> list[Mark]:
-        """A name or date stands out whole; of a meeting the word that tells it, the sentence raised around it."""
+    def _standing_out(self, mark: Mark) -> Mark:
+        """What is shown of the current mention: a name or date whole, of a meeting the word that tells it."""
         item = self.meaning(mark) if mark.kind == "meeting" else None
         if not isinstance(item, MeetingMention):
-            return [Mark(mark.start, mark.end, "current")]
-        start, end = max(item.trigger_start, mark.start), min(item.trigger_end, mark.end)
-        return [Mark(mark.start, start, "told"), Mark(start, end, "current"), Mark(end, mark.end, "told")]
+            return Mark(mark.start, mark.end, "current")
+        start = max(item.trigger_start, mark.start)
+        return Mark(start, max(min(item.trigger_end, mark.end), start + 1), "current")
 
     def leave_mention(self) -> bool:
         """Have no current mention any more; whether there was one."""
         if self.current is None:
             return False
-        before, self.current = self.current, None
-        self.inks.pop("current", None)
-        self.relook((before.start, before.end))
+        self.current = None
+        before = self.inks.pop("current", Layer()).marks
+        self.relook(*((one.start, one.end) for one in before))
         return True
 
     def find(self, wanted: str, from_offset: int | None = None) -> int:
