@@ -79,6 +79,14 @@ APART: list[tuple[Told, Told]] = [
     (told("2020-02-15", ordinal=61), told("2020-02-16", ordinal=62)),
     (told("2020-02-15", parties="Turkey,Russia"), told("2020-02-15", parties="Turkey,Libya")),
     (told(None), told("2020-05-15", **MOSCOW)),
+    (
+        told("2020-02-08/2020-02-10", form="negotiation", level="official", **ANKARA),
+        told("2020-02-17", form="negotiation", level="official"),
+    ),
+    (
+        told("2020-02-15", parties="United States", people="John Kerry,Staffan de Mistura", place="Geneva"),
+        told("2020-02-15", parties="United States", people="John Kerry,Adel al-Jubeir", place="Geneva"),
+    ),
 ]
 
 

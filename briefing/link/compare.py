@@ -16,7 +16,7 @@ from briefing.link.weights import Weights
 
 VETO = -9.0
 _CREEP = 5  # days a cluster may span where its members each tell single days
-_SESSIONS = 9  # days that one negotiation may be told by, one day in one article and another in the next
+_SESSIONS = 9  # days that a negotiation of many sides may be told by, one in one article and another in the next
 _FORTNIGHT = 14
 _EVE, _MORROW = 2, 3  # days around a meeting in which "the talks" are those
 _STALE = 7
@@ -228,9 +228,10 @@ def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:
     precise = unit.precise and cluster.precise
     span = max(unit.last, cluster.last) - min(unit.first, cluster.first)
     if unit.form in _LONG and not _LONG.isdisjoint(cluster.forms):
-        if precise and span <= _SESSIONS:
+        most = _SESSIONS if len(unit.parties | cluster.parties) >= _MANY else _CREEP
+        if precise and span <= most:
             return "date.session"
-        if (span if precise else gap) <= _FORTNIGHT:
+        if most == _SESSIONS and (span if precise else gap) <= _FORTNIGHT:
             return "date.fortnight"
     if precise:
         if span > _CREEP:
@@ -298,7 +299,9 @@ def _place(unit: Unit, cluster: Cluster) -> Reason:
     if unit.place in cluster.places:
         return ("place.country" if is_country(unit.place) else "place.city"), cluster.places[unit.place]
     if unit.country and cluster.countries and unit.country not in cluster.countries:
-        return "place.other_country", next(iter(cluster.countries.values()))
+        there = next(iter(cluster.countries.values()))
+        bare = is_country(unit.place or unit.country) or is_country(there.place or there.country)
+        return ("place.other_land" if bare else "place.other_country"), there
     if not unit.place or not cluster.places:
         return "place.unknown", cluster.founder
     there = next(iter(cluster.places.values()))

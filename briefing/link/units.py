@@ -133,7 +133,7 @@ def _take_words(out: Unit) -> None:
             out.source.setdefault("parties", fact)
         if meeting.place:
             count, at = places.get(fold(meeting.place), (0, fact))
-            if meeting.place in meeting.text and at.meeting.place not in at.meeting.text:
+            if meeting.place in meeting.text and meeting.place not in at.meeting.text:
                 at = fact
             places[fold(meeting.place)] = (count + 1, at)
         for name in ("mode", "level", "form", "ordinal", "country"):
