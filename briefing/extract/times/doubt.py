@@ -57,6 +57,7 @@ def _amount(caught: Caught, text: str) -> bool:
     return not 1900 <= year <= _PASSING and not _one_of(caught.before(), caught, "leaders")
 
 
+_QUOTES = frozenset("\"“‘'`")
 _MONEY = frozenset("$£€#+=¥_")
 _PARTS = frozenset("%°_")
 
@@ -83,6 +84,13 @@ def _no_decade(caught: Caught, text: str) -> bool:
     """Somebody's thirties: two figures without an article or apostrophe before them."""
     del text
     return (len(caught.phrase) == 1 and len(caught.phrase[0]) == 3) or _one_of(caught.before(), caught, "owners")
+
+
+def _title(caught: Caught, text: str) -> bool:
+    """A programme called after a time: all in capitals within quotes."""
+    start, end = caught.line.starts[caught.start], caught.line.ends[caught.end - 1]
+    words = text[start:end].split()
+    return _one_before(caught, text) in _QUOTES and all(word[0].isupper() for word in words)
 
 
 def _nth_thing(caught: Caught, text: str) -> bool:
@@ -124,6 +132,7 @@ _CHECKS = {
     "apart": _before_something,
     "calendar_date": _name_like,
     "weekday": _name_like,
+    "which_unit": _title,
     "year_alone": _amount,
     "day_of_month": _nth_thing,
     "decade": _no_decade,

@@ -92,6 +92,8 @@ def which_unit(caught: Caught) -> Meaning | None:
     unit = caught.value("unit", "UNIT")
     if unit is None or unit in _CLOCK_UNITS or unit == "2W":
         return None
+    if unit in ("DE", "CE") and "past" in caught.phrase:
+        return None
     which = caught.value("which")
     return Shift(unit, 0 if which is None else which)
 

@@ -25,7 +25,7 @@ from briefing.model import Basis, Reading
 
 _LEAST = 0.01
 _KEPT = 8192
-_NEAR = 600
+_NEAR = 450
 _YEARS = 4
 _STALE = 1.5
 _MONTHS_AROUND = 2
