@@ -8,6 +8,7 @@ from briefing.model import Article, Extraction
 
 def extract(article: Article) -> Extraction:
     """Times, names and meetings of ``article``, with its publication date and how that is known."""
+    # Here and not above: a reader that opens an up-to-date index never pays for grammars and word lists.
     from briefing.extract import meetings, names, published, times
 
     document = documents.read(article)

@@ -1,0 +1,37 @@
+"""What is no meeting between sides."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+NOT = [
+    "The board of Volkswagen met in Wolfsburg on Monday to discuss the takeover.",
+    "The German cabinet met in Berlin on Wednesday and approved the budget.",
+    "Lawmakers held talks on the pension bill late into the night in Rome.",
+    "The pilots' union and Lufthansa resumed pay talks on Tuesday.",
+    "Turkey has met the criteria for visa-free travel, the commission said.",
+    "The president's plan met with fierce criticism in Paris.",
+    "Japan met Brazil in the final of the World Cup in Yokohama on Sunday.",
+    "The coast was visited by floods and storms in March.",
+    "Union leaders issued a joint call for a strike on Friday.",
+    "Thousands of refugees arrived in Athens on Sunday.",
+    "Russian troops left Kherson on Friday.",
+    "The Democratic Party opened its convention in Chicago on Monday.",
+    "Sony is in talks with Columbia Pictures about a merger, a person close to the talks said.",
+    "He told a news conference in Moscow on Monday that output had risen.",
+    "Judges heard the case in The Hague on Thursday.",
+    "Parliament holds a special session on Tuesday to vote on the treaty.",
+    "The French national team travelled to Madrid on Tuesday for a friendly match.",
+    "Voters go to the polls in Spain on Sunday.",
+    "The trade deficit with China widened to $20 billion in May.",
+    "Police met the demonstrators with tear gas in Cairo on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", NOT, ids=[one[:40] for one in NOT])
+def test_other_gatherings_are_no_meetings(text: str) -> None:
+    assert not meetings(text, dt.date(2016, 6, 15))
