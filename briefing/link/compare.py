@@ -252,7 +252,8 @@ def _parties(unit: Unit, cluster: Cluster) -> str:
     if not unit.parties or not cluster.parties:
         return "parties.missing"
     if unit.parties == cluster.parties:
-        return "parties.equal" if len(unit.parties) < _MANY else "parties.many"
+        alike = len(unit.parties)
+        return "parties.subset" if alike == 1 else "parties.equal" if alike < _MANY else "parties.many"
     return "parties." + compare_sides(unit.sides, cluster.sides)
 
 
