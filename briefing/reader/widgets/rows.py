@@ -85,9 +85,8 @@ class Rows(View, Generic[Row]):
         sign = ("▌" if self.active else "▏") if here else " "
         body = paint(parts, max(inner, 0), back)
         edge = [(thumb, looks.rule)] if thumb else []
-        return Strip.join(
-            [paint([(sign, back)], min(1, width), back), body, paint(edge, width - 1 - max(inner, 0), back)]
-        )
+        lead = paint([(sign, back)], min(1, width), back)
+        return Strip.join([lead, body, paint(edge, width - 1 - max(inner, 0), back)]).simplify()
 
     def _thumb(self, y: int) -> str:
         total, page = len(self.rows), self.page
