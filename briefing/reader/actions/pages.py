@@ -43,6 +43,16 @@ def page(reader: Reader) -> None:
     reader.open(RoundPage(told.id))
 
 
+@action("round.open", "Follow", "Choose the round; again, open its page", keys="enter", where="rounds", palette=False)
+def open_round(reader: Reader) -> None:
+    """Choose the round under the cursor; where it is chosen already, open its page."""
+    here = reader.rounds.here
+    if here is not None and here.id == reader.place.round:
+        page(reader)
+    else:
+        reader.view.open_here()
+
+
 @action(
     "round.go", "Follow", "Go to this round in the panes", keys="g o", where="round", palette=False, hint="go there"
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefing.model import Decision, Disagreement, LedgerEntry, Link, Participant, Round, Series
-from briefing.reader.pages.told import GAP, Target, Told, ToEntity, ToMention, ToRound, part
+from briefing.reader.pages.told import GAP, Target, ToEntity, Told, ToMention, ToRound, part
 from briefing.reader.words import day, days, number, spoken, when, where
 
 BASES = {
@@ -56,7 +56,8 @@ def _facts(item: Round, people: Mapping[str, str]) -> Iterator[Told]:
     yield Told(f"{spoken(item.form)} · {spoken(item.level)} level · {spoken(item.mode)}", "what")
     if item.topics:
         yield Told(", ".join(item.topics), "about")
-    yield Told(f"{spoken(item.status)}{f' — {item.fate}' if item.fate else ''}", "status")
+    fate = f" — {item.fate}" if item.fate not in ("", spoken(item.status)) else ""
+    yield Told(spoken(item.status) + fate, "status")
     if item.ordinal is not None:
         yield Told(f"number {item.ordinal} by the articles' own count", "")
 
@@ -85,7 +86,7 @@ def _ledger(item: Round) -> Iterator[Told]:
         link = next((one for one in item.links if one.article == entry.article), None)
         target = ToMention(item.id, link.article, link.start, link.end) if link is not None else None
         yield Told(f"{said(entry)}  ({entry.article})", day(entry.reported), target=target)
-    if item.fate:
+    if item.fate and item.ledger and item.fate != item.ledger[-1].event:
         yield Told(f"→ {item.fate}", "", "strong")
 
 
@@ -105,7 +106,7 @@ def _differences(item: Round) -> Iterator[Told]:
 def difference(item: Round, one: Disagreement) -> Iterator[Told]:
     """A field on which the articles differ: each value with who gives it, each article leading to its mention."""
     note = f" — {one.note}" if one.note else ""
-    yield Told(f"≠ {spoken(one.field)}: {one.kind}{note}", "", "warn")
+    yield Told(f"≠ {spoken(one.field)}: {one.kind}{note}", role="warn")
     for account in one.values:
         first = next((link for link in item.links if link.article in account.articles), None)
         target = ToMention(item.id, first.article, first.start, first.end) if first is not None else None
@@ -120,10 +121,10 @@ def _counted(item: Round) -> str:
 
 def _mentions(item: Round) -> Iterator[Told]:
     for link in item.links:
-        yield Told(" · ".join(link_facts(link)), "", "dim")
-        yield Told(f"“{link.text}”", target=ToMention(item.id, link.article, link.start, link.end))
+        yield Told(" · ".join(link_facts(link)), role="dim")
+        yield Told(f"  “{link.text}”", target=ToMention(item.id, link.article, link.start, link.end))
         if link.evidence:
-            yield Told(_joined(link), "", "dim")
+            yield Told("  " + _joined(link), role="dim")
 
 
 def link_facts(link: Link) -> list[str]:
@@ -160,7 +161,7 @@ def _series(item: Round, series: Series, known: Mapping[str, Round]) -> Iterator
         facts.append(f"usually {number(series.usual_gap, 'day')} apart")
     if series.missing:
         facts.append("not in the corpus: number " + ", ".join(map(str, series.missing)))
-    yield Told(" · ".join(facts), "", "dim")
+    yield Told(" · ".join(facts), role="dim")
     gaps = ("", *(f"{gap:+,} days" for gap in _gaps(series, known)))
     for count, (key, gap) in enumerate(zip(series.rounds, gaps, strict=False), 1):
         one = known.get(key)

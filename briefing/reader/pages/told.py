@@ -41,10 +41,19 @@ class ToEntity:
 
 @dataclass(frozen=True, slots=True)
 class ToPair:
-    """The page of two who met."""
+    """The page of two who met, at these rounds; ``kind`` is "parties" or "people"."""
 
     first: str
     second: str
+    rounds: tuple[str, ...]
+    kind: Literal["parties", "people"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One spelling of an entity: nothing to go to, but to rule on."""
+
+    name: str
 
 
 Target = ToMention | ToArticle | ToRound | ToEntity | ToPair
@@ -53,10 +62,13 @@ Role = Literal["plain", "dim", "strong", "warn", "good", "key", "heading"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One paragraph: a label in the margin, the text, the role it plays in the looks, and where it leads."""
+    """One paragraph: a label in the margin, the text, the role it plays in the looks, and where it leads.
+
+    An empty label stands below the one before; without a label (None) the margin is given to the text.
+    """
 
     text: str = ""
-    label: str = ""
+    label: str | None = None
     role: Role = "plain"
     target: object | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
@@ -10,13 +11,15 @@ from textual.strip import Strip
 
 from briefing.library import UnknownIdError
 from briefing.reader.frame import Placement
-from briefing.reader.pages.told import ToArticle, Told, ToEntity, ToMention, ToPair, ToRound
+from briefing.reader.pages.told import ToArticle, ToEntity, Told, ToMention, ToPair, ToRound
 from briefing.reader.sheets.leaf import Item, Leaf
 from briefing.reader.widgets.cells import fit, visible
+from briefing.reader.widgets.view import Parts
 from briefing.reader.widgets.wrap import wrap
 
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
+    from briefing.reader.looks import Looks
 
 MARGIN = 14
 LEAST = 44
@@ -48,7 +51,7 @@ class Page(Leaf):
         self.generation = self.reader.library.generation
         try:
             for told in self.told():
-                yield from self._paragraph(told, width)
+                yield from paragraph(told, width, self.looks)
         except UnknownIdError as error:
             yield Item([(visible(str(error)), self.looks.warn)])
 
@@ -59,21 +62,30 @@ class Page(Leaf):
             self.call_after_refresh(self.rebuild)
         return super().draw(y)
 
-    def _paragraph(self, told: Told, width: int) -> Iterator[Item]:
-        looks = self.looks
-        if told.role == "heading":
-            yield Item([(visible(told.text), looks.heading_active)])
-            return
-        style = looks.role(told.role)
-        margin = MARGIN if width >= LEAST else min(2, width // 4)
-        label = fit(told.label, margin - 1) + " " if margin == MARGIN else " " * margin
-        if told.label and margin != MARGIN:
-            yield Item([(visible(told.label), looks.dim)])
-        yield from _flowed(told, width - margin, [(label, looks.dim)], style)
-
     def follow(self, target: object) -> None:
         """Go where a paragraph leads."""
         go(self.reader, target)
+
+
+def paragraph(told: Told, width: int, looks: Looks) -> Iterator[Item]:
+    """The lines of a paragraph: its label in the margin, or above it where the page is narrow."""
+    if told.role == "heading":
+        yield Item([(visible(told.text), looks.heading_active)])
+        return
+    wide = width >= LEAST
+    margin = MARGIN if wide and told.label is not None else min(2, width // 4)
+    if told.label and not wide:
+        yield Item([(visible(told.label), looks.dim)])
+    label = fit(told.label if wide and told.label else "", max(margin - 1, 0)) + " " * min(margin, 1)
+    yield from _flowed(told, width - margin, [(label, looks.dim)], looks.role(told.role))
+
+
+def preview(paragraphs: Iterable[Told], width: int, looks: Looks, most: int = 80) -> list[Parts]:
+    """The first lines of a page, for the preview beside a list."""
+    if width < 8:
+        return []
+    lines = (item for told in paragraphs for item in paragraph(told, width, looks))
+    return [item.parts for item in islice(lines, most)]
 
 
 def _flowed(told: Told, width: int, label: list[tuple[str, Style]], style: Style) -> Iterator[Item]:
@@ -111,4 +123,4 @@ def go(reader: Reader, target: object) -> None:
     elif isinstance(target, ToPair):
         from briefing.reader.sheets.pair import PairPage
 
-        reader.open(PairPage(target.first, target.second))
+        reader.open(PairPage(target))

@@ -1,0 +1,103 @@
+"""Who met whom in a corpus: every pair of parties or of people from two sides, with the last and the next occasion."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
+from statistics import median
+from typing import Literal
+
+from briefing.link.folding import fold
+from briefing.link.parties import canonical
+from briefing.model import Participant, Record, Round, Status
+
+Kind = Literal["parties", "people"]
+MET: frozenset[Status] = frozenset({"held", "under_way"})
+OFF: frozenset[Status] = frozenset({"cancelled", "refused", "denied", "postponed"})
+_MOST = 40
+"""Names at one round that are paired: a conference of a hundred states says little of any two."""
+
+
+class Met(Record, frozen=True, kw_only=True):
+    """Two who were named at the same rounds, as seen on a day.
+
+    ``rounds`` are all of them, oldest first and undated last; ``held`` counts those that took place. ``last`` is the
+    last day they met, ``next`` the first day of the next occasion planned, ``usual_gap`` the median of days between.
+    """
+
+    first: str
+    second: str
+    rounds: tuple[str, ...]
+    held: int = 0
+    planned: int = 0
+    last: dt.date | None = None
+    last_round: str | None = None
+    next: dt.date | None = None
+    next_round: str | None = None
+    usual_gap: int | None = None
+
+
+def pairs(rounds: Iterable[Round], day: dt.date, kind: Kind = "parties", named: str | None = None) -> list[Met]:
+    """Every pair, those who met most often first; only those with ``named`` among them where it is given.
+
+    People are paired across sides: two members of one delegation did not meet one another.
+    """
+    together: defaultdict[tuple[str, str], list[Round]] = defaultdict(list)
+    shown: dict[str, str] = {}
+    wanted = _key(named, kind) if named is not None else None
+    for item in rounds:
+        for one, two in _pairs(item, kind):
+            keys = sorted((_key(one, kind), _key(two, kind)))
+            if keys[0] == keys[1] or (wanted is not None and wanted not in keys):
+                continue
+            shown.setdefault(_key(one, kind), one)
+            shown.setdefault(_key(two, kind), two)
+            together[keys[0], keys[1]].append(item)
+    found = [_met(shown[one], shown[two], mine, day) for (one, two), mine in together.items()]
+    found.sort(key=lambda met: (-met.held, -len(met.rounds), fold(met.first), fold(met.second)))
+    return found
+
+
+def _key(name: str, kind: Kind) -> str:
+    return canonical(name) if kind == "parties" else fold(name)
+
+
+def _pairs(item: Round, kind: Kind) -> Iterator[tuple[str, str]]:
+    if kind == "parties":
+        yield from combinations(dict.fromkeys(item.parties[:_MOST]), 2)
+        return
+    people = item.participants[:_MOST]
+    for one, two in combinations(people, 2):
+        if _sides_differ(one, two, alone=len(people) == 2):
+            yield one.name, two.name
+
+
+def _sides_differ(one: Participant, two: Participant, alone: bool) -> bool:
+    """Whether two met one another: where a side is not told, only where there was nobody else."""
+    if not one.party or not two.party:
+        return alone
+    return canonical(one.party) != canonical(two.party)
+
+
+def _met(first: str, second: str, rounds: Iterable[Round], day: dt.date) -> Met:
+    mine = sorted({one.id: one for one in rounds}.values(), key=lambda one: (one.earliest or dt.date.max, one.id))
+    held = [one for one in mine if one.status in MET and (one.earliest is None or one.earliest <= day)]
+    dated = [one for one in held if one.earliest is not None]
+    ahead = [one for one in mine if one.status not in MET | OFF and one.latest is not None and one.latest >= day]
+    starts = [one.earliest for one in dated if one.earliest is not None]
+    gaps = [(later - earlier).days for earlier, later in pairwise(starts)]
+    last = max(dated, key=lambda one: (one.latest or one.earliest or day, one.id), default=None)
+    return Met(
+        first=first,
+        second=second,
+        rounds=tuple(one.id for one in mine),
+        held=len(held),
+        planned=len(ahead),
+        last=(last.latest or last.earliest) if last else None,
+        last_round=last.id if last else None,
+        next=ahead[0].earliest if ahead else None,
+        next_round=ahead[0].id if ahead else None,
+        usual_gap=round(median(gaps)) if gaps else None,
+    )
