@@ -20,19 +20,13 @@ def find(document: Document, dct: dt.date | None) -> list[TimeExpression]:
     """
     language = _grammar(document.article.language)
     line = language.vocabulary.line(document)
-    found = [phrase for phrase in phrases(language, line, document.text) if not _in_dateline(phrase, line, document)]
+    found = phrases(language, line, document.text)
     history = narrative.is_history(found, dct)
     if dct is not None and not history:
         for number, day in stale.days(found, line, document, dct).items():
             found[number].stale = day
     told: list[Told] = []
     return [_place(phrase, line, document, dct, told, history) for phrase in found]
-
-
-def _in_dateline(phrase: Phrase, line: Line, document: Document) -> bool:
-    """Whether the phrase tells when the article was sent and nothing of what it tells."""
-    sentence = document.sentence_at(line.starts[phrase.start])
-    return sentence is not None and sentence.zone == "dateline"
 
 
 def _grammar(language: str) -> grammar.Grammar:
