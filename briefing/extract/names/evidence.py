@@ -74,10 +74,21 @@ def _neighbour(line: Line, span: Span, at: int) -> None:
             span.add("owner_before")
     elif word.lower == "of" and at and line.words[at - 1].lower in lexicons.sites(language).nouns:
         span.add("noun_of_before")
+    elif word.lower == "to" and at and line.words[at - 1].lower == "according":
+        span.add("according_to")
     else:
         bits = _beside(language, "before").get(word.lower)
         if bits is not None:
             span.add_bits(bits)
+        if word.lower == "the" and span.shape == "plain" and _plural(line, span):
+            span.add("the_plural")
+
+
+def _plural(line: Line, span: Span) -> bool:
+    """A single word that is the plural of an ordinary one: "the Chargers"."""
+    word = line.words[span.last - 1 - line.sentence.first]
+    single = span.last - span.first == 1 and not span.loud
+    return single and word.ordinary and word.lower.endswith("s") and not word.calendar and not word.office
 
 
 def _credited(line: Line, first: int) -> bool:
@@ -101,7 +112,9 @@ def _behind(line: Line, span: Span, last: int) -> None:
         if word.office or word.lower in lexicons.bodies(language).followers:
             span.add("owner_of_office")
         return
-    if word.text == "by" and words[last - 1].ordinary:
+    if line.labels[last] == "T" and span.shape != "headed":
+        span.add("title_behind")
+    elif word.text == "by" and words[last - 1].ordinary:
         span.add("credit_word")
     elif word.text == ",":
         _apposition(line, span, last + 1)

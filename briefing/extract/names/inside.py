@@ -68,7 +68,9 @@ def _one_word(span: Span, word: Word) -> Iterator[str]:
         yield "unknown_word"
     if any(letter.isdigit() for letter in text):
         yield "digits"
-    if word.head or word.site or word.thing:
+    if word.alone and not span.initial and not span.loud:
+        yield "known_alone"
+    elif word.head or word.site or word.thing:
         yield "lone_head"
     if len(text) == 1:
         yield "one_letter"

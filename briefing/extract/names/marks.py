@@ -113,7 +113,10 @@ def _in_dateline(line: Line, index: int) -> bool:
 
 def _find_adjectives(line: Line) -> None:
     """Faiths and peoples; Russian-Turkish, U.S.-led, Tripoli-based: compounds used as adjectives."""
+    directions = lexicons.sites(line.language).directions
     for index, word in enumerate(line.words):
+        if line.labels[index] == "x" and word.lower in directions and _widen(line, index):
+            continue
         if word.people and line.labels[index] in "xC":
             line.labels[index] = "D"
             line.known.pop(index, None)
@@ -136,6 +139,19 @@ def _find_adjectives(line: Line) -> None:
                 back -= 1
                 line.labels[back] = "/"
                 line.known.pop(back, None)
+
+
+def _widen(line: Line, index: int) -> bool:
+    """Southern California: a known place takes the direction in capitals before it."""
+    size, known = line.known.get(index + 1, (0, None))
+    if known is None or known.kind != "place" or line.words[index].possessive:
+        return False
+    name = f"{line.words[index].text} {known.name}"
+    del line.known[index + 1]
+    line.known[index] = (size + 1, known._replace(source="region", name=name))
+    for at in range(index, index + size + 1):
+        line.labels[at] = "C"
+    return True
 
 
 def _is_surname(line: Line, index: int) -> bool:
@@ -179,7 +195,7 @@ def _find_titles(line: Line) -> None:
     words, labels = line.words, line.labels
     index, total = 0, len(words)
     while index < total:
-        if labels[index] not in "xC" or not _titular(words[index]):
+        if labels[index] not in "xC" or not _titular(words[index]) or _part_of_name(line, index):
             index += 1
             continue
         end, core = index, False
@@ -202,6 +218,16 @@ def _find_titles(line: Line) -> None:
                     labels[at] = "T"
                     line.known.pop(at, None)
         index = max(end, index + 1)
+
+
+def _part_of_name(line: Line, index: int) -> bool:
+    """Orange County Sheriff, Department of Justice: words of titles that belong to the name before them."""
+    words, labels = line.words, line.labels
+    if not index or words[index - 1].possessive:
+        return False
+    if words[index].site and labels[index - 1] in "xCK":
+        return True
+    return index > 1 and words[index - 1].text == "of" and words[index - 2].cap and words[index - 2].head
 
 
 def _listed_from(line: Line, index: int) -> int:

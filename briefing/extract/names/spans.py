@@ -126,9 +126,15 @@ def _left_end(line: Line, head: int) -> int:
             first -= 2
         else:
             break
-    while first < head and (labels[first] == "p" or (first == 0 and words[first].function)):
+    while first < head and (labels[first] == "p" or (first == 0 and _opens_sentence(line))):
         first += 1
     return first
+
+
+def _opens_sentence(line: Line) -> bool:
+    """Whether the first word only opens the sentence: "Anticipating U.S. Food and Drug Administration approval"."""
+    first = line.words[0]
+    return first.function or (first.ordinary and not first.given and line.labels[1] == "K")
 
 
 def _both_ordinary(one: Word, other: Word) -> bool:
@@ -211,6 +217,10 @@ def _with_country(line: Line, index: int, out: list[Span]) -> int:
     return out.pop().first - line.sentence.first
 
 
+def _credits(line: Line) -> frozenset[str]:
+    return lexicons.titles(line.language).credits
+
+
 def _goes_on(line: Line, index: int) -> bool:
     return index < len(line.words) and line.labels[index] == "x" and not line.words[index].ordinary
 
@@ -230,6 +240,8 @@ def _stretch(line: Line, first: int, out: list[Span]) -> int:
         ):
             last += 3  # Robin “ropz” Kool
     end = last
+    if end - first > 1 and end < total and words[end].text == "by" and words[end - 1].lower in _credits(line):
+        end -= 1  # "Dave Sherwood Editing by …"
     while end > first and labels[end - 1] == "p":
         end -= 1
     known = line.known.get(first)

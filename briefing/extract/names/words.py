@@ -13,6 +13,7 @@ class Word:
     """One token without its possessive ending, and the word classes it belongs to."""
 
     __slots__ = (
+        "alone",
         "calendar",
         "calling",
         "cap",
@@ -53,7 +54,7 @@ class Word:
         self.singular = lower
         self.honorific = self.rank = self.office = self.modifier = self.suffix = self.calling = self.saying = False
         self.head = self.form = self.site = self.calendar = self.given = self.surname = self.ordinary = False
-        self.people = self.thing = self.opener = False
+        self.people = self.thing = self.opener = self.alone = False
         if not text[0].isalpha():
             return
         self.ordinary = lexicons.is_ordinary(lower, language)
@@ -70,10 +71,12 @@ class Word:
             self.head = lower in bodies.heads
             self.form = lower in bodies.forms
             self.opener = lower in bodies.openers
+            self.alone = lower in bodies.alone
             self.thing = lower in bodies.things
             self.people = text in lexicons.peoples(language)
             self.site = lower in sites.heads
-            self.calendar = text in lexicons.calendar(language) or text.capitalize() in lexicons.calendar(language)
+            days = lexicons.calendar(language)
+            self.calendar = any(part in days or part.capitalize() in days for part in (text, *text.split("-")))
             self._as_name()
 
     def _as_name(self) -> None:
