@@ -32,7 +32,7 @@ def date_of(units: Sequence[Unit]) -> Dated:
     if precise:
         return _of_precise(_in_force(precise))
     if told:
-        return _of_vague(told)
+        return _of_vague(told, units)
     for unit in units:
         if unit.first is not None and unit.last is not None:
             return _dated(unit.first, unit.last, unit, _own_edtf(unit))
@@ -64,13 +64,17 @@ def _of_precise(units: list[Unit]) -> Dated:
     return _dated(low, high, source)
 
 
-def _of_vague(units: list[Unit]) -> Dated:
+def _of_vague(units: list[Unit], all_: Sequence[Unit]) -> Dated:
+    """What the vague dates have in common, and not later than the first report that it was held."""
     source = min(units, key=lambda unit: (_width(unit), unit.published or 0, unit.id))
     first, last = span_of(source)
     for unit in units:
         low, high = span_of(unit)
         if max(first, low) <= min(last, high):
             first, last = max(first, low), min(last, high)
+    for unit in all_:
+        if unit.status == "held" and unit.published is not None and first <= unit.published < last:
+            last = unit.published
     return _dated(first, last, source, _own_edtf(source) if (first, last) == span_of(source) else None)
 
 

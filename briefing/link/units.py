@@ -17,6 +17,8 @@ from briefing.model import Quote, When
 Shingles = frozenset[int]
 _SHINGLE = 5
 _SPREAD = 5  # days between the first and last day-precise date of one meeting
+_LONG_SPREAD = 21  # the same for talks that an article follows from their opening to their end
+_LONG = frozenset({"negotiation", "conference"})
 
 
 @dataclass(slots=True)
@@ -186,9 +188,10 @@ def _take_date(out: Unit) -> None:
     precise = [fact for fact in told if fact.meeting.when.precise]
     if precise:
         first, last = _days(precise[0].meeting.when)
+        spread = max(_SPREAD if out.form not in _LONG else _LONG_SPREAD, out.days or 0)
         for fact in precise[1:]:
             low, high = _days(fact.meeting.when)
-            if max(last, high) - min(first, low) <= max(_SPREAD, last - first, (out.days or 0)):
+            if max(last, high) - min(first, low) <= max(spread, last - first):
                 first, last = min(first, low), max(last, high)
         out.first, out.last, out.precise, out.told = first, last, True, True
         out.source["date"] = min(precise, key=_vagueness)
