@@ -129,7 +129,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     place = places.choose(seen, clause, told.places) or places.here(seen, clause)
     country = _country(place.party, place.country) if place is not None else None
     now = status.read(seen, clause)
-    when = _right_side(seen, clause, clock, when, now, published)
+    when = _right_side(clause, clock, when, now, published)
     now = status.by_day(now, when, published)
     if place is not None and any(
         one.frame in ("travel", "stay", "send") or one.form == "visit" for one in clause.triggers
@@ -352,7 +352,7 @@ def _host(seen: View, told: Arguments, place: str, country: str | None) -> None:
     if state is None or place in seen.known["places.neutral"] or len(told.parties) != 1:
         return
     name = seen.cast.of_its_time(state.name, seen.known.former)
-    if name not in told.parties:
+    if name not in told.parties and state.name not in told.parties:
         told.parties.append(name)
 
 
@@ -398,6 +398,8 @@ def _generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) 
         return True
     if any(seen.word(step) in ("if", "unless") for step in range(clause.first, at)):
         return True
+    if clause.main.frame is None and any(seen.word(step) == "not" and seen.word(step + 1) == "be" for step in near):
+        return True
     return now in ("proposed", "refused") and not placed and not clause.main.points_back
 
 
@@ -407,10 +409,10 @@ def _said_after(seen: View, clause: Clause) -> bool:
     return near and seen.speaker is not None and 0 < seen.speaker.first - clause.main.at < 6
 
 
-def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
+def _right_side(clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
     """The reading of a bare weekday that agrees with the tense of the meeting."""
     present = now == "under_way" and any(one.frame and one.tense == "base" for one in clause.triggers)
-    if now == "planned" or present:
+    if now in ("planned", "proposed") or present:
         return dates.ahead(clock, when, published)
     return dates.behind(clock, when, published) if now in ("held", "refused", "denied") else when
 

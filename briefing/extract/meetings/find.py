@@ -16,7 +16,6 @@ from briefing.extract.meetings.words import Words, words
 from briefing.extract.names import countries
 from briefing.model import EntityMention, MeetingMention, TimeExpression, When
 
-
 _DAYS_AROUND = 2
 
 

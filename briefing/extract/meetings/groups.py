@@ -425,10 +425,11 @@ def _add_host(group: Group) -> None:
     ):
         return
     state = countries.by_code(told.country)
-    if state is None or countries.by_name(group.parties[0]) is None:
+    visitor = countries.by_name(group.parties[0])
+    if state is None or visitor is None or (visitor.kind in ("body", "bloc") and not group.people):
         return
     name = told.seen.cast.of_its_time(state.name, told.seen.known.former)
-    if name not in group.parties:
+    if name not in group.parties and state.name not in group.parties:
         group.parties.append(name)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings import clauses
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
 from briefing.extract.names import countries

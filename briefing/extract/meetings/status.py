@@ -9,6 +9,8 @@ from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
 from briefing.model import Status, When
 
+_SURE = 3
+
 
 def read(seen: View, clause: Clause) -> Status:
     """The status of the meeting that ``clause`` tells of, by its words."""
@@ -118,39 +120,37 @@ def _is_to(seen: View, at: int) -> bool:
 
 
 def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
-    future = held = proposed = under_way = 0
+    """From the words around a noun: those of plans, of wishes, of beginnings and of what is over, near ones first."""
+    votes: dict[Status, int] = {"planned": 0, "held": 0, "under_way": 0, "proposed": 0}
     for at in _window(clause, trigger, 14, 9):
         if at in seen.reported:
             continue
-        distance = abs(at - trigger.at)
-        weight = 3 if distance <= 3 else 2 if distance <= 6 else 1
-        if any(
-            seen.has(step, "syntax.subordinators") or seen.word(step) == ","
-            for step in range(min(at, trigger.at) + 1, max(at, trigger.at))
-        ):
-            weight -= 1
-        if seen.has(at, "status.future") or _is_to(seen, at):
-            future += weight + 2 * _is_to(seen, at)
-        if seen.has(at, "status.past"):
-            held += weight
-        if seen.has(at, "status.proposed") and at < trigger.at:
-            proposed += weight
-        if seen.has(at, "status.under_way"):
-            under_way += weight
-    if trigger.lemma == "visit" and any(
-        seen.word(at) in ("on", "during") for at in (trigger.at - 1, trigger.at - 2, trigger.at - 3)
-    ):
-        held += 3
-    if clause.after in ("after", "following", "since") and not future:
-        held += 3
-    best = max(future, held, proposed, under_way)
-    if best == 0:
-        ahead = any(
-            seen.has(at, "shape.future_helpers") and at not in seen.reported for at in range(clause.first, trigger.at)
-        )
-        return "planned" if ahead else "unclear"
-    if future == best:
-        return "planned"
-    if held == best:
-        return "held"
-    return "under_way" if under_way == best else "proposed"
+        weight = _weight(seen, at, trigger.at)
+        votes["planned"] += weight * seen.has(at, "status.future") + (weight + 2) * _is_to(seen, at)
+        votes["held"] += weight * seen.has(at, "status.past")
+        votes["proposed"] += weight * (seen.has(at, "status.proposed") and at < trigger.at)
+        votes["under_way"] += weight * seen.has(at, "status.under_way")
+    if _travelling(seen, trigger):
+        votes["held"] += _SURE
+    if clause.after in ("after", "following", "since") and not votes["planned"]:
+        votes["held"] += _SURE
+    best = max(votes, key=lambda status: votes[status])
+    if votes[best]:
+        return best
+    ahead = any(
+        seen.has(at, "shape.future_helpers") and at not in seen.reported for at in range(clause.first, trigger.at)
+    )
+    return "planned" if ahead else "unclear"
+
+
+def _weight(seen: View, at: int, trigger: int) -> int:
+    """How much a word counts by its distance from the trigger; less where a clause begins in between."""
+    distance = abs(at - trigger)
+    weight = 3 if distance <= 3 else 2 if distance <= 6 else 1
+    between = range(min(at, trigger) + 1, max(at, trigger))
+    return weight - any(seen.has(step, "syntax.subordinators") or seen.word(step) == "," for step in between)
+
+
+def _travelling(seen: View, trigger: Trigger) -> bool:
+    """ "on a trip to", "during his visit"."""
+    return trigger.lemma == "visit" and any(seen.word(trigger.at - back) in ("on", "during") for back in (1, 2, 3))

@@ -216,6 +216,8 @@ def _meets_someone(seen: View, at: int) -> bool:
         step += 1
     if step in seen.cast.at:
         step = seen.cast.at[step].last
+    if step - 1 in seen.cast.at and seen.word(step) == "opposition":
+        return False
     for token in range(step, min(step + 2, seen.last)):
         if token in seen.cast.at or seen.has(token, "syntax.prepositions"):
             break
