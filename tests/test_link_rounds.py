@@ -80,6 +80,10 @@ APART: list[tuple[Told, Told]] = [
     (told("2020-02-15", parties="Turkey,Russia"), told("2020-02-15", parties="Turkey,Libya")),
     (told(None), told("2020-05-15", **MOSCOW)),
     (
+        told("2020-02-15", form="call", mode="phone", level="leader", people="Joe Biden@Turkey,Vladimir Putin@Russia"),
+        told("2020-02-16", form="call", mode="phone", level="leader", people="Joe Biden@Turkey,Vladimir Putin@Russia"),
+    ),
+    (
         told("2020-02-08/2020-02-10", form="negotiation", level="official", **ANKARA),
         told("2020-02-17", form="negotiation", level="official"),
     ),

@@ -234,6 +234,8 @@ def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:
         if most == _SESSIONS and (span if precise else gap) <= _FORTNIGHT:
             return "date.fortnight"
     if precise:
+        if unit.form == "call":
+            return "date.call" if gap <= 3 else "date.far"
         if span > _CREEP:
             return "date.slipped" if gap <= 14 and _slips(unit, cluster.founder) else "date.far"
         return "date.adjacent" if gap == 1 else "date.near" if gap <= 3 else "date.far"
