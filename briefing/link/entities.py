@@ -95,6 +95,7 @@ def _join_named(
     ends = [*corpus.nodes(one.key, one.kind), *corpus.nodes(other.key, other.kind)]
     for node in ends[1:]:
         clusters.join(ends[0], node, [reason])
+    clusters.settled.update(ends)
     if decided:
         clusters.decided.update(ends)
 
@@ -183,14 +184,21 @@ def _place_lone_names(corpus: Corpus, clusters: Clusters) -> dict[Place, Node | 
         here = {root for root in roots_here if root is not None and root in whole}
         for index in lone:
             node = corpus.node_of[number, index]
-            if len(clusters.members(node)) == 1 and node not in clusters.decided:
+            if _is_loose(clusters, node):
                 use = article.uses[index]
-                roots = people.bearers(use.name, article.published, use.country if use.lone else None, of, here)
+                titles = [title for title, _ in use.roles]
+                country = use.country if use.lone else None
+                roots = people.bearers(use.name, article.published, country, titles, of, here)
                 if not use.lone:
                     roots = [root for root in roots if whole[root].mentions >= _KNOWN] if len(roots) == 1 else []
                 if roots:
                     home[number, index] = roots[0] if len(roots) == 1 else None
     return home
+
+
+def _is_loose(clusters: Clusters, node: Node) -> bool:
+    """Whether nothing but readings of the same single word is joined with it, and nobody has ruled on it."""
+    return all(" " not in key and (kind, key) not in clusters.settled for kind, key in clusters.members(node))
 
 
 def _may_be_lone(use: NameUse) -> bool:

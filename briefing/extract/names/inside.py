@@ -72,7 +72,7 @@ def _one_word(span: Span, word: Word) -> Iterator[str]:
         yield "known_alone"
     elif word.head or word.site or word.thing:
         yield "lone_head"
-    if len(text) == 1:
+    if len(text) == 1 or text[1] == "-":
         yield "one_letter"
     if word.given:
         yield "given_name"

@@ -10,7 +10,10 @@ Node = tuple[EntityKind, str]
 
 
 class Clusters:
-    """Clusters of nodes; the representative of one is its smallest node, whatever the order of the joins."""
+    """Clusters of nodes; the representative of one is its smallest node, whatever the order of the joins.
+
+    ``decided`` are nodes that a decision joined, ``settled`` those and what the user's aliases joined.
+    """
 
     def __init__(self, nodes: Iterable[Node]) -> None:
         """Every node by itself."""
@@ -19,6 +22,7 @@ class Clusters:
         self._apart: dict[Node, set[Node]] = {}
         self._reasons: dict[Node, list[Evidence]] = {}
         self.decided: set[Node] = set()
+        self.settled: set[Node] = set()
 
     def find(self, node: Node) -> Node:
         """The representative of the cluster of ``node``."""

@@ -17,6 +17,7 @@ from briefing.link.naming.tally import Tally
 ENOUGH: Final = 6.0
 _BLOCK = 80
 _ALIKE = 70  # per cent: "gaddafi" and "qadhafi" have 71, "miller" and "mellor" 67
+_IN_OFFICE = 1_500  # the same where the lone name has a title of theirs
 _ACTIVE = 400  # days around the days a person was seen in which a lone surname may be theirs
 
 _SAME, _SOUNDS, _SHORT_SOUND, _INITIAL = 5.0, 2.5, 0.5, 1.5
@@ -134,25 +135,35 @@ def bearers(
     surname: str,
     day: dt.date | None,
     country: str | None,
+    titles: Collection[str],
     of: Mapping[str, Mapping[Node, Tally]],
     here: Collection[Node],
 ) -> list[Node]:
     """Who a lone ``surname`` may be: by its letters before its sound, those named in the article (``here``) first.
 
     ``of`` holds bearers by ``=`` and the last part as spelt, and by its sound. A name that only sounds like one of
-    theirs needs more: the bearer in the same article, or the same country.
+    theirs needs more: the bearer in the same article, or the same country. ``titles`` are those seen with the lone
+    name.
     """
     last = keys.parts(surname)[-1]
     spelt = of.get(f"={last}", {})
     roots = [root for root, one in spelt.items() if not country or not one.countries or country in one.countries]
     named_here = [root for root in roots if root in here]
     if roots:
-        return named_here or sorted(root for root in roots if spelt[root].seen.near(day, _ACTIVE))
+        return named_here or sorted(root for root in roots if _active(spelt[root], day, titles))
     heard = {root: one for root, one in of.get(keys.sound(last), {}).items() if _transliterated(last, root[1])}
     named_here = [root for root in heard if root in here]
     if named_here:
         return named_here
     return sorted(root for root, one in heard.items() if country in one.countries and one.seen.near(day, _ACTIVE))
+
+
+def _active(one: Tally, day: dt.date | None, titles: Collection[str]) -> bool:
+    """Whether a bearer was in the news around ``day``; a shared title stretches that."""
+    if one.seen.near(day, _ACTIVE):
+        return True
+    shared = {keys.plain(title) for title in titles} & {keys.plain(title) for title, _ in one.roles}
+    return bool(shared) and one.seen.near(day, _IN_OFFICE)
 
 
 def _transliterated(surname: str, key: str) -> bool:
