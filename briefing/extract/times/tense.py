@@ -34,14 +34,18 @@ class Cues:
         self.not_infinitive = frozenset(table.get("not_infinitive", ()))
         self.noun_endings = tuple(table.get("not_infinitive_endings", ()))
         self.pluperfect = frozenset(table.get("pluperfect", {}).get("words", ()))
+        self.auxiliary = frozenset(table.get("auxiliary", {}).get("words", ()))
         self.passive = frozenset(table.get("passive", {}).get("words", ()))
 
     def verb(self, document: Document, index: int) -> float | None:
         """The weight of the token as a finite verb or participle; None where it tells nothing."""
         told = self._word(document.words[index])
-        if told is not None and told < 0 and index and document.lower[index - 1] in self.passive:
-            return None
-        return told
+        if told is None or not index:
+            return told
+        before = document.lower[index - 1]
+        if told < 0:
+            return None if before in self.passive else told
+        return None if before in self.auxiliary or self.verbs.get(before, 0) > 0 else told
 
     def _word(self, written: str) -> float | None:
         if written not in self._told:
