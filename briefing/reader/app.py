@@ -17,14 +17,14 @@ from briefing.reader.screen import MainScreen
 from briefing.reader.work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual import events
     from textual.screen import Screen
 
     from briefing.library import Library
     from briefing.lookup import Hit, Lookup
-    from briefing.model import Entity, Round
+    from briefing.model import Article, Entity, Round
     from briefing.reader.panes.articles import ArticlesPane
     from briefing.reader.panes.entities import EntitiesPane
     from briefing.reader.panes.rounds import RoundsPane
@@ -69,6 +69,7 @@ class Reader(App[int]):
         self.text_generation = -1
         self.chosen_theme: str | None = None
         self._kept: dict[type[Sheet], Sheet] = {}
+        self.unseen: Mapping[str, Article] = {}
         self.taken: Round | Entity | None = None
         self.fault: BaseException | None = None
         self._refresh = refresh

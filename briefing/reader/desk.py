@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from briefing.library import UnknownIdError
+from briefing.library import ArticleRow, UnknownIdError
 from briefing.model import Article, Round
 from briefing.reader import marks
 from briefing.reader.narrowing import Narrowing, narrow
 from briefing.reader.panes.entities import Grouped
 from briefing.reader.places import PANES, Choice, History, Pane, Place
+from briefing.reader.unseen import glance, row_of
 from briefing.reader.words import crumb
 
 if TYPE_CHECKING:
@@ -45,7 +46,10 @@ class Desk:
 
     def begin(self) -> None:
         """Begin where the last time ended, else with the first article."""
-        rows = self.reader.library.articles()
+        rows: Sequence[ArticleRow] = self.reader.library.articles()
+        if not rows:
+            self.reader.unseen = glance(getattr(self.reader.library, "paths", ()))
+            rows = [row_of(article) for article in self.reader.unseen.values()]
         last, pane = self.reader.memory.last
         article = last if last is not None and self._known(last) else (rows[0].id if rows else None)
         self.history = History(
@@ -216,6 +220,9 @@ class Desk:
             return
         entering = self._shown is None or self._shown[0] != key[0]
         narrowed = narrow(self.reader.library, place.entities, self.filters)
+        if self.reader.unseen and not narrowed.totals[0]:
+            rows = [row_of(article) for article in self.reader.unseen.values()]
+            narrowed = narrowed._replace(articles=rows, totals=(len(rows), *narrowed.totals[1:]))
         self._shown = key
         self._fill(narrowed, entering)
 

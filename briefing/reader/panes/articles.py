@@ -28,7 +28,7 @@ class ArticlesPane(Listing[ArticleRow]):
             return [(sign, style), (fit(day(row.published, short=True), 10), looks.dim), (visible(row.title), text)]
         if line == 0:
             return [(sign, style), (fit(row.title, width - 2), text)]
-        facts = [day(row.published), visible(row.outlet or "")]
+        facts = [day(row.published) if row.published or row.counts else "being read …", visible(row.outlet or "")]
         meetings = row.counts.get("meetings", 0)
         if meetings:
             facts.append(f"{meetings} meeting{'s' if meetings > 1 else ''}")

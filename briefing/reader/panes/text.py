@@ -58,13 +58,18 @@ class TextPane(Prose):
         try:
             self.article = library.article(article_id) if article_id is not None else None
         except UnknownIdError as error:
-            self.article = None
-            self.reader.say(str(error.args[0]) if error.args else "this article is gone")
+            self.article = self.reader.unseen.get(article_id or "")
+            if self.article is None:
+                self.reader.say(str(error))
         self.set_text(self.article.text if self.article else "")
         if self.article is None:
             return
         self.reader.memory.read(self.article.digest)
-        self.found = library.extraction(self.article.id)
+        self.inks = {"zones": Layer(marks.zone_marks(self.article))}
+        try:
+            self.found = library.extraction(self.article.id)
+        except UnknownIdError:  # not read yet
+            return
         # Joins may be older than what was extracted, or not made yet: what they do not reach leads nowhere.
         self.entity_ids = _padded(library.entity_ids(self.article.id), len(self.found.names))
         self.round_of = _padded(library.rounds_of(self.article.id), len(self.found.meetings))

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from briefing.reader.app import Reader
+from briefing.reader.memory import Memory
+from briefing.reader.unseen import MOST_FILES, glance
+from tests.libraries import open_corpus, write_corpus
+from tests.reader.screens import shown
+
+
+def test_a_corpus_without_index_has_rows_and_text_in_the_first_frame(tmp_path: Path) -> None:
+    library = open_corpus(write_corpus(tmp_path / "corpus"), tmp_path)
+    reader = Reader(library, memory=Memory(), refresh=False)
+    screens: list[str] = []
+
+    async def run() -> None:
+        async with reader.run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            screens.append(shown(reader))
+            await pilot.press("n", "enter", "w", "}", "4", "e")  # nothing is known yet: nothing breaks
+            library.refresh()
+            reader.work._catch_up()
+            await pilot.pause()
+            screens.append(shown(reader))
+
+    asyncio.run(run())
+    library.close()
+    assert "1 Articles  3" in screens[0]
+    assert "Envoys to meet in Vienna" in screens[0]
+    assert "Hungarian Foreign Minister" in screens[0]
+    assert "4 Rounds  0" in screens[0]
+    assert "4 Rounds  1" in screens[1]
+
+
+def test_a_large_folder_is_not_looked_at(tmp_path: Path) -> None:
+    for number in range(MOST_FILES + 1):
+        (tmp_path / f"{number}.txt").write_text("A notice.\n", encoding="utf-8")
+    assert glance([tmp_path]) == {}
+    assert glance([tmp_path / "missing"]) == {}
+    assert list(glance([tmp_path / "0.txt"])) == ["0"]
