@@ -25,12 +25,14 @@ from briefing.link.joiner import Joiner, Memory
 from briefing.link.rounds import join
 from briefing.model import Extraction, MeetingMention, Participant, Round, When
 
-_STATES = tuple(
-    "Turkey Russia France Germany Egypt Iran Iraq Japan China India Brazil Mexico Canada Italy Spain Poland Ukraine "
-    "Greece Cyprus Israel Jordan Qatar Kuwait Oman Kenya Ghana Chile Peru Norway Sweden".split()
+_STATES = (
+    *("Turkey", "Russia", "France", "Germany", "Egypt", "Iran", "Iraq", "Japan", "China", "India", "Brazil", "Mexico"),
+    *("Canada", "Italy", "Spain", "Poland", "Ukraine", "Greece", "Cyprus", "Israel", "Jordan", "Qatar", "Kuwait"),
+    *("Oman", "Kenya", "Ghana", "Chile", "Peru", "Norway", "Sweden"),
 )
-_TOWNS = tuple(
-    "Moscow Ankara Geneva Vienna Paris Berlin Cairo Tehran Rome Oslo Doha Nairobi Lima Tokyo Beijing".split()
+_TOWNS = (
+    *("Moscow", "Ankara", "Geneva", "Vienna", "Paris", "Berlin", "Cairo", "Tehran", "Rome", "Oslo", "Doha"),
+    *("Nairobi", "Lima", "Tokyo", "Beijing"),
 )
 _LEVELS = ("leader", "minister", "deputy_minister", "official", "military")
 _FORMS = ("meeting", "visit", "negotiation", "call", "summit")
