@@ -19,6 +19,8 @@ from briefing.ingest import FileStamp, read_file
 from briefing.model import Article, Extraction, Problem
 from briefing.store.intake import Findings, ReadFile, findings_of
 
+MOST = 250_000
+"""Code points of one article that are looked through: a book of press cuttings in one file is no article."""
 _TICK = 2_000_000_000
 Found = tuple[Findings, Problem | None]
 
@@ -99,8 +101,14 @@ def extract_all(articles: Sequence[Article]) -> list[Found]:
 
 
 def _extract(article: Article) -> Found:
+    looked_at, notice = article, None
+    if len(article.text) > MOST:
+        zones = tuple(zone for zone in article.zones if zone.end <= MOST)
+        looked_at = msgspec.structs.replace(article, text=article.text[:MOST], zones=zones)
+        message = f"{article.id} is longer than {MOST:,} characters: only those are looked through; split the file"
+        notice = Problem(code="long", message=message, path=article.path)
     try:
-        return findings_of(article, extract(article)), None
+        return findings_of(article, extract(looked_at)), notice
     except Exception as error:  # a fault of ours must not hide the article
         empty = Extraction(
             article=article.id,
