@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.extract import names
+from briefing.extract import document, names
 from briefing.extract.names import countries
+from briefing.model import Article
 from tests.naming import mentions, named
 
 
@@ -200,6 +201,11 @@ def test_mentions_are_slices_in_order_and_names_do_not_overlap(text: str) -> Non
     only = [one for one in found if names.is_name(one)]
     assert all(one.end <= other.start for one, other in pairwise(only))
     assert found == mentions(text)
+
+
+def test_an_article_in_a_language_without_words_is_read_with_the_english_ones() -> None:
+    article = Article(id="a", path="a.txt", text="Ada Okoye quitte Oslo.", title="", digest="", language="xx")
+    assert [one.text for one in names.find(document.read(article))] == ["Ada Okoye", "Oslo"]
 
 
 def test_the_same_sentences_in_any_order_give_the_same_kinds() -> None:

@@ -10,9 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 
-from briefing.lexicon import lines
+from briefing.lexicon import FOLDER, lines
 from briefing.model import Article, ZoneKind
 
 # A word keeps inner apostrophes, hyphens and dots (U.N.-led, Hay’at, Sept.); a number its separators.
@@ -220,18 +220,17 @@ def _glued_sentences(before: str, following: str, language: str) -> bool:
     return capital and before.islower() and len(before) > 2 and before not in _abbreviations(language)
 
 
-@cache
+@lru_cache(maxsize=64)
 def _openers(language: str) -> frozenset[str]:
-    try:
-        listed = lines(language, "sentence_openers")
-    except FileNotFoundError:
-        listed = lines("en", "sentence_openers")
-    return frozenset(word for line in listed for word in line.split())
+    return frozenset(word for line in _listed(language, "sentence_openers") for word in line.split())
 
 
-@cache
+@lru_cache(maxsize=64)
 def _abbreviations(language: str) -> frozenset[str]:
-    try:
-        return frozenset(lines(language, "abbreviations"))
-    except FileNotFoundError:
-        return frozenset(lines("en", "abbreviations"))
+    return frozenset(_listed(language, "abbreviations"))
+
+
+def _listed(language: str, name: str) -> tuple[str, ...]:
+    """The entries of a lexicon file, those of English where the language has none."""
+    known = len(language) == 2 and language.isalpha() and (FOLDER / language / f"{name}.txt").is_file()
+    return lines(language if known else "en", name)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from briefing.extract.document import Document, Sentence
-from briefing.extract.names import evidence, gazetteer, line, marks, metonyms, plugins, resolve, roles, spans
+from briefing.extract.names import evidence, gazetteer, lexicons, line, marks, metonyms, plugins, resolve, roles, spans
 from briefing.extract.names.words import Word, word
 from briefing.model import EntityMention
 
@@ -15,7 +15,7 @@ __all__ = ["find", "is_name"]
 
 def find(document: Document) -> list[EntityMention]:
     """All mentions, in order of the text. Names never overlap one another."""
-    known = gazetteer.load(document.article.language)
+    known = gazetteer.load(lexicons.language_of(document.article.language))
     found: list[line.Span] = []
     lines: list[line.Line] = []
     for sentence in document.sentences:
@@ -44,7 +44,7 @@ def is_name(mention: EntityMention) -> bool:
 
 
 def _line(document: Document, sentence: Sentence) -> line.Line | None:
-    language = document.article.language
+    language = lexicons.language_of(document.article.language)
     words = [word(token, language) for token in document.words[sentence.first : sentence.last]]
     if not any(one.cap for one in words):
         return None

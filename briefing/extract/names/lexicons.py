@@ -8,10 +8,10 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefing.lexicon import lines, table
+from briefing.lexicon import FOLDER, lines, table
 
 _WRITTEN_IN_LATIN = 0x250
 
@@ -72,6 +72,13 @@ class Sites(NamedTuple):
     government_does: frozenset[str]
     government_takes: frozenset[str]
     regions: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def language_of(wanted: str) -> str:
+    """``wanted`` (ISO 639-1) where there are words of names for it, else English."""
+    told = len(wanted) == 2 and wanted.isalpha() and (FOLDER / wanted / "titles.toml").is_file()
+    return wanted if told else "en"
 
 
 @cache

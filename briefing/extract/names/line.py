@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, Literal
 
 from briefing.extract.document import Document, Sentence
+from briefing.extract.names import lexicons
 from briefing.extract.names.gazetteer import Known
 from briefing.extract.names.words import Word
 from briefing.lexicon import table
@@ -81,8 +82,8 @@ class Line:
 
     @property
     def language(self) -> str:
-        """That of the article."""
-        return self.document.article.language
+        """That of the words of names: the article's, else English."""
+        return lexicons.language_of(self.document.article.language)
 
     def glued(self, index: int) -> bool:
         """Whether token ``index`` follows the one before it without a space."""
