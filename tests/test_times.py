@@ -155,6 +155,7 @@ def test_modifiers_narrow_the_edtf_but_not_the_value(said: str, mod: str, edtf: 
         "“Good evening,” she said.",
         "They live on the 2nd floor, far from the 5th Fleet.",
         "He works for the Sun with Theresa May.",
+        "The station Russia Today and the paper USA Today were quoted.",
     ],
 )
 def test_what_only_looks_like_a_time(text: str) -> None:

@@ -93,6 +93,15 @@ def _title(caught: Caught, text: str) -> bool:
     return _one_before(caught, text) in _QUOTES and all(word[0].isupper() for word in words)
 
 
+def _paper(caught: Caught, text: str) -> bool:
+    """A paper or station that calls itself after a day: "Russia Today"."""
+    start = caught.line.starts[caught.start]
+    if not text[start : start + 2].istitle() or _one_before(caught, text) != " ":
+        return False
+    before = text[max(0, start - 20) : start].split()
+    return bool(before) and before[-1][0].isupper() and _one_of(before[-1].lower(), caught, "papers")
+
+
 def _nth_thing(caught: Caught, text: str) -> bool:
     """The 2nd floor, the 5th Fleet."""
     end = caught.line.ends[caught.end - 1]
@@ -132,6 +141,7 @@ _CHECKS = {
     "apart": _before_something,
     "calendar_date": _name_like,
     "weekday": _name_like,
+    "deictic": _paper,
     "which_unit": _title,
     "year_alone": _amount,
     "day_of_month": _nth_thing,
