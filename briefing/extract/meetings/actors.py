@@ -180,7 +180,7 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
 
 
 def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:
-    """The side named by the words right before a person, across titles only; "Syria envoy X" does not speak for Syria."""
+    """The side named by the words right before a person, across titles only; a Syria envoy is none of Syria."""
     lower = document.lower
     at = person.first - 1
     for _ in range(8):

@@ -5,9 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-import msgspec
-
-from briefing.extract.meetings import arguments, clauses, dates, levels, places, pronouns, status, triggers
+from briefing.extract.meetings import (
+    arguments,
+    checks,
+    clauses,
+    dates,
+    levels,
+    places,
+    pronouns,
+    status,
+    surroundings,
+    triggers,
+)
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.dates import Clock
@@ -16,7 +25,6 @@ from briefing.extract.meetings.triggers import Trigger
 from briefing.extract.names import countries
 from briefing.model import Form, Level, Mode, Status, When
 
-_GENERIC_REACH = 5
 # A stretch of words without an end is no sentence but a table or a list, and would cost its square to read.
 _LONGEST = 220
 
@@ -67,7 +75,7 @@ class Draft:
 
 def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     """The meetings that a sentence may tell of, in text order."""
-    if seen.last - seen.first > _LONGEST or _heading(seen):
+    if seen.last - seen.first > _LONGEST or checks.is_heading(seen):
         return []
     found = [one for one in triggers.find(seen) if one.frame != "travel" or triggers.has_traveller(seen, one.at)]
     if not found:
@@ -101,28 +109,10 @@ def _share_subject(main: Draft, draft: Draft) -> None:
             told.parties[:0] = [person.party] if person.party else []
 
 
-def _heading(seen: View) -> bool:
-    """Whether the sentence is a crosshead in capitals."""
-    words = seen.document.words
-    return seen.last - seen.first < 9 and all(
-        words[at].isupper() or not words[at].isalpha() for at in range(seen.first, seen.last)
-    )
-
-
 def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, published: dt.date | None) -> Draft | None:
     trigger = clause.main
-    told = arguments.read(seen, clause, subject)
-    pronouns.resolve(seen, clause, told)
-    if trigger.frame in ("agree", "sign") and not _between_sides(seen, clause, told):
-        return None
-    if trigger.frame == "convene" and not _body_convenes(seen, clause, told):
-        return None
-    if clause.main.frame == "travel" and not _official_travels(seen, clause, told):
-        return None
-    _taken_up(seen, clause, told)
-    if clause.main.frame == "discuss" and len(told.parties) < 2 and _one_speaks(seen, clause, told):
-        return None
-    if _domestic(seen, clause, told):
+    told = _arguments(seen, clause, subject)
+    if told is None:
         return None
     form, mode = _form_and_mode(seen, clause)
     when = dates.read(seen, clause, clock)
@@ -149,42 +139,45 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         arguments=told,
         topics=levels.topics_of(seen, clause.first, clause.last, told.topics),
         ordinal=_ordinal(seen, clause),
-        generic=_generic(seen, clause, when, place is not None, now),
+        generic=checks.generic(seen, clause, when, place is not None, now),
         points_back=any(one.points_back for one in clause.triggers),
     )
     if form == "agreement" and place is not None:
         draft.form = "meeting"
     draft.reported = dates.reported_day(seen, clock)
-    if _said_after(seen, clause):
-        _speaker_attends(seen, clause, told)
-    if _while_saying(seen, clause):
+    if surroundings.said_after(seen, clause):
+        surroundings.add_speaker(seen, clause, told)
+    if surroundings.while_saying(seen, clause):
         draft.current = True
         if when.earliest is None:
             draft.said = dates.reported_day(seen, clock)
-        _speaker_attends(seen, clause, told)
+        surroundings.add_speaker(seen, clause, told)
     named = [party for party in draft.firm if party != "United Nations"]
     if not named and place is None and when.earliest is None and (told.pronoun or trigger.strong):
         draft.points_back = True
     if trigger.frame in ("meet", "convene") and _the_same(seen, trigger.at):
         draft.points_back = True
     if len(told.parties) == 1:
-        _announcer(seen, told)
+        surroundings.add_announcer(seen, told)
     draft.edge = _edge(seen, clause)
     return draft
 
 
-def _announcer(seen: View, told: Arguments) -> None:
-    """An office-holder without a state is of the ministry that announces his journey."""
-    person = next((one for one in told.participants if one.party is None and one.role), None)
-    if person is None:
-        return
-    for actor in seen.cast.between(seen.first, seen.last):
-        if actor.first in seen.reported and actor.kind in ("demonym", "state") and actor.party not in told.parties:
-            told.participants = [
-                msgspec.structs.replace(one, party=actor.party) if one is person else one for one in told.participants
-            ]
-            told.parties.insert(0, actor.party or "")
-            return
+def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None:
+    """The sides of the clause's meeting; None where it turns out to tell of none."""
+    told = arguments.read(seen, clause, subject)
+    pronouns.resolve(seen, clause, told)
+    frame = clause.main.frame
+    if frame in ("agree", "sign") and not checks.between_sides(seen, clause, told):
+        return None
+    if frame == "convene" and not checks.body_convenes(seen, clause, told):
+        return None
+    if frame == "travel" and not checks.official_travels(seen, clause, told):
+        return None
+    surroundings.take_up(seen, clause, told)
+    if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
+        return None
+    return None if checks.domestic(seen, clause, told) else told
 
 
 def _the_same(seen: View, at: int) -> bool:
@@ -203,57 +196,6 @@ def _edge(seen: View, clause: Clause) -> str:
     return ""
 
 
-def _official_travels(seen: View, clause: Clause, told: Arguments) -> bool:
-    """Whether the traveller is an envoy, a delegation or a named person, not refugees or troops."""
-    at = clause.main.at
-    if any(person.part == "visitor" and levels.of_title(person.role, seen.known) for person in told.participants):
-        return True
-    return any(seen.has(step, "aims.travellers") for step in range(max(clause.first, at - 12), at)) or any(
-        actor.kind == "demonym" and seen.word(actor.last - 1).endswith("s") and actor.last == at
-        for actor in seen.cast.between(max(clause.first, at - 3), at)
-    )
-
-
-def _one_speaks(seen: View, clause: Clause, told: Arguments) -> bool:
-    """ "he declined to discuss details": one person's words, no talk between sides."""
-    if told.pair or told.forum or any(one.frame != "discuss" for one in clause.triggers):
-        return False
-    at = clause.main.at
-    single = any(seen.word(step) in ("he", "she", "i", "it") for step in range(max(clause.first, at - 5), at))
-    return single or len(told.participants) == 1
-
-
-def _taken_up(seen: View, clause: Clause, told: Arguments) -> None:
-    """Sides of the sentence before that "they", "the group", "the two sides" take up."""
-    at = clause.main.at
-    if told.parties or clause.main.frame not in ("meet", "convene", "discuss"):
-        return
-    subject = range(max(clause.first, at - 8), at)
-    they = any(seen.word(step) == "they" for step in subject)
-    people = [
-        one for one in seen.cast.between(seen.first, at) if one.kind == "person" and one.first not in seen.reported
-    ]
-    if they and len(people) > 1:
-        for one in people[-2:]:
-            arguments.add(told, one, "side")
-        return
-    body = any(seen.has(step, "aims.committees") for step in subject)
-    if not (they or body):
-        return
-    forums = [one for one in seen.sides_before if one.forum or (body and one.kind in ("body", "side"))]
-    for actor in forums[-1:] or (seen.sides_before if they else []):
-        arguments.add(told, actor, "side")
-
-
-def _speaker_attends(seen: View, clause: Clause, told: Arguments) -> None:
-    """ "X said after a meeting with Y": the speaker was at the meeting, where it names no other subject."""
-    speaker = seen.speaker
-    if speaker is None or speaker.kind != "person" or speaker.party is None or len(told.parties) > 1:
-        return
-    if not told.visitors:
-        arguments.add(told, speaker, "side", clause.main.form == "visit")
-
-
 def _without_links(drafts: list[Draft]) -> list[Draft]:
     """Leave out what only goes on with a meeting of the same sentence: agreements reached there, "but talks failed"."""
     others = [one for one in drafts if one.trigger.frame not in ("agree", "sign")]
@@ -267,56 +209,6 @@ def _bare(draft: Draft) -> bool:
     told = draft.arguments
     nothing = not (told.parties or told.participants or draft.place or draft.when.earliest)
     return nothing and draft.clause.after in ("but", "while", "whereas", "then", "later") and draft.form != "call"
-
-
-def _between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
-    """Whether two sides stand before the verb, and for "sign" a document after it."""
-    at = clause.main.at
-    before = {
-        party
-        for actor in seen.cast.between(clause.first, at)
-        if actor.party and actor.first not in seen.reported
-        for party in actor.party.split("|")
-        if party in told.parties
-    }
-    plural = told.forum or any(seen.has(step, "nouns.plural_sides") for step in range(max(clause.first, at - 4), at))
-    both = len(before) >= 2 or (len(told.parties) >= 2 and told.pronoun and bool(before))
-    if not both and not (plural and (told.pair or seen.word(at - 1) == "powers" or told.forum)):
-        return False
-    if clause.main.frame == "agree":
-        return seen.word(at + 1) not in ("that",) and not any(
-            seen.word(step) in ("not", "never", "n't") for step in (at - 1, at - 2)
-        )
-    return any(
-        (noun := seen.known.nouns.get(seen.word(step))) is not None and noun.lemma == "agreement"
-        for step in range(at + 1, min(at + 9, clause.last))
-    )
-
-
-def _body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:
-    near = range(max(clause.first, clause.main.at - 14), clause.main.at)
-    subject = {
-        actor.party for actor in seen.cast.between(clause.first, clause.main.at) if actor.kind in ("body", "side")
-    }
-    known = bool(subject & set(told.parties)) or told.forum
-    return known or any(seen.has(step, "nouns.plural_sides") or seen.has(step, "aims.committees") for step in near)
-
-
-def _domestic(seen: View, clause: Clause, told: Arguments) -> bool:
-    """Meetings of unions, boards, cabinets, parliaments: a word of that kind near the trigger, and no two states."""
-    if len(told.parties) >= 2 or told.forum:
-        return False
-    at = clause.main.at
-    return any(
-        seen.has(step, "nouns.domestic") and step not in seen.reported and _unknown(seen, step)
-        for step in range(max(clause.first, at - 8), min(clause.last, at + 9))
-    )
-
-
-def _unknown(seen: View, at: int) -> bool:
-    """Whether token ``at`` belongs to no known side ("European Union" is no union)."""
-    actor = seen.cast.at.get(at)
-    return actor is None or (actor.kind == "organization" and actor.party is None)
 
 
 def _form_and_mode(seen: View, clause: Clause) -> tuple[Form, Mode]:
@@ -379,49 +271,9 @@ def _first_of(seen: View, at: int) -> bool:
     return seen.word(at + 1) in ("round", "session", "meeting", "summit", "peace")
 
 
-def _generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -> bool:
-    """Relations and wishes: "several rounds", "have been holding talks", "if talks fail"."""
-    if when.earliest is not None:
-        return False
-    at = clause.main.at
-    if not clause.main.points_back and any(
-        seen.has(step, "aims.revive") for step in range(max(clause.first, at - 4), at)
-    ):
-        return True
-    near = range(max(clause.first, at - _GENERIC_REACH), at)
-    if any(seen.has(step, "generic.quantifiers") for step in near):
-        return True
-    if any(
-        seen.word(step) == "been" and seen.word(step + 1) in ("holding", "having", "meeting", "negotiating")
-        for step in near
-    ):
-        return True
-    if any(seen.word(step) in ("if", "unless") for step in range(clause.first, at)):
-        return True
-    if clause.main.frame is None and any(seen.word(step) == "not" and seen.word(step + 1) == "be" for step in near):
-        return True
-    return now in ("proposed", "refused") and not placed and not clause.main.points_back
-
-
-def _said_after(seen: View, clause: Clause) -> bool:
-    """ "After the talks, X said …"."""
-    near = clause.main.at - clause.first < 9 and clause.after in ("after", "following", "before")
-    return near and seen.speaker is not None and 0 < seen.speaker.first - clause.main.at < 6
-
-
 def _right_side(clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
     """The reading of a bare weekday that agrees with the tense of the meeting."""
     present = now == "under_way" and any(one.frame and one.tense == "base" for one in clause.triggers)
     if now in ("planned", "proposed") or present:
         return dates.ahead(clock, when, published)
     return dates.behind(clock, when, published) if now in ("held", "refused", "denied") else when
-
-
-def _while_saying(seen: View, clause: Clause) -> bool:
-    """ "said on Monday as he opened the talks": the word that sets the clause off tells that both are on one day."""
-    for at in range(clause.main.at - 1, max(seen.first, clause.main.at - 11) - 1, -1):
-        if at in seen.reported:
-            return False
-        if seen.has(at, "speech.simultaneous"):
-            return any(step in seen.reported for step in range(seen.first, at))
-    return False

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import msgspec
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import actors, dates, drafts, groups, syntax
+from briefing.extract.meetings import actors, completion, dates, drafts, groups, syntax
 from briefing.extract.meetings.drafts import Draft
-from briefing.extract.meetings.groups import Group
+from briefing.extract.meetings.group import Group
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Words, words
 from briefing.extract.names import countries
@@ -40,8 +40,8 @@ def find(
         _look_back(seen, document, number)
         found.extend(drafts.read(seen, clock, published))
     joined = groups.join(found, published)
-    groups.complete(joined, cast)
-    kept = {group.number: group for group in joined if groups.accepted(group)}
+    completion.complete(joined, cast)
+    kept = {group.number: group for group in joined if completion.accepted(group)}
     return [_mention(draft, kept[draft.group], set(kept), published) for draft in found if draft.group in kept]
 
 

@@ -13,11 +13,11 @@ _QUOTES = frozenset('"“”«»')
 
 @dataclass(slots=True)
 class View:
-    """One sentence with its document, cast and words; ``reported`` holds the tokens of who says so and when.
+    """One sentence with its document, cast and words; ``first`` and ``last`` (exclusive) are its tokens.
 
-    ``quotes`` are its quotation marks; ``opened`` tells that it begins inside a quotation.
-
-    ``first`` and ``last`` (exclusive) are its tokens; ``before`` is the person that a pronoun may stand for, ``sides_before`` the sides of the sentence before.
+    ``reported`` holds the tokens of who says so and when, ``quotes`` the quotation marks; ``opened`` tells that it
+    begins inside a quotation. ``before`` is the person that a pronoun may stand for, ``sides_before`` the sides of
+    the sentence before.
     """
 
     document: Document

@@ -1,0 +1,114 @@
+"""What looks like a meeting and is none: crossheads, domestic gatherings, wishes, one person's words."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings import levels
+from briefing.extract.meetings.arguments import Arguments
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View
+from briefing.model import Status, When
+
+_GENERIC_REACH = 5
+
+
+def is_heading(seen: View) -> bool:
+    """Whether the sentence is a crosshead in capitals."""
+    words = seen.document.words
+    return seen.last - seen.first < 9 and all(
+        words[at].isupper() or not words[at].isalpha() for at in range(seen.first, seen.last)
+    )
+
+
+def official_travels(seen: View, clause: Clause, told: Arguments) -> bool:
+    """Whether the traveller is an envoy, a delegation or a named person, not refugees or troops."""
+    at = clause.main.at
+    if any(person.part == "visitor" and levels.of_title(person.role, seen.known) for person in told.participants):
+        return True
+    return any(seen.has(step, "aims.travellers") for step in range(max(clause.first, at - 12), at)) or any(
+        actor.kind == "demonym" and seen.word(actor.last - 1).endswith("s") and actor.last == at
+        for actor in seen.cast.between(max(clause.first, at - 3), at)
+    )
+
+
+def one_speaks(seen: View, clause: Clause, told: Arguments) -> bool:
+    """ "he declined to discuss details": one person's words, no talk between sides."""
+    if told.pair or told.forum or any(one.frame != "discuss" for one in clause.triggers):
+        return False
+    at = clause.main.at
+    single = any(seen.word(step) in ("he", "she", "i", "it") for step in range(max(clause.first, at - 5), at))
+    return single or len(told.participants) == 1
+
+
+def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
+    """Whether two sides stand before the verb, and for "sign" a document after it."""
+    at = clause.main.at
+    before = {
+        party
+        for actor in seen.cast.between(clause.first, at)
+        if actor.party and actor.first not in seen.reported
+        for party in actor.party.split("|")
+        if party in told.parties
+    }
+    plural = told.forum or any(seen.has(step, "nouns.plural_sides") for step in range(max(clause.first, at - 4), at))
+    both = len(before) >= 2 or (len(told.parties) >= 2 and told.pronoun and bool(before))
+    if not both and not (plural and (told.pair or seen.word(at - 1) == "powers" or told.forum)):
+        return False
+    if clause.main.frame == "agree":
+        return seen.word(at + 1) not in ("that",) and not any(
+            seen.word(step) in ("not", "never", "n't") for step in (at - 1, at - 2)
+        )
+    return any(
+        (noun := seen.known.nouns.get(seen.word(step))) is not None and noun.lemma == "agreement"
+        for step in range(at + 1, min(at + 9, clause.last))
+    )
+
+
+def body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:
+    """Whether a body, a committee or several sides convene, not just people who gather somewhere."""
+    near = range(max(clause.first, clause.main.at - 14), clause.main.at)
+    subject = {
+        actor.party for actor in seen.cast.between(clause.first, clause.main.at) if actor.kind in ("body", "side")
+    }
+    known = bool(subject & set(told.parties)) or told.forum
+    return known or any(seen.has(step, "nouns.plural_sides") or seen.has(step, "aims.committees") for step in near)
+
+
+def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
+    """Meetings of unions, boards, cabinets, parliaments: a word of that kind near the trigger, and no two states."""
+    if len(told.parties) >= 2 or told.forum:
+        return False
+    at = clause.main.at
+    return any(
+        seen.has(step, "nouns.domestic") and step not in seen.reported and _unknown(seen, step)
+        for step in range(max(clause.first, at - 8), min(clause.last, at + 9))
+    )
+
+
+def _unknown(seen: View, at: int) -> bool:
+    """Whether token ``at`` belongs to no known side ("European Union" is no union)."""
+    actor = seen.cast.at.get(at)
+    return actor is None or (actor.kind == "organization" and actor.party is None)
+
+
+def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -> bool:
+    """Relations and wishes: "several rounds", "have been holding talks", "if talks fail"."""
+    if when.earliest is not None:
+        return False
+    at = clause.main.at
+    if not clause.main.points_back and any(
+        seen.has(step, "aims.revive") for step in range(max(clause.first, at - 4), at)
+    ):
+        return True
+    near = range(max(clause.first, at - _GENERIC_REACH), at)
+    if any(seen.has(step, "generic.quantifiers") for step in near):
+        return True
+    if any(
+        seen.word(step) == "been" and seen.word(step + 1) in ("holding", "having", "meeting", "negotiating")
+        for step in near
+    ):
+        return True
+    if any(seen.word(step) in ("if", "unless") for step in range(clause.first, at)):
+        return True
+    if clause.main.frame is None and any(seen.word(step) == "not" and seen.word(step + 1) == "be" for step in near):
+        return True
+    return now in ("proposed", "refused") and not placed and not clause.main.points_back

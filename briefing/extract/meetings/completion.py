@@ -1,0 +1,198 @@
+"""What a group of mentions takes from the rest of its article: hosts, pairs, sides of a war; and which groups count."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from briefing.extract.meetings.cast import Actor, Cast
+from briefing.extract.meetings.conflict import opposition_of
+from briefing.extract.meetings.drafts import Draft
+from briefing.extract.meetings.group import MEDIATORS, RANKED, Group
+from briefing.extract.names import countries
+
+_MANY = 4
+
+
+def complete(groups: list[Group], cast: Cast) -> None:
+    """Give groups the sides that are told elsewhere: hosts, "both countries", the sides of the conflict."""
+    main = _main_pair(groups)
+    most = max((group.parties for group in groups), key=len, default=[])
+    if len(most) < _MANY:
+        most = []
+    forum = any(one.arguments.forum for group in groups for one in group.members)
+    for group in groups:
+        if group.members[0].generic:
+            continue
+        if len(group.parties) < 2:
+            _add_host(group)
+        conflict = _war_of(group, cast) if cast.wars and _is_talks(group) and _lacks_side(group) else None
+        if conflict is not None and (_inside(main, conflict) or _about(group, conflict)):
+            _add_conflict(group, conflict)
+        if len(group.parties) < 2:
+            _add_weak(group)
+        if len(group.parties) < 2 and main and set(group.parties) <= set(main) and _leans_on_article(group):
+            group.parties = list(main)
+        elif not group.parties and _leans_on_article(group):
+            group.parties = list(most)
+            group.members[0].arguments.forum |= forum
+
+
+def _war_of(group: Group, cast: Cast) -> str | None:
+    """The state at war that the mentions name, else the one that the article names most beside words of war."""
+    for one in group.members:
+        sentence = one.seen.sentence
+        named = [
+            actor.party
+            for actor in cast.between(sentence.first, sentence.last)
+            if actor.kind in ("state", "demonym", "side")
+        ]
+        named += [
+            _state_of(actor) for actor in cast.between(sentence.first, sentence.last) if actor.kind == "organization"
+        ]
+        for state in cast.wars:
+            if state in named or opposition_of(state) in named or state in one.topics:
+                return state
+    top = max(sorted(cast.wars), key=lambda name: cast.wars[name])
+    return top if cast.wars[top] > 1 else None
+
+
+def _state_of(actor: Actor) -> str | None:
+    """The state in the name of an organization: "Syrian Constitutional Committee"."""
+    state = countries.by_code(actor.country) if actor.country else None
+    return state.name if state is not None else None
+
+
+def _inside(parties: list[str], conflict: str) -> bool:
+    return all(_side_in(conflict, party) or party in MEDIATORS for party in parties)
+
+
+def _lacks_side(group: Group) -> bool:
+    return len([party for party in group.parties if party not in MEDIATORS]) < 2
+
+
+def _about(group: Group, conflict: str) -> bool:
+    """Whether the group's mentions speak of the conflict: its state, its sides, a mediator, a peace."""
+    for one in group.members:
+        if (
+            conflict in one.topics
+            or "United Nations" in one.parties
+            or any(_side_in(conflict, party) for party in one.parties)
+        ):
+            return True
+        if one.trigger.lemma == "negotiate" and not one.parties:
+            return True
+        if one.trigger.strong and any(topic in ("peace process", "constitution", "cease-fire") for topic in one.topics):
+            return True
+    return False
+
+
+def _side_in(conflict: str, party: str) -> bool:
+    """Whether a party is the state of the conflict or its opposition."""
+    return party in (conflict, opposition_of(conflict))
+
+
+def _add_weak(group: Group) -> None:
+    if not group.parties:
+        return
+    for one in group.members:
+        group.parties.extend(party for party in one.parties if party not in group.parties)
+
+
+def _main_pair(groups: list[Group]) -> list[str]:
+    counts: Counter[tuple[str, ...]] = Counter()
+    for group in groups:
+        if len(group.parties) == 2:
+            counts[tuple(sorted(group.parties))] += len(group.members)
+    return list(counts.most_common(1)[0][0]) if counts else []
+
+
+def _leans_on_article(group: Group) -> bool:
+    return any(
+        one.arguments.pair or one.arguments.pronoun or one.points_back or one.trigger.strong for one in group.members
+    )
+
+
+def _is_talks(group: Group) -> bool:
+    return any(
+        one.form in ("negotiation", "conference") or one.trigger.lemma in ("convene", "session")
+        for one in group.members
+    )
+
+
+def _add_host(group: Group) -> None:
+    """One side that meets in the seat of another state meets that state: a delegation's talks in a capital."""
+    told = group.place
+    if told is None or told.country is None or len(group.parties) != 1 or told.place is None:
+        return
+    visit = any(one.form == "visit" or one.trigger.frame == "travel" for one in group.members)
+    strong = any(one.trigger.strong for one in group.members)
+    if told.place in told.seen.known["places.neutral"] or not (
+        strong or visit or any(one.arguments.participants or one.level != "unknown" for one in group.members)
+    ):
+        return
+    state = countries.by_code(told.country)
+    visitor = countries.by_name(group.parties[0])
+    if state is None or visitor is None or (visitor.kind in ("body", "bloc") and not group.people):
+        return
+    name = told.seen.cast.of_its_time(state.name, told.seen.known.former)
+    if name not in group.parties and state.name not in group.parties:
+        group.parties.append(name)
+
+
+def _add_conflict(group: Group, conflict: str) -> None:
+    if any(party not in MEDIATORS and not _side_in(conflict, party) for party in group.parties):
+        return
+    group.parties.extend(party for party in (conflict, opposition_of(conflict)) if party not in group.parties)
+
+
+def accepted(group: Group) -> bool:
+    """Whether the group is a meeting between sides: two of them, a forum of states, the leaders of a body."""
+    if len(group.parties) >= 2 or any(one.arguments.forum for one in group.members):
+        return True
+    if any(_two_persons(one) or _abroad(one) for one in group.members):
+        return True
+    if not group.parties:
+        return False
+    body = countries.by_name(group.parties[0])
+    if body is None or body.kind not in ("body", "bloc"):
+        return False
+    return any(one.trigger.strong or _of_leaders(one) or _placed_and_dated(one) for one in group.members)
+
+
+def _placed_and_dated(draft: Draft) -> bool:
+    return draft.place is not None and draft.when.earliest is not None and draft.trigger.frame in (None, "convene")
+
+
+def _two_persons(draft: Draft) -> bool:
+    """Two office-holders, though the text does not tell of which states: "Presidents A and B", "K met King L"."""
+    people = draft.arguments.participants
+    titled = [one for one in people if one.role] if any(one.role for one in people) else people
+    parties = {one.party for one in titled}
+    return len(titled) >= 2 and draft.level in RANKED | {"mixed"} and (parties == {None} or len(parties) == len(titled))
+
+
+def _abroad(draft: Draft) -> bool:
+    """A named envoy's meeting in a city of another state, or that of a body's envoy anywhere."""
+    if (
+        not draft.arguments.participants
+        or draft.form not in ("meeting", "negotiation", "visit")
+        or len(draft.firm) != 1
+    ):
+        return False
+    body = countries.by_name(draft.firm[0])
+    if draft.place is not None and draft.level == "envoy" and body is not None and body.kind in ("body", "bloc"):
+        return True
+    state = countries.by_code(draft.country) if draft.country else None
+    return state is not None and draft.firm[0] != state.name and _envoy_or_known(draft)
+
+
+def _envoy_or_known(draft: Draft) -> bool:
+    return draft.points_back or draft.level == "envoy"
+
+
+def _of_leaders(draft: Draft) -> bool:
+    """ "EU leaders meet", "NATO foreign ministers gathered"."""
+    seen, at = draft.seen, draft.trigger.at
+    return any(
+        seen.has(step, "aims.heads") for step in range(max(draft.clause.first, at - 9), min(draft.clause.last, at + 4))
+    )

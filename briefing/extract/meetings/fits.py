@@ -1,0 +1,185 @@
+"""How well a mention fits a group of mentions of one article: day, place, sides, level, number, kind."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from briefing.extract.meetings.conflict import opposition_of
+from briefing.extract.meetings.drafts import Draft
+from briefing.extract.meetings.group import MEDIATORS, RANKED, Group, family, is_state, width
+from briefing.model import When
+
+_JOIN = 4
+_LONGEST = 30
+_MANY = 4
+_SPECIAL = frozenset(["summit", "conference"])
+_TALKS = frozenset(["talks", "negotiation", "round", "dialogue", "consultation", "negotiate"])
+_RECENT = 45
+_BESIDE = 2
+_WEEK = 5
+
+
+def fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
+    """How well a mention fits a group; None where something tells them apart."""
+    if family(draft) != group.family and not _agreed_there(draft, group):
+        return None
+    score = 0
+    for part in (_fit_dates, _fit_place, _fit_parties, _fit_level, _fit_ordinal):
+        one = part(draft, group)
+        if one is None:
+            return None
+        score += one
+    if draft.people & group.people:
+        score += 1
+    score += _fit_kind(draft, group) + _fit_process(draft, group)
+    distance = draft.seen.sentence.paragraph - group.last.seen.sentence.paragraph
+    score += 1 if distance <= 1 else 0
+    if draft.points_back:
+        score += 2 if distance <= 1 else 1
+    if distance > 0 and draft.when.earliest is None and _past(group, published):
+        score -= 3
+    if group.when is None and published is not None and draft.when.latest is not None:
+        score -= 3 if (published - draft.when.latest).days > _RECENT else 0
+    return score
+
+
+def _agreed_there(draft: Draft, group: Group) -> bool:
+    """An agreement is of the meeting or call of the same people on the same day."""
+    if "agreement" not in (family(draft), group.family) or len(set(draft.firm) & set(group.parties)) < 2:
+        return False
+    when, told = draft.when, group.when
+    same_day = told is not None and when.earliest is not None and when.precise and when.earliest == told.earliest
+    return len(draft.people & group.people) > 1 or same_day
+
+
+def _fit_kind(draft: Draft, group: Group) -> int:
+    """The same word speaks for a join; a summit or a visit is not taken up by "the talks", nor they by it."""
+    lemmas = {one.trigger.lemma for one in group.members}
+    if draft.trigger.lemma == group.last.trigger.lemma or (draft.trigger.lemma in _TALKS and lemmas & _TALKS):
+        return 1
+    if draft.form == "visit":
+        if "visit" in {one.form for one in group.members}:
+            return 1
+        stranger = bool(draft.people) and not draft.people & group.people and not set(draft.firm) & set(group.parties)
+        return -2 if stranger else 0
+    if lemmas & _SPECIAL == {draft.trigger.lemma} & _SPECIAL:
+        return 0
+    known = len(set(draft.firm) & set(group.parties)) > 1 or draft.people & group.people
+    return 0 if known or (draft.points_back and draft.when.earliest is None) else -2
+
+
+def _fit_process(draft: Draft, group: Group) -> int:
+    """Talks without day or place of their own are most often the talks the article is about."""
+    undated = draft.when.earliest is None and draft.place is None and draft.trigger.lemma in _TALKS
+    talks = any(one.trigger.lemma in _TALKS for one in group.members)
+    shared = len(draft.people & group.people) > 1
+    return (2 if undated and talks else 0) + (2 if shared else 0)
+
+
+def _past(group: Group, published: dt.date | None) -> bool:
+    """Whether the group is background: over long before publication, or called off."""
+    if any(one.status == "cancelled" for one in group.members):
+        return True
+    when = group.when
+    return (
+        published is not None and when is not None and when.latest is not None and (published - when.latest).days > 12
+    )
+
+
+def _fit_dates(draft: Draft, group: Group) -> int | None:
+    when, other = draft.when, group.when
+    if when.earliest is None or when.latest is None or other is None or other.earliest is None or other.latest is None:
+        return 0
+    if when.latest < other.earliest or other.latest < when.earliest:
+        return 1 if _runs_on(draft, group) else 0 if _loosely(when, other) else None
+    return 3 if when.precise and other.precise else 2
+
+
+def _loosely(one: When, other: When) -> bool:
+    """ "last week" said of days right beside that week."""
+    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return False
+    gap = max((one.earliest - other.latest).days, (other.earliest - one.latest).days)
+    return gap <= _BESIDE and max(width(one)[0], width(other)[0]) >= _WEEK
+
+
+def _runs_on(draft: Draft, group: Group) -> bool:
+    """Whether one tells when the meeting ends and the others when it began, at most a month before."""
+    everyone = [one for one in (draft, *group.members) if one.when.earliest is not None]
+    ends = [one for one in everyone if one.edge == "end"]
+    begins = [one for one in everyone if one.edge == "begin"]
+    during = [one for one in everyone if one.edge == ""]
+    return _in_order(begins, ends + during) or _in_order(begins + during, ends)
+
+
+def _in_order(first: list[Draft], later: list[Draft]) -> bool:
+    return bool(first and later) and all(
+        0 <= (one.when.latest - start.when.earliest).days <= _LONGEST  # type: ignore[operator]
+        for one in later
+        for start in first
+    )
+
+
+def _fit_place(draft: Draft, group: Group) -> int | None:
+    if draft.place is None:
+        return 0
+    told = group.place
+    if told is None or told.place is None:
+        return 0
+    if told.place == draft.place:
+        return 2
+    if (is_state(told.place) or is_state(draft.place)) and (draft.country or "") == (told.country or ""):
+        return 1
+    return None
+
+
+def _fit_parties(draft: Draft, group: Group) -> int | None:
+    own, theirs = set(draft.firm), set(group.parties)
+    own, theirs = _without_mediator(own, theirs)
+    if not own or not theirs:
+        strangers = bool(draft.people and group.people) and not draft.people & group.people
+        return -2 if strangers and not draft.firm else 0
+    common = own & theirs
+    forum = draft.arguments.forum or any(one.arguments.forum for one in group.members)
+    if not common and forum and max(len(own), len(theirs)) >= _MANY - 1:
+        return 0
+    if not common and any(opposition_of(state) in theirs for state in own if not state.endswith("opposition")):
+        return 0
+    if not common and any(opposition_of(state) in own for state in theirs if not state.endswith("opposition")):
+        return 0
+    if not common:
+        return None if len(own) + len(theirs) > 2 or not draft.points_back else 0
+    if len(own) >= 2 and len(theirs) >= 2 and abs(len(own) - len(theirs)) >= 3:
+        return None
+    if len(own) >= 2 and len(theirs) >= 2 and not (own <= theirs or theirs <= own) and len(common) < 2:
+        return None
+    return 2 if len(common) >= 2 else 1
+
+
+def _without_mediator(own: set[str], theirs: set[str]) -> tuple[set[str], set[str]]:
+    """The sides of mediated talks alone; but a mediator who meets one side is a side himself."""
+    rest, others = own - MEDIATORS, theirs - MEDIATORS
+    if rest and others and (len(rest) == 1 or len(others) == 1):
+        return own, theirs
+    return rest, others
+
+
+def _fit_level(draft: Draft, group: Group) -> int | None:
+    if draft.level in RANKED and group.levels and draft.level not in group.levels:
+        return None
+    return 0
+
+
+def _fit_ordinal(draft: Draft, group: Group) -> int | None:
+    told = {one.ordinal for one in group.members if one.ordinal is not None}
+    if draft.ordinal is None or not told:
+        return 0
+    return 2 if draft.ordinal in told else None
+
+
+def needed(draft: Draft, group: Group) -> int:
+    """The score a mention needs to join a group: little where it only points back, more where it tells much itself."""
+    if draft.points_back or all(one.seen.sentence.zone == "headline" for one in group.members):
+        return 2
+    told = bool(draft.firm) + (draft.place is not None) + (draft.when.earliest is not None)
+    return _JOIN - 1 if told <= 1 or draft.seen.sentence.zone == "headline" else _JOIN

@@ -1,0 +1,93 @@
+"""Mentions of one meeting inside an article, and the sums of what they tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+from briefing.extract.meetings.drafts import Draft
+from briefing.extract.names import countries
+from briefing.model import Level, When
+
+_FAMILY = {"call": "call", "agreement": "agreement"}
+RANKED: frozenset[Level] = frozenset(["leader", "minister", "deputy_minister", "military"])
+MEDIATORS = frozenset(["United Nations"])
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions of one meeting; the sums of what they tell."""
+
+    number: int
+    members: list[Draft] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)
+    people: set[str] = field(default_factory=set)
+
+    @property
+    def family(self) -> str:
+        """The family of its mentions."""
+        return family(self.members[0])
+
+    @property
+    def when(self) -> When | None:
+        """The narrowest dating that a member tells."""
+        told = [one.when for one in self.members if one.when.earliest is not None]
+        if not told:
+            return None
+        dated = [one for one in self.members if one.when.earliest is not None]
+        begins = [one.when for one in dated if one.edge == "begin"]
+        ends = [one.when for one in dated if one.edge == "end"]
+        during = [one.when for one in dated if one.edge == ""]
+        if ends and begins + during:
+            return _spanning(min(begins or during, key=width), min(ends, key=width))
+        if begins and during:
+            return _spanning(min(begins, key=width), min(during, key=width))
+        return min(told, key=width)
+
+    @property
+    def place(self) -> Draft | None:
+        """The member that names the place: a city before a state."""
+        told = [one for one in self.members if one.place is not None]
+        return next((one for one in told if not is_state(one.place)), told[0] if told else None)
+
+    @property
+    def levels(self) -> set[Level]:
+        """Ranked levels told by members."""
+        return {one.level for one in self.members if one.level in RANKED}
+
+    @property
+    def last(self) -> Draft:
+        """The member told last."""
+        return self.members[-1]
+
+    def take(self, draft: Draft) -> None:
+        """Add a mention."""
+        draft.group = self.number
+        self.members.append(draft)
+        self.parties.extend(party for party in draft.firm if party not in self.parties)
+        self.people |= draft.people
+
+
+def _spanning(start: When, end: When) -> When:
+    """From a beginning told by one mention to an end told by another."""
+    if start.earliest is None or end.latest is None or start.latest is None or start.latest >= end.latest:
+        return min(start, end, key=width)
+    edtf = f"{start.earliest.isoformat()}/{end.latest.isoformat()}"
+    return msgspec.structs.replace(start, latest=end.latest, edtf=edtf)
+
+
+def width(when: When) -> tuple[int, int]:
+    """Days an interval covers beyond its first; between equals the one told first."""
+    assert when.earliest is not None and when.latest is not None
+    return (when.latest - when.earliest).days, when.time or 0
+
+
+def is_state(place: str | None) -> bool:
+    """Whether a place is a whole state."""
+    return place is not None and countries.by_name(place) is not None
+
+
+def family(draft: Draft) -> str:
+    """Calls, agreements and meetings face to face: three kinds that are never one."""
+    return _FAMILY.get(draft.form, "meeting")

@@ -1,0 +1,277 @@
+"""What an actor does in the meeting of a clause: side, place, subject matter, or nothing."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.clauses import Clause, reach
+from briefing.extract.meetings.syntax import View, governor, is_verb
+
+ActorRole = Literal["side", "object", "lead", "mediator", "place", "topic", "aside"]
+_SIDE_PREPOSITIONS = frozenset(["with", "between", "among", "amongst", "including", "alongside"])
+_PLACE_PREPOSITIONS = frozenset(["in", "at", "into", "near", "outside", "inside", "toward", "towards", "via"])
+_GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
+
+
+def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
+    """What ``actor`` does in the meeting of ``clause``."""
+    role = _by_itself(seen, clause, actor)
+    if role is not None:
+        return role
+    if _is_subject(seen, clause, actor):
+        return "side"
+    if clause.shares and actor.kind != "place" and not _governed(seen, clause.first, actor.first):
+        return "object"
+    hold = governor(seen, actor.first)
+    if hold.kind == "prep" and actor.first >= reach(seen, clause):
+        return "place" if actor.kind == "place" else "aside"
+    role = _before_noun(seen, actor)
+    if role is not None:
+        return role
+    if hold.kind == "prep":
+        return _by_preposition(seen, clause, actor, hold.word, hold.at)
+    if hold.kind == "verb":
+        return _by_verb(seen, clause, actor, hold.word, hold.at)
+    return _as_subject(seen, clause, actor, hold.at)
+
+
+def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
+    """The role that the actor's own words tell: companies, quotations, adjectives, possessives."""
+    if (actor.kind == "organization" and not actor.party) or _in_quote(seen, actor.first) != _in_quote(
+        seen, clause.main.at
+    ):
+        return "aside"
+    if actor.kind == "demonym" and "|" in (actor.party or "") and _modifies_trigger(seen, actor):
+        return "side"
+    if actor.kind == "demonym" or _possessive(seen, actor):
+        head = _head(seen, actor)
+        if head != "side":
+            return head
+    if actor.kind == "state" and _names_subject(seen, actor):
+        return "topic"
+    if actor.kind == "person" and _possessive(seen, actor) and seen.has(actor.last, "nouns.rule"):
+        return "aside"
+    return None
+
+
+def _before_noun(seen: View, actor: Actor) -> ActorRole | None:
+    """ "the Moscow meeting", "EU summit", "Syria talks"."""
+    if not _modifies_trigger(seen, actor):
+        return None
+    if actor.kind == "place":
+        return "place"
+    if actor.kind in ("body", "state"):
+        return "side" if actor.kind == "body" or seen.document.words[actor.first].isupper() else "topic"
+    return None
+
+
+def _as_subject(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
+    """The role of the subject of a clause that begins at token ``at``."""
+    if seen.word(at) in ("which", "who", "whom", "that"):
+        if any(seen.has(step, "relations.including") for step in range(at + 1, actor.first)):
+            return "side"
+        if seen.word(at) != "that":
+            return "aside"
+    if actor.first > clause.main.at and not _starts_over(seen, clause, at) and seen.word(at) != "where":
+        return "aside"
+    return "side" if actor.kind != "place" or actor.seat else "aside"
+
+
+def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
+    """Whether the words from an actor run straight to the verb of the meeting: "… that A and B would talk"."""
+    verb = next((one for one in clause.triggers if one.frame is not None and one.at > actor.first), None)
+    if verb is None or (actor.kind == "place" and not actor.seat):
+        return False
+    if (actor.kind == "demonym" and _head(seen, actor) != "side") or _possessive(seen, actor):
+        return False
+    before = seen.word(actor.first - 1)
+    if (
+        before in _SIDE_PREPOSITIONS
+        or before in _PLACE_PREPOSITIONS
+        or before in ("to", "on", "about", "for", "over", "against")
+    ):
+        return False
+    for at in range(actor.last, verb.at):
+        word = seen.word(at)
+        if at in seen.cast.at or word in seen.known["shape.helpers"] or word in seen.known["syntax.auxiliaries"]:
+            continue
+        if (
+            word in seen.known["syntax.prepositions"]
+            or word in seen.known["syntax.subordinators"]
+            or word in (";", '"', "”", "“")
+        ):
+            return False
+        if is_verb(seen, at):
+            return False
+    return True
+
+
+def _governed(seen: View, first: int, last: int) -> bool:
+    return any(
+        seen.has(at, "syntax.prepositions") and at not in seen.cast.at and seen.word(at) != "of"
+        for at in range(first, last)
+    )
+
+
+def _starts_over(seen: View, clause: Clause, at: int) -> bool:
+    """Whether the main clause only begins after the trigger: "Following a call, the presidents agreed …"."""
+    return clause.main.frame is None and seen.word(at) == "," and clause.main.at - clause.first < 8
+
+
+def _possessive(seen: View, actor: Actor) -> bool:
+    return seen.word(actor.last - 1).endswith(("'s", "’s", "s'", "s’")) or seen.word(actor.last) in (
+        "'s",
+        "’s",
+        "'",
+        "’",
+    )
+
+
+def _in_quote(seen: View, at: int) -> bool:
+    """Whether token ``at`` stands inside quotation marks that open or close in the sentence."""
+    inside = seen.opened
+    for step in seen.quotes:
+        if step > at:
+            break
+        inside = not inside
+    return inside
+
+
+def _names_subject(seen: View, actor: Actor) -> bool:
+    """ "Syria envoy", "Libya mission": a state's plain name before a title is what the title is about."""
+    plain = seen.document.words[actor.last - 1]
+    if _possessive(seen, actor):
+        return False
+    return seen.word(actor.last) in seen.known["nouns.actors"] and "." not in plain and not plain.isupper()
+
+
+def _modifies_trigger(seen: View, actor: Actor) -> bool:
+    """ "the Moscow meeting", "Geneva peace talks"."""
+    for at in range(actor.last, min(actor.last + 3, seen.last)):
+        if seen.word(at) in seen.known.nouns and at not in seen.cast.at:
+            return True
+        if not seen.has(at, "nouns.peaceful"):
+            return False
+    return False
+
+
+def _head(seen: View, actor: Actor) -> ActorRole:
+    """What a demonym or possessive modifies: "side" (ministers, talks), "topic" (crisis, province) or "aside"."""
+    plural = seen.word(actor.last - 1).endswith(("s", "men", "ese", "sh", "ch")) and actor.kind == "demonym"
+    for at in range(actor.last, min(actor.last + 7, seen.last)):
+        word = seen.word(at)
+        other = seen.cast.at.get(at)
+        if other is not None:
+            if other.kind == "person":
+                return "side"
+            if other.kind == "place" and not seen.has(at - 1, "syntax.coordinators"):
+                return "aside"
+            continue
+        if seen.has(at, "nouns.actors"):
+            return "side"
+        if word in seen.known.nouns:
+            return "place" if actor.kind == "place" else "side"
+        if seen.has(at, "nouns.topical"):
+            return "topic"
+        if word in ("and", "or", ",", "-"):
+            if word == "," and at + 1 not in seen.cast.at:
+                break
+            continue
+        if word in seen.known["syntax.prepositions"] or is_verb(seen, at) or not word[:1].isalpha():
+            break
+    return "side" if plural else "aside"
+
+
+def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> ActorRole:
+    if word in _SIDE_PREPOSITIONS:
+        if actor.kind == "place" and not actor.seat:
+            return "aside"
+        return "side" if _of_meeting(seen, at) else "aside"
+    if word in _PLACE_PREPOSITIONS:
+        return "place" if actor.kind in ("place", "state") else "aside"
+    if word == "to":
+        return _by_to(seen, clause, actor, at)
+    if word == "from":
+        if seen.has(at - 1, "nouns.actors") or seen.has(at - 1, "nouns.delegation"):
+            return "side"
+        return "place" if actor.kind in ("place", "state") else "aside"
+    if word == "of":
+        return _by_of(seen, actor, at)
+    if word == "by":
+        return _by_by(seen, actor, at)
+    if word == "for" and actor.kind in ("place", "state") and _leaves_for(seen, at):
+        return "place"
+    if word == "for":
+        return "side" if actor.kind == "side" else "topic"
+    if word in ("after", "before", "following", "during", "since"):
+        return "side" if actor.kind != "place" or actor.seat else "aside"
+    return "topic" if word in seen.known["syntax.topic_prepositions"] else "aside"
+
+
+def _leaves_for(seen: View, at: int) -> bool:
+    verb = seen.known.verbs.get(seen.word(at - 1)) or seen.known.verbs.get(seen.word(at - 2))
+    return verb is not None and verb.frame == "travel"
+
+
+def _of_meeting(seen: View, at: int) -> bool:
+    """Whether "with" or "between" goes with the meeting, not with "war", "ties", "border" right before it."""
+    before = seen.word(at - 1)
+    return before not in seen.known["relations.nouns"]
+
+
+def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
+    if actor.kind in ("place", "state"):
+        if seen.has(at - 1, "nouns.actors") and seen.word(at - 1) not in ("delegation", "delegations", "team"):
+            return "topic"
+        return "place"
+    return "side" if clause.main.frame in ("talk", "none", "receive") or clause.main.form == "call" else "aside"
+
+
+def _by_of(seen: View, actor: Actor, at: int) -> ActorRole:
+    before = seen.word(at - 1)
+    if before in seen.known["places.settlements"]:
+        return "place"
+    if seen.has(at - 1, "nouns.actors") or seen.has(at - 1, "nouns.plural_sides") or before in seen.known.nouns:
+        return "side" if actor.kind != "place" or actor.seat else "aside"
+    return "topic"
+
+
+def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
+    before = seen.word(at - 1)
+    if before in seen.known["nouns.lead_verbs"]:
+        led = range(max(seen.first, at - 5), at - 1)
+        meant = any(seen.has(step, "nouns.delegation") or seen.word(step) in seen.known.nouns for step in led)
+        return "lead" if actor.kind == "person" or meant else "aside"
+    if before in seen.known["relations.took_part"]:
+        return "side"
+    if before in seen.known["relations.mediated"]:
+        return "mediator" if actor.kind in ("person", "body") else "aside"
+    return "aside"
+
+
+def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> ActorRole:
+    verb = seen.known.verbs.get(word)
+    if actor.kind == "place" and not actor.seat:
+        return "place" if verb is not None and verb.frame in ("travel", "none") else "aside"
+    if verb is not None and verb.frame == "discuss" and actor.first > at:
+        return "topic"
+    if (verb is not None and at == clause.main.at) or any(one.at == at for one in clause.triggers):
+        if verb is not None and verb.frame in ("agree", "sign"):
+            return "aside"
+        if verb is not None and verb.frame == "travel":
+            return "place" if actor.kind in ("place", "state") else "aside"
+        return "object"
+    if verb is not None and verb.frame in _GOVERNING_FRAMES and actor.kind in ("person", "body", "side", "demonym"):
+        return "object"
+    if word in seen.known["speech.verbs"] and actor.kind == "person" and word == "told":
+        return "side" if clause.main.frame is None and actor.first < clause.main.at else "aside"
+    if word in seen.known["speech.verbs"]:
+        return "side" if at + 1 < actor.first and seen.word(at + 1) == "that" else "aside"
+    if word in seen.known["syntax.auxiliaries"]:
+        return "side" if actor.first < clause.main.at else "aside"
+    if word in seen.known["nouns.lead_verbs"]:
+        return "aside"
+    if word in seen.known["relations.including"] and clause.main.at < at:
+        return "side"
+    return "side" if actor.kind == "side" and "invit" in word else "aside"

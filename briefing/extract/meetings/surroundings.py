@@ -1,0 +1,70 @@
+"""Sides that the words around a clause tell: the sentence before, the speaker, the ministry that announces."""
+
+from __future__ import annotations
+
+import msgspec
+
+from briefing.extract.meetings.arguments import Arguments, add
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View
+
+
+def take_up(seen: View, clause: Clause, told: Arguments) -> None:
+    """Sides of the sentence before that "they", "the group", "the two sides" take up."""
+    at = clause.main.at
+    if told.parties or clause.main.frame not in ("meet", "convene", "discuss"):
+        return
+    subject = range(max(clause.first, at - 8), at)
+    they = any(seen.word(step) == "they" for step in subject)
+    people = [
+        one for one in seen.cast.between(seen.first, at) if one.kind == "person" and one.first not in seen.reported
+    ]
+    if they and len(people) > 1:
+        for one in people[-2:]:
+            add(told, one, "side")
+        return
+    body = any(seen.has(step, "aims.committees") for step in subject)
+    if not (they or body):
+        return
+    forums = [one for one in seen.sides_before if one.forum or (body and one.kind in ("body", "side"))]
+    for actor in forums[-1:] or (seen.sides_before if they else []):
+        add(told, actor, "side")
+
+
+def add_speaker(seen: View, clause: Clause, told: Arguments) -> None:
+    """ "X said after a meeting with Y": the speaker was at the meeting, where it names no other subject."""
+    speaker = seen.speaker
+    if speaker is None or speaker.kind != "person" or speaker.party is None or len(told.parties) > 1:
+        return
+    if not told.visitors:
+        add(told, speaker, "side", clause.main.form == "visit")
+
+
+def said_after(seen: View, clause: Clause) -> bool:
+    """ "After the talks, X said …"."""
+    near = clause.main.at - clause.first < 9 and clause.after in ("after", "following", "before")
+    return near and seen.speaker is not None and 0 < seen.speaker.first - clause.main.at < 6
+
+
+def while_saying(seen: View, clause: Clause) -> bool:
+    """ "said on Monday as he opened the talks": the word that sets the clause off tells that both are on one day."""
+    for at in range(clause.main.at - 1, max(seen.first, clause.main.at - 11) - 1, -1):
+        if at in seen.reported:
+            return False
+        if seen.has(at, "speech.simultaneous"):
+            return any(step in seen.reported for step in range(seen.first, at))
+    return False
+
+
+def add_announcer(seen: View, told: Arguments) -> None:
+    """An office-holder without a state is of the ministry that announces his journey."""
+    person = next((one for one in told.participants if one.party is None and one.role), None)
+    if person is None:
+        return
+    for actor in seen.cast.between(seen.first, seen.last):
+        if actor.first in seen.reported and actor.kind in ("demonym", "state") and actor.party not in told.parties:
+            told.participants = [
+                msgspec.structs.replace(one, party=actor.party) if one is person else one for one in told.participants
+            ]
+            told.parties.insert(0, actor.party or "")
+            return
