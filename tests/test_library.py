@@ -8,6 +8,7 @@ import pytest
 
 from briefing.library import Library, Progress, UnknownIdError
 from briefing.library import worker as workers
+from briefing.link.corrections import article_anchor
 from briefing.link.facts import anchor_of, facts_of
 from briefing.model import Decision
 from briefing.query import QueryError
@@ -268,3 +269,24 @@ def test_who_met_whom(library: Library) -> None:
     assert pair.last in pair.rounds
     assert library.between("Austria", "Hungary").last == pair.last
     assert any({"Jürgen Öztan", "Pál Kerekes"} == {pair.one, pair.two} for pair in library.pairs(people=True))
+
+
+def test_a_corrected_day_of_publication_dates_everything_anew(library: Library, corpus: Path) -> None:
+    ruling = Decision(
+        id="",
+        subject="article",
+        verdict="set",
+        field="published",
+        value="2019-03-02",
+        anchors=(article_anchor(library.article("a1")),),
+    )
+    library.decide(ruling)
+    (row,) = [row for row in library.articles() if row.id == "a1"]
+    assert (row.published, row.published_from) == (dt.date(2019, 3, 2), "decision")
+    assert library.articles()[0].id == "a1"
+    assert any(time.earliest and time.earliest.year == 2019 for time in library.extraction("a1").times)
+    library.undo()
+    assert {row.id: row.published for row in library.articles()}["a1"] == dt.date(2021, 3, 2)
+    library.decide(ruling)
+    (corpus / "a1.md").unlink()
+    assert "decision_lost" in {problem.code for problem in library.refresh().problems}

@@ -120,7 +120,10 @@ class Library(Shelf):
         return changed
 
     def _joined(self, decisions: list[Decision]) -> tuple[str, ...]:
-        """Join, in a process apart where it takes long; the ids of rounds that are new or changed."""
+        """Correct and join, in a process apart where it takes long; the ids of rounds that are new or changed."""
+        from briefing.library.correcting import correct
+
+        correct(self.index, decisions)
         if len(self.index.articles.listing("corpus")) >= APART and self._jobs != 1:
             from concurrent.futures.process import BrokenProcessPool
 
@@ -200,9 +203,14 @@ class _View(Library):
         self._aliases = library._aliases
         self._weights = library._weights
         self._working = threading.RLock()
+        self._version = 0
+        self._day = day
         self.index = library.index.until(day)
         self.index.articles.arrange()
-        self.index.findings.replace(self._joiner().join(self.index, self._in_force(), until=day))
+        self._joined(self._in_force())
+
+    def _joined(self, decisions: list[Decision]) -> tuple[str, ...]:
+        return self.index.findings.replace(self._joiner().join(self.index, decisions, until=self._day))
 
     def refresh(
         self,

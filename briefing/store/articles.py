@@ -214,6 +214,22 @@ class ArticleStore:
                     [(pack(found.names), deflate(found.facts), n) for n, found in made],
                 )
 
+    def ruled(self, heads: Collection[str]) -> list[tuple[int, str, str]]:
+        """Row number, head and digest of rulings of articles that begin so, or whose findings rest on rulings."""
+        sql = (
+            "SELECT n, head, ruled FROM article WHERE file > 0 AND head IN (SELECT value FROM json_each(?))"
+            " UNION SELECT n, head, ruled FROM article WHERE file > 0 AND ruled <> ''"
+        )
+        return self._database.rows(sql, (json.dumps(list(heads)),))
+
+    def correct(self, n: int, article: Article, found: Findings, ruled: str) -> None:
+        """Replace what was found in an article, which may have another day now."""
+        from briefing.store.intake import correct
+
+        with self._database.write() as connection:
+            correct(connection, n, article, found, ruled)
+            _arrange(connection)
+
     def problems(self) -> list[Problem]:
         """What the files gave rise to, in corpus order."""
         rows = self._database.rows("SELECT problems FROM file WHERE length(problems) > 1 ORDER BY position")

@@ -7,6 +7,7 @@ import sqlite3
 import msgspec
 
 from briefing.folding import fold, searchable
+from briefing.link.corrections import article_anchor
 from briefing.link.facts import Fact, facts_of
 from briefing.link.naming.summaries import ArticleNames, summarize
 from briefing.model import Article, Extraction, Problem
@@ -89,6 +90,7 @@ def _insert_article(connection: sqlite3.Connection, home: int, number: int, arti
         "id": article.id,
         "day": extraction.published.toordinal() if extraction.published else None,
         "digest": article.digest,
+        "head": article_anchor(article).digest,
         "title": article.title,
         "folded": searchable((article.title, article.outlet or "")),
         "outlet": searchable((article.outlet or "",)),
@@ -97,11 +99,25 @@ def _insert_article(connection: sqlite3.Connection, home: int, number: int, arti
     marks = ", ".join("?" * len(values))
     cursor = connection.execute(f"INSERT INTO article ({', '.join(values)}) VALUES ({marks})", [*values.values()])
     n = cursor.lastrowid or 0
-    facts = deflate(found.facts)
-    content = (n, deflate(article), deflate(extraction), pack(found.names), facts, len(extraction.meetings))
-    connection.execute("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)", content)
+    connection.execute("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)", (n, deflate(article), *_packed(found)))
     connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (n, body(article)))
     return n
+
+
+def _packed(found: Findings) -> tuple[bytes, bytes, bytes, int]:
+    extraction = found.extraction
+    return deflate(extraction), pack(found.names), deflate(found.facts), len(extraction.meetings)
+
+
+def correct(connection: sqlite3.Connection, n: int, article: Article, found: Findings, ruled: str) -> None:
+    """Replace the findings of the article in row ``n``."""
+    day = found.extraction.published
+    connection.execute(
+        "UPDATE article SET day = ?, shown = ?, ruled = ? WHERE n = ?",
+        (day.toordinal() if day else None, pack(_row(article, found.extraction)), ruled, n),
+    )
+    sql = "UPDATE content SET found = ?, names = ?, facts = ?, told = ? WHERE n = ?"
+    connection.execute(sql, (*_packed(found), n))
 
 
 def _row(article: Article, found: Extraction) -> ArticleRow:

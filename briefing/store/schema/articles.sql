@@ -9,7 +9,7 @@ CREATE TABLE file (
     problems BLOB NOT NULL
 );
 
--- `own` is the id the file gives, `id` the one in force (two that clash are told apart); `day` counts from year 1.
+-- `head` is the digest of how the text begins, `ruled` that of the rulings its findings were made with. `own` is the id the file gives, `id` the one in force (two that clash are told apart); `day` counts from year 1.
 CREATE TABLE article (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
     file INTEGER NOT NULL,
@@ -19,6 +19,8 @@ CREATE TABLE article (
     id TEXT NOT NULL,
     day INTEGER,
     digest TEXT NOT NULL,
+    head TEXT NOT NULL,
+    ruled TEXT NOT NULL DEFAULT '',
     title TEXT NOT NULL,
     folded TEXT NOT NULL,
     outlet TEXT NOT NULL,
@@ -27,6 +29,8 @@ CREATE TABLE article (
 CREATE INDEX article_id ON article (id);
 CREATE INDEX article_own ON article (own);
 CREATE INDEX article_file ON article (file);
+CREATE INDEX article_head ON article (head);
+CREATE INDEX article_ruled ON article (ruled) WHERE ruled <> '';
 CREATE INDEX article_digest ON article (digest);
 
 -- The article, its extraction, what joining needs of it (names, facts), and how many meetings it tells of.
