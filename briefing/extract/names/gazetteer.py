@@ -114,7 +114,11 @@ def _capital_spellings(language: str, cities: Sequence[_City]) -> dict[tuple[str
     for word, iso in hits:
         if (word, iso) in of_city:
             first.setdefault(of_city[word, iso], word)
-    return {spelt: first[number] for spelt, number in of_city.items()}
+    out = {spelt: first[number] for spelt, number in of_city.items()}
+    for word, iso in hits:  # "Washington, D.C."
+        longer = (other for other, land in hits if land == iso and word.startswith((f"{other} ", f"{other},")))
+        out.setdefault((word, iso), next(longer, word))
+    return out
 
 
 def _add_cities(known: Gazetteer, language: str, cities: Sequence[_City]) -> None:

@@ -134,6 +134,8 @@ def _left_end(line: Line, head: int) -> int:
 def _opens_sentence(line: Line) -> bool:
     """Whether the first word only opens the sentence: "Anticipating U.S. Food and Drug Administration approval"."""
     first = line.words[0]
+    if line.labels[0] in "CK":
+        return False
     return first.function or (first.ordinary and not first.given and line.labels[1] == "K")
 
 
