@@ -104,14 +104,24 @@ def gather(article: Article, document: Document, times: list[TimeExpression]) ->
         if expression.kind not in ("date", "time"):
             continue
         bits = lean(document, expression.start, expression.end)
-        weekday = _WEEKDAY.match(expression.value)
-        if weekday is not None:
-            if bits < 0:
-                found.weekdays[int(weekday[1])] += 1
+        if expression.rule.startswith("weekday:"):
+            weekday = _weekday(expression)
+            if bits < 0 and weekday is not None:
+                found.weekdays[weekday] += 1
+            continue
+        if expression.basis == "relative_to_time":
             continue
         _add_year(found, expression, bits)
         _add_day(found, expression, bits, lines, document)
     return found
+
+
+def _weekday(expression: TimeExpression) -> int | None:
+    """The day of the week, 1 Monday to 7 Sunday, that a bare weekday names."""
+    if expression.earliest is not None:
+        return expression.earliest.isoweekday()
+    matched = _WEEKDAY.match(expression.value)
+    return int(matched[1]) if matched else None
 
 
 class _Lines:
