@@ -138,6 +138,11 @@ def test_a_ruling_whose_text_is_gone_is_reported(facts: list[Fact]) -> None:
     assert "\n" not in problem.message
 
 
+def test_a_ruling_on_a_later_article_is_not_lost_as_of_an_earlier_day(facts: list[Fact]) -> None:
+    linked = join(facts, decisions=[rule("same", facts[0], facts[2])], as_of=day("2020-02-20"))
+    assert len(linked.rounds) == 1 and linked.problems == ()
+
+
 def test_the_meetings_of_one_sentence_are_told_apart_by_their_triggers() -> None:
     text = "After a meeting in Oslo last week they agreed on another meeting in Rome."
     facts = article(

@@ -75,7 +75,7 @@ def join(
     """The rounds that ``facts`` tell of.
 
     ``decisions`` outrank every weight. ``known_until`` is the day of the corpus's last article (default: of these
-    facts). ``as_of`` leaves out articles published later or at an unknown time. ``whole`` is false for a part of a
+    facts). ``as_of`` leaves out articles published later or at an unknown time, and rulings on them. ``whole`` is false for a part of a
     corpus: no series then, and rulings are looked for by their exact words alone.
     """
     weights = default() if weights is None else weights
@@ -107,7 +107,7 @@ def join(
         series=tuple(series),
         redirects=redirects,
         suggestions=_suggestions(found.near, weights),
-        problems=tuple(ruled.problems),
+        problems=tuple(one for one in ruled.problems if as_of is None or one.code != "decision_lost"),
     )
 
 
