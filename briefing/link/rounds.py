@@ -75,8 +75,8 @@ def join(
     """The rounds that ``facts`` tell of.
 
     ``decisions`` outrank every weight. ``known_until`` is the day of the corpus's last article (default: of these
-    facts). ``as_of`` leaves out articles published later or at an unknown time, and rulings on them. ``whole`` is false for a part of a
-    corpus: no series then, and rulings are looked for by their exact words alone.
+    facts). ``as_of`` leaves out articles published later or at an unknown time, and rulings on them. ``whole`` is
+    false for a part of a corpus: no series then, and rulings are looked for by their exact words alone.
     """
     weights = default() if weights is None else weights
     known = [fact for fact in facts if as_of is None or (fact.published is not None and fact.published <= as_of)]
