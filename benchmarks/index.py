@@ -101,7 +101,7 @@ class _Stopwatch:
             finally:
                 self.spent += time.process_time() - begun
 
-        store.ArticleStore.put = put  # type: ignore[method-assign,assignment]
+        store.ArticleStore.put = put  # type: ignore[method-assign]
 
     def stop(self) -> None:
         """Count no more."""

@@ -78,7 +78,7 @@ def _rapidfuzz(library: Library) -> float:
     """Median ms of the same haystack searched by rapidfuzz's extract."""
     from rapidfuzz import fuzz, process
 
-    texts = [text for kind in ("article", "entity", "round") for _, text, _ in library.haystack(kind)]  # type: ignore[arg-type]
+    texts = [text for kind in ("article", "entity", "round") for _, text, _ in library.haystack(kind)]
     spent = []
     for query in ("lavorv", "moscow onal", "turkey russia summit"):
         begun = time.perf_counter()

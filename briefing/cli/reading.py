@@ -14,6 +14,7 @@ def read(options: argparse.Namespace) -> int:
     config = configuration(options)
     library = open_library(options, config)
     try:
-        return run(as_known(library, options), config, plain=options.plain)
+        with as_known(library, options) as known:
+            return run(known, config, plain=options.plain)
     finally:
         library.close()

@@ -78,7 +78,8 @@ def opened(options: argparse.Namespace, config: Config | None = None) -> Iterato
     try:
         refresh(library)
         tell_problems(library)
-        yield as_known(library, options)
+        with as_known(library, options) as known:
+            yield known
     finally:
         library.close()
 
@@ -98,10 +99,18 @@ def open_library(options: argparse.Namespace, config: Config) -> Library:
     return library
 
 
-def as_known(library: Library, options: argparse.Namespace) -> Library:
+@contextlib.contextmanager
+def as_known(library: Library, options: argparse.Namespace) -> Iterator[Library]:
     """The library, as it was known on the day of ``--as-of`` where one is given."""
     day = day_of(options.as_of)
-    return library if day is None else library.as_of(day)
+    if day is None:
+        yield library
+        return
+    view = library.as_of(day)
+    try:
+        yield view
+    finally:
+        view.close()
 
 
 def day_of(text: str | None) -> dt.date | None:

@@ -219,6 +219,9 @@ class _View(Library):
     ) -> Changes:
         return Changes()
 
+    def close(self) -> None:
+        self.index.close()
+
 
 def _never() -> bool:
     return False
