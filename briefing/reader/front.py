@@ -42,6 +42,7 @@ def run(library: Library, config: Any = None, *, plain: bool = False, refresh: b
         status = 1
     finally:
         gc.enable()
+        reader.work.join()
         memory.save(reader.place, reader.chosen_theme)
     if reader.fault is not None:
         return _tell_fault(reader.fault)

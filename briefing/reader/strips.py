@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from briefing.reader.app import Reader
 
 
+# Told before all others: how to open, how to find anything, and where every key is listed.
+FIRST = ("open", "help", "lookup")
+
+
 class Crumb(Widget):
     """The breadcrumb: ``Önal › Moscow, 31 Aug – 1 Sep 2020 › 001``."""
 
@@ -59,15 +63,18 @@ class StatusLine(Widget):
         return Strip.join([left, paint([(" " + cut(right, width), looks.key)], width - room, looks.plain)])
 
     def _hints(self, reader: Reader, room: int) -> list[tuple[str, Style]]:
+        """The keys that matter here, as many as there is room for; the way to all of them is always among them."""
         looks = reader.looks
+        pairs = [
+            (reader.keymap.first(item.id), item.hint)
+            for item in sorted(reader.keymap.within(reader.view.contexts), key=lambda item: item.id not in FIRST)
+            if item.hint and reader.keymap.keys(item.id)
+        ]
         parts: list[tuple[str, Style]] = [(" ", looks.plain)]
         used = 1
-        for item in reader.keymap.within(reader.view.contexts):
-            key = reader.keymap.first(item.id)
-            if not item.hint or not key:
-                continue
-            used += len(key) + len(item.hint) + 4
+        for key, hint in pairs:
+            used += len(key) + len(hint) + 4
             if used > room:
                 break
-            parts += [(key, looks.key), (f" {item.hint}   ", looks.dim)]
+            parts += [(key, looks.key), (f" {hint}   ", looks.dim)]
         return parts

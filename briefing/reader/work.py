@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.reader.app import Reader
 
 TELL_EVERY = 0.1
+PATIENCE = 2.0
 
 
 class Work:
@@ -28,6 +29,7 @@ class Work:
         self.running = False
         self._stop = threading.Event()
         self._quit = threading.Event()
+        self._thread: threading.Thread | None = None
         self._again = False
         self._watching = False
         self._told = 0.0
@@ -39,7 +41,8 @@ class Work:
             return
         self.running = True
         self._stop.clear()
-        threading.Thread(target=self._refresh, name="refresh", daemon=True).start()
+        self._thread = threading.Thread(target=self._refresh, name="refresh", daemon=True)
+        self._thread.start()
 
     def stop(self) -> bool:
         """End the refresh after its present batch; whether there was one."""
@@ -119,6 +122,12 @@ class Work:
         self.stop()
         self._quit.set()
 
+    def join(self) -> None:
+        """Wait a moment for the refresh to come to its end, so that the index is not closed under it."""
+        self.end()
+        if self._thread is not None:
+            self._thread.join(PATIENCE)
+
     def _tell(self, what: object, *values: object) -> None:
         import contextlib
 
@@ -128,7 +137,8 @@ class Work:
     def _show(self, progress: Progress) -> None:
         reader = self.reader
         stop = reader.keymap.first("program.stop")
-        reader.progress = f"{progress.stage} {progress.done:,} of {progress.total:,} · {stop} stops"
+        count = f" {progress.done:,} of {progress.total:,}" if progress.total > 1 else " …"
+        reader.progress = f"{progress.stage}{count} · {stop} stops"
         reader.main.status.refresh()
         self._catch_up()
 
