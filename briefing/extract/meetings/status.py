@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, is_past
 from briefing.extract.meetings.triggers import Trigger
 from briefing.model import Status, When
 
@@ -140,7 +140,10 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     ahead = any(
         seen.has(at, "shape.future_helpers") and at not in seen.reported for at in range(clause.first, trigger.at)
     )
-    return "planned" if ahead else "unclear"
+    if ahead:
+        return "planned"
+    told = any(is_past(seen, at) for at in range(clause.first, clause.last) if at not in seen.reported)
+    return "held" if told else "unclear"
 
 
 def _weight(seen: View, at: int, trigger: int) -> int:

@@ -192,6 +192,14 @@ def is_verb(seen: View, at: int) -> bool:
     )
 
 
+def is_past(seen: View, at: int) -> bool:
+    """Whether token ``at`` is a verb in the past tense, as far as its ending tells."""
+    verb = seen.known.verbs.get(seen.word(at))
+    if verb is not None:
+        return verb.tense == "past"
+    return seen.word(at).endswith("ed") and not seen.has(at - 1, "syntax.auxiliaries") and is_verb(seen, at)
+
+
 def noun_like(seen: View, at: int) -> bool:
     """Whether the word before makes token ``at`` a noun or its adjective: an article, a possessive."""
     before = seen.word(at - 1)
