@@ -1,6 +1,7 @@
 """The query line: ``who:önal where:moscow level:deputy status:held,planned about:libya since:2019 unread -tag:dull``.
 
-Words and fields, all of which must hold; a comma means any of, ``-`` or ``!`` in front means not, quotes keep words together.
+Words and fields, all of which must hold; a comma means any of, ``-`` or ``!`` in front means not, quotes keep words
+together.
 """
 
 from __future__ import annotations
