@@ -100,6 +100,7 @@ def test_a_date_set_on_a_mention_moves_it(facts: list[Fact]) -> None:
     ("field", "value", "word"),
     [
         ("date", "soon", "EDTF"),
+        ("date", "2020-05-02/2020-05-01", "ends before"),
         ("status", "over", "choose one of"),
         ("colour", "red", "fields are"),
         ("ordinal", "x", "d-1"),

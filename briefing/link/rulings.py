@@ -138,10 +138,8 @@ def impose(found: Round, ruled: Ruled, ids: Sequence[str]) -> Round:
 
 
 def _round_values(name: str, value: str) -> dict[str, object]:
-    from briefing.extract.times.edtf import bounds
-
     if name == "date":
-        earliest, latest = bounds(value)
+        earliest, latest = _bounds(value)
         return {"edtf": value, "earliest": earliest, "latest": latest, "basis": "decision"}
     if name == "ordinal":
         return {"ordinal": int(value)}
@@ -149,6 +147,15 @@ def _round_values(name: str, value: str) -> dict[str, object]:
     if name not in ROUND_FIELDS:
         raise ValueError(f"no field {name!r}; fields are {', '.join(ROUND_FIELDS)}")
     return {name: value}
+
+
+def _bounds(value: str) -> tuple[dt.date | None, dt.date | None]:
+    from briefing.extract.times.edtf import bounds
+
+    first, last = bounds(value)
+    if first and last and last < first:
+        raise ValueError(f"{value!r} ends before it begins")
+    return first, last
 
 
 def _check_choice(name: str, value: str) -> None:
@@ -159,14 +166,12 @@ def _check_choice(name: str, value: str) -> None:
 
 def _corrected(fact: Fact, decisions: Sequence[Decision], ruled: Ruled) -> Fact:
     """The fact with what a person set on this one mention."""
-    from briefing.extract.times.edtf import bounds
-
     meeting = fact.meeting
     for decision in reversed(decisions):
         name, value = decision.field or "", decision.value or ""
         try:
             if name == "date":
-                low, high = bounds(value)
+                low, high = _bounds(value)
                 precise = low is not None and high is not None and (high - low).days < 7
                 when = When(earliest=low, latest=high, edtf=value, basis="decision", precise=precise)
                 meeting = msgspec.structs.replace(meeting, when=when)
