@@ -208,3 +208,17 @@ def test_an_article_that_is_not_joined_yet_opens() -> None:
     library.rounds_of = lambda _: []  # type: ignore[method-assign,assignment]
     reader = drive(["3", "enter", "2", "n", "enter", "right_curly_bracket", "enter", "w"], library=library)
     assert "Minister to travel" in reader.title
+
+
+def test_saved_views_tell_what_is_new_and_narrow_the_rounds() -> None:
+    library = FakeLibrary()
+    views = Settings(views={"south": "nairobi", "north": "arusha"})
+    assert "1 round" in drive(["v"], library=library, settings=views).title
+    reader = drive(["v", "enter"], library=library, settings=views)
+    assert reader.place.pane == "rounds"
+    assert "1 of 2 rounds" in reader.title
+    import msgspec
+
+    library._rounds[1] = msgspec.structs.replace(library._rounds[1], status="cancelled")
+    assert "1 changed" in drive(["v"], library=library, settings=views).title
+    assert "No view is saved" in drive(["v"]).title

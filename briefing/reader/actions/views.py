@@ -63,3 +63,11 @@ def close_tour(reader: Reader) -> None:
 def open_tour(reader: Reader) -> None:
     """The tour again."""
     reader.begin_tour()
+
+
+@action("views.saved", "Views", "Saved views: your queries, and what is new in them", keys="v", where="pane")
+def saved_views(reader: Reader) -> None:
+    """Open the saved views."""
+    from briefing.reader.sheets.saved import SavedViews
+
+    reader.open(SavedViews())
