@@ -50,6 +50,12 @@ def _timeline(note: Note) -> str:
     return timeline.render(note)
 
 
+def _svg(note: Note) -> str:
+    from briefing.note import svg
+
+    return svg.render(note)
+
+
 def _csl(note: Note) -> str:
     from briefing.note import references
 
@@ -74,6 +80,7 @@ RENDERERS: dict[str, _Renderer] = {
     "ics": _ics,
     "jsonld": _jsonld,
     "timeline": _timeline,
+    "svg": _svg,
     "csl": _csl,
     "bibtex": _bibtex,
     "json": _json,
@@ -89,6 +96,7 @@ ENDINGS = {
     ".htm": "html",
     ".csv": "csv",
     ".ics": "ics",
+    ".svg": "svg",
     ".bib": "bibtex",
     ".md": "markdown",
 }
@@ -141,6 +149,13 @@ def write(note: Note, path: Path, overwrite: bool = False) -> tuple[Path, ...]:
     for file, text in files.items():
         _write(file, text.encode("utf-8"), overwrite)
     return tuple(sorted(files))
+
+
+def save(text: str, path: Path, overwrite: bool = False) -> None:
+    """Write a text that is no note; raises as ``write`` does."""
+    if not overwrite and os.path.lexists(path):
+        raise _taken(path)
+    _write(path, text.encode("utf-8"), overwrite)
 
 
 def _write(path: Path, data: bytes, overwrite: bool) -> None:

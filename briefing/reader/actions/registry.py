@@ -17,7 +17,19 @@ if TYPE_CHECKING:
 Run = Callable[..., object]
 
 # One module a subject; a new one is named here and nowhere else.
-MODULES = ("moving", "choosing", "finding", "joins", "taking", "views", "pages", "boards", "naming", "program")
+MODULES = (
+    "moving",
+    "choosing",
+    "finding",
+    "joins",
+    "taking",
+    "views",
+    "pages",
+    "boards",
+    "naming",
+    "timeline",
+    "program",
+)
 
 GROUPS = ("Move", "Follow", "Find", "Joins", "Take out", "Views", "Program")
 

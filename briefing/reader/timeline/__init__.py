@@ -1,0 +1,1 @@
+"""The timeline in terminal cells: zooms, calendar, bars as text, and where the cursor goes. No screen in here."""
