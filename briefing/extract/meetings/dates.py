@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _DAY = dt.timedelta(days=1)
 _DAYS_BACK = 8
+_SENTENCE = 60
+_MONTH = dt.timedelta(days=31)
 _TOO_FAR = 26
 _WIDEST = dt.timedelta(days=370)
 
@@ -179,6 +181,19 @@ def _duration(seen: View, clause: Clause, clock: Clock, spans: list[tuple[int, i
         near = range(last, min(last + 5, clause.last))
         if any(seen.word(at) in seen.known.nouns for at in near) or clause.main.frame in ("travel", "stay", "meet"):
             return int(number)
+    return None
+
+
+def left_over(seen: View, clock: Clock, taken: set[int | None], published: dt.date | None) -> When | None:
+    """The last past day or month of the sentence before that is the day of no meeting."""
+    for span in reversed(clock.between(max(0, seen.first - _SENTENCE), seen.first)):
+        one = clock.times[span[2]]
+        if span[2] in taken or one.kind != "date" or one.earliest is None or one.latest is None:
+            continue
+        if published is not None and one.latest <= published and one.latest - one.earliest < _MONTH:
+            return When(
+                earliest=one.earliest, latest=one.latest, edtf=one.edtf, basis="relative_to_event", time=span[2]
+            )
     return None
 
 

@@ -39,6 +39,7 @@ def find(
         seen = syntax.view(document, sentence, cast, known)
         _look_back(seen, document, number)
         found.extend(drafts.read(seen, clock, published))
+    _carry_over(found, clock, published)
     joined = groups.join(found, published)
     completion.complete(joined, cast)
     kept = {group.number: group for group in joined if completion.accepted(group)}
@@ -47,6 +48,14 @@ def find(
 
 def _language(document: Document) -> str:
     return document.article.language if document.article.language == "en" else "en"
+
+
+def _carry_over(found: list[Draft], clock: dates.Clock, published: dt.date | None) -> None:
+    """ "Both countries said …": the day of the sentence before, which no meeting there has taken, goes on."""
+    taken = {draft.when.time for draft in found}
+    for draft in found:
+        if draft.when.earliest is None and draft.said is None and draft.arguments.pair:
+            draft.said = dates.left_over(draft.seen, clock, taken, published)
 
 
 def _look_back(seen: View, document: Document, number: int) -> None:
