@@ -222,3 +222,20 @@ def test_saved_views_tell_what_is_new_and_narrow_the_rounds() -> None:
     library._rounds[1] = msgspec.structs.replace(library._rounds[1], status="cancelled")
     assert "1 changed" in drive(["v"], library=library, settings=views).title
     assert "No view is saved" in drive(["v"]).title
+
+
+def test_tags_and_notes_are_kept_and_found_again() -> None:
+    library = FakeLibrary()
+    drive(["4", "number_sign", *"hot", "enter"], library=library)
+    assert library.state.tags("round", "r-may") == ["hot"]
+    drive(["4", "number_sign", *"hot", "enter"], library=library)
+    assert library.state.tags("round", "r-may") == []
+    drive(["4", "a", *"ask", "enter"], library=library)
+    drive(["2", "n", "n", "a", *"who", "enter"], library=library)
+    quoted = library.state.notes("article")[0]
+    assert quoted.quote == library.article("a1").text[quoted.start : quoted.end]
+    screen = drive(["A"], library=library).title
+    assert "ask" in screen
+    assert "Arusha, 4 May 2021" in screen
+    assert drive(["A", "j", "enter"], library=library).place.round == "r-may"
+    assert "No note yet" in drive(["A", "d", "d"], library=library).title

@@ -13,15 +13,13 @@ if TYPE_CHECKING:
 EVERYWHERE = "list text sheet"
 
 
-@action(
-    "move.down", "Move", "Down a line", keys="j, down", less="down, j, e", where=EVERYWHERE, count=True, palette=False
-)
+@action("move.down", "Move", "Down a line", keys="j, down", less="down, j", where=EVERYWHERE, count=True, palette=False)
 def down(reader: Reader, count: int | None) -> None:
     """Down."""
     reader.view.move("line", count or 1)
 
 
-@action("move.up", "Move", "Up a line", keys="k, up", less="up, k, y", where=EVERYWHERE, count=True, palette=False)
+@action("move.up", "Move", "Up a line", keys="k, up", less="up, k", where=EVERYWHERE, count=True, palette=False)
 def up(reader: Reader, count: int | None) -> None:
     """Up."""
     reader.view.move("line", -(count or 1))

@@ -24,6 +24,7 @@ MODULES = (
     "joins",
     "taking",
     "views",
+    "notes",
     "pages",
     "boards",
     "naming",
