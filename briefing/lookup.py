@@ -84,6 +84,7 @@ class Lookup:
         self._generation: object = None
         self._stacks: dict[Kind, _Stack] = {}
         self._known: dict[tuple[Kind, str], bool] = {}
+        self._before: dict[Kind, tuple[_Stack, list[str], list[int]]] = {}
 
     def prepare(self) -> None:
         """Read what there is to be found."""
@@ -93,6 +94,7 @@ class Lookup:
                 return
             self._stacks = {kind: _stack(self._library, kind) for kind in _TABLES}
             self._known.clear()
+            self._before.clear()
             self._generation = generation
 
     def find(self, query: str, kinds: Iterable[str] | None = None, limit: int = 50) -> list[Hit]:
@@ -102,8 +104,10 @@ class Lookup:
         if not sought:
             return []
         found = [one for kind in _TABLES if kind in wanted for one in self._find(kind, sought, limit)]
-        hits = self._read(sorted(found, key=lambda one: -one.score)[:limit], sought)
-        if "sentence" in wanted:
+        found = sorted(found, key=lambda one: -one.score)[:limit]
+        hits = self._read(found, sought)
+        full = len(found) == limit and found[-1].score >= _WORTH["sentence"]
+        if "sentence" in wanted and not full:
             hits += self._sentences(sought, limit if len(wanted) == 1 else min(limit, _SENTENCES))
         return sorted(hits, key=lambda hit: -hit.score)[:limit]
 
@@ -119,22 +123,39 @@ class Lookup:
 
     def _find(self, kind: Kind, sought: Sequence[str], limit: int) -> list[_Found]:
         stack = self._stacks[kind]
-        found = _match([_exact(word) for word in sought], stack)
+        found = self._exactly(kind, sought)
         floor = 0.0
         if not found:
             patterns = [_exact(word) if self._has(kind, word) else _slipped(word) for word in sought]
             if all(pattern.matching == "substring" for pattern in patterns):
                 return []
-            found = _match(patterns, stack)
+            found = [(match.score, match.index) for match in _match(patterns, stack)]
             floor = _FUZZY_FLOOR
         full = sum(len(word) * _FULL for word in sought)
         scored = []
-        for match in found:
-            fit = match.score / full
+        for score, at in found:
+            fit = score / full
             if fit >= floor:
-                worth = _fit(fit, stack.texts[match.index], sought) + min(stack.mentions[match.index], 99) / 1000
-                scored.append(_Found(worth * _WORTH[kind], kind, stack.numbers[match.index]))
+                worth = _fit(fit, stack.texts[at], sought) + min(stack.mentions[at], 99) / 1000
+                scored.append(_Found(worth * _WORTH[kind], kind, stack.numbers[at]))
         return sorted(scored, key=lambda one: -one.score)[:limit]
+
+    def _exactly(self, kind: Kind, sought: Sequence[str]) -> list[tuple[int, int]]:
+        """Score and place of what has every word as it is; looks only at what the query had found a letter ago."""
+        stack = self._stacks[kind]
+        patterns = [_exact(word) for word in sought]
+        before = self._before.get(kind)
+        if before is not None and before[0] is stack and _goes_on(before[1], sought):
+            matcher = frizbee.Matcher.from_patterns(patterns, sort="score_then_index_asc")
+            texts = [stack.texts[at] for at in before[2]]
+            found = [(match.score, before[2][match.index]) for match in matcher.match_list(texts)]
+        else:
+            found = [(match.score, match.index) for match in _match(patterns, stack)]
+        if len(found) < _MOST:
+            self._before[kind] = (stack, list(sought), [at for _, at in found])
+        else:
+            self._before.pop(kind, None)
+        return found
 
     def _has(self, kind: Kind, word: str) -> bool:
         """Whether anything of a kind has the word as it is."""
@@ -184,6 +205,11 @@ def scope(query: str, kinds: Iterable[str] | None = None) -> tuple[set[str], lis
         wanted &= {SCOPES[letter.lower()]}
         query = rest
     return wanted, list(dict.fromkeys(words(query[:_LONGEST])))
+
+
+def _goes_on(before: Sequence[str], sought: Sequence[str]) -> bool:
+    """Whether whatever has all of ``sought`` has all of ``before``."""
+    return len(before) <= len(sought) and all(old in new for old, new in zip(before, sought, strict=False))
 
 
 def _stack(library: Shelf, kind: Kind) -> _Stack:

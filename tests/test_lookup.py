@@ -148,3 +148,11 @@ def test_words_and_what_is_searchable() -> None:
 def test_the_letters_that_matched() -> None:
     assert matched("Sedat Önal", ["onal"]) == (6, 7, 8, 9)
     assert matched("Straße nach Graz", ["strasse"]) == (0, 1, 2, 3, 4, 5)
+
+
+def test_typing_on_finds_what_asking_at_once_finds(lookup: Lookup) -> None:
+    for query in ("moscow onal", "grain price", "vienna", "onal moscow"):
+        fresh = Lookup(lookup._library)
+        for end in range(1, len(query) + 1):
+            typed = fresh.find(query[:end])
+            assert typed == Lookup(lookup._library).find(query[:end])
