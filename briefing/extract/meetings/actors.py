@@ -162,6 +162,7 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
         introduced = _introduced(document, cast, actor, known)
         party, country, role = by_name.get(actor.name, (None, None, None))
         actor.party = introduced or actor.party or party or known.offices.get((actor.role or "").lower())
+        actor.party = actor.party or known.statesmen.get(actor.name) or _by_surname(actor, known)
         actor.country = actor.country or country
         actor.role = actor.role or role
         if actor.party or actor.role:
@@ -177,6 +178,15 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
             actor.party = actor.party or party
             actor.country = actor.country or country
             actor.role = actor.role or role
+
+
+def _by_surname(person: Actor, known: Words) -> str | None:
+    """ "President Reagan": an office of state and the surname of one statesman only."""
+    title = (person.role or "").lower()
+    if " " in person.name or not any(word in title for word in known["titles.of_state"]):
+        return None
+    parties = {party for name, party in known.statesmen.items() if name.split()[-1] == person.name}
+    return parties.pop() if len(parties) == 1 else None
 
 
 def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:

@@ -101,7 +101,11 @@ def _share_subject(main: Draft, draft: Draft) -> None:
         or len(told.parties) > 1
     ):
         return
-    if draft.points_back or main.trigger.frame not in ("travel", "meet"):
+    if draft.points_back or main.trigger.frame not in ("travel", "meet", "agree", "sign"):
+        return
+    if main.trigger.frame in ("agree", "sign"):
+        told.participants[:0] = main.arguments.participants
+        told.parties[:0] = [party for party in main.firm if party not in told.parties]
         return
     for person in main.arguments.participants:
         if person.part == "visitor" and person.party not in told.parties:

@@ -47,7 +47,7 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if before == "from":
         return near + city + 8 if seen.word(at - 1) in ("return", "returned", "returns", "returning", "back") else None
     if before in ("in", "at", "to", "into", "inside", "near", "outside", "for", "from"):
-        signed = clause.main.frame in ("sign", "agree")
+        signed = any(one.frame in ("sign", "agree") for one in clause.triggers)
         if before != "to" and not signed and seen.has(at - 1, "places.elsewhere"):
             return None
         if before == "to" and not _goes(seen, clause, at):

@@ -64,7 +64,8 @@ def _pair(seen: View, at: int) -> bool:
 def _numbers(seen: View, clause: Clause, out: Arguments) -> None:
     """ "six-party talks", "envoys from six countries", "major powers": several states without their names."""
     at = clause.main.at
-    for step in range(max(clause.first, at - 12), min(clause.last, at + 9)):
+    start = min(one.at for one in clause.triggers) - 12
+    for step in range(max(clause.first, start), min(clause.last, at + 9)):
         word = seen.word(step)
         if seen.has(step, "multilateral.units") and (number := _many(seen, step - 1)):
             out.forum = True

@@ -52,6 +52,7 @@ class Words:
     offices: dict[str, str]
     named_talks: dict[str, tuple[str, ...]]
     former: dict[str, str]
+    statesmen: dict[str, str]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.sets[name]
@@ -87,6 +88,7 @@ def words(language: str = "en") -> Words:
         short=sides["short"],
         offices=sides["offices"],
         former=sides["former"],
+        statesmen={name: party for party, people in table(language, "statesmen")["people"].items() for name in people},
         named_talks={name: tuple(parties) for name, parties in sides["named_talks"].items()},
     )
 
