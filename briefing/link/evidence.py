@@ -40,12 +40,18 @@ def _one(unit: Unit, name: str, there: Unit, bits: float) -> Evidence:
     feature, _, level = name.partition(".")
     note = _words(feature, level)
     if "{" in note:
-        say = _SAY.get(feature, _nothing)
-        note = note.format(here=say(unit) or "–", there=say(there) or "–")
+        note = note.format(here=_said(unit, feature), there=_said(there, feature))
     here, other = unit.quote(feature), there.quote(feature)
     if feature == "people" and (shared := next((name for name in unit.people if name in there.people), None)):
         here, other = unit.quote(feature, unit.people[shared].fact), there.quote(feature, there.people[shared].fact)
     return Evidence(feature=feature, bits=bits, note=note, here=here, there=other)
+
+
+def _said(unit: Unit, feature: str) -> str:
+    said = unit.said.get(feature)
+    if said is None:
+        said = unit.said[feature] = _SAY.get(feature, _nothing)(unit) or "–"
+    return said
 
 
 def flips(bits: float, reasons: Sequence[Reason], notes: Sequence[Evidence], weights: Weights) -> tuple[str, ...]:

@@ -102,11 +102,14 @@ def join(
         for fact in unit.facts
         if mention_round_id(fact) != name
     }
+    suggestions = _suggestions(found.near, weights)
+    for one in found.clusters:  # clusters name each other as rivals: without this only the collector could free them
+        one.rivals.clear()
     return Linked(
         rounds=tuple(numbered),
         series=tuple(series),
         redirects=redirects,
-        suggestions=_suggestions(found.near, weights),
+        suggestions=suggestions,
         problems=tuple(one for one in ruled.problems if as_of is None or one.code != "decision_lost"),
     )
 

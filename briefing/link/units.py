@@ -66,6 +66,7 @@ class Unit:
     strength: float = 0.0
     _shingles: Shingles | None = None
     _quotes: dict[str, Quote] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
 
     def quote(self, feature: str, fact: Fact | None = None) -> Quote:
         """The sentence that gives a field, or ``fact``; made once, since many reasons share it."""
