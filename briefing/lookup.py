@@ -213,10 +213,12 @@ def _goes_on(before: Sequence[str], sought: Sequence[str]) -> bool:
 
 
 def _stack(library: Shelf, kind: Kind) -> _Stack:
-    rows = library.haystack(kind)
-    rows.reverse()  # among equals the newest first
-    texts = [row[1] for row in rows]
-    numbers, mentions = array("I", [row[0] for row in rows]), array("I", [row[2] for row in rows])
+    """Among equals the newest first, as they come."""
+    numbers, mentions, texts = array("I"), array("I"), []
+    for number, text, count in library.haystack(kind):
+        numbers.append(number)
+        mentions.append(count)
+        texts.append(text)
     return _Stack(numbers, mentions, frizbee.Haystacks(texts), texts)
 
 

@@ -36,14 +36,15 @@ def correct(index: Index, decisions: Sequence[Decision]) -> list[str]:
         if ruled == wanted:
             corrections.with_readings(known, article)  # only to know that the rulings have their article
             continue
-        found = corrections.with_readings(_extract(article, day), article)
+        found = corrections.with_readings(extracted(article, day), article)
         index.articles.correct(n, article, findings_of(article, found), wanted)
         changed.append(article.id)
     index.set(corrections=pack(corrections.problems()))
     return changed
 
 
-def _extract(article: Article, day: dt.date | None) -> Extraction:
+def extracted(article: Article, day: dt.date | None) -> Extraction:
+    """What is found in an article that was published on ``day``, or on the day it tells itself."""
     from briefing.library.worker import extract_all
 
     if day is None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from briefing.model import Problem
+from briefing.model import Problem, Round
 
 
 class UnknownIdError(KeyError):
@@ -59,3 +59,11 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     rounds: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     stopped: bool = False
+
+
+class Move(msgspec.Struct, frozen=True, kw_only=True):
+    """A round as it is and as a ruling would leave it; None where there is none before, or none any more."""
+
+    id: str
+    before: Round | None
+    after: Round | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -159,7 +159,7 @@ class Shelf:
             told += unpack(tuple[Problem, ...], packed) if packed else ()
         return [*told, *self.index.articles.problems(), *self.index.articles.clashes()]
 
-    def haystack(self, kind: Kind) -> list[tuple[int, str, int]]:
+    def haystack(self, kind: Kind) -> Iterator[tuple[int, str, int]]:
         """Row number, folded words and mentions of every article (title, outlet), entity (names) or round (all)."""
         if kind == "article":
             return self.index.articles.haystack()

@@ -246,9 +246,9 @@ class ArticleStore:
         renamed = self._database.rows("SELECT id FROM article WHERE own <> id")
         return [*map(str, row), *(key for (key,) in renamed)]
 
-    def haystack(self) -> list[tuple[int, str, int]]:
-        """Row number, folded title and outlet, and 0, of every article."""
-        return self._database.rows("SELECT n, folded, 0 FROM article WHERE file > 0")
+    def haystack(self) -> Iterator[tuple[int, str, int]]:
+        """Row number, folded title and outlet, and 0, of every article, last read first."""
+        return self._database.each("SELECT n, folded, 0 FROM article WHERE file > 0 ORDER BY n DESC")
 
     def with_words(self, match: str, most: int) -> list[int]:
         """Row numbers of articles whose text answers a full text query, last read first."""

@@ -84,6 +84,10 @@ class Database:
         """All rows that ``sql`` gives, as tuples; the newest committed state."""
         return self._connection().execute(sql, values).fetchall()
 
+    def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Any]:
+        """The rows that ``sql`` gives one by one, for when there are too many to hold."""
+        yield from self._connection().execute(sql, values)
+
     def row(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """The first row, or None."""
         return self._connection().execute(sql, values).fetchone()

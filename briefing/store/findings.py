@@ -6,7 +6,7 @@ import hashlib
 import json
 import sqlite3
 from array import array
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 from zlib import compress
 
@@ -75,10 +75,10 @@ class FindingStore:
         changed = [one.id for one in joined.rounds if known.pop(one.id, None) != _digest(pack(one))]
         return (*changed, *known)
 
-    def haystack(self, table: str) -> list[tuple[int, str, int]]:
-        """Row number, folded words and number of mentions of every "entity" or "round" (0 mentions)."""
+    def haystack(self, table: str) -> Iterator[tuple[int, str, int]]:
+        """Row number, folded words and number of mentions of every "entity" or "round" (0), last found first."""
         columns = "folded, mentions" if table == "entity" else "about || who || place, 0"
-        return self._database.rows(f"SELECT n, {columns} FROM {table} WHERE live = 1")
+        return self._database.each(f"SELECT n, {columns} FROM {table} WHERE live = 1 ORDER BY n DESC")
 
     def rounds(self, numbers: Sequence[int]) -> dict[int, Round]:
         """Rounds by row number."""
