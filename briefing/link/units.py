@@ -34,8 +34,10 @@ class Person:
 
 @dataclass(slots=True, eq=False)
 class Unit:
-    """Days are proleptic ordinals; ``told`` is false where the date is only the article's own; ``source`` leads from a
-    field to the fact that gives it. ``apart`` holds groups of the same article, ``barred`` units a person set apart.
+    """What is compared. Days are proleptic ordinals; ``told`` is false where the date is only the article's own.
+
+    ``head`` is the mention that tells most, ``source`` leads from a field to the fact that gives it, ``apart`` holds
+    groups of the same article that it contrasts with this one; ``said`` keeps each field's words once they were made.
     """
 
     facts: list[Fact]
