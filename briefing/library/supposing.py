@@ -1,0 +1,72 @@
+"""What a ruling would change, found out without writing: the corpus joined as if the ruling were in force."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from briefing.library.correcting import extracted
+from briefing.library.records import Move
+from briefing.link.corrections import Corrections
+from briefing.model import Decision
+from briefing.store.articles import ArticleStore
+from briefing.store.findings import Joined
+from briefing.store.index import Index
+from briefing.store.intake import Findings, findings_of
+
+if TYPE_CHECKING:
+    from briefing.link.facts import Fact
+    from briefing.link.naming.summaries import ArticleNames
+
+
+class _Articles(ArticleStore):
+    """The articles of an index, with other findings for some of them."""
+
+    def __init__(self, index: Index, findings: Mapping[str, Findings]) -> None:
+        super().__init__(index.database)
+        self._other = findings
+
+    def names(self) -> Iterator[ArticleNames]:
+        for one in super().names():
+            other = self._other.get(one.article)
+            yield other.names if other is not None else one
+
+    def facts(self) -> Iterator[tuple[int, str, int, tuple[Fact, ...]]]:
+        for n, key, told, facts in super().facts():
+            other = self._other.get(key)
+            if other is not None:
+                told, facts = len(other.extraction.meetings), other.facts
+            yield n, key, told, facts
+
+    def last_day(self) -> dt.date | None:
+        days = [one.extraction.published for one in self._other.values()]
+        return max((day for day in (super().last_day(), *days) if day is not None), default=None)
+
+
+def supposed(index: Index, decisions: Sequence[Decision]) -> Index:
+    """The index as it would be joined with ``decisions``: ruled articles hold what would be found in them then."""
+    rulings = [one for one in decisions if one.subject in ("article", "time") and one.verdict == "set" and one.anchors]
+    if not rulings:
+        return index
+    corrections = Corrections(rulings)
+    found: dict[str, Findings] = {}
+    for n, _head, _ruled in index.articles.ruled({one.anchors[-1].digest for one in rulings}):
+        article = index.articles.article(n)
+        if article is not None:
+            told = corrections.with_readings(extracted(article, corrections.day_of(article)), article)
+            found[article.id] = findings_of(article, told)
+    other = Index(index.database, index.path)
+    other.articles = _Articles(index, found)
+    return other
+
+
+def moves(index: Index, joined: Joined) -> tuple[Move, ...]:
+    """Every round that differs from what ``index`` holds."""
+    after = {one.id: one for one in joined.rounds}
+    found = []
+    for key in index.findings.differences(joined):
+        before = index.findings.round(key)
+        own = before if before is not None and before.id == key else None
+        found.append(Move(id=key, before=own, after=after.get(key)))
+    return tuple(found)
