@@ -29,6 +29,7 @@ MODULES = (
     "boards",
     "naming",
     "timeline",
+    "dates",
     "program",
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import ClassVar
 
 from briefing.library import ArticleRow
@@ -18,6 +20,8 @@ class ArticlesPane(Listing[ArticleRow]):
     number = "1"
     title = "Articles"
     unit = ("article", "articles")
+    _counted_for: object = None
+    _undated = 0
 
     def parts(self, row: ArticleRow, line: int, width: int) -> Parts:
         """Title over date and outlet, or all in one line."""
@@ -28,7 +32,7 @@ class ArticlesPane(Listing[ArticleRow]):
             return [(sign, style), (fit(day(row.published, short=True), 10), looks.dim), (visible(row.title), text)]
         if line == 0:
             return [(sign, style), (fit(row.title, width - 2), text)]
-        facts = [day(row.published) if row.published or row.counts else "being read …", visible(row.outlet or "")]
+        facts = [_dated(row), visible(row.outlet or "")]
         meetings = row.counts.get("meetings", 0)
         if meetings:
             facts.append(f"{meetings} meeting{'s' if meetings > 1 else ''}")
@@ -36,7 +40,26 @@ class ArticlesPane(Listing[ArticleRow]):
             facts.append("! " + visible(row.problems[0].message))
         return [("  ", looks.dim), (fit(" · ".join(fact for fact in facts if fact), width - 2), looks.dim)]
 
+    def counted(self) -> str:
+        """How many, and how many of them, the last of the list, need a date."""
+        if self._counted_for is not self.rows:
+            self._counted_for, self._undated = self.rows, undated(self.rows)
+        return " · ".join(
+            part for part in (super().counted(), f"{self._undated:,} need a date" if self._undated else "") if part
+        )
+
     def open_here(self) -> None:
         """Read the article."""
         if self.here is not None:
             self.reader.desk.open_article(self.here.id)
+
+
+def _dated(row: ArticleRow) -> str:
+    if row.published is None:
+        return "needs a date" if row.counts else "being read …"
+    return day(row.published)
+
+
+def undated(rows: Sequence[ArticleRow]) -> int:
+    """How many rows have no day: they come last, so none but a few are read."""
+    return len(rows) - bisect_left(rows, True, key=lambda row: row.published is None)
