@@ -57,10 +57,13 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
         return seen.word(at + 1) not in ("that",) and not any(
             seen.word(step) in ("not", "never", "n't") for step in (at - 1, at - 2)
         )
-    return any(
-        (noun := seen.known.nouns.get(seen.word(step))) is not None and noun.lemma == "agreement"
+    documents = [
+        seen.word(step)
         for step in range(at + 1, min(at + 9, clause.last))
-    )
+        if (noun := seen.known.nouns.get(seen.word(step))) is not None and noun.lemma == "agreement"
+    ]
+    # Two sides may each announce a cease-fire without having met; an accord they have made together.
+    return any(seen.word(at) != "announced" or word in seen.known["nouns.accords"] for word in documents)
 
 
 def body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:

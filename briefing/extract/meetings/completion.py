@@ -187,7 +187,7 @@ def _abroad(draft: Draft) -> bool:
 
 
 def _envoy_or_known(draft: Draft) -> bool:
-    return draft.points_back or draft.level == "envoy"
+    return draft.points_back or draft.level == "envoy" or len(draft.arguments.participants) > 1
 
 
 def _of_leaders(draft: Draft) -> bool:

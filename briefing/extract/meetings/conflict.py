@@ -22,7 +22,12 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     if len(war) < _LEAST_WAR and not any(kind == "both" for _, (_, kind) in spots):
         return
     cast.wars = _wars(cast, war, [at for at, (_, kind) in spots if kind != "government"])
-    if not cast.wars or all(kind == "government" for _, (_, kind) in spots):
+    if not cast.wars:
+        for at, (size, kind) in spots:
+            if kind == "both":
+                cast.add(Actor(at, at + size, "side", " ".join(lower[at : at + size]), forum=True))
+        return
+    if all(kind == "government" for _, (_, kind) in spots):
         return
     opposed = any(kind == "opposition" for _, (_, kind) in spots)
     for at, (size, kind) in spots:
