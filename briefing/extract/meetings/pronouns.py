@@ -65,13 +65,14 @@ def _numbers(seen: View, clause: Clause, out: Arguments) -> None:
     """ "six-party talks", "envoys from six countries", "major powers": several states without their names."""
     at = clause.main.at
     start = min(one.at for one in clause.triggers) - 12
+    suffixes = tuple(seen.known["multilateral.suffixes"])
     for step in range(max(clause.first, start), min(clause.last, at + 9)):
         word = seen.word(step)
         if seen.has(step, "multilateral.units") and (number := _many(seen, step - 1)):
             out.forum = True
             if number == len(seen.cast.named):
                 out.parties.extend(party for party in seen.cast.named if party not in out.parties)
-        elif word.endswith(tuple(seen.known["multilateral.suffixes"])) or word in seen.known.named_talks:
+        elif word.endswith(suffixes) or word in seen.known.named_talks:
             named = seen.known.named_talks.get(word)
             if abs(step - at) <= 3 and (named or _many_word(seen, word.partition("-")[0])):
                 out.forum = True
