@@ -289,7 +289,7 @@ class Desk:
             chosen = marks.of_entities(text.found, text.entity_ids, place.entities)
         text.set_chosen(chosen)
         if told is not None and chosen and place.offset is not None:
-            text.show(chosen[0].start)
+            text.show(chosen[0].start, arriving=True)
 
     def _present(self, told: Round) -> frozenset[str]:
         """The entities that a round's participants and parties are, as far as the open article names them."""

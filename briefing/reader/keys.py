@@ -123,6 +123,12 @@ class Keymap:
         """Forget what was typed."""
         self._typed = self._count = ""
 
+    def leads(self, contexts: Sequence[str], action: Action) -> bool:
+        """Whether an action's first key means it here, or something nearer that has no hint of its own."""
+        keys = self.keys(action.id)
+        found = self._find(contexts, keys[0]) if keys else None
+        return found is not None and (found is action or not found.hint)
+
     def within(self, contexts: Sequence[str]) -> list[Action]:
         """The actions that work here, nearest context first, each with a key or in the palette."""
         order = {where: place for place, where in enumerate(contexts)}

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from briefing.reader.widgets.cells import cut, visible, width_of
 from briefing.reader.widgets.view import paint
-from briefing.reader.words import number
+from briefing.reader.words import day, number
 
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
@@ -32,6 +32,8 @@ class Crumb(Widget):
         right = "  ".join(fact for fact in facts if fact) + " "
         room = max(width - width_of(right) - 1, 0)
         parts: list[tuple[str, Style]] = [(" ", looks.plain)]
+        if reader.as_of is not None:
+            parts += [(f" as of {day(reader.as_of.day)} ", looks.current), (" ", looks.plain)]
         for place, name in enumerate(names):
             last = place == len(names) - 1
             parts.append((name, looks.strong if last else looks.plain))
@@ -53,6 +55,8 @@ class StatusLine(Widget):
         reader = cast("Reader", self.app)
         looks, width = reader.looks, self.size.width
         right = reader.pending or reader.progress
+        if not right and reader.as_of is not None:
+            right = f"as of {day(reader.as_of.day)}"
         room = max(width - width_of(right) - 2, 0) if right else width
         said, dim = reader.said
         told = [(" " + visible(said), looks.plain if dim else looks.strong)]
@@ -65,10 +69,11 @@ class StatusLine(Widget):
     def _hints(self, reader: Reader, room: int) -> list[tuple[str, Style]]:
         """The keys that matter here, as many as there is room for; the way to all of them is always among them."""
         looks = reader.looks
+        keymap, contexts = reader.keymap, reader.view.contexts
         pairs = [
-            (reader.keymap.first(item.id), item.hint)
-            for item in sorted(reader.keymap.within(reader.view.contexts), key=lambda item: item.id not in FIRST)
-            if item.hint and reader.keymap.keys(item.id)
+            (keymap.first(item.id), item.hint)
+            for item in sorted(keymap.within(contexts), key=lambda item: item.id not in FIRST)
+            if item.hint and keymap.leads(contexts, item)
         ]
         parts: list[tuple[str, Style]] = [(" ", looks.plain)]
         used = 1

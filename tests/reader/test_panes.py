@@ -234,8 +234,8 @@ def test_tags_and_notes_are_kept_and_found_again() -> None:
     drive(["2", "n", "n", "a", *"who", "enter"], library=library)
     quoted = library.state.notes("article")[0]
     assert quoted.quote == library.article("a1").text[quoted.start : quoted.end]
-    screen = drive(["A"], library=library).title
+    screen = drive(["M"], library=library).title
     assert "ask" in screen
     assert "Arusha, 4 May 2021" in screen
-    assert drive(["A", "j", "enter"], library=library).place.round == "r-may"
-    assert "No note yet" in drive(["A", "d", "d"], library=library).title
+    assert drive(["M", "j", "enter"], library=library).place.round == "r-may"
+    assert "No note yet" in drive(["M", "d", "d"], library=library).title

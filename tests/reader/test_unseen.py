@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 from briefing.reader.app import Reader
@@ -31,7 +32,7 @@ def test_a_corpus_without_index_has_rows_and_text_in_the_first_frame(tmp_path: P
     assert "Envoys to meet in Vienna" in screens[0]
     assert "Hungarian Foreign Minister" in screens[0]
     assert "4 Rounds  0" in screens[0]
-    assert "4 Rounds  1" in screens[1]
+    assert re.search(r"4 Rounds  [1-9]", screens[1])
 
 
 def test_a_large_folder_is_not_looked_at(tmp_path: Path) -> None:

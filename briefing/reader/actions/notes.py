@@ -61,7 +61,7 @@ def annotate(reader: Reader) -> None:
     reader.open(Prompt("note on " + (f"“{quote[:20]}”" if quote else f"this {thing}"), done))
 
 
-@action("notes", "Views", "Your notes, on everything", keys="A", where="pane")
+@action("notes", "Views", "Your notes, on everything", keys="M", where="pane")
 def notes(reader: Reader) -> None:
     """List the notes."""
     from briefing.reader.sheets.notes import Notes

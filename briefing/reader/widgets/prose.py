@@ -238,10 +238,10 @@ class Prose(View):
     def scrolled(self) -> None:
         """Another line is at the top."""
 
-    def show(self, offset: int) -> None:
-        """Bring a stretch into sight, a third down the page where it was not."""
+    def show(self, offset: int, *, arriving: bool = False) -> None:
+        """Bring a stretch into sight, a third down the page where it was not (or, arriving, not well in sight)."""
         spot = self.flow.spot(offset)
-        last = self.flow.step(self.top, max(self.room - 2, 0))
+        last = self.flow.step(self.top, max(self.room // 2 if arriving else self.room - 2, 0))
         if not self.top <= spot <= last:
             self.scroll_to_spot(self.flow.step(spot, -(max(self.room, 1) // 3)))
 
