@@ -31,7 +31,7 @@ _STALE = 1.5
 _MONTHS_AROUND = 2
 _WEEKS_SCALE = 20
 _DAY_SCALE = 60
-_MONTH_SCALE = 80
+_MONTH_SCALE = 110
 _FINE_ENOUGH = {
     "D": ("D",),
     "W": ("D", "W", "WE"),

@@ -9,6 +9,7 @@ from briefing.extract.document import Document, Sentence
 
 _REACH_LEFT = 20
 _REACH_RIGHT = 14
+_REACH_FROM_START = 30
 _NEAR = 2
 _KEPT = 50_000
 _STOPS = frozenset(";:—_")
@@ -35,6 +36,7 @@ class Cues:
         self.noun_endings = tuple(table.get("not_infinitive_endings", ()))
         self.pluperfect = frozenset(table.get("pluperfect", {}).get("words", ()))
         self.auxiliary = frozenset(table.get("auxiliary", {}).get("words", ()))
+        self.determiners = frozenset(table.get("attributive", {}).get("words", ()))
         self.passive = frozenset(table.get("passive", {}).get("words", ()))
 
     def verb(self, document: Document, index: int) -> float | None:
@@ -44,8 +46,14 @@ class Cues:
             return told
         before = document.lower[index - 1]
         if told < 0:
-            return None if before in self.passive else told
+            attributive = before in self.determiners and document.words[index].endswith("ed")
+            return None if before in self.passive or attributive else told
         return None if before in self.auxiliary or self.verbs.get(before, 0) > 0 else told
+
+    def governing(self, document: Document, index: int) -> float | None:
+        """The weight of the token before an infinitive; what is not planned is as far ahead as what is."""
+        told = self._word(document.words[index])
+        return told if told is not None and told > 0 else self.verb(document, index)
 
     def _word(self, written: str) -> float | None:
         if written not in self._told:
@@ -104,8 +112,9 @@ def lean(document: Document, start: int, end: int) -> float:
 
 def _verb(document: Document, known: Cues, sentence: Sentence, here: int, after: int) -> float:
     left = range(here - 1, max(sentence.first, here - _REACH_LEFT) - 1, -1)
-    right = range(after, min(sentence.last, after + _REACH_RIGHT))
-    sides = (right, left) if here - sentence.first <= _NEAR else (left, right)
+    opens = here - sentence.first <= _NEAR
+    right = range(after, min(sentence.last, after + (_REACH_FROM_START if opens else _REACH_RIGHT)))
+    sides = (right, left) if opens else (left, right)
     return next((told for side in sides if (told := _nearest(document, known, side)) is not None), 0.0)
 
 
@@ -116,7 +125,7 @@ def _nearest(document: Document, known: Cues, side: range) -> float | None:
         if document.words[index] in _STOPS:
             break
         if known.is_infinitive(document, index):
-            governing = known.verb(document, index - 1) if index else None
+            governing = known.governing(document, index - 1) if index else None
             if governing is not None:
                 was_so = known.pluperfect & set(document.lower[max(0, index - 4) : index - 1])
                 return known.verbs.get("had", 0.0) if was_so else known.infinitive + max(0.0, governing)
