@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefing.library import Library
     from briefing.lookup import Hit, Lookup
     from briefing.model import Article, Entity, Round
+    from briefing.reader.asof import AsOf
     from briefing.reader.panes.articles import ArticlesPane
     from briefing.reader.panes.entities import EntitiesPane
     from briefing.reader.panes.rounds import RoundsPane
@@ -74,6 +75,7 @@ class Reader(App[int]):
         self.fault: BaseException | None = None
         self._refresh = refresh
         self._lookup = lookup
+        self.as_of: AsOf | None = None
         self._looks: Looks | None = None
         self._main = MainScreen()
 
@@ -172,6 +174,10 @@ class Reader(App[int]):
 
     def leave(self) -> None:
         """Leave, with everything kept."""
+        if self.as_of is not None:
+            from briefing.reader.asof import leave
+
+            leave(self, quiet=True)
         self.work.end()
         self.exit(0)
 
@@ -228,6 +234,11 @@ class Reader(App[int]):
 
             self._lookup = Lookup(self.library)
         return self._lookup.find(query, limit=limit)
+
+    def read_from(self, library: Library) -> None:
+        """Put another library behind the panes: the corpus as it was known on a day, or as it is known now."""
+        self.library = library
+        self._lookup = None
 
     # sheets
 

@@ -19,7 +19,13 @@ def open_here(reader: Reader) -> None:
 @action("back", "Follow", "One step back", keys="escape, backspace", where="pane", hint="back")
 def back(reader: Reader) -> None:
     """One step back."""
-    if not reader.desk.back():
+    if reader.desk.back():
+        return
+    if reader.as_of is not None:
+        from briefing.reader.asof import leave
+
+        leave(reader)
+    else:
         reader.say("nothing is chosen", dim=True)
 
 

@@ -30,6 +30,7 @@ MODULES = (
     "naming",
     "timeline",
     "dates",
+    "asof",
     "program",
 )
 

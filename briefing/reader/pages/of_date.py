@@ -103,4 +103,6 @@ def move_text(move: Move) -> str:
     if len(before.links) != len(after.links):
         changes.append(f"{len(before.links)} → {len(after.links)} mentions")
     named = where(after) if where(before) == where(after) else after.title
+    if when(before) == when(after):
+        named = f"{named}, {when(after)}"
     return f"{named}: {'; '.join(changes) or 'its ledger or evidence changes'}"

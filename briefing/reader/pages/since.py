@@ -1,0 +1,92 @@
+"""What the corpus knew on a day, and what changed since. No screen in here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from briefing.library import Move
+from briefing.model import Round
+from briefing.reader.pages.of_date import move_text
+from briefing.reader.pages.told import Target, Told, ToRound, part
+from briefing.reader.words import crumb, day, days, number, spoken, when, where
+
+SHOWN = 400
+
+
+def changes(then: Iterable[Round], now: Iterable[Round]) -> list[Move]:
+    """Rounds that are new, gone or told otherwise, in the order of their days; what reads the same is left out."""
+    before = {one.id: one for one in then}
+    found = []
+    for one in now:
+        old = before.pop(one.id, None)
+        if old is None or told_of(old) != told_of(one):
+            found.append(Move(id=one.id, before=old, after=one))
+    found += [Move(id=one.id, before=one, after=None) for one in before.values()]
+    return sorted(found, key=_day)
+
+
+def told_of(one: Round) -> tuple[object, ...]:
+    """What a reader would see of a round: a change of it is a change."""
+    people = tuple(sorted(person.name for person in one.participants))
+    return when(one), where(one), one.status, one.fate, one.parties, people, one.level
+
+
+def _day(move: Move) -> tuple[dt.date, str]:
+    one = move.after or move.before
+    return (one.earliest if one is not None and one.earliest else dt.date.max), move.id
+
+
+def page(asked: dt.date, articles: tuple[int, int], rounds: tuple[int, int], moves: Sequence[Move]) -> Iterator[Told]:
+    """What was known on a day: articles and rounds then and now, and what changed since."""
+    yield Told(f"What these articles had told by {day(asked)}", role="strong")
+    yield Told(f"{articles[0]:,} of {articles[1]:,}", "articles")
+    yield Told(f"{rounds[0]:,}, now {rounds[1]:,}", "rounds")
+    yield from part("Told otherwise since", _some(moves, _changed))
+    yield from part("New since", _some(moves, _new))
+    yield from part("No round of its own any more", _some(moves, _gone))
+    if not moves:
+        yield Told("nothing has changed since", role="dim")
+
+
+def _some(moves: Sequence[Move], line: Callable[[Move], Told | None]) -> Iterator[Told]:
+    told = [one for move in moves if (one := line(move)) is not None]
+    yield from told[:SHOWN]
+    if len(told) > SHOWN:
+        yield Told(f"and {number(len(told) - SHOWN, 'round')} more", role="dim")
+
+
+def _changed(move: Move) -> Told | None:
+    if move.before is None or move.after is None:
+        return None
+    text = move_text(move)
+    if text.endswith("evidence changes"):
+        text = f"{crumb(move.after)}: {fate(move.before)} → {fate(move.after)}"
+    return Told(text, target=_to(move.before))
+
+
+def fate(one: Round) -> str:
+    """Status and fate in a few words."""
+    return one.fate or spoken(one.status)
+
+
+def _new(move: Move) -> Told | None:
+    if move.before is not None or move.after is None:
+        return None
+    return Told(f"{crumb(move.after)}: {fate(move.after)}, first told {first_told(move.after)}")
+
+
+def first_told(one: Round) -> str:
+    """The day of the first report."""
+    known = [link.published for link in one.links if link.published is not None]
+    return days(min(known), min(known)) if known else "on no known day"
+
+
+def _gone(move: Move) -> Told | None:
+    if move.after is not None or move.before is None:
+        return None
+    return Told(f"{crumb(move.before)}: {fate(move.before)}", target=_to(move.before))
+
+
+def _to(one: Round) -> Target:
+    return ToRound(one.id)
