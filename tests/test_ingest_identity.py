@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.ingest import Key, settle
+from briefing.ingest.articles import digest
 from briefing.ingest.language import tell
 
 
@@ -31,6 +32,10 @@ def test_the_first_keeps_its_id_and_the_others_get_their_ending_file_or_line() -
         "x@three.jsonl:4",
     )
     assert [problem.code for problem in settled.problems] == ["same_id"] * 5
+
+
+def test_two_empty_files_are_no_copies() -> None:
+    assert settle([Key("a", "a.txt", 1, digest("")), Key("b", "b.txt", 1, digest(" \n"))]).problems == ()
 
 
 def test_a_text_that_comes_twice_is_told() -> None:

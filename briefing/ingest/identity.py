@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from briefing.ingest.articles import digest
 from briefing.ingest.formats import ending_of
 from briefing.model import Problem
+
+_NO_TEXT = digest("")
 
 
 class Key(NamedTuple):
@@ -43,7 +46,7 @@ def settle(keys: Iterable[Key]) -> Settled:
         ids[chosen] = key
         out.append(chosen)
         first = texts.setdefault(key.digest, chosen)
-        if first != chosen:
+        if first != chosen and key.digest != _NO_TEXT:
             message = f"same text as article {first!r}"
             problems.append(Problem(code="same_text", message=message, path=key.path, line=key.line))
     return Settled(tuple(out), tuple(problems))
