@@ -65,8 +65,8 @@ _PARTS = frozenset("%°_")
 def _no_length(caught: Caught, text: str) -> bool:
     """An age, an ordinal, a fraction, or a unit alone that counts nothing."""
     words = caught.phrase
-    if words[0] == "a" and len(words) == 2 and caught.before()[:1].isdecimal():
-        return True  # a rate: "700 seats a week" told with its figure alone
+    if _is_rate(caught) or _title(caught, text):
+        return True
     if words[-1] in ("old", "second") or words in (["a", "quarter"], ["half", "second"]):
         return True
     if words[-1] == "quarters" and (len(words) == 1 or "-" in words):
@@ -80,6 +80,17 @@ def _no_length(caught: Caught, text: str) -> bool:
     return text[end : end + 5] in ("-old ", " old ") or _one_before(caught, text) in _MONEY
 
 
+def _is_rate(caught: Caught) -> bool:
+    """Per day or week: "700 a week" told with its figure alone, and both parts of "24 hours a day"."""
+    words, line = caught.phrase, caught.line.words
+    if words[0] == "a" and len(words) == 2:
+        return caught.before()[:1].isdecimal() or caught.before() in caught.vocabulary.classes.get("UNITS", {})
+    if not caught.value("unit", "UNITS") or caught.after() != "a":
+        return False
+    per = line[caught.end + 1] if caught.end + 1 < len(line) else ""
+    return per in caught.vocabulary.classes.get("UNIT", {})
+
+
 def _no_decade(caught: Caught, text: str) -> bool:
     """Somebody's thirties: two figures without an article or apostrophe before them."""
     del text
@@ -90,11 +101,16 @@ def _title(caught: Caught, text: str) -> bool:
     """A programme called after a time: all in capitals within quotes."""
     start, end = caught.line.starts[caught.start], caught.line.ends[caught.end - 1]
     words = text[start:end].split()
-    return _one_before(caught, text) in _QUOTES and all(word[0].isupper() for word in words)
+    if _one_before(caught, text) not in _QUOTES or not words[-1][0].isupper():
+        return False
+    return all(word[0].isupper() or word[0].isdecimal() for word in words)
 
 
-def _paper(caught: Caught, text: str) -> bool:
-    """A paper or station that calls itself after a day: "Russia Today"."""
+def _no_day(caught: Caught, text: str) -> bool:
+    """ "Today" that names a paper or station ("Russia Today") or these times ("today's youth")."""
+    words, end = caught.line.words, caught.end
+    if caught.after() == "'s" and end + 1 < len(words) and _one_of(words[end + 1], caught, "present_things"):
+        return True
     start = caught.line.starts[caught.start]
     if not text[start : start + 2].istitle() or _one_before(caught, text) != " ":
         return False
@@ -124,9 +140,10 @@ def _newspaper(caught: Caught, text: str) -> bool:
 
 def _bare_clock(caught: Caught, text: str) -> bool:
     """Figures with a colon that nothing marks as a time of day: a score, a verse."""
+    if caught.has("noon"):
+        return _one_of(caught.before(), caught, "noon_likenesses")
     if (
-        caught.has("noon")
-        or caught.value("clock", "HHMM")
+        caught.value("clock", "HHMM")
         or caught.value("clock", "MERIDIEM")
         or caught.value("clock", "ZONE")
     ):
@@ -141,7 +158,7 @@ _CHECKS = {
     "apart": _before_something,
     "calendar_date": _name_like,
     "weekday": _name_like,
-    "deictic": _paper,
+    "deictic": _no_day,
     "which_unit": _title,
     "year_alone": _amount,
     "day_of_month": _nth_thing,

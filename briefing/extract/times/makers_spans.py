@@ -18,6 +18,7 @@ _WHOLE = {
     "DE": ("Y", 10),
     "CE": ("Y", 100),
 }
+_YEARS = {"DE": 10, "CE": 100}
 _VAGUE = {"few", "several", "many", "some"}
 _PRESENT = {"present", "moment", "days", "time", "current"}
 _DECADES = {
@@ -190,6 +191,8 @@ def _counted(caught: Caught, sign: int, *, from_text: bool) -> Meaning | None:
         return Stated("PAST_REF" if sign < 0 else "FUTURE_REF")
     if count is None:
         count = 1
+    if unit in _YEARS and not from_text:
+        unit, count = "Y", count * _YEARS[unit]
     if count != int(count) or count > 9999:
         return Stated("PAST_REF" if sign < 0 else "FUTURE_REF")
     return Shift(unit, sign * int(count), from_text)
@@ -220,7 +223,7 @@ def duration(caught: Caught) -> Meaning | None:
             _VAGUE & set(words)
             or caught.has("some")
             or caught.has("units")
-            or words[-1] == "years"
+            or caught.value("unit", "UNITS")
             or {"recent", "coming"} & set(words)
         ):
             return Stated(length("X", unit), "duration")
