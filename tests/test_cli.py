@@ -250,3 +250,23 @@ def test_every_command_and_option_is_documented(capsys: pytest.CaptureFixture[st
         assert {option for option in options if option not in text} == set(), command
     for field in (*FIELDS, *FLAGS):
         assert f"`{field}" in text
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_output_that_cannot_be_written_is_one_line(corpus: Path, more: list[str]) -> None:
+    command = [sys.executable, "-m", "briefing", "rounds", "--corpus", str(corpus), *more]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, env=environment())
+    assert (done.returncode, done.stderr) == (1, "briefing: the output cannot be written: no space left on device\n")
+
+
+def test_closed_streams_are_no_fault(corpus: Path) -> None:
+    line = f'"{sys.executable}" -m briefing rounds --corpus "{corpus}" <&- >&-'
+    done = subprocess.run(["sh", "-c", line], stderr=subprocess.PIPE, text=True, env=environment())
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def environment() -> dict[str, str]:
+    """The user's, with this tree to be found from another folder."""
+    return os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parent.parent)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import errno
 import sys
 import traceback
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from briefing.cli.printing import complain
 _KEEP = 20
 # By name, so that telling of one error imports nothing more.
 _USAGE = frozenset({"ConfigError", "QueryError", "WeightsError", "FormatError", "SectionError", "ClockError"})
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 _NO = frozenset({"UnknownIdError", "DecisionsError"})
 
 
@@ -46,7 +48,14 @@ def _foreseen(error: Exception) -> tuple[str, int] | None:
         return str(error), 1
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {(error.strerror or 'cannot be used').lower()}", 1
+    if unwritable(error):
+        return f"the output cannot be written: {str(error.args[-1]).lower()}", 1
     return None
+
+
+def unwritable(error: Exception) -> bool:
+    """Whether what the output goes to takes no more of it."""
+    return isinstance(error, OSError) and error.errno in _FULL and not error.filename
 
 
 def _log(error: Exception, arguments: Sequence[str]) -> Path | None:
