@@ -3,9 +3,9 @@
 ``join`` takes the facts of a corpus (``facts.facts_of`` of each article) and gives its rounds. It depends on what the
 facts say and not on their order. To show what was known on a day, hand over the facts published until then.
 
-A store that keeps rounds up to date article by article uses ``joiner.Joiner`` with a ``Shelf`` of its own: for each
-fact it keeps the keys that ``blocks.block_keys`` files it under and the round it is in. Series rest on all rounds:
-``series.find`` makes them, in well under the time of reading the rounds.
+A store that keeps rounds up to date article by article uses ``joiner.Joiner`` with a ``Shelf`` of its own, which keeps
+what ``Linked.filed`` and ``Round.links`` tell: the keys of each round and the facts in it. Series rest on all rounds of
+the same parties (``series.sides``): ``series.find`` makes them of those alone.
 
 ``Round.id`` is that of its earliest mention; ``Linked.redirects`` leads from every other mention's would-be id to the
 round it is in now, so an id that was once shown is found again after a merge, a split or an earlier article.
@@ -18,9 +18,11 @@ import datetime as dt
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from briefing.link import rulings
 from briefing.link.cluster import Near, cluster
+from briefing.link.compare import Cluster
 from briefing.link.describe import closed, describe, mention_round_id, round_id
 from briefing.link.evidence import evidence
 from briefing.link.facts import Fact
@@ -40,17 +42,21 @@ class Suggestion(Record, frozen=True, kw_only=True):
 
 
 class Linked(Record, frozen=True, kw_only=True):
-    """Rounds oldest first (undated last), series, ids that lead elsewhere now, and what to ask or tell a person."""
+    """Rounds oldest first (undated last), series, ids that lead elsewhere now, and what to ask or tell a person.
+
+    ``filed``: the keys that each round is filed under (``blocks``), for keeping it up to date.
+    """
 
     rounds: tuple[Round, ...]
     series: tuple[Series, ...] = ()
     redirects: Mapping[str, str] = {}
     suggestions: tuple[Suggestion, ...] = ()
     problems: tuple[Problem, ...] = ()
+    filed: Mapping[str, tuple[str, ...]] = {}
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Without looking for cyclic garbage: joining makes none, and looking would cost a third of the time."""
     if not gc.isenabled():
         yield
@@ -62,7 +68,7 @@ def _uncollected() -> Iterator[None]:
         gc.enable()
 
 
-@_uncollected()
+@uncollected()
 def join(
     facts: Iterable[Fact],
     weights: Weights | None = None,
@@ -70,48 +76,81 @@ def join(
     *,
     known_until: dt.date | None = None,
     as_of: dt.date | None = None,
-    whole: bool = True,
 ) -> Linked:
     """The rounds that ``facts`` tell of.
 
     ``decisions`` outrank every weight. ``known_until`` is the day of the corpus's last article (default: of these
-    facts). ``as_of`` leaves out articles published later or at an unknown time, and rulings on them. ``whole`` is
-    false for a part of a corpus: no series then, and rulings are looked for by their exact words alone.
+    facts). ``as_of`` leaves out articles published later or at an unknown time, and rulings on them.
     """
-    weights = default() if weights is None else weights
     known = [fact for fact in facts if as_of is None or (fact.published is not None and fact.published <= as_of)]
     if as_of is not None:
         known_until = min(as_of, known_until) if known_until else as_of
     elif known_until is None:
         known_until = max((fact.published for fact in known if fact.published), default=None)
-    ruled = rulings.read(decisions, known, loose=whole)
-    units = build(ruled.facts, ruled.singled)
-    found = cluster(units, weights, rulings.on_units(ruled, units))
-    rounds = [describe(one, weights) for one in found.clusters]
-    if ruled.edges or ruled.values:
-        ids = ([fact.id for unit in one.units for fact in unit.facts] for one in found.clusters)
-        rounds = [rulings.impose(one, ruled, mine) for one, mine in zip(rounds, ids, strict=True)]
-    names = [one.id for one in rounds]
-    rounds = [closed(one, known_until) for one in rounds]
-    rounds.sort(key=by_date)
-    numbered, series = find_series(rounds) if whole else (rounds, [])
-    redirects = {
-        mention_round_id(fact): name
-        for name, one in zip(names, found.clusters, strict=True)
-        for unit in one.units
-        for fact in unit.facts
-        if mention_round_id(fact) != name
-    }
-    suggestions = _suggestions(found.near, weights)
-    for one in found.clusters:  # clusters name each other as rivals: without this only the collector could free them
-        one.rivals.clear()
-    return Linked(
+    grown = grow(known, weights, decisions)
+    rounds = sorted(tell(grown, grown.clusters, known_until), key=by_date)
+    numbered, series = find_series(rounds)
+    linked = Linked(
         rounds=tuple(numbered),
         series=tuple(series),
-        redirects=redirects,
-        suggestions=suggestions,
-        problems=tuple(one for one in ruled.problems if as_of is None or one.code != "decision_lost"),
+        redirects=redirects(grown.clusters),
+        suggestions=_suggestions(grown.near, grown.weights),
+        problems=tuple(one for one in grown.ruled.problems if as_of is None or one.code != "decision_lost"),
+        filed={round_id(one): tuple(one.keys) for one in grown.clusters},
     )
+    release(grown)
+    return linked
+
+
+class Grown(NamedTuple):
+    """Clusters that stand for rounds, before anything is told of them; to be let go with ``release``."""
+
+    clusters: Sequence[Cluster]
+    near: Sequence[Near]
+    ruled: rulings.Ruled
+    weights: Weights
+
+
+def grow(
+    facts: Sequence[Fact], weights: Weights | None = None, decisions: Sequence[Decision] = (), *, loose: bool = True
+) -> Grown:
+    """Cluster ``facts``; rulings are looked for by their exact words alone where they are not ``loose``."""
+    weights = default() if weights is None else weights
+    ruled = rulings.read(decisions, facts, loose=loose)
+    units = build(ruled.facts, ruled.singled)
+    found = cluster(units, weights, rulings.on_units(ruled, units))
+    return Grown(found.clusters, found.near, ruled, weights)
+
+
+def tell(grown: Grown, clusters: Iterable[Cluster], known_until: dt.date | None) -> list[Round]:
+    """The rounds that ``clusters`` of ``grown`` stand for, parallel to them."""
+    out = []
+    for one in clusters:
+        found = describe(one, grown.weights)
+        if grown.ruled.edges or grown.ruled.values:
+            found = rulings.impose(found, grown.ruled, [fact.id for fact in facts_in(one)])
+        out.append(closed(found, known_until))
+    return out
+
+
+def facts_in(one: Cluster) -> Iterator[Fact]:
+    """The facts of a cluster."""
+    return (fact for unit in one.units for fact in unit.facts)
+
+
+def redirects(clusters: Iterable[Cluster]) -> dict[str, str]:
+    """From the would-be id of every mention to the id of its round, where they differ."""
+    out: dict[str, str] = {}
+    for one in clusters:
+        name = round_id(one)
+        out |= {mention_round_id(fact): name for fact in facts_in(one) if mention_round_id(fact) != name}
+    return out
+
+
+def release(grown: Grown) -> None:
+    """Let go of clusters: they name each other as rivals, and else only the collector could free them."""
+    for one in grown.clusters:
+        one.rivals.clear()
 
 
 def by_date(one: Round) -> tuple[dt.date, dt.date, str]:

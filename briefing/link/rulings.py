@@ -82,7 +82,7 @@ def neighbours(decisions: Sequence[Decision], facts: Sequence[Fact]) -> list[str
     if not decisions:
         return []
     finder = Finder(facts, loose=False)
-    tied = [one for one in decisions if one.verdict == "same" and any(map(finder.find, one.anchors))]
+    tied = [one for one in decisions if one.verdict != "set" and any(map(finder.find, one.anchors))]
     return [fact_id(anchor) for one in tied for anchor in one.anchors]
 
 
