@@ -30,6 +30,7 @@ class Desk:
         self.history = History()
         self.filters: dict[Pane, str] = {}
         self._shown: tuple[object, ...] | None = None
+        self._followed: tuple[object, ...] | None = None
         self._round: Round | None = None
 
     @property
@@ -233,6 +234,7 @@ class Desk:
 
     def _fill(self, narrowed: Narrowing, entering: bool) -> None:
         reader = self.reader
+        stood = [getattr(pane.here, "id", None) for pane, _ in self.lists()]
         for pane, name in self.lists():
             pane.filter = self.filters.get(name, "")
         start = 0 if entering else None
@@ -241,6 +243,9 @@ class Desk:
             Grouped(narrowed.entities), narrowed.totals[1], 1 if entering and not self.place.trail else None
         )
         reader.rounds.fill(narrowed.rounds, narrowed.totals[2], start)
+        if not entering:
+            for (pane, _), row_id in zip(self.lists(), stood, strict=True):
+                _seek(pane, row_id)
 
     def _show_text(self, place: Place) -> None:
         reader = self.reader
@@ -261,6 +266,9 @@ class Desk:
 
     def _follow_cursor(self, place: Place) -> None:
         """Put the cursors of the lists on what is chosen, where it is near: never by reading a whole list."""
+        if self._followed == (place.article, place.trail):
+            return  # only what is listed has changed: the cursors stay where they were put
+        self._followed = (place.article, place.trail)
         _seek(self.reader.articles, place.article)
         _seek(self.reader.rounds, place.round)
         if place.entities:

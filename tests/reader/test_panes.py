@@ -239,3 +239,21 @@ def test_tags_and_notes_are_kept_and_found_again() -> None:
     assert "Arusha, 4 May 2021" in screen
     assert drive(["M", "j", "enter"], library=library).place.round == "r-may"
     assert "No note yet" in drive(["M", "d", "d"], library=library).title
+
+
+def test_what_comes_in_moves_no_cursor() -> None:
+    library = FakeLibrary()
+    reader = Reader(library, memory=Memory(), lookup=FakeLookup(library), refresh=False)  # type: ignore[arg-type]
+
+    async def run() -> None:
+        async with reader.run_test(size=(120, 40)) as pilot:
+            await pilot.press("G")
+            library._articles = {"new": library.article("a1"), **library._articles}
+            library.generation += 1
+            reader.work._catch_up()
+            await pilot.pause()
+
+    asyncio.run(run())
+    assert reader.articles.cursor == 3
+    assert reader.articles.here is not None
+    assert reader.articles.here.id == "a3"
