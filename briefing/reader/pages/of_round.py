@@ -56,8 +56,7 @@ def _facts(item: Round, people: Mapping[str, str]) -> Iterator[Told]:
     yield Told(f"{spoken(item.form)} · {spoken(item.level)} level · {spoken(item.mode)}", "what")
     if item.topics:
         yield Told(", ".join(item.topics), "about")
-    fate = f" — {item.fate}" if item.fate not in ("", spoken(item.status)) else ""
-    yield Told(spoken(item.status) + fate, "status")
+    yield Told(" — ".join(filter(None, (spoken(item.status), _fate(item)))), "status")
     if item.ordinal is not None:
         yield Told(f"number {item.ordinal} by the articles' own count", "")
 
@@ -86,8 +85,14 @@ def _ledger(item: Round) -> Iterator[Told]:
         link = next((one for one in item.links if one.article == entry.article), None)
         target = ToMention(item.id, link.article, link.start, link.end) if link is not None else None
         yield Told(f"{said(entry)}  ({entry.article})", day(entry.reported), target=target)
-    if item.fate and item.ledger and item.fate != item.ledger[-1].event:
+    if item.ledger and _fate(item):
         yield Told(f"→ {item.fate}", "", "strong")
+
+
+def _fate(item: Round) -> str:
+    """How the ledger closes, where that says more than its steps."""
+    plain = (spoken(item.status), *(entry.event for entry in item.ledger))
+    return "" if any(text.startswith(item.fate) for text in plain) else item.fate
 
 
 def said(entry: LedgerEntry) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from briefing.reader.looks import Looks
 
 MARGIN = 14
+MEASURE = 110
+"""Cells of the longest line: longer ones are hard to read."""
 LEAST = 44
 """Cells below which there is no room for labels in the margin."""
 
@@ -49,6 +51,7 @@ class Page(Leaf):
     def build(self, width: int) -> Iterable[Item]:
         """Lines of all paragraphs."""
         self.generation = self.reader.library.generation
+        width = min(width, MEASURE)
         try:
             for told in self.told():
                 yield from paragraph(told, width, self.looks)

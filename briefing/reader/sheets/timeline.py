@@ -48,6 +48,8 @@ class Timeline(Sheet):
         self.undated = 0
         self.fault = ""
         self._today: int | None = None
+        self._told_signs: list[str] | None = None
+        self._drawn: tuple[Chart, int, int, int, int] | None = None
 
     # making it
 
@@ -65,6 +67,7 @@ class Timeline(Sheet):
             self.fault = f"the rounds could not be read: {error}"
             self.refresh()
             return
+        self._told_signs = None
         self.chart = Chart.fitted(found, self._cells)
         if self.chosen is not None:
             self.chart.stand_at(self.chosen)
@@ -111,8 +114,20 @@ class Timeline(Sheet):
             self.chart.keep_in_sight(self._cells, self._lines)
 
     def _settle(self) -> None:
+        """Keep the cursor in sight, and draw anew what has changed by it: two lanes, unless the view has moved."""
+        chart = self.chart
         self.laid_out()
-        self.refresh()
+        if chart is None or not chart.lanes:
+            self.refresh()
+            return
+        before, self._drawn = self._drawn, (chart, chart.zoom_at, chart.left, chart.top, chart.lane)
+        if before is None or before[:-1] != self._drawn[:-1] or before[0] is not chart:
+            self.refresh()
+            return
+        for lane in {before[-1], chart.lane}:
+            above = sum(len(chart.rows(other)) for other in range(chart.top, lane))
+            self.refresh_lines(above, min(len(chart.rows(lane)), max(self._lines - above, 0)))
+        self.refresh_lines(self._lines + 1)
 
     # drawing
 
@@ -178,7 +193,7 @@ class Timeline(Sheet):
         assert chart is not None
         left, cells = chart.left, self._cells
         rules = ticks(chart.zoom, chart.scale, left, cells)
-        here = chart.here
+        here = chart.place()
         parts: list[tuple[str, Style]] = []
         at = 0
         start = bisect_left(row, left, key=lambda place: place.last)
@@ -190,7 +205,7 @@ class Timeline(Sheet):
                 text, first = text[-first:], 0
             if first > at:
                 parts += self._blank(at, first, rules)
-            style = looks.current if here in place.bars else _style(looks.plain, looks.dim, looks.strong, place)
+            style = looks.current if place is here else _style(looks.plain, looks.dim, looks.strong, place)
             parts.append((text, style))
             at = first + len(text)
             follows = row[number_ + 1].first - left if number_ + 1 < len(row) else cells
@@ -219,8 +234,7 @@ class Timeline(Sheet):
         if y == 0:
             return [("─" * self.breadth, looks.rule)]
         if y == 2:
-            signs = [f"{sign} {spoken(status)}" for status, sign in SIGNS.items()]
-            return [(" " + "   ".join([*signs, "┄ ~ not to the day", "│ last article"]), looks.dim)]
+            return [(" " + "   ".join(self._signs()), looks.dim)]
         here = chart.here
         if here is None:
             return []
@@ -229,7 +243,10 @@ class Timeline(Sheet):
         except UnknownIdError:
             return [(" this round is gone", looks.warn)]
         place = chart.place()
-        among = f"{place.bars.index(here) + 1} of {len(place.bars)} here · " if place and len(place.bars) > 1 else ""
+        among = ""
+        if place is not None and len(place.bars) > 1:
+            number_ = next((at for at, one in enumerate(place.bars, 1) if one is here), 1)
+            among = f"{number_} of {len(place.bars)} here · "
         facts = [
             spoken(item.status),
             listed(item.parties),
@@ -240,6 +257,17 @@ class Timeline(Sheet):
             (visible(f"{when(item)}  {where(item)}"), looks.strong),
             (visible(f"  {among}{' · '.join(fact for fact in facts if fact)}"), looks.dim),
         ]
+
+    def _signs(self) -> list[str]:
+        """What the signs on the chart mean."""
+        if self._told_signs is None:
+            bars = [one for lane in (self.chart.lanes if self.chart else ()) for one in lane.bars]
+            seen = {one.status for one in bars}
+            self._told_signs = [f"{sign} {spoken(status)}" for status, sign in SIGNS.items() if status in seen]
+            if any(one.certainty != "exact" for one in bars):
+                self._told_signs.append("┄ ~ not to the day")
+            self._told_signs += ["(2) so many", "│ last article"]
+        return self._told_signs
 
     # moving
 
@@ -298,7 +326,7 @@ class Timeline(Sheet):
         hit = next((place for place in chart.rows(lane)[row] if place.first <= column <= place.last), None)
         if hit is None:
             return
-        if chart.here in hit.bars and event.chain > 1:
+        if hit is chart.place() and event.chain > 1:
             self.open_here()
             return
         chart.lane, chart.bar = lane, chart.lanes[lane].bars.index(hit.bars[0])

@@ -56,7 +56,7 @@ def text_of(place: Packed) -> str:
     return f"({len(place.bars)})".center(cells)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chart:
     """Lanes at a zoom, and the cursor: a lane and a bar in it. Lanes are packed when they are first looked at."""
 
@@ -69,6 +69,7 @@ class Chart:
     left: int = 0
     top: int = 0
     _packed: dict[int, list[list[Packed]]] = field(default_factory=dict)
+    _homes: dict[int, dict[str, Packed]] = field(default_factory=dict)
 
     @classmethod
     def fitted(cls, lanes: Sequence[Lane], cells: int) -> Chart:
@@ -102,6 +103,7 @@ class Chart:
         if known is None:
             if len(self._packed) > 400:
                 self._packed.clear()
+                self._homes.clear()
             places = pack(self.lanes[lane].bars, self.scale, ROWS, needed, crowd)
             known = [[] for _ in range(max((place.row for place in places), default=0) + 1)]
             for place in places:
@@ -114,12 +116,12 @@ class Chart:
         here = self.here
         if here is None:
             return None
-        for row in self.rows(self.lane):
-            end = bisect_left(row, here.first, key=lambda place: place.bars[0].first)
-            for place in row[max(end - 1, 0) : end + 2]:
-                if here in place.bars:
-                    return place
-        return next((place for row in self.rows(self.lane) for place in row if here in place.bars), None)
+        homes = self._homes.get(self.lane)
+        if homes is None:
+            self._homes.clear()
+            places = (place for row in self.rows(self.lane) for place in row)
+            homes = self._homes[self.lane] = {one.id: place for place in places for one in place.bars}
+        return homes.get(here.id)
 
     def set_zoom(self, at: int) -> bool:
         """Another zoom, the bar under the cursor staying in its place; whether there is such a zoom."""
@@ -129,6 +131,7 @@ class Chart:
         before = self.scale.at(here.first) - self.left if here else 0
         self.zoom_at = at
         self._packed.clear()
+        self._homes.clear()
         if here is not None:
             self.left = self.scale.at(here.first) - before
         return True
