@@ -56,6 +56,24 @@ def test_a_damaged_index_is_made_anew(tmp_path: Path, damage: bytes) -> None:
     index.close()
 
 
+def test_a_database_of_something_else_is_made_anew(tmp_path: Path) -> None:
+    other = sqlite3.connect(index_path(CORPUS, tmp_path))
+    other.execute("CREATE TABLE articles (x)")
+    other.close()
+    index = Index.open(CORPUS, tmp_path)
+    assert not index.database.private
+    index.close()
+
+
+def test_a_folder_in_place_of_the_index_stops_nothing(tmp_path: Path) -> None:
+    index_path(CORPUS, tmp_path).mkdir()
+    index = Index.open(CORPUS, tmp_path)
+    assert index.database.private
+    fill(index, "one")
+    assert index.articles.all_ids() == ["one-0"]
+    index.close()
+
+
 def test_an_index_of_another_version_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     index = Index.open(CORPUS, tmp_path)
     fill(index, "one")

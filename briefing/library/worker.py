@@ -79,7 +79,11 @@ def file_of(
         digest=digest,
         articles=articles,
         findings=tuple(one for one, _ in found),
-        problems=problems + tuple(problem for _, problem in found if problem is not None),
+        problems=(
+            *problems,
+            *(problem for article in articles for problem in article.problems),
+            *(problem for _, problem in found if problem is not None),
+        ),
         same=same,
         first=first,
         last=last,

@@ -149,7 +149,9 @@ def open_database(path: Path, schema: str, version: str) -> Database:
     try:
         return Database(path, schema, version)
     except sqlite3.OperationalError as error:
-        return private_database(schema, version, seed=path, note=f"{path}: {error}")
+        if error.sqlite_errorname != "SQLITE_ERROR":
+            return private_database(schema, version, seed=path, note=f"{path}: {error}")
+        # else: no table of ours in it
     except (sqlite3.DatabaseError, UnicodeDecodeError):  # the latter: SQLite quotes the damage in its message
         pass
     except OSError as error:
@@ -186,7 +188,10 @@ def private_database(
 
 def _copy(source: Path, target: Path) -> None:
     """Copy what can be read of a database; leaves no target where it cannot."""
-    reader = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+    try:
+        reader = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+    except sqlite3.Error:
+        return
     writer = sqlite3.connect(target)
     try:
         reader.execute("SELECT count(*) FROM sqlite_master")  # backup() itself would wait for a lock for ever
