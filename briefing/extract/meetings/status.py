@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from briefing.extract.meetings import dates
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_past
 from briefing.extract.meetings.triggers import Trigger
@@ -42,10 +43,24 @@ def _window(clause: Clause, trigger: Trigger, before: int, after: int) -> range:
     return range(max(clause.first, trigger.at - before), min(clause.last, trigger.at + after + 1))
 
 
-def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
+def _put_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
+    """ "a summit that had been planned in P was cancelled": the passive verb of a meeting, however far it stands."""
     for at in range(trigger.at + 1, clause.last):
-        if seen.word(at - 1) in ("been", "was", "were", "be") and seen.word(at + 1) == "off":
-            return "postponed" if seen.word(at) == "put" else "cancelled" if seen.word(at) == "called" else None
+        if at in seen.reported or seen.word(at - 1) not in ("been", "was", "were", "be"):
+            continue
+        if seen.word(at + 1) == "off" and seen.word(at) in ("put", "called"):
+            return "postponed" if seen.word(at) == "put" else "cancelled"
+        if seen.has(at, "status.cancelled"):
+            return "cancelled"
+        if seen.has(at, "status.postponed") and not seen.has(at, "status.ending"):
+            return "postponed"
+    return None
+
+
+def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
+    off = _put_off(seen, clause, trigger)
+    if off is not None:
+        return off
     for at in _window(clause, trigger, 8, 8):
         if at in seen.reported and not seen.has(at, "status.denied"):
             continue
@@ -61,6 +76,7 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
         if (
             seen.has(at, "status.refused")
             and at < trigger.at
+            and not any(seen.has(step, "speech.simultaneous_clauses") for step in range(at + 1, trigger.at))
             and not any(seen.word(step) in ("reversing", "ending", "ended") for step in (at - 1, at - 2))
         ):
             return "refused"
@@ -121,9 +137,11 @@ def _is_to(seen: View, at: int) -> bool:
 
 def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     """From the words around a noun: those of plans, of wishes, of beginnings and of what is over, near ones first."""
+    if any(dates.over_then(seen, at) for at in range(trigger.at + 1, min(trigger.at + 10, clause.last))):
+        return "held"
     votes: dict[Status, int] = {"planned": 0, "held": 0, "under_way": 0, "proposed": 0}
     for at in _window(clause, trigger, 14, 9):
-        if at in seen.reported:
+        if at in seen.reported or _in_name(seen, at):
             continue
         weight = _weight(seen, at, trigger.at)
         votes["planned"] += weight * seen.has(at, "status.future") + (weight + 2) * _is_to(seen, at)
@@ -144,6 +162,16 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         return "planned"
     told = any(is_past(seen, at) for at in range(clause.first, clause.last) if at not in seen.reported)
     return "held" if told else "unclear"
+
+
+def _in_name(seen: View, at: int) -> bool:
+    """ "the Strategic Planning Group": a word of a name tells nothing about the meeting."""
+    if seen.sentence.zone == "headline" or at == seen.first:
+        return False
+    words = seen.document.words
+    return words[at].istitle() and any(
+        seen.first < step < seen.last and words[step].istitle() for step in (at - 1, at + 1)
+    )
 
 
 def _weight(seen: View, at: int, trigger: int) -> int:
