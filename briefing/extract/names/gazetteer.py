@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from briefing import folding
 from briefing.extract.document import tokens
-from briefing.extract.names import countries, lexicons
+from briefing.extract.names import countries, lexicons, ordinary
 from briefing.model import EntityKind
 
 Source = Literal["name", "demonym", "capital", "metonym", "body", "region", "city", "abbreviation"]
@@ -164,7 +164,7 @@ def _alike(usual: str, name: str, size: int) -> bool:
     other = folding.fold(name)
     if other[:1] == usual[:1] and fuzz.ratio(usual, other) >= 70:
         return True
-    return size > _LARGE and not all(lexicons.is_ordinary(word) or _is_given(word) for word in other.split())
+    return size > _LARGE and not all(ordinary.is_ordinary(word) or _is_given(word) for word in other.split())
 
 
 def _is_given(word: str) -> bool:

@@ -133,30 +133,6 @@ def peoples(language: str = "en") -> frozenset[str]:
     return frozenset(word for line in lines(language, "peoples") for word in line.split())
 
 
-@cache
-def _ordinary(language: str) -> frozenset[str]:
-    return frozenset(lines(language, "ordinary"))
-
-
-_ENDINGS = (
-    ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
-    ("ers", "e"), ("ers", ""), ("er", ""), ("er", "e"), ("ly", ""), ("est", ""), ("ness", ""),
-)  # fmt: skip
-
-
-def is_ordinary(lower: str, language: str = "en") -> bool:
-    """Whether a word in small letters is an ordinary word of the language, inflected or not."""
-    known = _ordinary(language)
-    if lower in known:
-        return True
-    for ending, stem in _ENDINGS:
-        if lower.endswith(ending) and len(lower) > len(ending) + 2:
-            base = lower[: -len(ending)] + stem
-            if base in known or (len(base) > 3 and base[-1] == base[-2] and base[:-1] in known):
-                return True
-    return "-" in lower and all(is_ordinary(part, language) for part in lower.split("-") if part)
-
-
 class PeopleNames(NamedTuple):
     """Given names and surnames of many countries, as written there in Latin letters."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.names import lexicons
+from briefing.extract.names import lexicons, ordinary
 
 _KEPT = 60_000
 _CONTRACTED = ("'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "n't", "n’t", "'d", "’d")
@@ -57,7 +57,7 @@ class Word:
         self.people = self.thing = self.opener = self.alone = False
         if not text[0].isalpha():
             return
-        self.ordinary = lexicons.is_ordinary(lower, language)
+        self.ordinary = ordinary.is_ordinary(lower, language)
         self.saying = lower in titles.saying
         self.calling = lower in titles.callings
         self.honorific = lower in titles.honorifics
