@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings import dates
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_past
 from briefing.extract.meetings.triggers import Trigger
@@ -43,24 +42,10 @@ def _window(clause: Clause, trigger: Trigger, before: int, after: int) -> range:
     return range(max(clause.first, trigger.at - before), min(clause.last, trigger.at + after + 1))
 
 
-def _put_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
-    """ "a summit that had been planned in P was cancelled": the passive verb of a meeting, however far it stands."""
-    for at in range(trigger.at + 1, clause.last):
-        if at in seen.reported or seen.word(at - 1) not in ("been", "was", "were", "be"):
-            continue
-        if seen.word(at + 1) == "off" and seen.word(at) in ("put", "called"):
-            return "postponed" if seen.word(at) == "put" else "cancelled"
-        if seen.has(at, "status.cancelled"):
-            return "cancelled"
-        if seen.has(at, "status.postponed") and not seen.has(at, "status.ending"):
-            return "postponed"
-    return None
-
-
 def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
-    off = _put_off(seen, clause, trigger)
-    if off is not None:
-        return off
+    for at in range(trigger.at + 1, clause.last):
+        if seen.word(at - 1) in ("been", "was", "were", "be") and seen.word(at + 1) == "off":
+            return "postponed" if seen.word(at) == "put" else "cancelled" if seen.word(at) == "called" else None
     for at in _window(clause, trigger, 8, 8):
         if at in seen.reported and not seen.has(at, "status.denied"):
             continue
@@ -76,7 +61,6 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
         if (
             seen.has(at, "status.refused")
             and at < trigger.at
-            and not any(seen.has(step, "speech.simultaneous_clauses") for step in range(at + 1, trigger.at))
             and not any(seen.word(step) in ("reversing", "ending", "ended") for step in (at - 1, at - 2))
         ):
             return "refused"
@@ -137,8 +121,6 @@ def _is_to(seen: View, at: int) -> bool:
 
 def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     """From the words around a noun: those of plans, of wishes, of beginnings and of what is over, near ones first."""
-    if any(dates.over_then(seen, at) for at in range(trigger.at + 1, min(trigger.at + 10, clause.last))):
-        return "held"
     votes: dict[Status, int] = {"planned": 0, "held": 0, "under_way": 0, "proposed": 0}
     for at in _window(clause, trigger, 14, 9):
         if at in seen.reported or _in_name(seen, at):
