@@ -40,16 +40,22 @@ def block_keys(facts: Sequence[Fact]) -> list[Keys]:
 
 def unit_keys(unit: Unit) -> Keys:
     """The keys of one unit."""
+    if unit.blocks is None:
+        unit.blocks = _keys(unit)
+    return Keys(*unit.blocks)
+
+
+def _keys(unit: Unit) -> tuple[tuple[str, ...], tuple[str, ...]]:
     index_subjects, probe_subjects = _subjects(unit)
     first, last = window(unit)
     if first is None or last is None:
-        return Keys(tuple(f"{s}|undated" for s in index_subjects), tuple(f"{s}|undated" for s in probe_subjects))
+        return tuple(f"{s}|undated" for s in index_subjects), tuple(f"{s}|undated" for s in probe_subjects)
     low, high = first // 7, last // 7
     years = range(first * 400 // 146097, last * 400 // 146097 + 1)
     spans = [f"w{week}" for week in range(low, high + 1)] if high - low < _WEEKS else [f"y{y}" for y in years[:3]]
     asked = [f"w{week}" for week in range(low - 1, min(high + 1, low + _REACH) + 1)]
     asked += [f"y{y}" for y in years[:3]]
-    return Keys(_cross(index_subjects, spans), _cross(probe_subjects, asked))
+    return _cross(index_subjects, spans), _cross(probe_subjects, asked)
 
 
 def window(unit: Unit) -> tuple[int | None, int | None]:

@@ -48,9 +48,14 @@ class Clustering:
     near: list[Near] = field(default_factory=list)
 
 
-def cluster(units: Iterable[Unit], weights: Weights, rulings: Rulings | None = None) -> Clustering:
-    """Join ``units`` by ``weights``; what people ruled outranks every weight."""
-    state = _State(weights, rulings or Rulings())
+def cluster(
+    units: Iterable[Unit], weights: Weights, rulings: Rulings | None = None, settled: Mapping[str, str] | None = None
+) -> Clustering:
+    """Join ``units`` by ``weights``; what people ruled outranks every weight.
+
+    ``settled``: fact id → name of its round, for units that are there to be compared with and stay where they are.
+    """
+    state = _State(weights, rulings or Rulings(), settled or {})
     for unit in sorted(units, key=lambda one: (-one.strength, one.published or 0, one.id)):
         state.place(unit)
     state.look_again()
@@ -61,14 +66,19 @@ def cluster(units: Iterable[Unit], weights: Weights, rulings: Rulings | None = N
 class _State:
     weights: Weights
     rulings: Rulings
+    settled: Mapping[str, str]
     clusters: list[Cluster] = field(default_factory=list)
     near: list[Near] = field(default_factory=list)
     buckets: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
     ruled: dict[str, Cluster] = field(default_factory=dict)
     members: dict[int, set[str]] = field(default_factory=dict)
+    stood: dict[str, Cluster] = field(default_factory=dict)
 
     def place(self, unit: Unit) -> None:
         keys = unit_keys(unit)
+        if unit.id in self.settled:
+            self._stay(unit, keys.filed)
+            return
         name = self.rulings.together.get(unit.id)
         if name is not None and name in self.ruled:
             self._join(self.ruled[name], unit, keys.filed, 0.0, [])
@@ -85,6 +95,13 @@ class _State:
             home.rivals[unit.id] = (best[1], best[0])
             if best[0] >= self.weights["decide.suggest"]:
                 self.near.append(Near(unit, home, best[1], best[0], best[2]))
+
+    def _stay(self, unit: Unit, keys: Iterable[str]) -> None:
+        known = self.stood.get(self.settled[unit.id])
+        if known is None:
+            self.stood[self.settled[unit.id]] = self._open(unit, keys)
+        else:
+            self._join(known, unit, keys, 0.0, [])
 
     def look_again(self) -> None:
         """Units that came near a cluster which has learned more since: join what convinces now."""

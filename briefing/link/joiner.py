@@ -1,10 +1,10 @@
 """Rounds kept up to date article by article, touching only the blocks that a change falls into.
 
-Facts that a change may concern (``core``: the rounds of its blocks, and of the blocks of whatever round changes with
-it) are joined anew together with the rounds of *their* blocks (``rim``), which are there to be compared with and are
-left as they are, unless their own facts move: then they belong to the core, until nothing at the rim moves any more.
-So a step gives what joining everything at once gives, as long as a change dies out within a few blocks. What is filed
-where is kept by a ``Shelf``: in memory here, in tables in a store.
+The rounds of the blocks of a change (``core``) are taken apart and joined anew, in sight of the rounds of *their*
+blocks (``rim``), which stay as they are. When a round changes by that, the rounds of its blocks belong to the core as
+well, and so on until nothing else changes: whatever has a changed round to be compared with was joined anew, and all
+other facts have before them what they had. What is filed where is kept by a ``Shelf``: in memory here, in tables in a
+store.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from briefing.link.compare import Cluster
 from briefing.link.describe import round_id
 from briefing.link.facts import Fact
 from briefing.link.rounds import Grown, facts_in, grow, redirects, release, tell, uncollected
+from briefing.link.units import Group, Unit
 from briefing.link.weights import Weights
 from briefing.model import Decision, Problem, Record, Round
 
@@ -68,13 +69,13 @@ class Shelf(Protocol):
 class _Step(NamedTuple):
     """One try: what grew, the clusters other than rounds of the rim as they were, and those whose facts changed.
 
-    ``moved`` are the rounds of the rim whose facts went elsewhere.
+    ``moved`` are the rounds of the rim that others joined.
     """
 
-    grown: Grown
     anew: list[Cluster]
     changed: list[Cluster]
     moved: set[str]
+    grown: Grown
 
 
 class Joiner:
@@ -92,7 +93,6 @@ class Joiner:
         self._weights = weights
         self._decisions = decisions
         self._known_until = known_until
-        self._seen: dict[str, Sequence[Fact]] = {}
 
     def fill(self, facts: Sequence[Fact]) -> Touched:
         """Put the first facts on an empty shelf, joined at once."""
@@ -110,21 +110,18 @@ class Joiner:
     def _change(self, articles: Iterable[str], facts: Sequence[Fact]) -> Touched:
         fresh = sorted(facts, key=_by_article)
         old = [fact for article in sorted(articles) for fact in self._shelf.of_article(article)]
-        known: dict[str, Sequence[Fact]] = {}
-        core = self._around([*old, *fresh]) | self._shelf.rounds_of([fact.id for fact in old])
-        step = self._step(known, core, set(), old, fresh)
-        rim: set[str] | None = None
+        site = _Site(self._shelf, frozenset(fact.id for fact in old), fresh)
+        core: set[str] = set()
+        wider = self._around([*old, *fresh]) | self._shelf.rounds_of([fact.id for fact in old])
         for _ in range(_STEPS):
-            wider = core | step.moved | self._around([fact for one in step.changed for fact in facts_in(one)])
-            if rim is not None and wider == core:
-                break
             core = wider
-            self._look_up(known, core)
-            rim = self._around([fact for one in core for fact in known[one]]) - core
-            release(step.grown)
-            step = self._step(known, core, rim, old, fresh)
+            step = self._step(site, core, self._around(site.facts(core)) - core)
+            wider = core | step.moved | self._around([fact for one in step.changed for fact in facts_in(one)])
+            if wider == core:
+                break
         touched = self._told(step, core | step.moved)
-        release(step.grown)
+        for grown in site.grown:
+            release(grown)
         self._shelf.replace(old, fresh, touched)
         return touched
 
@@ -134,47 +131,64 @@ class Joiner:
         keys = {key for one in block_keys(read) for key in one.probe}
         return self._shelf.rounds_filed(keys) | self._shelf.rounds_of(rulings.neighbours(self._decisions, facts))
 
-    def _look_up(self, known: dict[str, Sequence[Fact]], rounds: Iterable[str]) -> None:
-        known.update(self._shelf.of_rounds(sorted(one for one in rounds if one not in known)))
-
-    def _step(
-        self,
-        known: dict[str, Sequence[Fact]],
-        core: set[str],
-        rim: set[str],
-        old: Sequence[Fact],
-        fresh: Sequence[Fact],
-    ) -> _Step:
-        self._look_up(known, core | rim)
-        left = {fact.id for fact in old}
-        was = {fact.id: one for one in core | rim for fact in known[one]}
-        around = [fact for one in sorted(core | rim) for fact in known[one] if fact.id not in left]
-        grown = grow([*around, *fresh], self._weights, self._decisions, loose=False)
-        new = {fact.id for fact in fresh}
+    def _step(self, site: _Site, core: set[str], rim: set[str]) -> _Step:
+        around = site.facts(core | rim)
+        home = {fact.id: one for one in core | rim for fact in site.of(one)}
+        grown = grow(
+            [*around, *site.fresh],
+            self._weights,
+            self._decisions,
+            loose=False,
+            settled={fact: one for fact, one in home.items() if one in rim},
+            made=None if self._decisions else site.units,
+        )
+        site.grown.append(grown)
+        new = {fact.id for fact in site.fresh}
         anew, changed, moved = [], [], set[str]()
         for one in grown.clusters:
             ids = {fact.id for fact in facts_in(one)}
-            homes = {was.get(id_, "") for id_ in ids}
-            as_it_was = len(homes) == 1 and new.isdisjoint(ids) and len(known[min(homes)]) == len(ids)
+            homes = {home.get(id_, "") for id_ in ids}
+            as_it_was = len(homes) == 1 and new.isdisjoint(ids) and len(site.of(min(homes))) == len(ids)
             if not as_it_was:
                 changed.append(one)
                 moved |= homes & rim
             if not as_it_was or not homes <= rim:
                 anew.append(one)
-        return _Step(grown, anew, changed, moved)
+        return _Step(anew, changed, moved, grown)
 
     def _told(self, step: _Step, stood: set[str]) -> Touched:
         made = tell(step.grown, step.anew, self._known_until)
         names = [round_id(one) for one in step.anew]
-        lost = [one for one in step.grown.ruled.problems if one.code != "decision_lost"]
         return Touched(
             gone=tuple(sorted(stood.difference(names))),
             rounds=tuple(made),
             home={fact.id: name for name, one in zip(names, step.anew, strict=True) for fact in facts_in(one)},
             filed={name: tuple(one.keys) for name, one in zip(names, step.anew, strict=True)},
             redirects=redirects(step.anew),
-            problems=tuple(lost),
+            problems=tuple(one for one in step.grown.ruled.problems if one.code != "decision_lost"),
         )
+
+
+class _Site:
+    """What one change looks at: facts and units read once, however often the core grows."""
+
+    def __init__(self, shelf: Shelf, left: frozenset[str], fresh: Sequence[Fact]) -> None:
+        self._shelf = shelf
+        self._left = left
+        self._known: dict[str, Sequence[Fact]] = {}
+        self.fresh = fresh
+        self.units: dict[Group, Unit] = {}
+        self.grown: list[Grown] = []
+
+    def facts(self, rounds: Iterable[str]) -> list[Fact]:
+        """The facts of these rounds, without those that leave."""
+        wanted = sorted(rounds)
+        self._known.update(self._shelf.of_rounds([one for one in wanted if one not in self._known]))
+        return [fact for one in wanted for fact in self._known[one] if fact.id not in self._left]
+
+    def of(self, one: str) -> Sequence[Fact]:
+        """The facts that a round had before the change."""
+        return self._known[one]
 
 
 class Memory:

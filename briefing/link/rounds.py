@@ -27,7 +27,7 @@ from briefing.link.describe import closed, describe, mention_round_id, round_id
 from briefing.link.evidence import evidence
 from briefing.link.facts import Fact
 from briefing.link.series import find as find_series
-from briefing.link.units import build
+from briefing.link.units import Group, Unit, build
 from briefing.link.weights import Weights, default
 from briefing.model import Decision, Evidence, Problem, Record, Round, Series
 
@@ -112,13 +112,22 @@ class Grown(NamedTuple):
 
 
 def grow(
-    facts: Sequence[Fact], weights: Weights | None = None, decisions: Sequence[Decision] = (), *, loose: bool = True
+    facts: Sequence[Fact],
+    weights: Weights | None = None,
+    decisions: Sequence[Decision] = (),
+    *,
+    loose: bool = True,
+    settled: Mapping[str, str] | None = None,
+    made: dict[Group, Unit] | None = None,
 ) -> Grown:
-    """Cluster ``facts``; rulings are looked for by their exact words alone where they are not ``loose``."""
+    """Cluster ``facts``; rulings are looked for by their exact words alone where they are not ``loose``.
+
+    ``settled`` as for ``cluster``, ``made`` as for ``units.build``.
+    """
     weights = default() if weights is None else weights
     ruled = rulings.read(decisions, facts, loose=loose)
-    units = build(ruled.facts, ruled.singled)
-    found = cluster(units, weights, rulings.on_units(ruled, units))
+    units = build(ruled.facts, ruled.singled, made)
+    found = cluster(units, weights, rulings.on_units(ruled, units), settled)
     return Grown(found.clusters, found.near, ruled, weights)
 
 

@@ -37,7 +37,8 @@ class Unit:
     """What is compared. Days are proleptic ordinals; ``told`` is false where the date is only the article's own.
 
     ``head`` is the mention that tells most, ``source`` leads from a field to the fact that gives it, ``apart`` holds
-    groups of the same article that it contrasts with this one; ``said`` keeps each field's words once they were made.
+    groups of the same article that it contrasts with this one; ``said`` keeps each field's words, ``blocks`` its keys
+    (``blocks.unit_keys``), once they were made.
     """
 
     facts: list[Fact]
@@ -69,6 +70,7 @@ class Unit:
     _shingles: Shingles | None = None
     _quotes: dict[str, Quote] = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
+    blocks: tuple[tuple[str, ...], tuple[str, ...]] | None = None
 
     def quote(self, feature: str, fact: Fact | None = None) -> Quote:
         """The sentence that gives a field, or ``fact``; made once, since many reasons share it."""
@@ -93,13 +95,26 @@ def shingles(text: str) -> Shingles:
     return frozenset(map(hash, zip(*(words[start:] for start in range(_SHINGLE)), strict=False)))
 
 
-def build(facts: Iterable[Fact], singled: frozenset[str] = frozenset()) -> list[Unit]:
-    """Units of any number of articles; a fact whose id is in ``singled`` is taken out of its group."""
-    groups: dict[tuple[str, int, int], list[Fact]] = {}
+Group = tuple[str, int, int]
+
+
+def build(
+    facts: Iterable[Fact], singled: frozenset[str] = frozenset(), made: dict[Group, Unit] | None = None
+) -> list[Unit]:
+    """Units of any number of articles; a fact whose id is in ``singled`` is taken out of its group.
+
+    ``made`` keeps units from one call to the next, for when the facts of a group stay the same.
+    """
+    groups: dict[Group, list[Fact]] = {}
     for fact in facts:
         part = 1 + fact.mention if fact.id in singled else 0
         groups.setdefault((fact.article, fact.meeting.group, part), []).append(fact)
-    return [unit(members, key) for key, members in groups.items()]
+    if made is None:
+        return [unit(members, key) for key, members in groups.items()]
+    for key, members in groups.items():
+        if key not in made:
+            made[key] = unit(members, key)
+    return [made[key] for key in groups]
 
 
 def unit(facts: Sequence[Fact], key: tuple[str, int, int] | None = None) -> Unit:
