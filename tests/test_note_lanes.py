@@ -10,11 +10,11 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from note_library import DAY3, DAY4, round_
 
 from briefing.model import Status
 from briefing.note.lanes import Bar, Scale, bar, certainty, lane_of, lanes, pack, titles
 from briefing.note.svg import draw
+from tests.note_library import DAY3, DAY4, round_
 
 SVG = "{http://www.w3.org/2000/svg}"
 

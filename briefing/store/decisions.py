@@ -339,8 +339,9 @@ def _time(entry: dict[Any, Any], name: str) -> dt.datetime | None:
     return value if value.tzinfo else value.replace(tzinfo=dt.UTC)
 
 
-def _made(decision: Decision) -> tuple[dt.datetime, str]:
-    return decision.made or dt.datetime.min.replace(tzinfo=dt.UTC), decision.id
+def _made(decision: Decision) -> dt.datetime:
+    """Sort key; rulings of one second stay in the order of the file."""
+    return decision.made or dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
 def _broken(line: int, reason: str) -> Problem:
