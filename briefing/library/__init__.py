@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.library.library import Library
-from briefing.library.records import Changes, Move, Progress, UnknownIdError
+from briefing.library.records import Changes, Move, NameMove, Progress, Supposed, UnknownIdError
 from briefing.store.articles import ArticleRow
 
-__all__ = ["ArticleRow", "Changes", "Library", "Move", "Progress", "UnknownIdError"]
+__all__ = ["ArticleRow", "Changes", "Library", "Move", "NameMove", "Progress", "Supposed", "UnknownIdError"]

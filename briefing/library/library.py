@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefing.library.records import Changes, Move, Progress, is_damage
+from briefing.library.records import Changes, Progress, Supposed, is_damage
 from briefing.library.shelf import Shelf
 from briefing.model import Decision
 from briefing.store.index import Index
@@ -155,15 +155,15 @@ class Library(Shelf):
 
     def preview(self, decision: Decision) -> Changes:
         """What ``decide`` would change, without writing anything."""
-        return Changes(rounds=tuple(move.id for move in self.moves(decision)))
+        return Changes(rounds=tuple(move.id for move in self.suppose(decision).rounds))
 
-    def moves(self, decision: Decision) -> tuple[Move, ...]:
-        """Every round that ``decide`` would change, as it is and as it would be; nothing is written."""
-        from briefing.library.supposing import moves, supposed
+    def suppose(self, decision: Decision) -> Supposed:
+        """Every round and name that ``decide`` would change, as it is and as it would be; nothing is written."""
+        from briefing.library.supposing import outcome, supposed
 
         with self._working:
             decisions = [*self._in_force(), decision]
-            return moves(self.index, self._joiner().join(supposed(self.index, decisions), decisions))
+            return outcome(self.index, self._joiner().join(supposed(self.index, decisions), decisions))
 
     def undo(self) -> Changes:
         """Take the last ruling back; it stays in the file as undone. Changes nothing where there is none."""

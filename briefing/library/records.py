@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from briefing.model import Problem, Round
+from briefing.model import Entity, Problem, Round
 
 
 class UnknownIdError(KeyError):
@@ -67,3 +67,18 @@ class Move(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     before: Round | None
     after: Round | None
+
+
+class NameMove(msgspec.Struct, frozen=True, kw_only=True):
+    """An entity as it is and as a ruling would leave it; None where there is none before, or none any more."""
+
+    id: str
+    before: Entity | None
+    after: Entity | None
+
+
+class Supposed(msgspec.Struct, frozen=True, kw_only=True):
+    """What a ruling would change: rounds, and names whose own words differ (not just the rounds they were at)."""
+
+    rounds: tuple[Move, ...] = ()
+    names: tuple[NameMove, ...] = ()

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.library.correcting import extracted
-from briefing.library.records import Move
+from briefing.library.records import Move, NameMove, Supposed
 from briefing.link.corrections import Corrections
-from briefing.model import Decision
+from briefing.model import Decision, Entity
 from briefing.store.articles import ArticleStore
 from briefing.store.findings import Joined
 from briefing.store.index import Index
@@ -61,8 +61,28 @@ def supposed(index: Index, decisions: Sequence[Decision]) -> Index:
     return other
 
 
-def moves(index: Index, joined: Joined) -> tuple[Move, ...]:
-    """Every round that differs from what ``index`` holds."""
+def outcome(index: Index, joined: Joined) -> Supposed:
+    """Every round and every name that differs from what ``index`` holds."""
+    return Supposed(rounds=_rounds(index, joined), names=_names(index, joined))
+
+
+def _names(index: Index, joined: Joined) -> tuple[NameMove, ...]:
+    known = index.findings.entities(index.findings.listing("entities"))
+    before = {one.id: one for one in known.values()}
+    found = []
+    for one in joined.entities:
+        old = before.pop(one.id, None)
+        if old is None or _own(old) != _own(one):
+            found.append(NameMove(id=one.id, before=old, after=one))
+    found += [NameMove(id=one.id, before=one, after=None) for one in before.values()]
+    return tuple(found)
+
+
+def _own(one: Entity) -> tuple[object, ...]:
+    return one.name, one.kind, one.country, one.aliases, one.mentions
+
+
+def _rounds(index: Index, joined: Joined) -> tuple[Move, ...]:
     after = {one.id: one for one in joined.rounds}
     found = []
     for key in index.findings.differences(joined):

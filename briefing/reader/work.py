@@ -65,7 +65,7 @@ class Work:
                 said = (
                     f"{word}: {number(len(changes.rounds), 'round')} changed"
                     if changes.rounds
-                    else f"{word}: no change"
+                    else f"{word}: no round changed"
                 )
             except Exception as error:  # the ruling was not made: say why and read on
                 said = f"not {word}: {error}"

@@ -8,7 +8,9 @@ import tempfile
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
-from briefing.library import ArticleRow, Changes, Progress, UnknownIdError
+import msgspec
+
+from briefing.library import ArticleRow, Changes, Move, Progress, Supposed, UnknownIdError
 from briefing.lookup import KINDS, Hit, Lookup, scope
 from briefing.model import (
     Article,
@@ -257,6 +259,10 @@ class FakeLibrary:
 
     def preview(self, decision: Decision) -> Changes:
         return Changes(rounds=("r-may",))
+
+    def suppose(self, decision: Decision) -> Supposed:
+        may = self._rounds[0]
+        return Supposed(rounds=(Move(id=may.id, before=may, after=msgspec.structs.replace(may, status="planned")),))
 
     def undo(self) -> Changes:
         self.generation += 1

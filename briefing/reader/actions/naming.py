@@ -28,9 +28,9 @@ def _entity(reader: Reader) -> Entity | None:
 
 
 def _ask(reader: Reader, question: str, said: Sequence[str], decision: Decision) -> None:
-    from briefing.reader.sheets.ruling import Ruling
+    from briefing.reader.sheets.moving import Moving
 
-    reader.open(Ruling(question, said, decision))
+    reader.open(Moving(question, said, decision))
 
 
 @action(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from briefing.library import NameMove
 from briefing.link.met import Kind, Met
 from briefing.model import Entity, Evidence, Round
 from briefing.reader.pages.told import Alias, ToArticle, Told, ToPair, ToRound, part
@@ -109,3 +110,24 @@ def round_line(one: Round) -> Told:
     """A round in a list of rounds."""
     facts = [where(one), spoken(one.status), listed(one.parties, 4)]
     return Told(f"{when(one)}  {' · '.join(fact for fact in facts if fact)}", target=ToRound(one.id))
+
+
+def name_text(move: NameMove) -> str:
+    """A name before and after a ruling."""
+    before, after = move.before, move.after
+    if before is None or after is None:
+        one = after or before
+        if one is None:
+            return move.id
+        told = f"{one.name} ({one.kind}, named {number(one.mentions, 'time')})"
+        return f"new: {told}" if before is None else f"{told}: no name of its own any more"
+    changes = [
+        f"{old or 'none'} → {new or 'none'}"
+        for old, new in ((before.name, after.name), (before.kind, after.kind), (before.country, after.country))
+        if old != new
+    ]
+    if before.mentions != after.mentions:
+        changes.append(f"named {before.mentions:,} → {number(after.mentions, 'time')}")
+    gained, lost = set(after.aliases) - set(before.aliases), set(before.aliases) - set(after.aliases)
+    changes += [f"also {name}" for name in sorted(gained)] + [f"no longer {name}" for name in sorted(lost)]
+    return f"{before.name}: {'; '.join(changes) or 'its mentions change'}"

@@ -9,7 +9,7 @@ from briefing.model import Entity
 from briefing.reader import rulings
 from briefing.reader.previews import of_entity
 from briefing.reader.sheets.chooser import Chooser
-from briefing.reader.sheets.ruling import Ruling
+from briefing.reader.sheets.moving import Moving
 from briefing.reader.widgets.cells import fit
 from briefing.reader.widgets.view import Parts
 from briefing.reader.words import role
@@ -82,4 +82,4 @@ class Others(Chooser[Entity]):
         except rulings.RulingError as error:
             self.reader.say(str(error))
             return
-        self.reader.open(Ruling("The same?", [self.item.name, "and", other.name, "are the same."], decision))
+        self.reader.open(Moving("The same?", [self.item.name, "and", other.name, "are the same."], decision))
