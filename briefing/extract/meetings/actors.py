@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.extract.document import Document
 from briefing.extract.meetings import conflict
@@ -11,6 +11,8 @@ from briefing.extract.meetings.words import Words, phrase_at
 from briefing.extract.names import countries
 from briefing.lexicon import table
 from briefing.model import EntityMention
+
+_SENTENCE = 45
 
 
 def find(document: Document, names: Sequence[EntityMention], known: Words) -> Cast:
@@ -22,10 +24,16 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
             cast.add(actor)
     _add_sides(document, cast, known)
     cast.home = _home(document, cast)
-    cast.named = next((known.named_talks[word] for word in document.lower if word in known.named_talks), ())
+    cast.named = next((known.named_talks[word] for word in _all_words(document) if word in known.named_talks), ())
     _give_countries(document, cast, known)
     conflict.name_sides(document, cast, known)
     return cast
+
+
+def _all_words(document: Document) -> Iterator[str]:
+    """The words of the text and of its title, folded."""
+    yield from document.lower
+    yield from (document.article.title or "").lower().split()
 
 
 def organ(name: str) -> str:
@@ -156,17 +164,19 @@ def _home(document: Document, cast: Cast) -> Actor | None:
 def _give_countries(document: Document, cast: Cast, known: Words) -> None:
     """Give each person the side it is introduced with ("Russian counterpart X", "U.N. envoy Y") or had before."""
     by_name: dict[str, tuple[str | None, str | None, str | None]] = {}
+    named = {actor.party for actor in cast.actors if actor.kind in ("state", "demonym", "place")}
     for actor in cast.actors:
         if actor.kind != "person":
             continue
         introduced = _introduced(document, cast, actor, known)
         party, country, role = by_name.get(actor.name, (None, None, None))
         actor.party = introduced or actor.party or party or known.offices.get((actor.role or "").lower())
-        actor.party = actor.party or known.statesmen.get(actor.name) or _by_surname(actor, known)
+        actor.party = actor.party or known.statesmen.get(actor.name) or _by_surname(actor, known, named)
         actor.country = actor.country or country
         actor.role = actor.role or role
         if actor.party or actor.role:
             by_name[actor.name] = (actor.party, actor.country, actor.role)
+    _give_from_sayer(document, cast, by_name, known)
     state = countries.by_code(cast.home.country) if cast.home is not None and cast.home.country else None
     home = state.name if state is not None else None
     for actor in cast.actors:
@@ -180,13 +190,39 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
             actor.role = actor.role or role
 
 
-def _by_surname(person: Actor, known: Words) -> str | None:
-    """ "President Reagan": an office of state and the surname of one statesman only."""
+def _give_from_sayer(
+    document: Document, cast: Cast, by_name: dict[str, tuple[str | None, str | None, str | None]], known: Words
+) -> None:
+    """ "The deputy minister X will come, Turkish officials said": X is of those who tell of him."""
+    for actor in cast.actors:
+        if actor.kind != "person" or not actor.role or actor.party or by_name.get(actor.name, (None,))[0]:
+            continue
+        for other in cast.between(actor.last, actor.last + _SENTENCE):
+            if other.kind in ("demonym", "state") and "|" not in (other.party or "") and _says(document, other, known):
+                actor.party = other.party
+                by_name[actor.name] = (other.party, actor.country, actor.role)
+                break
+
+
+def _says(document: Document, actor: Actor, known: Words) -> bool:
+    """Whether a verb of saying follows right after "Turkish officials", "the Turkish Foreign Ministry"."""
+    lower = document.lower
+    at = actor.last
+    while at < len(lower) and at < actor.last + 4 and lower[at] in known["nouns.actors"]:
+        at += 1
+    return actor.last < at < len(lower) and lower[at] in known["speech.verbs"]
+
+
+def _by_surname(person: Actor, known: Words, named: set[str | None]) -> str | None:
+    """ "President Reagan": an office of state (or a state that the text names) and the surname of one statesman."""
     title = (person.role or "").lower()
-    if " " in person.name or not any(word in title for word in known["titles.of_state"]):
+    if " " in person.name:
         return None
     parties = {party for name, party in known.statesmen.items() if name.split()[-1] == person.name}
-    return parties.pop() if len(parties) == 1 else None
+    if len(parties) != 1:
+        return None
+    party = parties.pop()
+    return party if party in named or any(word in title for word in known["titles.of_state"]) else None
 
 
 def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:

@@ -12,8 +12,10 @@ _GENERIC_REACH = 5
 
 
 def is_heading(seen: View) -> bool:
-    """Whether the sentence is a crosshead in capitals."""
+    """Whether the sentence is a crosshead in capitals or the row of a table."""
     words = seen.document.words
+    if sum(words[at] == "|" for at in range(seen.first, seen.last)) > 2:
+        return True
     return seen.last - seen.first < 9 and all(
         words[at].isupper() or not words[at].isalpha() for at in range(seen.first, seen.last)
     )

@@ -112,7 +112,7 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
             if seen.word(at) in ("previous", "earlier", "later", "failed") and other.at - at > 4:
                 continue
             return at - 1 if seen.word(at - 1) in ("and", "just", "shortly", "days", "weeks", "hours") else at
-        if seen.word(at) == ";":
+        if seen.word(at) == ";" or (seen.word(at) == "as" and seen.sentence.zone == "headline"):
             return at
         if seen.has(at, "syntax.subordinators") and _another(seen, at, one, other):
             return at
@@ -123,7 +123,7 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
         cut = _own_day(seen, one, other, clock)
     if cut is not None:
         return cut
-    if other.frame is None and other.form == "call" and one.form != "call" and one.frame != "discuss":
+    if other.frame is None and other.form == "call" and one.form != "call" and one.frame not in ("discuss", *_LINK):
         return one.at + 1
     return None
 

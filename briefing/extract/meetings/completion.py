@@ -26,10 +26,14 @@ def complete(groups: list[Group], cast: Cast) -> None:
         if len(group.parties) < 2:
             _add_host(group)
         conflict = _war_of(group, cast) if cast.wars and _is_talks(group) and _lacks_side(group) else None
+        if any(one.arguments.forum for one in group.members) and not group.parties:
+            conflict = None
         if conflict is not None and (_inside(main, conflict) or _about(group, conflict)):
             _add_conflict(group, conflict)
         if len(group.parties) < 2:
             _add_weak(group)
+        if cast.named and set(group.parties) < set(cast.named) and len(group.parties) != 2 and _named_talks(group):
+            group.parties = list(cast.named)
         if len(group.parties) < 2 and main and set(group.parties) <= set(main) and _leans_on_article(group):
             group.parties = list(main)
         elif not group.parties and _leans_on_article(group):
@@ -112,6 +116,14 @@ def _leans_on_article(group: Group) -> bool:
     )
 
 
+def _named_talks(group: Group) -> bool:
+    """Whether a group is of the talks that the article calls by their number ("six-party"): a round, or talks that
+    are told of without their sides."""
+    if any(one.arguments.forum for one in group.members):
+        return True
+    return _is_talks(group) and (any(one.ordinal for one in group.members) or _leans_on_article(group))
+
+
 def _is_talks(group: Group) -> bool:
     return any(
         one.form in ("negotiation", "conference") or one.trigger.lemma in ("convene", "session")
@@ -149,7 +161,7 @@ def accepted(group: Group) -> bool:
     """Whether the group is a meeting between sides: two of them, a forum of states, the leaders of a body."""
     if len(group.parties) >= 2 or any(one.arguments.forum for one in group.members):
         return True
-    if any(_two_persons(one) or _abroad(one) for one in group.members):
+    if any(_two_persons(one) or _abroad(one) or _international(one) for one in group.members):
         return True
     if not group.parties:
         return False
@@ -161,6 +173,14 @@ def accepted(group: Group) -> bool:
 
 def _placed_and_dated(draft: Draft) -> bool:
     return draft.place is not None and draft.when.earliest is not None and draft.trigger.frame in (None, "convene")
+
+
+def _international(draft: Draft) -> bool:
+    """ "an international conference on X in P": states that the text does not name are invited."""
+    seen, at = draft.seen, draft.trigger.at
+    if draft.form not in ("conference", "summit") or draft.place is None or draft.when.earliest is None:
+        return False
+    return any(seen.has(step, "aims.international") for step in range(max(draft.clause.first, at - 3), at))
 
 
 def _two_persons(draft: Draft) -> bool:

@@ -22,6 +22,7 @@ _DAYS_BACK = 8
 _SENTENCE = 60
 _MONTH = dt.timedelta(days=31)
 _TOO_FAR = 26
+_WEEK = 7
 _WIDEST = dt.timedelta(days=370)
 
 
@@ -148,9 +149,40 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
                 cost += 4
         if trigger.lemma in ("agree", "sign", "delegation"):
             cost += 3
+        if trigger.at < span[0] and _begins_then(seen, span[0]):
+            cost = min(cost, 2)
         best = min(best, cost)
     width = (one.latest - one.earliest).days
     return best + (3 if width else 0) + (8 if width > 8 else 0) + (10 if width > 40 else 0), span[0]
+
+
+def over_then(seen: View, at: int) -> bool:
+    """ "which ended", "that was held": token ``at`` is a past verb whose subject is the noun before."""
+    past = seen.has(at, "status.ending") or seen.word(at) in ("held", "took")
+    who = seen.word(at - 2) if seen.word(at - 1) in ("was", "were") else seen.word(at - 1)
+    return past and seen.word(at).endswith(("ed", "ld", "ok")) and who in ("that", "which")
+
+
+def _begins_then(seen: View, at: int) -> bool:
+    """ "talks … that begin on Monday", "which ended in P on Monday": the day is that of the noun before."""
+    for step in range(at - 1, at - 6, -1):
+        edge = any(seen.has(step, f"status.{name}") for name in ("beginning", "ending", "arranged"))
+        if edge:
+            return any(seen.word(back) in ("that", "which") for back in (step - 1, step - 2, step - 3))
+        if step not in seen.cast.at and seen.word(step) not in (
+            "on",
+            "in",
+            "at",
+            "from",
+            "for",
+            "to",
+            "take",
+            "place",
+            "be",
+            "held",
+        ):
+            return False
+    return False
 
 
 def _joined(
@@ -173,15 +205,38 @@ def _duration(seen: View, clause: Clause, clock: Clock, spans: list[tuple[int, i
     """Days of "two-day talks", "two days of talks", "three days of meetings"."""
     for _, last, index in spans:
         one = clock.times[index]
-        if one.kind != "duration" or not one.value.startswith("P") or not one.value.endswith("D"):
+        if one.kind != "duration" or not one.value.startswith("P") or one.value[-1] not in "DW":
             continue
         number = one.value[1:-1]
         if not number.isdigit() or not 1 <= int(number) <= 30:
             continue
         near = range(last, min(last + 5, clause.last))
-        if any(seen.word(at) in seen.known.nouns for at in near) or clause.main.frame in ("travel", "stay", "meet"):
+        if any(seen.word(at) in seen.known.nouns for at in near):
+            return int(number) * (_WEEK if one.value[-1] == "W" else 1)
+        if clause.main.frame in ("travel", "stay", "meet") and one.value[-1] == "D":
             return int(number)
     return None
+
+
+def before_saying(said: When, days: int) -> When:
+    """The days up to the one on which a meeting of ``days`` days is told to be over."""
+    assert said.earliest is not None and said.latest is not None
+    if days < 2:
+        return msgspec.structs.replace(said, precise=False)
+    first = said.earliest - days * _DAY
+    edtf = f"{first.isoformat()}/{said.latest.isoformat()}"
+    return msgspec.structs.replace(said, earliest=first, edtf=edtf, precise=False)
+
+
+def stretched(when: When, edge: str) -> When:
+    """The days of talks whose length is told with the day they begin or end on ("opened two days of talks on D")."""
+    if when.days is None or when.days < 2 or not when.precise or when.earliest is None or when.earliest != when.latest:
+        return when
+    if edge not in ("begin", "end"):
+        return when
+    more = (when.days - 1) * _DAY
+    first, last = (when.earliest, when.earliest + more) if edge == "begin" else (when.earliest - more, when.earliest)
+    return msgspec.structs.replace(when, earliest=first, latest=last, edtf=f"{first.isoformat()}/{last.isoformat()}")
 
 
 def left_over(seen: View, clock: Clock, taken: set[int | None], published: dt.date | None) -> When | None:

@@ -159,11 +159,12 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     named = [party for party in draft.firm if party != "United Nations"]
     if not named and place is None and when.earliest is None and (told.pronoun or trigger.strong):
         draft.points_back = True
-    if trigger.frame in ("meet", "convene") and _the_same(seen, trigger.at):
+    if trigger.frame in ("meet", "convene", "discuss") and _the_same(seen, trigger.at):
         draft.points_back = True
     if len(told.parties) == 1:
         surroundings.add_announcer(seen, told)
     draft.edge = _edge(seen, clause)
+    draft.when = dates.stretched(draft.when, draft.edge)
     return draft
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-import msgspec
-
 from briefing.extract.document import Document
 from briefing.extract.meetings import actors, completion, dates, drafts, groups, syntax
 from briefing.extract.meetings.drafts import Draft
@@ -125,7 +123,7 @@ def _when(draft: Draft, group: Group, published: dt.date | None) -> When:
         return told
     reported = next((one.reported for one in group.members if one.reported is not None), None)
     if reported is not None and draft.status in ("held", "under_way"):
-        return msgspec.structs.replace(reported, precise=False)
+        return dates.before_saying(reported, next((one.when.days for one in group.members if one.when.days), 1))
     if published is not None and _current(group):
         return dates.window(published, group.members[-1].status)
     return draft.when

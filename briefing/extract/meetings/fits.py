@@ -167,7 +167,18 @@ def _without_mediator(own: set[str], theirs: set[str]) -> tuple[set[str], set[st
 def _fit_level(draft: Draft, group: Group) -> int | None:
     if draft.level in RANKED and group.levels and draft.level not in group.levels:
         return None
-    return 0
+    if draft.level == "military" and "military" in group.levels:
+        return 2
+    officers = draft.level == "military" or "military" in group.levels
+    return None if officers and (_civil(draft) or any(_civil(one) for one in group.members)) else 0
+
+
+def _civil(draft: Draft) -> bool:
+    """Whether diplomats or ministers are told of, whose talks are not those of officers."""
+    if draft.level in RANKED | {"envoy"}:
+        return draft.level != "military"
+    clause = draft.clause
+    return any(draft.seen.word(at) in ("diplomats", "diplomat") for at in range(clause.first, clause.last))
 
 
 def _fit_ordinal(draft: Draft, group: Group) -> int | None:

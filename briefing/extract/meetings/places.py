@@ -9,12 +9,32 @@ from briefing.extract.meetings.syntax import View
 from briefing.extract.names import countries
 
 _REACH = 18
+_BACK = 60
 
 
 def here(seen: View, clause: Clause) -> Actor | None:
     """The place of the dateline where the clause says "here"."""
-    near = range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 9))
+    near = range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 12))
+    if any(seen.has(at, "places.settlements") and _told_before(seen, at) for at in near):
+        cities = [
+            actor for actor in seen.cast.between(max(0, seen.first - _BACK), seen.first) if _stood_in(seen, actor)
+        ]
+        return cities[-1] if cities else None
     return seen.cast.home if any(seen.word(at) == "here" for at in near) else None
+
+
+def _told_before(seen: View, at: int) -> bool:
+    """ "elsewhere in the city": the one told last."""
+    return (
+        seen.word(at - 1) in ("the", "that")
+        and seen.word(at - 2) in ("in", "across")
+        and seen.word(at + 1) != "of"
+        and at + 1 not in seen.cast.at
+    )
+
+
+def _stood_in(seen: View, actor: Actor) -> bool:
+    return is_city(actor) and seen.document.lower[actor.first - 1] in ("in", "at", "to")
 
 
 def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:
@@ -44,6 +64,8 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
         return city
     if any(seen.has(step, "verbs.hold") or seen.has(step, "status.ending") for step in range(at - 4, at)):
         near = min(near, _REACH // 3)
+    if _is_scene(seen, actor):
+        return near + city
     if before == "from":
         return near + city + 8 if seen.word(at - 1) in ("return", "returned", "returns", "returning", "back") else None
     if before in ("in", "at", "to", "into", "inside", "near", "outside", "for", "from"):
@@ -57,6 +79,14 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if seen.word(at) in seen.known.verbs and seen.known.verbs[seen.word(at)].frame == "travel":
         return near + city
     return None
+
+
+def _is_scene(seen: View, actor: Actor) -> bool:
+    """ "P was the scene of the talks"."""
+    rest = range(actor.last, actor.last + 5)
+    return seen.word(actor.first - 1) not in seen.known["syntax.prepositions"] and any(
+        seen.has(at, "aims.scene") and seen.word(at + 1) in ("of", "for", "to") for at in rest
+    )
 
 
 def _goes(seen: View, clause: Clause, at: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefing.extract.meetings.arguments import Arguments, add
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, governor
 
 _JOURNEYS = frozenset(["travel", "stay", "send"])
 
@@ -37,17 +38,37 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
 def _subject(seen: View, clause: Clause, at: int, out: Arguments) -> None:
     if at > clause.main.at or at in seen.reported:
         return
-    meant = seen.speaker if seen.speaker is not None and seen.speaker.first < at else seen.before
+    meant = seen.speaker if seen.speaker is not None and seen.speaker.first < at else _subject_before(seen, at)
+    meant = meant or seen.before
     if meant is not None and clause.main.at - at < 14:
         add(out, meant, "side", clause.main.frame in _JOURNEYS)
     out.pronoun = True
 
 
+def _subject_before(seen: View, at: int) -> Actor | None:
+    """The person who is the subject of the sentence, where it is the only one before token ``at``."""
+    people = [one for one in seen.cast.between(seen.first, at) if one.kind == "person"]
+    return people[0] if len(people) == 1 and governor(seen, people[0].first).kind == "subject" else None
+
+
 def _relative(seen: View, clause: Clause, at: int, out: Arguments) -> None:
     """ "said X, who was to meet Y": the person before "who" is the subject."""
     actor = seen.cast.at.get(at - 2 if seen.word(at - 1) == "," else at - 1)
-    if actor is not None and actor.kind == "person":
-        add(out, actor, "side", clause.main.frame in _JOURNEYS)
+    if actor is None or actor.kind != "person":
+        return
+    add(out, actor, "side", clause.main.frame in _JOURNEYS)
+    other = _joined_to(seen, actor.first)
+    if other is not None and seen.word(at - 1) == ",":
+        add(out, other, "side", clause.main.frame in _JOURNEYS)
+
+
+def _joined_to(seen: View, at: int) -> Actor | None:
+    """The person before the "and" that stands right before token ``at`` or the title there."""
+    step = at - 1
+    while seen.has(step, "nouns.actors") or (step in seen.cast.at and seen.cast.at[step].kind == "demonym"):
+        step -= 1
+    other = seen.cast.at.get(step - 1) if seen.word(step) == "and" else None
+    return other if other is not None and other.kind == "person" else None
 
 
 def _pair(seen: View, at: int) -> bool:

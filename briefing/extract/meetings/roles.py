@@ -238,6 +238,9 @@ def _by_of(seen: View, actor: Actor, at: int) -> ActorRole:
 
 
 def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
+    place = seen.cast.at.get(at - 1)
+    if place is not None and place.kind in ("place", "state") and seen.word(place.first - 1) == "to":
+        at = place.first - 1
     before = seen.word(at - 1)
     if before in seen.known["nouns.lead_verbs"]:
         led = range(max(seen.first, at - 5), at - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from briefing.extract.meetings import dates
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_past
 from briefing.extract.meetings.triggers import Trigger
@@ -42,12 +43,28 @@ def _window(clause: Clause, trigger: Trigger, before: int, after: int) -> range:
     return range(max(clause.first, trigger.at - before), min(clause.last, trigger.at + after + 1))
 
 
-def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
+def _put_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
+    """ "a summit that had been planned in P was cancelled": the passive verb of a meeting, however far it stands."""
     for at in range(trigger.at + 1, clause.last):
-        if seen.word(at - 1) in ("been", "was", "were", "be") and seen.word(at + 1) == "off":
-            return "postponed" if seen.word(at) == "put" else "cancelled" if seen.word(at) == "called" else None
+        if at in seen.reported or seen.word(at - 1) not in ("been", "was", "were", "be"):
+            continue
+        if seen.word(at + 1) == "off" and seen.word(at) in ("put", "called"):
+            return "postponed" if seen.word(at) == "put" else "cancelled"
+        if seen.has(at, "status.cancelled"):
+            return "cancelled"
+        if seen.has(at, "status.postponed") and not seen.has(at, "status.ending"):
+            return "postponed"
+    return None
+
+
+def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
+    off = _put_off(seen, clause, trigger)
+    if off is not None:
+        return off
     for at in _window(clause, trigger, 8, 8):
         if at in seen.reported and not seen.has(at, "status.denied"):
+            continue
+        if at < trigger.at and _its_subject_matter(seen, at):
             continue
         word = seen.word(at)
         if seen.has(at, "status.cancelled") or (
@@ -61,12 +78,18 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
         if (
             seen.has(at, "status.refused")
             and at < trigger.at
+            and not any(seen.has(step, "speech.simultaneous_clauses") for step in range(at + 1, trigger.at))
             and not any(seen.word(step) in ("reversing", "ending", "ended") for step in (at - 1, at - 2))
         ):
             return "refused"
         if seen.has(at, "status.denied") and at < trigger.at:
             return "denied"
     return None
+
+
+def _its_subject_matter(seen: View, at: int) -> bool:
+    """ "agreed on the delay in a call": what a meeting is about does not put it off."""
+    return seen.has(at - 1, "syntax.determiners") and seen.has(at - 2, "syntax.topic_prepositions")
 
 
 def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
@@ -121,6 +144,8 @@ def _is_to(seen: View, at: int) -> bool:
 
 def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     """From the words around a noun: those of plans, of wishes, of beginnings and of what is over, near ones first."""
+    if any(dates.over_then(seen, at) for at in range(trigger.at + 1, min(trigger.at + 10, clause.last))):
+        return "held"
     votes: dict[Status, int] = {"planned": 0, "held": 0, "under_way": 0, "proposed": 0}
     for at in _window(clause, trigger, 14, 9):
         if at in seen.reported or _in_name(seen, at):
@@ -128,7 +153,8 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         weight = _weight(seen, at, trigger.at)
         votes["planned"] += weight * seen.has(at, "status.future") + (weight + 2) * _is_to(seen, at)
         votes["held"] += weight * seen.has(at, "status.past")
-        votes["proposed"] += weight * (seen.has(at, "status.proposed") and at < trigger.at)
+        votes["proposed"] += max(1, weight) * (seen.has(at, "status.proposed") and at < trigger.at)
+        votes["planned"] += _SURE * (at < trigger.at and _agreed_to(seen, at, trigger.at))
         votes["under_way"] += weight * seen.has(at, "status.under_way")
     if _travelling(seen, trigger):
         votes["held"] += _SURE
@@ -153,6 +179,16 @@ def _in_name(seen: View, at: int) -> bool:
     words = seen.document.words
     return words[at].istitle() and any(
         seen.first < step < seen.last and words[step].istitle() for step in (at - 1, at + 1)
+    )
+
+
+def _agreed_to(seen: View, at: int, trigger: int) -> bool:
+    """ "have agreed to a summit": consent is given to what lies ahead."""
+    return (
+        seen.has(at, "status.consent")
+        and seen.word(at + 1) == "to"
+        and trigger - at <= 5
+        and not any(is_past(seen, step) for step in range(at + 2, trigger))
     )
 
 
