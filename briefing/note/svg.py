@@ -53,7 +53,7 @@ def draw(found: Sequence[Lane], title: str, told: Mapping[str, str], undated: in
     for lane in found:
         placed, rows = _packed(lane, calendar)
         body.append(f'<line class="rule" x1="0" y1="{y - 4}" x2="{LEFT + WIDTH + RIGHT}" y2="{y - 4}"/>')
-        body.append(_text(8, y + HIGH - 2, _short(lane.name, 29), "lane", lane.name))
+        body.append(_text(8, y + HIGH - 2, _short(lane.name, 26), "lane", lane.name))
         for one, row in placed:
             body += _bar(one, calendar, y + row * ROW, told.get(one.id, one.name))
         y += rows * ROW + 8
