@@ -34,6 +34,7 @@ SAID = {
     "2020-09": ["last September", "in September last year"],
     "2020": ["last year", "in 2020", "in fiscal 2020", "in the year 2020"],
     "2016": ["five years ago", "5 years ago"],
+    "2011": ["a decade ago", "ten years ago"],
     "2021-Q1": ["in the first quarter", "in the first quarter of 2021"],
     "2020-H2": ["in the second half of 2020", "in the second half of last year"],
     "2020-WI": ["in the winter of 2020", "last winter"],
@@ -64,6 +65,7 @@ LENGTHS = {
     "PT90M": ["90 minutes"],
     "P20Y": ["two decades", "more than 20 years"],
     "PXM": ["several months", "a few months"],
+    "PXE": ["decades"],
     "P24M": ["twenty-four months"],
 }
 SETS = {
@@ -119,6 +121,9 @@ def test_times_of_day(text: str, expected: list[tuple[str, str]]) -> None:
         ("They met on May 4-5 in Graz.", ["2021-05-04", "2021-05-05"]),
         ("They will meet on Aug. 31 and Sept. 1 in Graz.", ["2021-08-31", "2021-09-01"]),
         ("They met on Sept.15-16, 2020.", ["2020-09-15", "2020-09-16"]),
+        ("They met on 4/5 May in Graz.", ["2021-05-04", "2021-05-05"]),
+        ("They met on May 4/5, 2020 in Graz.", ["2020-05-04", "2020-05-05"]),
+        ("They met on Sept. 4/5 in Graz.", ["2020-09-04", "2020-09-05"]),
         ("They met on 4-5 May in Graz.", ["2021-05-04", "2021-05-05"]),
         ("They met between 4 and 6 May 2020.", ["2020-05-04", "2020-05-06"]),
     ],
@@ -155,6 +160,9 @@ def test_modifiers_narrow_the_edtf_but_not_the_value(said: str, mod: str, edtf: 
         "“Good evening,” she said.",
         "They live on the 2nd floor, far from the 5th Fleet.",
         "He works for the Sun with Theresa May.",
+        "The guard is up 24 hours a day.",
+        "It was seen on “60 Minutes” and is a matter of days.",
+        "What does today's world want with Agenda 2030, at high noon?",
         "The station Russia Today and the paper USA Today were quoted.",
     ],
 )

@@ -21,6 +21,13 @@ from tests.time_texts import article
 
 PIECES = [
     "Monday",
+    "'s",
+    "the eve of",
+    "before",
+    "after",
+    "24/25",
+    "February",
+    "weeks",
     "around",
     "spring",
     "31st",
@@ -106,7 +113,15 @@ def test_any_text(text: str, dct: dt.date | None) -> None:
 
 
 def check(one: TimeExpression) -> None:
-    assert one.readings[0].value == one.value and one.rule
+    first = one.readings[0]
+    assert (first.value, first.edtf, first.earliest, first.latest, first.basis) == (
+        one.value,
+        one.edtf,
+        one.earliest,
+        one.latest,
+        one.basis,
+    )
+    assert one.rule
     assert abs(sum(reading.weight for reading in one.readings) - 1) < 0.01
     for reading in one.readings:
         covered = days.interval(reading.value) if reading.value[:1] != "P" else None
@@ -120,6 +135,8 @@ def check(one: TimeExpression) -> None:
                 first, end = edtf.bounds(reading.edtf)
                 assert first is not None and end is not None
                 assert reading.earliest <= first <= end <= reading.latest
+                if "~" not in reading.edtf:
+                    assert (first, end) == (reading.earliest, reading.latest)
 
 
 @settings(max_examples=100, deadline=None)
@@ -169,6 +186,10 @@ def calls(text: str) -> int:
         "- ",
         "Talks in Linz last week. Talks in Linz on Monday today. ",
         "on Feb. 3 and on 2 May 2001 ",
+        "24/25 May ",
+        "two days before Friday ",
+        "the eve of ",
+        "it will end in two weeks ",
     ],
 )
 def test_work_grows_no_faster_than_the_text(unit: str) -> None:

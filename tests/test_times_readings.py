@@ -25,11 +25,75 @@ from tests.time_texts import times, values
         ("The deadline is Friday.", "2021-06-18"),
         ("The truce had been due to end on Friday.", "2021-06-11"),
         ("The envoys could come as early as Friday.", "2021-06-18"),
+        ("A dinner planned for Friday was cancelled.", "2021-06-11"),
+        ("The envoys did not plan to leave on Friday.", "2021-06-18"),
+        ("It would be held at a still undisclosed place on Friday.", "2021-06-18"),
+        ("The court would look for ways around Friday's ruling.", "2021-06-11"),
+        ("The envoy flies on to Oslo on Friday.", "2021-06-18"),
+        ("The envoy leaves for Oslo on Friday.", "2021-06-18"),
     ],
 )
 def test_the_verb_gives_the_direction(text: str, day: str) -> None:
     [(_, value)] = values(text)
     assert value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("The villa was also the scene of talks in March that led nowhere.", "2015-03"),
+        ("She will be named head of a mission in September.", "2016-09"),
+        (
+            "In February, a week after the feast of the town's patron saint, a fire in the old harbour killed two.",
+            "2015-02",
+        ),
+    ],
+)
+def test_the_verb_outweighs_the_distance_of_a_month(text: str, month: str) -> None:
+    assert values(text, dt.date(2015, 12, 18))[0][1] == month
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoys will meet again in two weeks.", "2021-W26"),
+        ("The envoys will sign in three days.", "2021-06-19"),
+        ("They built the bridge in three days.", "P3D"),
+        ("It will be their third meeting in two weeks.", "P2W"),
+        ("It would be the largest gathering in a year.", "P1Y"),
+    ],
+)
+def test_in_so_many_weeks_is_a_day_ahead_or_a_length(text: str, value: str) -> None:
+    [found] = times(text)
+    assert found.value == value
+    assert found.kind == ("duration" if value.startswith("P") else "date")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came two days before Friday's vote.", ["2021-06-09", "2021-06-11"]),
+        ("On the eve of Monday's talks he spoke.", ["2021-06-13", "2021-06-14"]),
+        ("She left the day after the 3 May election.", ["2021-05-04", "2021-05-03"]),
+        ("The month after the coup of 2 May 1990 it fell.", ["1990-06", "1990-05-02"]),
+        ("On Nov. 3, the day before the vote, he spoke.", ["2020-11-03", "2020-11-03"]),
+        ("The day before last Tuesday's hearing he left.", ["2021-06-14", "2021-06-15"]),
+    ],
+)
+def test_counts_from_an_event_whose_day_is_told(text: str, expected: list[str]) -> None:
+    assert [value for _, value in values(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["They met on the eve of the summit.", "They met the day after the vote."])
+def test_an_event_without_a_day_places_nothing(text: str) -> None:
+    [found] = times(text)
+    assert (found.basis, found.earliest, found.latest) == ("relative_to_event", None, None)
+
+
+def test_a_count_from_an_event_shows_what_it_stands_on() -> None:
+    first, second = times("He came two days before Friday's vote.")
+    assert (first.basis, first.anchor) == ("relative_to_time", (second.start, second.end))
+    assert len(first.readings) == len(second.readings)
 
 
 def test_a_weekday_may_be_the_articles_own_day() -> None:

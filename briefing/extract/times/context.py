@@ -37,10 +37,12 @@ class Context:
     """What an expression is placed by: the article's day, the times told so far, the bits for a time ahead.
 
     ``start`` is where the expression begins; in a ``history`` dates follow the dates told before them.
+    ``looks_back`` tells whether a length of time there is one that something was counted over.
     """
 
     dct: dt.date | None
     lean: Callable[[], float]
+    looks_back: Callable[[], bool]
     told: list[Told]
     start: int
     history: bool = False

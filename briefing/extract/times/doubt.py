@@ -52,9 +52,18 @@ def _amount(caught: Caught, text: str) -> bool:
     year = caught.value("near_year")
     if year is None:
         return False
-    if _one_of(caught.after(), caught, "things"):
+    if _one_of(caught.after(), caught, "things") or _named_after(caught, text):
         return True
     return not 1900 <= year <= _PASSING and not _one_of(caught.before(), caught, "leaders")
+
+
+def _named_after(caught: Caught, text: str) -> bool:
+    """A plan, firm or tournament with a year in its name: "Agenda 2030"."""
+    start = caught.line.starts[caught.start]
+    if caught.before() or text[start - 1 : start] != " ":
+        return False
+    before = text[max(0, start - 30) : start].split(" ")
+    return len(before) > 2 and before[-2].istitle() and before[-2].isalpha() and before[-3][-1:].isalnum()
 
 
 _QUOTES = frozenset("\"“‘'`")
@@ -76,6 +85,8 @@ def _no_length(caught: Caught, text: str) -> bool:
             return True
         if not _one_of(caught.before(), caught, "counters") and not _one_of(caught.after(), caught, "sides"):
             return True
+        if caught.before() == "of":
+            return True  # "a matter of days"
     end = caught.line.ends[caught.end - 1]
     return text[end : end + 5] in ("-old ", " old ") or _one_before(caught, text) in _MONEY
 
@@ -133,6 +144,23 @@ def _before_something(caught: Caught, text: str) -> bool:
     return text[end : end + 1] in (" ", "\n") and text[end + 1 : end + 2].isalnum()
 
 
+def _before_last_day(caught: Caught, text: str) -> bool:
+    """ "The day before last" of "the day before last Tuesday"."""
+    del text
+    following = caught.after()
+    return caught.phrase[-1] == "last" and any(
+        following in caught.vocabulary.classes[one] for one in ("WEEKDAY", "MONTH")
+    )
+
+
+def _no_event(caught: Caught, text: str) -> bool:
+    """ "The week before" with nothing behind it counts from the time last told; hours count from no day."""
+    unit = caught.value("unit", "UNIT")
+    if unit in ("TS", "TM", "TH") or (unit == "D" and caught.before() == "in"):
+        return True
+    return caught.phrase[-1] != "of" and not _before_something(caught, text)
+
+
 def _newspaper(caught: Caught, text: str) -> bool:
     """A daily or weekly with its name."""
     return caught.has("every") and _capital_follows(caught, text)
@@ -142,11 +170,7 @@ def _bare_clock(caught: Caught, text: str) -> bool:
     """Figures with a colon that nothing marks as a time of day: a score, a verse."""
     if caught.has("noon"):
         return _one_of(caught.before(), caught, "noon_likenesses")
-    if (
-        caught.value("clock", "HHMM")
-        or caught.value("clock", "MERIDIEM")
-        or caught.value("clock", "ZONE")
-    ):
+    if caught.value("clock", "HHMM") or caught.value("clock", "MERIDIEM") or caught.value("clock", "ZONE"):
         return False
     if caught.rule.name.endswith(("oclock", "in-the")):
         return False
@@ -156,6 +180,8 @@ def _bare_clock(caught: Caught, text: str) -> bool:
 
 _CHECKS = {
     "apart": _before_something,
+    "ago": _before_last_day,
+    "from_event": _no_event,
     "calendar_date": _name_like,
     "weekday": _name_like,
     "deictic": _no_day,

@@ -6,8 +6,8 @@ import datetime as dt
 
 from briefing.extract.document import Document
 from briefing.extract.times import grammar, narrative, resolve, stale, tense
-from briefing.extract.times.context import Context, Told
-from briefing.extract.times.meanings import Clock, Phrase, Stated
+from briefing.extract.times.context import Context, Placed, Told
+from briefing.extract.times.meanings import Clock, FromEvent, Phrase, Stated
 from briefing.extract.times.phrases import phrases
 from briefing.extract.times.vocabulary import Line
 from briefing.model import Reading, TimeExpression, TimeKind
@@ -40,10 +40,7 @@ def _place(
     phrase: Phrase, line: Line, document: Document, dct: dt.date | None, told: list[Told], history: bool
 ) -> TimeExpression:
     start, end = line.starts[phrase.start], line.ends[phrase.end - 1]
-    context = Context(dct, lambda: tense.lean(document, start, end), told, start, history)
-    placed = resolve.place(phrase.meaning, context)
-    if phrase.stale is not None:
-        resolve.prefer(placed, phrase.stale.isoformat())
+    placed = _options(phrase, line, document, dct, told, history)
     readings = resolve.readings(placed, phrase.rule, phrase.mod, phrase.time)
     first = readings[0]
     if first.earliest is not None:
@@ -63,6 +60,28 @@ def _place(
         anchor=(placed.anchor.start, placed.anchor.end) if placed.anchor else None,
         readings=readings,
     )
+
+
+def _options(
+    phrase: Phrase, line: Line, document: Document, dct: dt.date | None, told: list[Told], history: bool
+) -> Placed:
+    start, end = line.starts[phrase.start], line.ends[phrase.end - 1]
+    if phrase.event is not None and isinstance(phrase.meaning, FromEvent):
+        event = _options(phrase.event, line, document, dct, told, history)
+        span = line.starts[phrase.event.start], line.ends[phrase.event.end - 1]
+        return resolve.from_event(phrase.meaning, event, Told(event.options[0].value, *span))
+    context = Context(
+        dct,
+        lambda: tense.lean(document, start, end),
+        lambda: tense.looks_back(document, start),
+        told,
+        start,
+        history,
+    )
+    placed = resolve.place(phrase.meaning, context)
+    if phrase.stale is not None:
+        resolve.prefer(placed, phrase.stale.isoformat())
+    return placed
 
 
 def _kind(phrase: Phrase, value: str) -> TimeKind:

@@ -27,6 +27,7 @@ MAKERS: dict[str, Maker] = {
     "weekend": makers_days.weekend,
     "ago": makers_spans.ago,
     "apart": makers_spans.apart,
+    "from_event": makers_spans.from_event,
     "year_ago": makers_spans.year_ago,
     "quarter": makers_spans.quarter,
     "same": makers_spans.same,

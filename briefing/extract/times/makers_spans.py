@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.times.grammar import Caught
-from briefing.extract.times.meanings import Meaning, Part, Same, Shift, Stated, YearBefore
+from briefing.extract.times.meanings import FromEvent, Meaning, Part, Same, Shift, Stated, Within, YearBefore
 from briefing.extract.times.numbers import full_year as year_of_two_digits
 from briefing.extract.times.numbers import number, year
 
@@ -18,6 +18,7 @@ _WHOLE = {
     "DE": ("Y", 10),
     "CE": ("Y", 100),
 }
+_AHEAD = ("D", "W", "2W", "M", "Y")
 _YEARS = {"DE": 10, "CE": 100}
 _VAGUE = {"few", "several", "many", "some"}
 _PRESENT = {"present", "moment", "days", "time", "current"}
@@ -171,6 +172,12 @@ def apart(caught: Caught) -> Meaning | None:
     return _counted(caught, caught.rule.given["sign"], from_text=True)
 
 
+def from_event(caught: Caught) -> Meaning | None:
+    """A unit before or after an event."""
+    unit = caught.value("unit", "UNIT")
+    return FromEvent(unit or "D", caught.rule.given["sign"])
+
+
 def _counted(caught: Caught, sign: int, *, from_text: bool) -> Meaning | None:
     unit = caught.value("unit", "UNIT", "UNITS") or caught.value("units")
     if unit is None:
@@ -235,6 +242,8 @@ def duration(caught: Caught) -> Meaning | None:
         count += 0.5
     if caught.has("until"):
         count = number(caught, "until") or count
+    elif caught.rule.given.get("ahead"):
+        return Within(unit, int(count), length(count, unit)) if unit in _AHEAD and count == int(count) else None
     return Stated(length(count, unit), "duration")
 
 

@@ -73,6 +73,23 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """A length of time after "in": so long from now where the clause looks ahead, else a mere length."""
+
+    unit: str
+    count: int
+    length: str
+
+
+@dataclass(frozen=True, slots=True)
+class FromEvent:
+    """``count`` units from an event that the text tells of next: "the eve of the vote"."""
+
+    unit: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
     """The week that holds a day of the year: "the week of 6 March"."""
 
@@ -102,14 +119,14 @@ class Clock:
     time: str
 
 
-Meaning = Stated | Part | Holiday | DayOfMonth | Weekday | Week | Shift | Same | YearBefore | Clock
+Meaning = Stated | Part | Holiday | DayOfMonth | Weekday | Week | Shift | Within | FromEvent | Same | YearBefore | Clock
 
 
 @dataclass(slots=True)
 class Phrase:
     """A found expression on its way: letters ``start`` to ``end`` of the line, its meaning and what modifies it.
 
-    ``stale`` is the likelier day of a weekday in a recycled paragraph.
+    ``stale`` is the likelier day of a weekday in a recycled paragraph, ``event`` the day of the event it counts from.
     """
 
     start: int
@@ -120,3 +137,4 @@ class Phrase:
     time: str = ""
     words: list[str] = field(default_factory=list)
     stale: dt.date | None = None
+    event: Phrase | None = None

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from briefing.extract.times import days, grammar
 from briefing.extract.times.doubt import doubtful
+from briefing.extract.times.events import is_day, tie
 from briefing.extract.times.makers import MAKERS
-from briefing.extract.times.meanings import Clock, Meaning, Part, Phrase, Shift, Stated, Weekday
+from briefing.extract.times.meanings import Clock, Meaning, Part, Phrase, Shift, Stated
 from briefing.extract.times.vocabulary import BORDER, Line
 
 _REACH = 6
-_LINKS = frozenset({"and", "-", "or", "to", "through", "until"})
+_LINKS = frozenset({"and", "-", "/", "or", "to", "through", "until"})
 _AFTER_DAY = frozenset({"", ",", ".", ")", "in", "at", "for", "to", "of", BORDER})
 _BETWEEN = ({""}, {","}, {"on"}, {"at"}, {"of"}, {",", "at"}, {",", "on"})
 
 
 def phrases(language: grammar.Grammar, line: Line, text: str) -> list[Phrase]:
     """The phrases of an article in order, not overlapping."""
-    found = _matched(language, line, text)
-    return _joined(found, line)
+    found = _joined(_matched(language, line, text), line)
+    tie(found, line, text)
+    return found
 
 
 def _matched(language: grammar.Grammar, line: Line, text: str) -> list[Phrase]:
@@ -52,7 +54,8 @@ def _widen(phrase: Phrase, language: grammar.Grammar, line: Line, taken: int) ->
     if kind == "set" or (isinstance(phrase.meaning, Stated) and phrase.meaning.value.endswith("_REF")):
         return
     letters = line.letters
-    if letters[phrase.start - 1 : phrase.start] in language.around:
+    owns = line.words[phrase.end : phrase.end + 1] == ["'s"]
+    if letters[phrase.start - 1 : phrase.start] in language.around and not owns:
         kinds: set[str] = {kind}
         if phrase.words[0][:1].isdecimal() or phrase.words[0] in language.vocabulary.number_words:
             kinds.add("number")
@@ -74,7 +77,7 @@ def _day_before(phrase: Phrase, line: Line, taken: int) -> Phrase | None:
     if (
         at < taken
         or line.words[phrase.start - 1] not in _LINKS
-        or not _is_day(phrase)
+        or not is_day(phrase)
         or not _is_figure(line, phrase.start)
     ):
         return None
@@ -134,15 +137,23 @@ def _joined(found: list[Phrase], line: Line) -> list[Phrase]:
     for phrase in found:
         if out and _close(out[-1], phrase, line):
             before = out[-1]
-            if _is_day(before) and isinstance(phrase.meaning, Clock) and not before.time:
+            if is_day(before) and isinstance(phrase.meaning, Clock) and not before.time:
                 before.time, before.end = phrase.meaning.time, phrase.end
                 continue
-            if isinstance(before.meaning, Clock) and _is_day(phrase) and not phrase.time:
+            if isinstance(before.meaning, Clock) and is_day(phrase) and not phrase.time:
                 phrase.time, phrase.start = before.meaning.time, before.start
                 out[-1] = phrase
                 continue
         out.append(phrase)
-    return [phrase for phrase in out if not _lone_part(phrase)]
+    return [
+        phrase for number, phrase in enumerate(out) if not _lone_part(phrase) and not _idle(phrase, out, number + 1)
+    ]
+
+
+def _idle(phrase: Phrase, found: list[Phrase], following: int) -> bool:
+    """The "recently" of "most recently last October", where the day is told."""
+    vague = isinstance(phrase.meaning, Stated) and phrase.meaning.value == "PAST_REF"
+    return vague and len(phrase.words) == 1 and following < len(found) and found[following].start == phrase.end
 
 
 def _close(one: Phrase, other: Phrase, line: Line) -> bool:
@@ -150,19 +161,6 @@ def _close(one: Phrase, other: Phrase, line: Line) -> bool:
     if len(between) > 2 or BORDER in line.letters[one.end : other.start]:
         return False
     return set(between or [""]) in _BETWEEN and "" not in between
-
-
-def _is_day(phrase: Phrase) -> bool:
-    match phrase.meaning:
-        case Weekday():
-            return True
-        case Part(part=part):
-            return len(part) == 5
-        case Shift(unit=unit):
-            return unit == "D"
-        case Stated(value=value, kind=kind):
-            return kind == "date" and len(value) == 10 and value[4] == "-"
-    return False
 
 
 def _lone_part(phrase: Phrase) -> bool:

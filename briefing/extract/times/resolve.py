@@ -7,10 +7,11 @@ import math
 from functools import lru_cache
 
 from briefing.extract.times import days, edtf, narrative
-from briefing.extract.times.context import Context, Option, Placed
+from briefing.extract.times.context import Context, Option, Placed, Told
 from briefing.extract.times.meanings import (
     Clock,
     DayOfMonth,
+    FromEvent,
     Holiday,
     Meaning,
     Part,
@@ -19,6 +20,7 @@ from briefing.extract.times.meanings import (
     Stated,
     Week,
     Weekday,
+    Within,
     YearBefore,
 )
 from briefing.model import Basis, Reading
@@ -30,8 +32,9 @@ _YEARS = 4
 _STALE = 1.5
 _MONTHS_AROUND = 2
 _WEEKS_SCALE = 20
-_DAY_SCALE = 60
+_DAY_SCALE = 100
 _MONTH_SCALE = 110
+_QUARTER_SCALE = 60
 _FINE_ENOUGH = {
     "D": ("D",),
     "W": ("D", "W", "WE"),
@@ -61,8 +64,8 @@ def place(meaning: Meaning, context: Context) -> Placed:
             return told or Placed(_weekday(meaning, context))
         case Week(part):
             return _week(part, context)
-        case Shift():
-            return _shift(meaning, context)
+        case Shift() | Within() | FromEvent():
+            return _counted(meaning, context)
         case Same():
             return _same(meaning, context)
         case YearBefore(unit):
@@ -83,7 +86,7 @@ def _part(meaning: Part, context: Context) -> Placed:
     if meaning.pick == 0:
         return Placed([Option(f"{dct.year:04d}-{meaning.part}", "relative_to_dct", 1.0)])
     values = [f"{year:04d}-{meaning.part}" for year in range(dct.year - _YEARS, dct.year + _YEARS + 1)]
-    scale = _DAY_SCALE if len(meaning.part) == 5 or meaning.part[0] == "Q" else _MONTH_SCALE
+    scale = _QUARTER_SCALE if meaning.part[:1] == "Q" else _DAY_SCALE if len(meaning.part) == 5 else _MONTH_SCALE
     return Placed(_nearest(values, dct, context, meaning.pick, scale, meaning.weekday))
 
 
@@ -173,6 +176,16 @@ def _week(part: str, context: Context) -> Placed:
     return day
 
 
+def _counted(meaning: Shift | Within | FromEvent, context: Context) -> Placed:
+    match meaning:
+        case Shift():
+            return _shift(meaning, context)
+        case Within():
+            return _within(meaning, context)
+        case FromEvent():
+            return Placed([Option("XXXX-XX-XX", "relative_to_event", 1.0)])
+
+
 def _shift(meaning: Shift, context: Context) -> Placed:
     if meaning.from_text:
         return _shift_from_text(meaning, context)
@@ -197,6 +210,27 @@ def _shift_from_text(meaning: Shift, context: Context) -> Placed:
     basis_known: Basis = "relative_to_time" if basis == "relative_to_time" else "relative_to_dct"
     found = Option(days.value_of(moved, grain), basis_known, 1.0)
     return Placed([found], anchor if covered else None, aside=unit == "Y" and meaning.count == -1)
+
+
+def from_event(meaning: FromEvent, event: Placed, told: Told) -> Placed:
+    """Counted from every reading of the event's day; ``told`` says where that stands. Weeks before a day are days."""
+    grain = "D" if meaning.unit == "W" else _grain(meaning.unit)
+    options = []
+    for option in event.options:
+        covered = days.interval(option.value)
+        moved = days.shift(covered[0], meaning.unit, meaning.count) if covered else None
+        if moved is not None:
+            options.append(Option(days.value_of(moved, grain), "relative_to_time", option.weight))
+    return Placed(options, told) if options else Placed([Option("XXXX-XX-XX", "relative_to_event", 1.0)])
+
+
+def _within(meaning: Within, context: Context) -> Placed:
+    ahead = 0.0 if context.looks_back() else context.ahead()
+    options = [Option(meaning.length, "stated", 1 - ahead)]
+    moved = days.shift(context.dct, meaning.unit, meaning.count) if context.dct else None
+    if moved is not None:
+        options.append(Option(days.value_of(moved, _grain(meaning.unit)), "relative_to_dct", ahead))
+    return Placed(options)
 
 
 def _reference(count: int) -> str:

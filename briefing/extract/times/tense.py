@@ -36,6 +36,12 @@ class Cues:
         self.noun_endings = tuple(table.get("not_infinitive_endings", ()))
         self.pluperfect = frozenset(table.get("pluperfect", {}).get("words", ()))
         self.auxiliary = frozenset(table.get("auxiliary", {}).get("words", ()))
+        self.outcome = float(table.get("outcome", {}).get("weight", 0))
+        self.outcomes = frozenset(table.get("outcome", {}).get("words", ()))
+        back = table.get("looking_back", {})
+        self.back_reach = int(back.get("reach", 0))
+        self.back_words = frozenset(back.get("words", ()))
+        self.back_endings = tuple(back.get("endings", ()))
         self.determiners = frozenset(table.get("attributive", {}).get("words", ()))
         self.passive = frozenset(table.get("passive", {}).get("words", ()))
 
@@ -105,9 +111,21 @@ def lean(document: Document, start: int, end: int) -> float:
         bits += known.before.get(document.lower[here - 1], 0.0)
     if document.text[end : end + 2] in ("'s", "’s"):
         bits += known.after.get("'s", 0.0)
+        if after < sentence.last and document.lower[after] in known.outcomes:
+            bits += known.outcome
     elif after < sentence.last:
         bits += known.after.get(document.lower[after], 0.0)
     return bits
+
+
+def looks_back(document: Document, start: int) -> bool:
+    """Whether the words before ``start`` count over a length of time: "the third visit in"."""
+    known = cues(document.article.language)
+    sentence = document.sentence_at(start)
+    here = document.token_at(start)
+    first = max(sentence.first if sentence else 0, here - known.back_reach)
+    words = document.lower[first:here]
+    return any(word in known.back_words or word.endswith(known.back_endings) for word in words)
 
 
 def _verb(document: Document, known: Cues, sentence: Sentence, here: int, after: int) -> float:

@@ -35,6 +35,12 @@ class Line:
     starts: list[int]
     ends: list[int]
 
+    def take(self, other: Line, first: int, last: int) -> None:
+        """Add the words ``first`` to ``last`` of ``other``, without their letters."""
+        self.words += other.words[first:last]
+        self.starts += other.starts[first:last]
+        self.ends += other.ends[first:last]
+
 
 @dataclass
 class Vocabulary:
@@ -78,6 +84,14 @@ class Vocabulary:
         """The letters of the word sets that hold the class or literal word ``name``."""
         return "".join(letter for found, letter in self._letters.items() if name in found)
 
+    @cached_property
+    def _pairs(self) -> re.Pattern[str]:
+        """A fraction beside a month."""
+        months = re.escape(self.letters("MONTH") + self.letters("MON")) or FILLER
+        fractions = re.escape(self.letters("FRACTION")) or BORDER
+        stop = re.escape(self.letters(".")) or BORDER
+        return re.compile(f"[{fractions}](?=[{months}])|(?:(?<=[{months}])|(?<=[{months}][{stop}]))[{fractions}]")
+
     def value(self, name: str, word: str) -> Value:
         """The value of ``word`` in class ``name``; raises ``KeyError`` where it has none."""
         words = self.classes.get(name)
@@ -120,7 +134,29 @@ class Vocabulary:
                 starts.append(start + offset)
                 ends.append(start + offset + len(piece))
         line.letters = "".join(letters)
-        return line
+        return self._with_pairs(line)
+
+    def _with_pairs(self, line: Line) -> Line:
+        """``line`` with the "24/25" of "24/25 February", elsewhere a fraction, as two days and what links them."""
+        found = [pair.start() for pair in self._pairs.finditer(line.letters)]
+        if not found:
+            return line
+        letters: list[str] = []
+        out = Line("", [], [], [])
+        done = 0
+        for at in found:
+            letters.append(line.letters[done:at])
+            out.take(line, done, at)
+            done = at + 1
+            first, _, second = line.words[at].partition("/")
+            slash = line.starts[at] + len(first)
+            letters += [self.classify(piece) or FILLER for piece in (first, "/", second)]
+            out.words += [first, "/", second]
+            out.starts += [line.starts[at], slash, slash + 1]
+            out.ends += [slash, slash + 1, line.ends[at]]
+        out.take(line, done, len(line.words))
+        out.letters = "".join([*letters, line.letters[done:]])
+        return out
 
     def _remember(self, word: str) -> tuple[tuple[str, str, int], ...]:
         if len(self._cache) > _CACHE_LIMIT:
