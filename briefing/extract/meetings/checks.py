@@ -104,6 +104,10 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
         seen.has(step, "aims.revive") for step in range(max(clause.first, at - 4), at)
     ):
         return True
+    if seen.has(at + 1, "generic.wishing") and (
+        seen.has(at + 2, "aims.revive") or seen.has(at + 2, "status.beginning")
+    ):
+        return True
     near = range(max(clause.first, at - _GENERIC_REACH), at)
     if any(seen.has(step, "generic.quantifiers") for step in near):
         return True

@@ -149,7 +149,7 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
                 cost += 4
         if trigger.lemma in ("agree", "sign", "delegation"):
             cost += 3
-        if trigger.at < span[0] and _begins_then(seen, span[0]):
+        if trigger.at < span[0] and (_begins_then(seen, span[0]) or _of_the_last(seen, trigger.at, span[0])):
             cost = min(cost, 2)
         best = min(best, cost)
     width = (one.latest - one.earliest).days
@@ -161,6 +161,25 @@ def over_then(seen: View, at: int) -> bool:
     past = seen.has(at, "status.ending") or seen.word(at) in ("held", "took")
     who = seen.word(at - 2) if seen.word(at - 1) in ("was", "were") else seen.word(at - 1)
     return past and seen.word(at).endswith(("ed", "ld", "ok")) and who in ("that", "which")
+
+
+def _of_the_last(seen: View, trigger: int, at: int) -> bool:
+    """ "three rounds of talks in May, the last of them in P on 28 May": the day is that of the last."""
+    return any(
+        seen.word(step) == "of" and seen.word(step + 1) in ("them", "which") and seen.has(step - 1, "shape.counted")
+        for step in range(max(trigger, at - 9), at)
+    )
+
+
+def edge_told(seen: View, when: When, clock: Clock) -> str:
+    """ "talks … that begin on Monday": whether the chosen day is that of the beginning or of the end."""
+    span = next((one for one in clock.between(seen.first, seen.last) if one[2] == when.time), None)
+    if span is None or not _begins_then(seen, span[0]):
+        return ""
+    near = range(span[0] - 4, span[0])
+    if any(seen.has(at, "status.beginning") for at in near):
+        return "begin"
+    return "end" if any(seen.has(at, "status.ending") for at in near) else ""
 
 
 def _begins_then(seen: View, at: int) -> bool:

@@ -163,7 +163,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         draft.points_back = True
     if len(told.parties) == 1:
         surroundings.add_announcer(seen, told)
-    draft.edge = _edge(seen, clause)
+    draft.edge = dates.edge_told(seen, when, clock) or _edge(seen, clause)
     draft.when = dates.stretched(draft.when, draft.edge)
     return draft
 
@@ -186,8 +186,13 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
 
 
 def _the_same(seen: View, at: int) -> bool:
-    """ "The ministers met": a bare definite subject takes up who was told of before."""
-    return seen.word(at - 2) == "the" and seen.has(at - 1, "nouns.plural_sides")
+    """ "The ministers met", "the two men had met": a bare definite subject takes up who was told of before."""
+    step = at - 1
+    while seen.word(step) in ("had", "have", "again", "also", "then"):
+        step -= 1
+    if not (seen.has(step, "nouns.plural_sides") or seen.word(step) in ("men", "women")):
+        return False
+    return seen.word(step - 1) == "the" or (seen.word(step - 1) == "two" and seen.word(step - 2) == "the")
 
 
 def _edge(seen: View, clause: Clause) -> str:

@@ -17,6 +17,7 @@ _TALKS = frozenset(["talks", "negotiation", "round", "dialogue", "consultation",
 _RECENT = 45
 _BESIDE = 2
 _WEEK = 5
+_VAGUE = 8
 
 
 def fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
@@ -60,6 +61,14 @@ def _fit_kind(draft: Draft, group: Group) -> int:
     if draft.form == "visit":
         if "visit" in {one.form for one in group.members}:
             return 1
+        if draft.when.earliest is not None and width(draft.when)[0] > _VAGUE:
+            return -2
+        if (
+            draft.status == "planned"
+            and draft.when.earliest is None
+            and all(one.status == "held" for one in group.members)
+        ):
+            return -2
         stranger = bool(draft.people) and not draft.people & group.people and not set(draft.firm) & set(group.parties)
         return -2 if stranger else 0
     if lemmas & _SPECIAL == {draft.trigger.lemma} & _SPECIAL:
@@ -142,7 +151,7 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
     common = own & theirs
     forum = draft.arguments.forum or any(one.arguments.forum for one in group.members)
     if not common and forum and max(len(own), len(theirs)) >= _MANY - 1:
-        return 0
+        return 1 if min(len(own), len(theirs)) == 1 else 0
     if not common and any(opposition_of(state) in theirs for state in own if not state.endswith("opposition")):
         return 0
     if not common and any(opposition_of(state) in own for state in theirs if not state.endswith("opposition")):

@@ -98,8 +98,21 @@ def _numbers(seen: View, clause: Clause, out: Arguments) -> None:
             if abs(step - at) <= 3 and (named or _many_word(seen, word.partition("-")[0])):
                 out.forum = True
                 out.parties.extend(party for party in named or () if party not in out.parties)
-        elif seen.has(step, "aims.many_states") and not seen.has(step - 1, "syntax.determiners"):
+        elif (
+            seen.word(step - 1) == "the"
+            and word.isalpha()
+            and _many_word(seen, word)
+            and _then_meets(seen, clause, step)
+        ) or (seen.has(step, "aims.many_states") and not seen.has(step - 1, "syntax.determiners")):
             out.forum = True
+
+
+def _then_meets(seen: View, clause: Clause, at: int) -> bool:
+    """ "leaders of the seven will meet": a number that is the subject of the meeting."""
+    step = at + 1
+    while seen.has(step, "syntax.auxiliaries") or seen.has(step, "shape.helpers"):
+        step += 1
+    return any(one.at == step and one.frame in ("meet", "convene", "discuss", "agree") for one in clause.triggers)
 
 
 def _many(seen: View, at: int) -> int:

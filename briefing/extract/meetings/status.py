@@ -122,6 +122,15 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
         )
     if any(word in ("did", "do", "does") for word in helpers):
         return "denied" if "not" in helpers else "held"
+    if (
+        verb.tense == "base"
+        and not helpers
+        and any(
+            seen.word(step) in ("when", "until", "before", "once")
+            for step in range(max(seen.first, verb.at - 4), verb.at)
+        )
+    ):
+        return "planned"
     if any(word in ("may", "might", "could", "can", "should") for word in helpers):
         return "proposed"
     return "under_way"

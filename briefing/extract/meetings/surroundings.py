@@ -23,7 +23,8 @@ def take_up(seen: View, clause: Clause, told: Arguments) -> None:
         for one in people[-2:]:
             add(told, one, "side")
         return
-    body = any(seen.has(step, "aims.committees") for step in subject)
+    committees = seen.known["aims.committees"]
+    body = any(seen.word(step).removesuffix("'s").removesuffix("’s") in committees for step in subject)
     if not (they or body):
         return
     forums = [one for one in seen.sides_before if one.forum or (body and one.kind in ("body", "side"))]
