@@ -230,3 +230,43 @@ def test_a_decision_sets_name_kind_and_country() -> None:
     found = {one.name: one for one in join(CORPUS, {}, rulings).entities}
     assert found["Kestrel"].decided and found["Eleni Pappa"].country == "CY"
     assert found["Oslo"].kind == "organization"
+
+
+ALIKE: list[Read] = [
+    read("a", "2020-05-01", "Greek Foreign Minister Nikos Vallas left. Vallas said no."),
+    read("b", "2020-05-02", "The singer Nikos Vallas sang. “Yes,” said Vallas."),
+    read("c", "2020-05-03", "Nikos Vallas was ill."),
+]
+
+
+def alike(verdict: Verdict, *articles: str, hour: int = 1, **more: str) -> Decision:
+    anchors = tuple(name_anchor("Nikos Vallas", "person", article) for article in articles)
+    made = dt.datetime(2024, 1, 1, hour, tzinfo=dt.UTC)
+    return Decision(id=f"d{hour}", subject="entity", verdict=verdict, anchors=anchors, made=made, **more)  # type: ignore[arg-type]
+
+
+def bearer(index: EntityIndex, article: str) -> str | None:
+    return [one for one in index.of_article[article] if one][-1]
+
+
+def test_two_people_spelt_alike_are_parted_by_the_articles_that_name_them() -> None:
+    index = join(ALIKE, {}, [alike("different", "a", "b")])
+    assert bearer(index, "a") == bearer(index, "c") != bearer(index, "b")
+    assert bearer(index, "a") == bearer(join(ALIKE), "a")
+    together = join(ALIKE, {}, [alike("different", "a", "b"), alike("same", "c", "b", hour=2)])
+    assert bearer(together, "a") != bearer(together, "b") == bearer(together, "c")
+
+
+def test_one_of_two_spelt_alike_gets_a_name_of_its_own() -> None:
+    renamed = alike("set", "b", hour=2, field="name", value="Nikos Vallas (singer)")
+    assert set(people(join(ALIKE, {}, [alike("different", "a", "b"), renamed]))) == {
+        "Nikos Vallas",
+        "Nikos Vallas (singer)",
+    }
+
+
+def test_a_parting_that_is_taken_back_leaves_what_was() -> None:
+    parting, again = alike("different", "a", "b"), alike("same", "a", "b", hour=2)
+    undone = msgspec.structs.replace(parting, undone=dt.datetime(2024, 2, 1, tzinfo=dt.UTC))
+    assert join(ALIKE, {}, [undone]) == join(ALIKE)
+    assert join(ALIKE, {}, [parting, again]).of_article == join(ALIKE).of_article

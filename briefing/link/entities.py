@@ -58,8 +58,8 @@ def join_names(
     decisions: Sequence[Decision] = (),
 ) -> EntityIndex:
     """The same from summaries."""
-    corpus = gather(sorted(articles, key=lambda article: article.article))
     ruled = rulings.read(aliases or {}, decisions)
+    corpus = gather(sorted(articles, key=lambda article: article.article), rulings.parted(ruled))
     clusters = Clusters(corpus.tallies)
     _rule(corpus, clusters, ruled)
     _join_kinds(corpus, clusters)
@@ -69,17 +69,20 @@ def join_names(
     return _index(corpus, clusters, ruled, home)
 
 
-def name_anchor(name: str, kind: EntityKind) -> Anchor:
-    """What a decision on an entity rests on: one of its names, with its kind as the mark."""
+def name_anchor(name: str, kind: EntityKind, article: str | None = None) -> Anchor:
+    """What a decision on an entity rests on: one of its names, with its kind as the mark.
+
+    With ``article`` it is whoever bears the name there: "different" of two articles parts two of the same name.
+    """
     digest = hashlib.blake2b(keys.light(name).encode(), digest_size=8).hexdigest()
-    return Anchor(quote=name, digest=digest, mark=kind)
+    return Anchor(quote=name, digest=digest, mark=kind, article=article)
 
 
 def _rule(corpus: Corpus, clusters: Clusters, ruled: rulings.Rulings) -> None:
     """Decisions first, then aliases that no decision forbids."""
     for one, other in ruled.different:
-        for mine in corpus.nodes(one.key, one.kind):
-            for theirs in corpus.nodes(other.key, other.kind):
+        for mine in corpus.nodes(one.key, one.kind, one.article):
+            for theirs in corpus.nodes(other.key, other.kind, other.article):
                 if mine != theirs:
                     clusters.keep_apart(mine, theirs)
     for one, other, decision in ruled.same:
@@ -92,7 +95,7 @@ def _rule(corpus: Corpus, clusters: Clusters, ruled: rulings.Rulings) -> None:
 def _join_named(
     corpus: Corpus, clusters: Clusters, one: rulings.Named, other: rulings.Named, reason: Evidence, decided: bool
 ) -> None:
-    ends = [*corpus.nodes(one.key, one.kind), *corpus.nodes(other.key, other.kind)]
+    ends = [*corpus.nodes(one.key, one.kind, one.article), *corpus.nodes(other.key, other.kind, other.article)]
     for node in ends[1:]:
         clusters.join(ends[0], node, [reason])
     clusters.settled.update(ends)

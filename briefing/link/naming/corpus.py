@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.link.naming import bodies, keys
@@ -28,13 +28,18 @@ class Corpus:
         """The use at ``place``."""
         return self.articles[place[0]].uses[place[1]]
 
-    def nodes(self, key: str, kind: str | None = None) -> list[Node]:
-        """Nodes that bear the name with this light key, of one kind or of any."""
-        return sorted(node for node in self.named.get(key, ()) if kind is None or node[0] == kind)
+    def nodes(self, key: str, kind: str | None = None, article: str | None = None) -> list[Node]:
+        """Nodes that bear the name with this light key, of one kind or of any; of ``article``: as it is meant there."""
+        found = sorted(node for node in self.named.get(key, ()) if kind is None or node[0] == kind)
+        if article is None:
+            return found
+        own = [node for node in found if node[1].partition(keys.PARTED)[2] == article]
+        return own or [node for node in found if keys.PARTED not in node[1]]
 
 
-def gather(articles: Sequence[ArticleNames]) -> Corpus:
-    """Key every use and add up what is said with each key."""
+def gather(articles: Sequence[ArticleNames], parted: Mapping[str, Collection[str]] | None = None) -> Corpus:
+    """Key every use and add up what is said with each key; ``parted``: as ``rulings.parted`` gives it."""
+    parted = parted or {}
     corpus = Corpus(articles)
     for number, article in enumerate(articles):
         countries = _generic_countries(article)
@@ -42,13 +47,16 @@ def gather(articles: Sequence[ArticleNames]) -> Corpus:
             if use.role:
                 corpus.described.append((number, index))
                 continue
-            node = (use.kind, _key(use, countries))
+            light, key = keys.light(use.name), _key(use, countries)
+            if article.article in parted.get(light, ()):
+                key += keys.PARTED + article.article
+            node = (use.kind, key)
             tally = corpus.tallies.get(node)
             if tally is None:
                 tally = corpus.tallies[node] = Tally(use.kind, node[1])
             tally.add(number, article, use)
             corpus.node_of[number, index] = node
-            corpus.named[keys.light(use.name)].add(node)
+            corpus.named[light].add(node)
     return corpus
 
 

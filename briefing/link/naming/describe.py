@@ -27,11 +27,18 @@ def entity_of(
 ) -> Entity:
     """The record of one cluster; ``places`` are all uses that it got, role descriptions included."""
     mine = {keys.light(name) for name in tally.names} | {keys.light(text) for text in tally.surfaces}
-    values = {field: value for one, field, value in ruled.values if one.key in mine and one.kind in (None, tally.kind)}
+    members = clusters.members(root)
+    values = {
+        field: value
+        for one, field, value in ruled.values
+        if one.key in mine
+        and one.kind in (None, tally.kind)
+        and (one.article is None or set(members).intersection(corpus.nodes(one.key, one.kind, one.article)))
+    }
     listed = [
         one.text for one, other in ruled.aliases if one.key in mine or (other.key in mine and not corpus.nodes(one.key))
     ]
-    kind = _kind(tally, clusters.members(root), corpus)
+    kind = _kind(tally, members, corpus)
     name = values.get("name") or (listed[0] if listed else "") or _name(tally)
     days = Seen()
     for number, _ in places:
@@ -48,7 +55,7 @@ def entity_of(
         first_seen=days.first,
         last_seen=days.last,
         joins=_joins(tally, clusters.reasons(root), corpus, name),
-        decided=bool(values) or bool(clusters.decided.intersection(clusters.members(root))),
+        decided=bool(values) or bool(clusters.decided.intersection(members)),
     )
 
 

@@ -31,6 +31,7 @@ _DIGRAPHS = (
     ("ts", "s"),
     ("tz", "s"),
 )
+PARTED = "\x1f"  # in a key: what follows is the article whose bearer of the name is somebody else
 _LETTERS = str.maketrans({"q": "k", "g": "k", "y": "i", "w": "v", "x": "k"})
 _VOWELS = {"a": "a", "e": "a", "i": "i", "o": "o", "u": "o"}
 
@@ -43,8 +44,8 @@ def light(name: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def parts(name: str) -> tuple[str, ...]:
-    """The folded words of a person's name, without particles, titles of descent and initials' stops."""
-    words = folding.words(name.translate(_APOSTROPHES))
+    """The folded words of a person's name or key, without particles, titles of descent and initials' stops."""
+    words = folding.words(name.partition(PARTED)[0].translate(_APOSTROPHES))
     small = _small_words()
     kept = tuple(word for word in words if word not in small)
     return kept or tuple(words)

@@ -13,11 +13,12 @@ FIELDS = ("name", "kind", "country")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One end of a ruling: a name, of one kind or of any."""
+    """One end of a ruling: a name, of one kind or of any, in all articles or as it is meant in one."""
 
     key: str
     kind: EntityKind | None
     text: str
+    article: str | None = None
 
 
 @dataclass(slots=True)
@@ -31,10 +32,10 @@ class Rulings:
 
 
 def named(anchor: Anchor) -> Named:
-    """The name an anchor rests on: its quote, and its mark where that is a kind."""
+    """The name an anchor rests on: its quote, its mark where that is a kind, and its article where it is of one."""
     mark = anchor.mark
     kind: EntityKind | None = mark if mark in ("person", "organization", "place") else None  # type: ignore[assignment]
-    return Named(keys.light(anchor.quote), kind, anchor.quote)
+    return Named(keys.light(anchor.quote), kind, anchor.quote, anchor.article)
 
 
 def read(aliases: Mapping[str, Sequence[str]], decisions: Sequence[Decision]) -> Rulings:
@@ -43,14 +44,14 @@ def read(aliases: Mapping[str, Sequence[str]], decisions: Sequence[Decision]) ->
     for name in sorted(aliases):
         for alias in sorted(aliases[name]):
             rulings.aliases.append((Named(keys.light(name), None, name), Named(keys.light(alias), None, alias)))
-    latest: dict[frozenset[str], Decision] = {}
+    latest: dict[frozenset[tuple[str, str | None]], Decision] = {}
     for decision in sorted(decisions, key=_when):
         if decision.subject != "entity" or decision.undone is not None:
             continue
         if decision.verdict == "set" and decision.anchors and decision.field in FIELDS and decision.value:
             rulings.values.append((named(decision.anchors[0]), decision.field, decision.value))
         elif decision.verdict in ("same", "different", "unsure") and len(decision.anchors) > 1:
-            latest[frozenset(keys.light(anchor.quote) for anchor in decision.anchors)] = decision
+            latest[frozenset((keys.light(anchor.quote), anchor.article) for anchor in decision.anchors)] = decision
     for decision in latest.values():
         first = named(decision.anchors[0])
         for anchor in decision.anchors[1:]:
@@ -59,6 +60,28 @@ def read(aliases: Mapping[str, Sequence[str]], decisions: Sequence[Decision]) ->
             elif decision.verdict == "different":
                 rulings.different.append((first, named(anchor)))
     return rulings
+
+
+def parted(rulings: Rulings) -> dict[str, set[str]]:
+    """By name, the articles in which it is borne by somebody else: two people spelt alike, told apart by decision.
+
+    That of the first article keeps what was there; an article ruled the same as a parted one goes with it.
+    """
+    out: dict[str, set[str]] = {}
+    for one, other in rulings.different:
+        if one.key == other.key and one.article and other.article and one.article != other.article:
+            out.setdefault(one.key, set()).add(other.article)
+    grown = True
+    while grown:
+        grown = False
+        for one, other, _ in rulings.same:
+            articles = out.get(one.key)
+            if articles is None or one.key != other.key or not (one.article and other.article):
+                continue
+            if len(articles & {one.article, other.article}) == 1:
+                articles |= {one.article, other.article}
+                grown = True
+    return out
 
 
 def _when(decision: Decision) -> tuple[str, str]:
