@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import gc
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -145,12 +148,20 @@ class Reader(App[int]):
     def _first_frame(self) -> None:
         gc.enable()
         gc.freeze()
+        self._heed_signals()
         for problem in self.keymap.problems[:1]:
             self.say(problem)
         if not self.memory.tour_seen and self.settings.tour:
             self.begin_tour()
         if self._refresh:
             self.work.start()
+
+    def _heed_signals(self) -> None:
+        """Told to end, or the line gone: the terminal is given back and everything kept."""
+        loop = asyncio.get_running_loop()
+        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):  # not Unix, or not the main thread
+            for name in ("SIGTERM", "SIGHUP"):
+                loop.add_signal_handler(getattr(signal, name), self.leave)
 
     def _set_theme(self) -> None:
         """The theme of the last time, else the configured one; ``auto`` is dark unless the terminal is light."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -121,6 +122,19 @@ def test_where_one_was_is_remembered(opened: list[Terminal], home: Path) -> None
     again = Terminal(["-m", "briefing", "read", "--corpus", str(home / "corpus")], home, (120, 40))
     opened.append(again)
     again.until("▌2 Talks go on in Budapest")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=["told to end", "line gone"])
+def test_ended_from_outside_all_is_kept(opened: list[Terminal], home: Path, number: int) -> None:
+    terminal = start(opened, home, (120, 40))
+    terminal.until("Talks go on")
+    terminal.press("g", "g", "j", "enter")
+    terminal.until("▌2 Ministers met in Vienna")
+    os.kill(terminal.pid, number)
+    assert terminal.ended() == 0
+    again = Terminal(["-m", "briefing", "read", "--corpus", str(home / "corpus")], home, (120, 40))
+    opened.append(again)
+    again.until("▌2 Ministers met in Vienna")
 
 
 @pytest.mark.parametrize(
