@@ -70,3 +70,8 @@ def test_a_search_sees_through_accents_case_and_line_breaks() -> None:
     text = "Mevlüt\nÇavuşoğlu"
     assert find_all(fold(text), "mevlut cavusoglu") == [(0, len(text))]
     assert find_all(fold(text), "   ") == []
+
+
+def test_a_space_that_carries_an_accent_is_drawn() -> None:
+    text = "aaaa \u0301"
+    assert [text[line.start : line.end] for line in wrap(text, 0, len(text), 2)] == ["aa", "aa", " \u0301"]

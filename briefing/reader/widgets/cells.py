@@ -19,6 +19,8 @@ def _symbols() -> dict[int, str]:
     # Bidirectional overrides and isolates can make a line read as what it is not; lone surrogates cannot be written.
     table.update(dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "¬"))
     table.update({0x2028: "␤", 0x2029: "␤", 0xFEFF: "·", 0x2060: "·", 0x200B: "·", 0xAD: "-"})
+    # Tags spell out text that no one sees, and terminals differ on their width.
+    table.update(dict.fromkeys(range(0xE0000, 0xE0080), "·"))
     table.update(dict.fromkeys(range(0xD800, 0xE000), "�"))
     return table
 

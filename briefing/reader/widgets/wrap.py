@@ -79,7 +79,7 @@ def _wrap_wide(text: str, offset: int, width: int) -> list[Line]:
     begin = used = 0
     space = space_used = 0  # just behind the last space of this line, and the cells up to there
     for start, end, cells in split_graphemes(text)[0]:
-        blank = text[start] == " "
+        blank = text[start:end] == " "  # and nothing that combines with it
         if used + cells > width and not (blank and used <= width) and start > begin:
             cut = space if space > begin else start
             lines.append(Line(offset + begin, offset + cut))
