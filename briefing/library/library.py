@@ -18,7 +18,7 @@ from briefing.model import Decision
 from briefing.store.index import Index
 
 if TYPE_CHECKING:
-    from briefing.library.joining import Joiner
+    from briefing.library.joining import Joiner, Task
 
 APART = 3000
 """Articles from which on joining is done in a process apart, so that it holds up nobody who reads."""
@@ -31,6 +31,8 @@ class Library(Shelf):
     """
 
     generation: int
+    few: float = 0.01
+    """Share of changed articles up to which only the rounds they concern are joined anew."""
 
     def __init__(
         self,
@@ -113,7 +115,11 @@ class Library(Shelf):
             self._version = version
             return ()
         tell(Progress("joining", 0, 1))
-        changed = self._joined(decisions)
+        changed = self._stepped(decisions)
+        if changed is None:
+            self.index.set(joined="", basis="")
+            changed = self._joined(decisions)
+            self.index.set(basis=self._joiner().basis(self.index, decisions))
         self.index.set(joined=key)
         tell(Progress("joining", 1, 1))
         self.generation += 1
@@ -122,16 +128,39 @@ class Library(Shelf):
     def _joined(self, decisions: list[Decision]) -> tuple[str, ...]:
         """Correct and join, in a process apart where it takes long; the ids of rounds that are new or changed."""
         from briefing.library.correcting import correct
+        from briefing.library.joining import whole
 
         correct(self.index, decisions)
+        return self._done(whole, decisions) or ()
+
+    def _stepped(self, decisions: list[Decision]) -> tuple[str, ...] | None:
+        """Join what a few changed articles concern: rounds, shown at once, then names. None where all must be joined.
+
+        The ids of rounds that are new or changed.
+        """
+        from briefing.library import stepping
+        from briefing.library.correcting import correct
+
+        joiner = self._joiner()
+        if not stepping.possible(self.index, joiner, decisions, self.few):
+            return None
+        correct(self.index, decisions)
+        self.index.set(joined="")
+        rounds = stepping.step(self.index, joiner, decisions)
+        self.generation += 1
+        renamed = self._done(stepping.name, decisions)
+        return None if renamed is None else tuple(dict.fromkeys((*rounds, *renamed)))
+
+    def _done(self, task: Task, decisions: list[Decision]) -> tuple[str, ...] | None:
+        """Do a task of joining, in a process apart where there is much to join."""
         if len(self.index.articles.listing("corpus")) >= APART and self._jobs != 1:
             from concurrent.futures.process import BrokenProcessPool
 
-            from briefing.library.joining import join_apart
+            from briefing.library.joining import apart
 
             with contextlib.suppress(BrokenProcessPool):
-                return join_apart(self.index.database.path, self._aliases, self._weights, decisions)
-        return self.index.findings.replace(self._joiner().join(self.index, decisions))
+                return apart(task, self.index.database.path, self._aliases, self._weights, decisions)
+        return task(self.index, self._joiner(), decisions)
 
     def _joiner(self) -> Joiner:
         from briefing.library.joining import Joiner

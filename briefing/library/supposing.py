@@ -27,13 +27,13 @@ class _Articles(ArticleStore):
         super().__init__(index.database)
         self._other = findings
 
-    def names(self) -> Iterator[ArticleNames]:
-        for one in super().names():
+    def names(self, numbers: Sequence[int] | None = None) -> Iterator[ArticleNames]:
+        for one in super().names(numbers):
             other = self._other.get(one.article)
             yield other.names if other is not None else one
 
-    def facts(self) -> Iterator[tuple[int, str, int, tuple[Fact, ...]]]:
-        for n, key, told, facts in super().facts():
+    def facts(self, numbers: Sequence[int] | None = None) -> Iterator[tuple[int, str, int, tuple[Fact, ...]]]:
+        for n, key, told, facts in super().facts(numbers):
             other = self._other.get(key)
             if other is not None:
                 told, facts = len(other.extraction.meetings), other.facts

@@ -96,18 +96,19 @@ class Joiner:
 
     def fill(self, facts: Sequence[Fact]) -> Touched:
         """Put the first facts on an empty shelf, joined at once."""
-        return self._change((), facts)
+        return self.change((), facts)
 
     def add(self, facts: Sequence[Fact]) -> Touched:
         """Take in (or replace) all facts of one or more articles."""
-        return self._change({fact.article for fact in facts}, facts)
+        return self.change({fact.article for fact in facts}, facts)
 
     def remove(self, article: str) -> Touched:
         """Forget one article."""
-        return self._change({article}, ())
+        return self.change({article}, ())
 
     @uncollected()
-    def _change(self, articles: Iterable[str], facts: Sequence[Fact]) -> Touched:
+    def change(self, articles: Iterable[str], facts: Sequence[Fact]) -> Touched:
+        """Forget ``articles`` and take in ``facts`` in their place: all facts of any of these articles."""
         fresh = sorted(facts, key=_by_article)
         old = [fact for article in sorted(articles) for fact in self._shelf.of_article(article)]
         site = _Site(self._shelf, frozenset(fact.id for fact in old), fresh)

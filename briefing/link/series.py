@@ -47,7 +47,7 @@ def _counted(rounds: Iterable[Round]) -> Iterable[tuple[Hashable, list[Round]]]:
     groups: dict[Hashable, list[Round]] = defaultdict(list)
     for one in rounds:
         if one.ordinal is not None and one.form in _COUNTED and len(one.parties) > 1:
-            groups["counted", _sides(one)].append(one)
+            groups["counted", sides(one)].append(one)
     for key, members in groups.items():
         run = _rising(members)
         if len({one.ordinal for one in run}) >= _FEWEST:
@@ -71,9 +71,9 @@ def _led(rounds: Iterable[Round]) -> Iterable[tuple[Hashable, list[Round]]]:
         if len(one.parties) < 2 or one.form in ("call", "agreement"):
             continue
         for person in _leads(one):
-            anywhere["led", _sides(one), person].append(one)
+            anywhere["led", sides(one), person].append(one)
             if one.place:
-                by_place["led", _sides(one), person, fold(one.place)].append(one)
+                by_place["led", sides(one), person, fold(one.place)].append(one)
     seen: set[str] = set()
     for groups, fewest in ((by_place, _FEWEST), (anywhere, _LED)):
         for key in sorted(groups, key=lambda key: (-len(groups[key]), str(key))):
@@ -91,7 +91,8 @@ def _leads(one: Round) -> list[str]:
     return sorted({name_parts(person.name)[0] for person in heads})
 
 
-def _sides(one: Round) -> tuple[str, ...]:
+def sides(one: Round) -> tuple[str, ...]:
+    """The parties that a round shares with all others of its series."""
     return tuple(sorted(map(canonical, one.parties)))
 
 

@@ -25,7 +25,7 @@ _RANKING: tuple[Status, ...] = (
 )
 _RANK = {status: rank for rank, status in enumerate(_RANKING)}
 _DONE = frozenset({"held", "under_way"})
-_SILENCE = 14  # days after its date in which an announced meeting is usually reported
+SILENCE = 14  # days after its date in which an announced meeting is usually reported
 
 
 def of_unit(unit: Unit) -> Status:
@@ -73,7 +73,7 @@ def fate(found: Round, known_until: dt.date | None) -> str:
     if found.status in ("planned", "proposed") and found.latest and known_until:
         reported = max((entry.reported for entry in found.ledger if entry.reported), default=None)
         silent = reported is None or reported <= found.latest
-        if silent and (known_until - found.latest).days > _SILENCE:
+        if silent and (known_until - found.latest).days > SILENCE:
             return words["silent"]
     changes = [change for entry in found.ledger for change in entry.event.split("; ")[1:]]
     return "; ".join([words[found.status], *dict.fromkeys(changes)])

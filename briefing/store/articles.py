@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.link.naming.summaries import ArticleNames
     from briefing.store.intake import Findings, ReadFile
 
+Links = list[str | None]
 UNDATED = dt.date.max.toordinal() + 1
 """Sorts articles and rounds without a day last."""
 
@@ -121,12 +122,15 @@ class ArticleStore:
         from briefing.store.intake import body
 
         with self._database.write() as connection:
-            dead = [row[0] for row in connection.execute("SELECT n FROM article WHERE file = 0")]
+            joined = (
+                "SELECT n FROM joined"  # what rounds still rest on is read once more when they are brought up to date
+            )
+            dead = [n for (n,) in connection.execute(f"SELECT n FROM article WHERE file = 0 AND n NOT IN ({joined})")]
             for n in dead:
                 (data,) = connection.execute("SELECT text FROM content WHERE n = ?", (n,)).fetchone()
                 article = inflate(Article, data)
                 connection.execute("INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)", (n, body(article)))
-                for table in ("article", "content", "joined"):
+                for table in ("article", "content"):
                     connection.execute(f"DELETE FROM {table} WHERE n = ?", (n,))
 
     def listing(self, name: str) -> array[int]:
@@ -166,26 +170,55 @@ class ArticleStore:
         row = self._database.row("SELECT id, found FROM article JOIN content USING (n) WHERE n = ?", (n,))
         return None if row is None else _with_id(inflate(Extraction, row[1]), "article", row[0])
 
-    def names(self) -> Iterator[ArticleNames]:
-        """The names of all articles, boiled down, in corpus order."""
+    def names(self, numbers: Sequence[int] | None = None) -> Iterator[ArticleNames]:
+        """The names of all articles (or of these rows), boiled down, in corpus order."""
         from briefing.link.naming.summaries import ArticleNames
 
-        for _, key, data in self._content("names"):
+        for _, key, data in self._content("names", numbers=numbers):
             yield _with_id(unpack(ArticleNames, data), "article", key)
 
-    def facts(self) -> Iterator[tuple[int, str, int, tuple[Fact, ...]]]:
-        """Row number, id, number of meetings and facts (without their people) of all articles, in corpus order."""
+    def facts(self, numbers: Sequence[int] | None = None) -> Iterator[tuple[int, str, int, tuple[Fact, ...]]]:
+        """Row number, id, number of meetings and facts (without their people), of all articles or of these rows.
+
+        All come in corpus order.
+        """
         from briefing.link.facts import Fact
 
-        for n, key, data in self._content("facts", "told"):
+        for n, key, data in self._content("facts", "told", numbers=numbers):
             facts = inflate(tuple[Fact, ...], data[0])
             if facts and facts[0].article != key:
                 facts = self._findings(n).facts
             yield n, key, data[1], facts
 
-    def _content(self, *columns: str) -> Iterator[tuple[int, str, Any]]:
-        """Row number, id and columns of the content of all articles, in corpus order."""
-        wanted = self.listing("corpus")
+    def joined_facts(self, numbers: Collection[int]) -> dict[int, tuple[tuple[Fact, ...], Links, Links]]:
+        """Facts, and the entities and rounds they were joined into, of joined articles by row number."""
+        from briefing.link.facts import Fact
+
+        sql = (
+            "SELECT n, id, facts, entities, rounds FROM article JOIN content USING (n) JOIN joined USING (n)"
+            " WHERE n IN ({})"
+        )
+        out: dict[int, tuple[tuple[Fact, ...], Links, Links]] = {}
+        for n, key, data, entities, rounds in select(self._database, sql, sorted(numbers)):
+            facts = inflate(tuple[Fact, ...], data)
+            if facts and facts[0].article != key:
+                facts = self._findings(n).facts
+            out[n] = facts, unpack(list[str | None], entities), unpack(list[str | None], rounds)
+        return out
+
+    def entity_ids(self) -> list[tuple[int, str, bytes]]:
+        """Row number, id and packed entity ids of all joined articles."""
+        return self._database.rows("SELECT n, id, entities FROM article JOIN joined USING (n) WHERE file > 0")
+
+    def unjoined(self) -> tuple[dict[int, str], dict[int, str]]:
+        """Row number and id of the articles that were not joined yet, and of those that were and are gone."""
+        fresh = "SELECT n, id FROM article WHERE file > 0 AND n NOT IN (SELECT n FROM joined)"
+        gone = "SELECT n, id FROM article WHERE file = 0 AND n IN (SELECT n FROM joined)"
+        return dict(self._database.rows(fresh)), dict(self._database.rows(gone))
+
+    def _content(self, *columns: str, numbers: Sequence[int] | None = None) -> Iterator[tuple[int, str, Any]]:
+        """Row number, id and columns of the content of all articles (or of these rows), in corpus order."""
+        wanted = self.listing("corpus") if numbers is None else numbers
         sql = f"SELECT n, id, {', '.join(columns)} FROM article JOIN content USING (n) WHERE n IN ({{}})"
         for at in range(0, len(wanted), 500):
             part = wanted[at : at + 500]
@@ -243,8 +276,11 @@ class ArticleStore:
     def state(self) -> list[str]:
         """What differs whenever an article came, went or changed its id: the rows there are, cheaply told."""
         row = self._database.row("SELECT count(*), total(n), max(n) FROM article WHERE file > 0")
-        renamed = self._database.rows("SELECT id FROM article WHERE own <> id")
-        return [*map(str, row), *(key for (key,) in renamed)]
+        return [*map(str, row), *self.renamed()]
+
+    def renamed(self) -> list[str]:
+        """The ids of articles that are told apart from others whose files give the same."""
+        return [key for (key,) in self._database.rows("SELECT id FROM article WHERE file > 0 AND own <> id")]
 
     def haystack(self) -> Iterator[tuple[int, str, int]]:
         """Row number, folded title and outlet, and 0, of every article, last read first."""

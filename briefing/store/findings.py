@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import sqlite3
@@ -13,10 +14,11 @@ from zlib import compress
 import msgspec
 
 from briefing.folding import fold, searchable
-from briefing.model import Entity, Problem, Round, Series
+from briefing.model import Decision, Entity, Problem, Round, Series
 from briefing.store.articles import UNDATED, select
 from briefing.store.codec import inflate, pack, pack_numbers, unpack, unpack_numbers
 from briefing.store.database import Database
+from briefing.store.filing import refile
 
 KINDS = {"person": 0, "organization": 1, "place": 2}
 
@@ -24,7 +26,8 @@ KINDS = {"person": 0, "organization": 1, "place": 2}
 class Joined(msgspec.Struct, frozen=True, kw_only=True):
     """A whole result of the linker; ``of_article`` maps an article's row to the ids of its entities and rounds.
 
-    They are parallel to the names and the meetings of its extraction.
+    They are parallel to the names and the meetings of its extraction. ``filed``: the keys of each round; ``people``:
+    the entities of those at it; ``until``: the day of the last article; ``resolved``: rulings, with what they met.
     """
 
     entities: Sequence[Entity]
@@ -33,6 +36,10 @@ class Joined(msgspec.Struct, frozen=True, kw_only=True):
     redirects: Mapping[str, str] = {}
     problems: Sequence[Problem] = ()
     of_article: Mapping[int, tuple[Sequence[str | None], Sequence[str | None]]] = {}
+    filed: Mapping[str, Sequence[str]] = {}
+    until: dt.date | None = None
+    resolved: Sequence[Decision] = ()
+    people: Mapping[str, Sequence[str]] = {}
 
 
 class FindingStore:
@@ -48,14 +55,15 @@ class FindingStore:
         Ids that no longer exist are led on where ``joined.redirects`` tells where.
         """
         with self._database.write() as connection:
-            _put(connection, "entity", joined.entities, _entity_columns)
+            put_entities(connection, joined.entities)
             changed = _put(connection, "round", joined.rounds, _round_columns)
-            connection.execute("DELETE FROM series")
-            connection.executemany("INSERT INTO series VALUES (?, ?)", [(s.id, pack(s)) for s in joined.series])
+            put_series(connection, joined.series, {one.id: one for one in joined.rounds})
+            refile(connection, joined)
             connection.executemany("INSERT OR REPLACE INTO redirect VALUES (?, ?)", list(joined.redirects.items()))
             _put_links(connection, joined.of_article)
-            _put_listings(connection, joined)
-            connection.execute("INSERT OR REPLACE INTO meta VALUES ('rulings', ?)", (pack(joined.problems),))
+            list_rounds(connection)
+            for key, value in (("rulings", joined.problems), ("until", joined.until), ("resolved", joined.resolved)):
+                connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, pack(value)))
         return tuple(changed)
 
     def sweep(self) -> None:
@@ -133,10 +141,61 @@ class FindingStore:
         return None
 
 
+def put_entities(connection: sqlite3.Connection, entities: Sequence[Entity]) -> None:
+    """Keep ``entities`` in place of those there are, and list them."""
+    _put(connection, "entity", entities, _entity_columns)
+    numbers = {row[0]: row[1] for row in connection.execute("SELECT id, n FROM entity WHERE live = 1")}
+    by_kind = sorted(entities, key=lambda e: (KINDS[e.kind], -e.mentions, fold(e.name), e.id))
+    _list(connection, "entities", [numbers[entity.id] for entity in by_kind])
+
+
+def put_rounds(connection: sqlite3.Connection, rounds: Sequence[Round], gone: Collection[str]) -> list[str]:
+    """Keep ``rounds`` beside those there are, mark those that are ``gone``; the ids of those that differ."""
+    ids = json.dumps([*gone, *(one.id for one in rounds)])
+    sql = "SELECT id, n, digest FROM round WHERE live = 1 AND id IN (SELECT value FROM json_each(?))"
+    known = {row[0]: (row[1], row[2]) for row in connection.execute(sql, (ids,))}
+    return _write(connection, "round", rounds, _round_columns, known)
+
+
+def list_rounds(connection: sqlite3.Connection) -> None:
+    """List the rounds in the order of ``round_order``."""
+    first, last = f"coalesce(first, last, {UNDATED})", f"coalesce(last, first, {UNDATED})"
+    rows = connection.execute(f"SELECT n FROM round WHERE live = 1 ORDER BY {first}, {last}, id")
+    _list(connection, "rounds", [row[0] for row in rows])
+
+
+def put_series(connection: sqlite3.Connection, series: Sequence[Series], rounds: Mapping[str, Round]) -> None:
+    """Keep ``series`` of ``rounds`` (by id) in place of all there are."""
+    connection.execute("DELETE FROM series")
+    rows = [(one.id, sides_key(rounds[one.rounds[0]]), pack(one)) for one in series]
+    connection.executemany("INSERT INTO series VALUES (?, ?, ?)", rows)
+
+
+def sides_key(one: Round) -> str:
+    """The parties of a round as a column."""
+    from briefing.link.series import sides
+
+    return "|".join(sides(one))
+
+
+def _list(connection: sqlite3.Connection, name: str, numbers: Sequence[int]) -> None:
+    connection.execute("INSERT OR REPLACE INTO listing VALUES (?, ?)", (name, pack_numbers(numbers)))
+
+
 def _put(connection: sqlite3.Connection, table: str, records: Sequence[Any], columns: Any) -> list[str]:
     """Write what is new or changed, mark what went; the ids written."""
     rows = connection.execute(f"SELECT id, n, digest FROM {table} WHERE live = 1")
-    known = {row[0]: (row[1], row[2]) for row in rows}
+    return _write(connection, table, records, columns, {row[0]: (row[1], row[2]) for row in rows})
+
+
+def _write(
+    connection: sqlite3.Connection,
+    table: str,
+    records: Sequence[Any],
+    columns: Any,
+    known: dict[str, tuple[int, bytes]],
+) -> list[str]:
+    """Write those of ``records`` that differ from ``known`` (id → row, digest); mark what is known and not there."""
     written: list[str] = []
     for record in records:
         data = pack(record)
@@ -181,6 +240,7 @@ def _round_columns(item: Round) -> dict[str, object]:
         "who": searchable((*item.parties, *people)),
         "about": searchable((item.title, *item.topics)),
         "disputed": bool(item.disagreements),
+        "sides": sides_key(item),
         "decided": bool(item.decided) or any(link.decided for link in item.links),
     }
 
@@ -188,24 +248,15 @@ def _round_columns(item: Round) -> dict[str, object]:
 def _put_links(
     connection: sqlite3.Connection, of_article: Mapping[int, tuple[Sequence[str | None], Sequence[str | None]]]
 ) -> None:
+    connection.execute(
+        "DELETE FROM joined WHERE n NOT IN (SELECT value FROM json_each(?))", (json.dumps([*of_article]),)
+    )
     rows = [(n, pack(list(entities)), pack(list(rounds))) for n, (entities, rounds) in of_article.items()]
     connection.executemany(
         "INSERT INTO joined VALUES (?1, ?2, ?3) ON CONFLICT (n) DO UPDATE SET entities = ?2, rounds = ?3"
         " WHERE entities <> ?2 OR rounds <> ?3",
         rows,
     )
-
-
-def _put_listings(connection: sqlite3.Connection, joined: Joined) -> None:
-    rounds = {row[0]: row[1] for row in connection.execute("SELECT id, n FROM round WHERE live = 1")}
-    entities = {row[0]: row[1] for row in connection.execute("SELECT id, n FROM entity WHERE live = 1")}
-    by_day = sorted(joined.rounds, key=round_order)
-    by_kind = sorted(joined.entities, key=lambda e: (KINDS[e.kind], -e.mentions, fold(e.name), e.id))
-    for name, numbers in (
-        ("rounds", [rounds[r.id] for r in by_day]),
-        ("entities", [entities[e.id] for e in by_kind]),
-    ):
-        connection.execute("INSERT OR REPLACE INTO listing VALUES (?, ?)", (name, pack_numbers(numbers)))
 
 
 def round_order(item: Round) -> tuple[int, int, str]:

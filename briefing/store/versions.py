@@ -18,6 +18,7 @@ _SHAPE = (
     "link/facts.py",
     "link/naming/summaries.py",
     "store/articles.py",
+    "store/filing.py",
     "store/findings.py",
     "store/codec.py",
     "store/intake.py",

@@ -35,12 +35,27 @@ CREATE TABLE round (
     about TEXT NOT NULL,
     disputed INTEGER NOT NULL,
     decided INTEGER NOT NULL,
+    sides TEXT NOT NULL,
     digest BLOB NOT NULL,
     packed BLOB NOT NULL
 );
 CREATE INDEX round_id ON round (id);
+CREATE INDEX round_sides ON round (sides) WHERE live = 1;
 
-CREATE TABLE series (id TEXT PRIMARY KEY, packed BLOB NOT NULL) WITHOUT ROWID;
+-- What joining a few articles needs of each round: the numbers of its keys, its members (article row, meeting), the
+-- entities of its people, its parties and place as folded names. `block` leads from a key to its rounds.
+CREATE TABLE filed (
+    round INTEGER PRIMARY KEY,
+    keys BLOB NOT NULL,
+    members BLOB NOT NULL,
+    people BLOB NOT NULL,
+    names BLOB NOT NULL
+);
+CREATE TABLE block (key INTEGER, round INTEGER, PRIMARY KEY (key, round)) WITHOUT ROWID;
+
+-- `sides`: the parties of its rounds.
+CREATE TABLE series (id TEXT PRIMARY KEY, sides TEXT NOT NULL, packed BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX series_sides ON series (sides);
 CREATE TABLE redirect (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
 
 -- Row numbers in the order shown, packed as unsigned 32-bit little-endian.
