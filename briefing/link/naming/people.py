@@ -151,7 +151,7 @@ def bearers(
     named_here = [root for root in roots if root in here]
     if roots:
         return named_here or sorted(root for root in roots if _active(spelt[root], day, titles))
-    heard = {root: one for root, one in of.get(keys.sound(last), {}).items() if _transliterated(last, root[1])}
+    heard = {root: one for root, one in of.get(keys.sound(last), {}).items() if _transliterated(last, one.names)}
     named_here = [root for root in heard if root in here]
     if named_here:
         return named_here
@@ -166,7 +166,10 @@ def _active(one: Tally, day: dt.date | None, titles: Collection[str]) -> bool:
     return bool(shared) and one.seen.near(day, _IN_OFFICE)
 
 
-def _transliterated(surname: str, key: str) -> bool:
-    """Whether two surnames of one sound are near enough in letters, and long enough in sound, to be one."""
-    last = keys.parts(key)[-1]
-    return len(keys.sound(last)) > 2 and fuzz.ratio(surname, last) >= _ALIKE
+def _transliterated(surname: str, names: Iterable[str]) -> bool:
+    """Whether a surname is near enough to that of ``names`` in letters, and long enough in sound, to be one."""
+    heard = keys.sound(surname)
+    if len(heard) < 3:
+        return False
+    lasts = (keys.parts(name)[-1] for name in names)
+    return any(keys.sound(last) == heard and fuzz.ratio(surname, last) >= _ALIKE for last in lasts)
