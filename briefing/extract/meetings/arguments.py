@@ -69,6 +69,7 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
         return False
     if actor.first > trigger.at:
         linked = any(one.frame in ("agree", "sign", "discuss") and one.at > actor.first for one in clause.triggers)
+        linked |= any(seen.has(at, "relations.including") for at in range(trigger.at + 1, actor.first))
         hold = governor(seen, actor.first)
         return not linked and (
             hold.kind == "subject" or hold.word in ("after", "before", "since", "following", "until")

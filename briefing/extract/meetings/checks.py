@@ -104,6 +104,8 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
         seen.has(step, "aims.revive") for step in range(max(clause.first, at - 4), at)
     ):
         return True
+    if any(seen.has(step, "generic.idle") and seen.word(step - 1) == "been" for step in range(at + 1, at + 6)):
+        return True
     if seen.has(at + 1, "generic.wishing") and (
         seen.has(at + 2, "aims.revive") or seen.has(at + 2, "status.beginning")
     ):

@@ -121,7 +121,9 @@ def _named_talks(group: Group) -> bool:
     are told of without their sides."""
     if any(one.arguments.forum for one in group.members):
         return True
-    return _is_talks(group) and (any(one.ordinal for one in group.members) or _leans_on_article(group))
+    return _is_talks(group) and (
+        any(one.ordinal or one.trigger.lemma == "session" for one in group.members) or _leans_on_article(group)
+    )
 
 
 def _is_talks(group: Group) -> bool:

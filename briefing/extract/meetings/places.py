@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.meetings import clauses
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.roles import is_scene
 from briefing.extract.meetings.syntax import View
 from briefing.extract.names import countries
 
@@ -64,7 +65,7 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
         return city
     if any(seen.has(step, "verbs.hold") or seen.has(step, "status.ending") for step in range(at - 4, at)):
         near = min(near, _REACH // 3)
-    if _is_scene(seen, actor):
+    if is_scene(seen, actor):
         return near + city
     if before == "from":
         return near + city + 8 if seen.word(at - 1) in ("return", "returned", "returns", "returning", "back") else None
@@ -79,14 +80,6 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if seen.word(at) in seen.known.verbs and seen.known.verbs[seen.word(at)].frame == "travel":
         return near + city
     return None
-
-
-def _is_scene(seen: View, actor: Actor) -> bool:
-    """ "P was the scene of the talks"."""
-    rest = range(actor.last, actor.last + 5)
-    return seen.word(actor.first - 1) not in seen.known["syntax.prepositions"] and any(
-        seen.has(at, "aims.scene") and seen.word(at + 1) in ("of", "for", "to") for at in rest
-    )
 
 
 def _goes(seen: View, clause: Clause, at: int) -> bool:

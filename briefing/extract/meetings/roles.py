@@ -73,9 +73,21 @@ def _as_subject(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
             return "side"
         if seen.word(at) != "that":
             return "aside"
+    if any(seen.has(step, "relations.including") for step in range(clause.main.at + 1, actor.first)):
+        return "side"
     if actor.first > clause.main.at and not _starts_over(seen, clause, at) and seen.word(at) != "where":
         return "aside"
+    if actor.kind == "place" and is_scene(seen, actor):
+        return "place"
     return "side" if actor.kind != "place" or actor.seat else "aside"
+
+
+def is_scene(seen: View, actor: Actor) -> bool:
+    """ "P was the scene of the talks"."""
+    rest = range(actor.last, actor.last + 5)
+    return seen.word(actor.first - 1) not in seen.known["syntax.prepositions"] and any(
+        seen.has(at, "aims.scene") and seen.word(at + 1) in ("of", "for", "to") for at in rest
+    )
 
 
 def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
