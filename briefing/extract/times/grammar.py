@@ -25,6 +25,11 @@ class Rule:
     regex: re.Pattern[str]
     openings: frozenset[tuple[str, ...]]
     given: Mapping[str, Any] = field(default_factory=dict)
+    names: tuple[tuple[str, int], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        names = ((name.rstrip("0123456789"), number) for name, number in self.regex.groupindex.items())
+        object.__setattr__(self, "names", tuple(names))
 
     def opens(self, pair: str) -> bool:
         """Whether a match can begin with the letters ``pair``."""
@@ -40,7 +45,17 @@ class Caught:
     end: int
     line: Line
     vocabulary: Vocabulary
-    parts: dict[str, tuple[int, int]]
+    matched: re.Match[str]
+    _parts: dict[str, tuple[int, int]] | None = None
+
+    @property
+    def parts(self) -> dict[str, tuple[int, int]]:
+        """The letters of each part, by name; looked up for the candidates that are tried, which are few."""
+        if self._parts is None:
+            self._parts = {
+                name: self.matched.span(number) for name, number in self.rule.names if self.matched.start(number) >= 0
+            }
+        return self._parts
 
     def has(self, name: str) -> bool:
         """Whether the part was there."""
@@ -108,12 +123,14 @@ class Grammar:
         self.around = frozenset(letter for modifier in self.modifiers for letter in modifier.letters)
         self.starts = re.compile(f"[{''.join(letters)}]")
 
-    def matches(self, line: Line) -> Iterator[list[Caught]]:
-        """From left to right, what matches at each place; places inside taken ones come too."""
-        for opening in self.starts.finditer(line.letters):
-            found = self.at(line, opening.start())
-            if found:
-                yield found
+    def places(self, line: Line) -> Iterator[int]:
+        """From left to right, the places where a match may begin; those inside taken ones come too."""
+        letters, rules_at = line.letters, self._by_pair
+        for opening in self.starts.finditer(letters):
+            place = opening.start()
+            pair = letters[place : place + 2]
+            if rules_at[pair] if pair in rules_at else self._rules_at(pair):
+                yield place
 
     def at(self, line: Line, place: int) -> list[Caught]:
         """What matches at one place, longest first.
@@ -125,7 +142,7 @@ class Grammar:
         for rule in self._rules_at(letters[place : place + 2]):
             matched = rule.regex.match(letters, place)
             if matched:
-                found.append(Caught(rule, place, matched.end(), line, self.vocabulary, _parts(rule, matched)))
+                found.append(Caught(rule, place, matched.end(), line, self.vocabulary, matched))
         found.sort(key=lambda one: -one.end)
         if found and found[0].span[0] > place:
             inner = self.at(line, found[0].span[0])
@@ -138,14 +155,6 @@ class Grammar:
         if rules is None:
             rules = self._by_pair[pair] = [rule for rule in self.rules if rule.opens(pair)]
         return rules
-
-
-def _parts(rule: Rule, matched: re.Match[str]) -> dict[str, tuple[int, int]]:
-    return {
-        name.rstrip("0123456789"): matched.span(number)
-        for name, number in rule.regex.groupindex.items()
-        if matched.start(number) >= 0
-    }
 
 
 @cache

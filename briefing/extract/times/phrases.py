@@ -25,10 +25,10 @@ def phrases(language: grammar.Grammar, line: Line, text: str) -> list[Phrase]:
 def _matched(language: grammar.Grammar, line: Line, text: str) -> list[Phrase]:
     out: list[Phrase] = []
     taken = 0
-    for candidates in language.matches(line):
-        if candidates[0].start < taken:
+    for place in language.places(line):
+        if place < taken:
             continue
-        for caught in candidates:
+        for caught in language.at(line, place):
             meaning = None if doubtful(caught, text) else MAKERS[caught.rule.makes](caught)
             if meaning is None:
                 continue

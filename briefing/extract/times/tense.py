@@ -23,6 +23,7 @@ class Cues:
         table = lexicon.table(language, "tense")
         self.prior = float(table["prior"])
         self._told: dict[str, float | None] = {}
+        self._silent: dict[str, bool] = {}
         self.verbs: dict[str, float] = table["verbs"]
         self.before: dict[str, float] = table.get("before", {})
         self.after: dict[str, float] = table.get("after", {})
@@ -44,6 +45,17 @@ class Cues:
         self.back_endings = tuple(back.get("endings", ()))
         self.determiners = frozenset(table.get("attributive", {}).get("words", ()))
         self.passive = frozenset(table.get("passive", {}).get("words", ()))
+
+    def is_silent(self, written: str) -> bool:
+        """Whether a token tells nothing wherever it stands; most do, and they are looked at again and again."""
+        found = self._silent.get(written)
+        if found is None:
+            if len(self._silent) > _KEPT:
+                self._silent.clear()
+            word = written.lower()
+            speaks = word == "to" or word in self.present_words or written in _STOPS or self._word(written) is not None
+            found = self._silent[written] = not speaks
+        return found
 
     def verb(self, document: Document, index: int) -> float | None:
         """The weight of the token as a finite verb or participle; None where it tells nothing."""
@@ -140,7 +152,10 @@ def _nearest(document: Document, known: Cues, side: range) -> float | None:
     """The weight of the first verb on one side."""
     purpose = present = False
     for index in side:
-        if document.words[index] in _STOPS:
+        word = document.words[index]
+        if known.is_silent(word):
+            continue
+        if word in _STOPS:
             break
         if known.is_infinitive(document, index):
             governing = known.governing(document, index - 1) if index else None

@@ -7,8 +7,9 @@ filler letter. Numbers are classed by their shape.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from briefing.extract.document import Document
@@ -16,6 +17,7 @@ from briefing.extract.document import Document
 FILLER = "."
 BORDER = "\n"
 _CACHE_LIMIT = 100_000
+_NUMBERS = 16_384
 _INNER = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?|\d+(?:st|nd|rd|th|s)?\b|\d+|[-‐‑–—]|[’'ʼ]s\b|[’'ʼ]")
 _ORDINAL = re.compile(r"(\d{1,2})-?(?:st|nd|rd|th)")
 _DECADE = re.compile(r"(\d{2}|\d{4})s")
@@ -196,7 +198,8 @@ def fold(word: str) -> str:
     return word.translate(_DASHES).lower()
 
 
-def number_classes(word: str) -> dict[str, Value]:
+@lru_cache(maxsize=_NUMBERS)
+def number_classes(word: str) -> Mapping[str, Value]:
     """The classes of a number by its shape, with its values; empty where it can be no part of a time."""
     if len(word) > 10:
         return {}
