@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.geometry import Size
 
 from briefing.model import Status
 from briefing.note.lanes import Bar, Certainty, lanes
+from briefing.reader.sheets.timeline import Timeline
 from briefing.reader.timeline.chart import SIGNS, Chart, drawn, nearest, needed
 from briefing.reader.timeline.zoom import ZOOMS, Zoom, fitting, ruler, starts, ticks
 from tests.reader.test_panes import drive
@@ -110,6 +113,16 @@ def test_it_opens_at_the_chosen_round_and_enter_goes_to_one() -> None:
     reader = drive(["t", "l", "enter"])
     assert reader.place.round == "r-june"
     assert not reader.main.sheets
+
+
+def test_lanes_read_before_there_is_a_width_are_fitted_once_there_is_one() -> None:
+    sheet = Timeline([])
+    sheet._found, sheet.chart = lanes([made(DAY - 400), made(DAY)], "parties"), Chart([])
+    sheet._fit()
+    assert sheet.chart.zoom.name == "decades"
+    with patch.object(Timeline, "size", Size(100, 30)), patch.object(Timeline, "room", 20):
+        sheet.laid_out()
+        assert sheet.chart.zoom.name == "year"
 
 
 def test_lanes_and_zoom_by_keys() -> None:

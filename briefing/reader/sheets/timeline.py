@@ -46,6 +46,8 @@ class Timeline(Sheet):
         self.by: By = "parties"
         self.chart: Chart | None = None
         self.undated = 0
+        self._found: list[Lane] = []
+        self._fitted = False
         self.fault = ""
         self._today: int | None = None
         self._told_signs: list[str] | None = None
@@ -68,10 +70,16 @@ class Timeline(Sheet):
             self.refresh()
             return
         self._told_signs = None
-        self.chart = Chart.fitted(found, self._cells)
+        self._found = found
+        self._fit()
+        self._settle()
+
+    def _fit(self) -> None:
+        """The nearest zoom that shows every lane whole in the width there is now."""
+        self._fitted = self.size.width > 0
+        self.chart = Chart.fitted(self._found, self._cells)
         if self.chosen is not None:
             self.chart.stand_at(self.chosen)
-        self._settle()
 
     def _lanes(self, by: By) -> tuple[list[Lane], int]:
         series = titles((one.id, one.title) for one in self.reader.library.series()) if by == "series" else {}
@@ -109,8 +117,10 @@ class Timeline(Sheet):
         return max(self.room - FOOT, 1)
 
     def laid_out(self) -> None:
-        """Keep the cursor in sight."""
+        """Keep the cursor in sight; lanes that were read before there was a width are fitted now."""
         if self.chart is not None:
+            if not self._fitted and self.size.width:
+                self._fit()
             self.chart.keep_in_sight(self._cells, self._lines)
 
     def _settle(self) -> None:
