@@ -111,6 +111,8 @@ def _main_pair(groups: list[Group]) -> list[str]:
 
 
 def _leans_on_article(group: Group) -> bool:
+    if all(_of_own_body(one) for one in group.members):
+        return False
     return any(
         one.arguments.pair or one.arguments.pronoun or one.points_back or one.trigger.strong for one in group.members
     )
@@ -124,6 +126,14 @@ def _named_talks(group: Group) -> bool:
     return _is_talks(group) and (
         any(one.ordinal or one.trigger.lemma == "session" for one in group.members) or _leans_on_article(group)
     )
+
+
+def _of_own_body(draft: Draft) -> bool:
+    """ "the third session of the committee": a body meets, whoever else the article is about."""
+    seen, at = draft.seen, draft.trigger.at
+    if draft.trigger.frame is not None or seen.word(at + 1) != "of":
+        return False
+    return any(seen.has(step, "aims.own_bodies") for step in range(at + 2, min(at + 7, draft.clause.last)))
 
 
 def _is_talks(group: Group) -> bool:

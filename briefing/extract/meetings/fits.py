@@ -37,11 +37,19 @@ def fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
     score += 1 if distance <= 1 else 0
     if draft.points_back:
         score += 2 if distance <= 1 else 1
+    if draft.when.earliest is None and _at_odds(draft, group):
+        score -= 1
     if distance > 0 and draft.when.earliest is None and _past(group, published):
         score -= 3
     if group.when is None and published is not None and draft.when.latest is not None:
         score -= 3 if (published - draft.when.latest).days > _RECENT else 0
     return score
+
+
+def _at_odds(draft: Draft, group: Group) -> bool:
+    """Whether one tells of what is over and the other of what lies ahead only."""
+    told = {one.status for one in group.members}
+    return (draft.status == "held" and told == {"planned"}) or (draft.status == "planned" and told == {"held"})
 
 
 def _agreed_there(draft: Draft, group: Group) -> bool:
@@ -179,10 +187,10 @@ def _fit_level(draft: Draft, group: Group) -> int | None:
     if draft.level == "military" and "military" in group.levels:
         return 2
     officers = draft.level == "military" or "military" in group.levels
-    return None if officers and (_civil(draft) or any(_civil(one) for one in group.members)) else 0
+    return None if officers and (civil(draft) or any(civil(one) for one in group.members)) else 0
 
 
-def _civil(draft: Draft) -> bool:
+def civil(draft: Draft) -> bool:
     """Whether diplomats or ministers are told of, whose talks are not those of officers."""
     if draft.level in RANKED | {"envoy"}:
         return draft.level != "military"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from briefing.extract.meetings.drafts import Draft
-from briefing.extract.meetings.fits import fit, needed
+from briefing.extract.meetings.fits import civil, fit, needed
 from briefing.extract.meetings.group import Group
 
 # Which groups a mention may join: the latest ones, so that a text of any length is read in linear time.
@@ -29,7 +29,19 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
         if not draft.generic:
             _keep_apart(draft, same)
             same.append(draft)
+    _officers_apart(groups)
     return groups
+
+
+def _officers_apart(groups: list[Group]) -> None:
+    """Officers who meet beside diplomats hold a meeting of their own, which no other article may join with theirs."""
+    for officers in (group for group in groups if "military" in group.levels):
+        for other in groups[max(0, officers.number - _LOOK_BACK) : officers.number + _LOOK_BACK]:
+            if other is not officers and any(civil(one) for one in other.members):
+                for one in officers.members:
+                    one.apart.add(other.number)
+                for one in other.members:
+                    one.apart.add(officers.number)
 
 
 def _best(draft: Draft, groups: list[Group], taken: set[int], published: dt.date | None) -> Group | None:
