@@ -19,7 +19,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     """The cast of ``document``: its names, and the sides, compounds and short names that are no names."""
     cast = Cast()
     for index, mention in enumerate(names):
-        actor = _from_name(document, mention, index)
+        actor = None if mention.aside else _from_name(document, mention, index)
         if actor is not None and cast.free(actor.first, actor.last):
             cast.add(actor)
     _add_sides(document, cast, known)

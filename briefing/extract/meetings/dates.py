@@ -177,7 +177,7 @@ def edge_told(seen: View, when: When, clock: Clock) -> str:
     if span is None or not _begins_then(seen, span[0]):
         return ""
     near = range(span[0] - 4, span[0])
-    if any(seen.has(at, "status.beginning") for at in near):
+    if any(seen.has(at, "status.beginning") or seen.has(at, "status.resuming") for at in near):
         return "begin"
     return "end" if any(seen.has(at, "status.ending") for at in near) else ""
 
@@ -185,7 +185,7 @@ def edge_told(seen: View, when: When, clock: Clock) -> str:
 def _begins_then(seen: View, at: int) -> bool:
     """ "talks … that begin on Monday", "which ended in P on Monday": the day is that of the noun before."""
     for step in range(at - 1, at - 6, -1):
-        edge = any(seen.has(step, f"status.{name}") for name in ("beginning", "ending", "arranged"))
+        edge = any(seen.has(step, f"status.{name}") for name in ("beginning", "resuming", "ending", "arranged"))
         if edge:
             return any(seen.word(back) in ("that", "which") for back in (step - 1, step - 2, step - 3))
         if step not in seen.cast.at and seen.word(step) not in (

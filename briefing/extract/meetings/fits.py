@@ -32,7 +32,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
         score += one
     if draft.people & group.people:
         score += 1
-    score += _fit_kind(draft, group) + _fit_process(draft, group)
+    score += _fit_kind(draft, group) + _fit_process(draft, group) - 2 * _others_sent(draft, group)
     distance = draft.seen.sentence.paragraph - group.last.seen.sentence.paragraph
     score += 1 if distance <= 1 else 0
     if draft.points_back:
@@ -44,6 +44,14 @@ def fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
     if group.when is None and published is not None and draft.when.latest is not None:
         score -= 3 if (published - draft.when.latest).days > _RECENT else 0
     return score
+
+
+def _others_sent(draft: Draft, group: Group) -> bool:
+    """Whether a side that named one person for the group's meeting of two has another one in this mention."""
+    if len(group.people) != 2 or not draft.people or draft.people & group.people or draft.points_back:
+        return False
+    theirs = {one.party for member in group.members for one in member.arguments.participants if one.party}
+    return any(one.party in theirs for one in draft.arguments.participants)
 
 
 def _at_odds(draft: Draft, group: Group) -> bool:
@@ -81,7 +89,8 @@ def _fit_kind(draft: Draft, group: Group) -> int:
         return -2 if stranger else 0
     if lemmas & _SPECIAL == {draft.trigger.lemma} & _SPECIAL:
         return 0
-    known = len(set(draft.firm) & set(group.parties)) > 1 or draft.people & group.people
+    known = len(set(draft.firm) & set(group.parties)) > 1
+    known |= bool(draft.people & group.people) and any(one.form != "visit" for one in group.members)
     return 0 if known or (draft.points_back and draft.when.earliest is None) else -2
 
 
