@@ -132,11 +132,11 @@ def check(one: TimeExpression) -> None:
         if reading.edtf is not None:
             oracle.parse_edtf(reading.edtf)
             if reading.earliest is not None and reading.latest is not None:
-                first, end = edtf.bounds(reading.edtf)
-                assert first is not None and end is not None
-                assert reading.earliest <= first <= end <= reading.latest
+                begun, ended = edtf.bounds(reading.edtf)
+                assert begun is not None and ended is not None
+                assert reading.earliest <= begun <= ended <= reading.latest
                 if "~" not in reading.edtf:
-                    assert (first, end) == (reading.earliest, reading.latest)
+                    assert (begun, ended) == (reading.earliest, reading.latest)
 
 
 @settings(max_examples=100, deadline=None)

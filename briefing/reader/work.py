@@ -178,6 +178,7 @@ class Work:
         if changes.stopped:
             parts.append("stopped before the end")
         if changes.problems:
-            parts.append(f"{len(changes.problems):,} problem{'s' if len(changes.problems) > 1 else ''}")
+            key = self.reader.keymap.first("program.problems")
+            parts.append(f"{number(len(changes.problems), 'problem')} ({key} lists them)")
         if parts:
             self.reader.say("articles: " + ", ".join(parts), dim=True)

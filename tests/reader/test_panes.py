@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from briefing.model import Problem
 from briefing.reader.app import Reader
 from briefing.reader.memory import Memory, Settings
 from tests.reader.fake import FakeLibrary, FakeLookup
@@ -257,3 +258,14 @@ def test_what_comes_in_moves_no_cursor() -> None:
     assert reader.articles.cursor == 3
     assert reader.articles.here is not None
     assert reader.articles.here.id == "a3"
+
+
+def test_what_could_not_be_read_is_listed_with_the_reason() -> None:
+    class Faulty(FakeLibrary):
+        def problems(self) -> list[Problem]:
+            return [Problem(code="binary", message="cannot be read as text: \x1b[31m", path="/corpus/picture.txt")]
+
+    screen = drive(["exclamation_mark"], library=Faulty()).title
+    assert "picture.txt" in screen
+    assert "cannot be read as text: ␛[31m" in screen
+    assert "Every file was read" in drive(["exclamation_mark"]).title

@@ -28,6 +28,14 @@ def refresh(reader: Reader) -> None:
     reader.work.start()
 
 
+@action("program.problems", "Program", "What could not be read, and why", keys="exclamation_mark", where="pane")
+def problems(reader: Reader) -> None:
+    """Open the list."""
+    from briefing.reader.sheets.problems import Problems
+
+    reader.open(Problems())
+
+
 @action("program.theme", "Program", "Next theme: dark, light, the terminal's own", keys="T", where="pane")
 def theme(reader: Reader) -> None:
     """Another theme."""

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from briefing.model import Evidence, Link, Round
 from briefing.reader.sheets.leaf import Item, Leaf, flowing
 from briefing.reader.widgets.cells import fit, visible
-from briefing.reader.words import crumb, day, spoken
+from briefing.reader.words import crumb, day, number, spoken
 
 BAR = 24
 
@@ -28,7 +28,7 @@ class Why(Leaf):
 
     def draw_head(self, _y: int) -> Strip:
         """What is explained."""
-        return self.heading(f"Why {visible(crumb(self.told))}", f"{len(self.told.links)} mentions joined")
+        return self.heading(f"Why {visible(crumb(self.told))}", f"{number(len(self.told.links), 'mention')} joined")
 
     def build(self, width: int) -> Iterable[Item]:
         """Mention by mention."""
