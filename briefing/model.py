@@ -148,6 +148,7 @@ class EntityMention(Span, frozen=True, kw_only=True):
     ``name`` is the fullest name the article itself gives for it ("Sedat Önal" for a later "Önal"), ``role`` the title
     seen with it, ``country`` an ISO 3166-1 alpha-2 code. ``form`` tells how it names: demonyms and role descriptions
     are kept for the meetings but are no names. ``stands_for`` is "government" where a capital means its state.
+    ``aside`` marks those of bylines and credits: shown, but neither entities of the corpus nor sides of a meeting.
     """
 
     text: str
@@ -158,6 +159,7 @@ class EntityMention(Span, frozen=True, kw_only=True):
     country: str | None = None
     stands_for: Literal["place", "government"] | None = None
     certainty: float = 1.0
+    aside: bool = False
 
 
 class Participant(Record, frozen=True, kw_only=True):

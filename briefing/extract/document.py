@@ -1,7 +1,8 @@
 """An article as paragraphs, sentences and tokens: what every extractor reads.
 
 All offsets are those of ``Article.text``. Zones that are no prose (repeated headlines, credits, furniture) give no
-tokens, so nothing is found in them; a headline, a dateline and a caption are sentences of their own.
+tokens, so nothing is found in them; a headline, a dateline and a caption are sentences of their own. Bylines and
+credits are a document by themselves (``read_asides``): they name people, and tell nothing else.
 """
 
 from __future__ import annotations
@@ -88,6 +89,15 @@ def read(article: Article) -> Document:
     document = Document(article, width=_wrapped_to(article.text))
     for start, end, zone in _stretches(article):
         _read_stretch(document, start, end, zone)
+    return document
+
+
+def read_asides(article: Article) -> Document:
+    """The bylines and credits of ``article``, split likewise."""
+    document = Document(article)
+    for zone in article.zones:
+        if zone.kind in ("byline", "credit") and not zone.repeat:
+            _read_stretch(document, zone.start, zone.end, zone.kind)
     return document
 
 

@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
-from briefing.extract.document import Document, Sentence
+from msgspec.structs import replace
+
+from briefing.extract.document import Document, Sentence, read_asides
 from briefing.extract.names import evidence, gazetteer, lexicons, line, marks, metonyms, plugins, resolve, roles, spans
 from briefing.extract.names.words import Word, word
 from briefing.model import EntityMention
@@ -14,7 +16,26 @@ __all__ = ["find", "is_name"]
 
 
 def find(document: Document) -> list[EntityMention]:
-    """All mentions, in order of the text. Names never overlap one another."""
+    """All mentions, in order of the text, those of bylines and credits marked. Names never overlap one another."""
+    found, lines = _spans(document)
+    plugins.add_findings(document, found)
+    mentions = resolve.settle(found, document.text)
+    mentions += roles.find(lines, mentions)
+    # By themselves: what a photographer is called says nothing about who is meant in the text.
+    mentions += [
+        replace(one, aside=True) for one in resolve.settle(_spans(read_asides(document.article))[0], document.text)
+    ]
+    mentions.sort(key=lambda mention: (mention.start, mention.end))
+    return mentions
+
+
+def is_name(mention: EntityMention) -> bool:
+    """Whether a mention names its entity; nationalities and role descriptions do not."""
+    return mention.form not in ("demonym", "role")
+
+
+def _spans(document: Document) -> tuple[list[line.Span], list[line.Line]]:
+    """The spans that may be names, weighed, and the sentences that hold a capital."""
     known = gazetteer.load(lexicons.language_of(document.article.language))
     found: list[line.Span] = []
     lines: list[line.Line] = []
@@ -31,16 +52,7 @@ def find(document: Document) -> list[EntityMention]:
             roles.mark_named(one, here)
             found += here
             lines.append(one)
-    plugins.add_findings(document, found)
-    mentions = resolve.settle(found, document.text)
-    mentions += roles.find(lines, mentions)
-    mentions.sort(key=lambda mention: (mention.start, mention.end))
-    return mentions
-
-
-def is_name(mention: EntityMention) -> bool:
-    """Whether a mention names its entity; nationalities and role descriptions do not."""
-    return mention.form not in ("demonym", "role")
+    return found, lines
 
 
 def _line(document: Document, sentence: Sentence) -> line.Line | None:

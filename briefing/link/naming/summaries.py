@@ -62,7 +62,7 @@ def summarize(article: str, published: dt.date | None, mentions: Sequence[Entity
     marks: list[int] = []
     glosses: dict[tuple[str, str], None] = {}
     for mention in mentions:
-        if mention.form == "demonym":
+        if mention.form == "demonym" or mention.aside:
             marks.append(-1)
             continue
         key = _key(mention)
