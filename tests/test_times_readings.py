@@ -31,6 +31,9 @@ from tests.time_texts import times, values
         ("The court would look for ways around Friday's ruling.", "2021-06-11"),
         ("The envoy flies on to Oslo on Friday.", "2021-06-18"),
         ("The envoy leaves for Oslo on Friday.", "2021-06-18"),
+        ("The envoys are meeting on Friday.", "2021-06-18"),
+        ("The police are looking into the fire on Friday.", "2021-06-11"),
+        ("They want to speak of the Friday attack.", "2021-06-11"),
     ],
 )
 def test_the_verb_gives_the_direction(text: str, day: str) -> None:

@@ -44,6 +44,8 @@ class Cues:
         self.back_words = frozenset(back.get("words", ()))
         self.back_endings = tuple(back.get("endings", ()))
         self.determiners = frozenset(table.get("attributive", {}).get("words", ()))
+        self.progressive = float(table.get("progressive", {}).get("weight", 0))
+        self.progressives = frozenset(table.get("progressive", {}).get("words", ()))
         self.passive = frozenset(table.get("passive", {}).get("words", ()))
 
     def is_silent(self, written: str) -> bool:
@@ -53,16 +55,20 @@ class Cues:
             if len(self._silent) > _KEPT:
                 self._silent.clear()
             word = written.lower()
-            speaks = word == "to" or word in self.present_words or written in _STOPS or self._word(written) is not None
-            found = self._silent[written] = not speaks
+            speaks = word == "to" or word in self.present_words or word in self.progressives or written in _STOPS
+            found = self._silent[written] = not speaks and self._word(written) is None
         return found
 
     def verb(self, document: Document, index: int) -> float | None:
         """The weight of the token as a finite verb or participle; None where it tells nothing."""
         told = self._word(document.words[index])
-        if told is None or not index:
+        if not index:
             return told
         before = document.lower[index - 1]
+        if document.lower[index] in self.progressives and before in self.present_words:
+            return self.progressive
+        if told is None:
+            return None
         if told < 0:
             attributive = before in self.determiners and document.words[index].endswith("ed")
             return None if before in self.passive or attributive else told
@@ -123,10 +129,10 @@ def lean(document: Document, start: int, end: int) -> float:
         bits += known.before.get(document.lower[here - 1], 0.0)
     if document.text[end : end + 2] in ("'s", "’s"):
         bits += known.after.get("'s", 0.0)
-        if after < sentence.last and document.lower[after] in known.outcomes:
-            bits += known.outcome
     elif after < sentence.last:
         bits += known.after.get(document.lower[after], 0.0)
+    if after < sentence.last and document.lower[after] in known.outcomes:
+        bits += known.outcome
     return bits
 
 
