@@ -13,7 +13,6 @@ from briefing.lexicon import table
 
 _LOOK_AHEAD = 8
 _LOOK_BACK = 40
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "former", "then"})
 
 
 def weigh(line: Line, span: Span) -> None:
@@ -140,7 +139,13 @@ def _apposition(line: Line, span: Span, at: int) -> None:
     elif _locates(line, at) and span.shape != "headed":
         given = words[span.first - line.sentence.first].given
         span.add("place_behind_given" if given else "place_behind")
-    elif word.lower in _ARTICLES or word.modifier or word.office or word.rank or line.labels[at] in "DK":
+    elif (
+        word.lower in lexicons.small_words(line.language).describing
+        or word.modifier
+        or word.office
+        or word.rank
+        or line.labels[at] in "DK"
+    ):
         _description(line, span, at)
 
 

@@ -9,8 +9,6 @@ from briefing.extract.names import lexicons
 from briefing.extract.names.line import PLACE, Line, Span
 from briefing.extract.names.words import Word
 
-_SURNAME_PREFIXES = ("Mc", "Mac", "O", "De", "al-", "Al-", "el-")
-
 
 def weigh(line: Line, span: Span, words: Sequence[Word]) -> None:
     """Add what ``words``, those of ``span``, speak for."""
@@ -25,7 +23,7 @@ def weigh(line: Line, span: Span, words: Sequence[Word]) -> None:
             return
     names = [word for word in words if not word.particle and word.text not in ".&"]
     single = len(names) == 1
-    for feature in _one_word(span, names[0]) if single else _several_words(line, span, words, names):
+    for feature in _one_word(line, span, names[0]) if single else _several_words(line, span, words, names):
         span.add(feature)
 
 
@@ -56,13 +54,13 @@ def _city(span: Span, size: int, words: Sequence[Word]) -> None:
     span.bits[PLACE] += bits
 
 
-def _one_word(span: Span, word: Word) -> Iterator[str]:
+def _one_word(line: Line, span: Span, word: Word) -> Iterator[str]:
     text = word.text
     if word.ordinary:
         yield "ordinary_first" if span.initial or span.loud else "ordinary"
     elif word.shout and not span.loud:
         yield "short_capitals" if len(text) <= 6 else "long_capitals"
-    elif _inner_capital(text):
+    elif _inner_capital(text, line.language):
         yield "inner_capital"
     else:
         yield "unknown_word"
@@ -80,8 +78,9 @@ def _one_word(span: Span, word: Word) -> Iterator[str]:
         yield "surname"
 
 
-def _inner_capital(text: str) -> bool:
-    return "-" not in text and not text.startswith(_SURNAME_PREFIXES) and any(letter.isupper() for letter in text[1:])
+def _inner_capital(text: str, language: str) -> bool:
+    prefixes = lexicons.small_words(language).surname_prefixes
+    return "-" not in text and not text.startswith(prefixes) and any(letter.isupper() for letter in text[1:])
 
 
 def _several_words(line: Line, span: Span, words: Sequence[Word], names: Sequence[Word]) -> Iterator[str]:

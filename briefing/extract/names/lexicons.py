@@ -75,6 +75,18 @@ class Sites(NamedTuple):
     regions: frozenset[str]
 
 
+class SmallWords(NamedTuple):
+    """The lexicon file ``name_words``, field by field."""
+
+    describing: frozenset[str]
+    possessives: frozenset[str]
+    naming: frozenset[str]
+    borne_months: frozenset[str]
+    surname_prefixes: tuple[str, ...]
+    small_in_titles: frozenset[str]
+    letters: frozenset[str]
+
+
 @lru_cache(maxsize=64)
 def language_of(wanted: str) -> str:
     """``wanted`` (ISO 639-1) where there are words of names for it, else English."""
@@ -102,6 +114,14 @@ def sites(language: str = "en") -> Sites:
     """The lexicon file ``places``."""
     entry = table(language, "places")
     return Sites(**{name: frozenset(entry[name]) for name in Sites._fields})
+
+
+@cache
+def small_words(language: str = "en") -> SmallWords:
+    """The lexicon file ``name_words``."""
+    entry = table(language, "name_words")
+    plain = {name: frozenset(entry[name]) for name in SmallWords._fields if name != "surname_prefixes"}
+    return SmallWords(surname_prefixes=tuple(entry["surname_prefixes"]), **plain)
 
 
 @cache

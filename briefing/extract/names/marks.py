@@ -8,9 +8,6 @@ from briefing.extract.names.line import Line
 from briefing.extract.names.titles import end_of
 from briefing.extract.names.words import Word
 
-_NAMING = frozenset({"first", "new", "old"})  # function words that names begin with: "First Security", "New Party"
-_MONTH_NAMES = frozenset({"may", "june", "april", "august", "march", "jan"})
-
 
 def label(line: Line, gazetteer: Gazetteer) -> None:
     """Fill in ``line.labels`` and ``line.known``."""
@@ -27,7 +24,12 @@ def _label(line: Line) -> None:
 
 
 def _is_capital(line: Line, index: int, word: Word) -> bool:
-    if word.lower in _NAMING and word.cap and not line.loud and index + 1 < len(line.words):
+    if (
+        word.cap
+        and word.lower in lexicons.small_words(line.language).naming
+        and not line.loud
+        and index + 1 < len(line.words)
+    ):
         after = line.words[index + 1]
         return after.cap and not after.calendar and not after.possessive
     if word.cap and index and line.words[index - 1].text[-1].isalnum() and line.glued(index):
@@ -50,7 +52,7 @@ def _calendar_as_name(line: Line, index: int, word: Word) -> bool:
     after = words[index + 1] if index + 1 < len(words) else None
     if after is not None and after.text[0].isdigit():
         return False
-    if word.lower not in _MONTH_NAMES:
+    if word.lower not in lexicons.small_words(line.language).borne_months:
         return False
     if before is not None and before.given and not before.calendar and not before.possessive:
         return True

@@ -14,9 +14,6 @@ from briefing.model import EntityKind, EntityMention, NameForm
 
 _KINDS: tuple[EntityKind, EntityKind, EntityKind] = ("person", "organization", "place")
 _ENOUGH = 1.0
-_PARTICLES = frozenset(
-    {"de", "da", "van", "von", "der", "den", "del", "bin", "ibn", "al", "el", "la", "le", "di", "du"}
-)
 
 
 @dataclass(slots=True)

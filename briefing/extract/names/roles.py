@@ -11,7 +11,6 @@ from briefing.model import EntityMention
 
 _LOOK_BACK = 60  # words of a sentence, or people of an article
 _LONGEST = 10  # words of a title
-_PRONOUNS = frozenset({"its", "their"})
 
 
 def find(lines: Sequence[Line], named: Sequence[EntityMention]) -> list[EntityMention]:
@@ -67,7 +66,7 @@ def _lands(line: Line, begin: int, end: int) -> list[str]:
         known = line.known.get(end + 1 + (words[end + 1].text == "the"))
         if known is not None and known[1].source == "name" and known[1].country:
             out.append(known[1].country)
-    if not out and begin and words[begin - 1].lower in _PRONOUNS:
+    if not out and begin and words[begin - 1].lower in lexicons.small_words(line.language).possessives:
         out += _subject(line, begin)
     return out
 

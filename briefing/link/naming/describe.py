@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from briefing.extract.names import countries
+from briefing.extract.names import countries, lexicons
 from briefing.link.naming import bodies, keys, rulings
 from briefing.link.naming.clusters import Clusters, Node
 from briefing.link.naming.corpus import Corpus, Place
 from briefing.link.naming.tally import Seen, Tally, best_name
 from briefing.model import Entity, EntityKind, Evidence, Quote, Role
-
-_SMALL = frozenset({"of", "for", "the", "and", "to", "in", "at", "on"})
-_LETTERS = frozenset({"mp", "mep", "ceo", "cfo", "coo", "cto", "m.p."})
 
 
 def entity_of(
@@ -110,8 +107,13 @@ def _roles(tally: Tally) -> tuple[Role, ...]:
 
 
 def _headline(title: str) -> str:
+    known = lexicons.small_words()
     words = [
-        word if word in _SMALL and index else word.upper() if word.lower() in _LETTERS else word[:1].upper() + word[1:]
+        word
+        if word in known.small_in_titles and index
+        else word.upper()
+        if word.lower() in known.letters
+        else word[:1].upper() + word[1:]
         for index, word in enumerate(title.split())
     ]
     return " ".join(words)
