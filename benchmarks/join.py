@@ -16,6 +16,7 @@ import random
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -84,27 +85,37 @@ def mention(made: Made, group: int, published: dt.date, chance: random.Random) -
 
 def corpus(mentions: int, seed: int = 1) -> tuple[list[Fact], dict[tuple[str, int], int]]:
     """About ``mentions`` facts, and which made meeting each (article, mention) tells of."""
-    chance = random.Random(seed)
     facts: list[Fact] = []
     truth: dict[tuple[str, int], int] = {}
+    for extraction, told in extractions(seed):
+        facts += facts_of(extraction)
+        truth.update(((extraction.article, at), number) for at, number in enumerate(told))
+        if len(facts) >= mentions and int(extraction.article[1:]) % _PER_DAY == _PER_DAY - 1:
+            break
+    return facts, truth
+
+
+def extractions(seed: int = 1) -> Iterator[tuple[Extraction, list[int]]]:
+    """Articles without end, each with the numbers of the made meetings that its mentions tell of."""
+    chance = random.Random(seed)
     number = article = 0
-    while len(facts) < mentions:
+    while True:
         batch = [Made(number + index, chance) for index in range(_PER_DAY)]
         number += _PER_DAY
         for _ in range(_PER_DAY):
             told = chance.sample(batch, 3)
             published = told[0].day + dt.timedelta(chance.randrange(-4, 5))
             found: list[MeetingMention] = []
+            meant: list[int] = []
             for group, made in enumerate(told):
                 for _ in range(chance.choice((1, 1, 2))):
-                    truth[f"a{article}", len(found)] = made.number
+                    meant.append(made.number)
                     found.append(mention(made, group, published, chance))
             extraction = Extraction(
                 article=f"a{article}", digest="", published=published, published_from="metadata", meetings=tuple(found)
             )
-            facts += facts_of(extraction)
+            yield extraction, meant
             article += 1
-    return facts, truth
 
 
 def agreement(rounds: list[Round], truth: dict[tuple[str, int], int]) -> tuple[float, float]:
