@@ -175,6 +175,11 @@ def test_the_present_has_no_days() -> None:
     assert (found.value, found.earliest, found.latest, found.edtf) == ("PRESENT_REF", None, None, None)
 
 
+def test_one_day_is_a_length_or_the_future() -> None:
+    assert values("The border will one day be open.") == [("one day", "FUTURE_REF")]
+    assert values("The talks went on for one day.") == [("one day", "P1D")]
+
+
 def test_without_a_publication_date_the_year_stays_open() -> None:
     [found] = times("They met on Feb. 17 in Graz.", dct=None)
     assert (found.value, found.edtf, found.earliest, found.basis) == ("XXXX-02-17", "XXXX-02-17", None, "none")
