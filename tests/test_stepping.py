@@ -168,3 +168,64 @@ def test_an_article_that_was_ruled_on_is_joined_with_all(tmp_path: Path) -> None
     assert not stepping.possible(library.index, library._joiner(), library._in_force(), 100.0)
     assert content(library)["rounds"] == list(library.rounds())
     library.close()
+
+
+def test_a_file_that_went_before_a_crash_is_taken_out_after_it(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "corpus", made(9, 4))
+    library = opened(corpus, tmp_path)
+    library.refresh()
+    gone = sorted(corpus.iterdir())[2]
+    library.index.articles.forget([str(gone)])
+    library.index.articles.settle()
+    library.close()
+    gone.unlink()
+    library = opened(corpus, tmp_path)
+    library.refresh()
+    assert content(library) == at_once(corpus, tmp_path / "whole")
+    library.close()
+
+
+def test_a_crash_before_the_names_were_joined_is_made_good(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefing.library import stepping
+
+    texts = made(6, 6)
+    corpus = write_corpus(tmp_path / "corpus", dict(list(texts.items())[:5]))
+    library = opened(corpus, tmp_path)
+    library.refresh()
+    write_corpus(corpus, texts)
+
+    def crash(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(stepping, "name", crash)
+        library.refresh()
+    library.close()
+    library = opened(corpus, tmp_path)
+    library.refresh()
+    assert content(library) == at_once(corpus, tmp_path / "whole")
+    library.close()
+
+
+def test_rulings_stay_in_force_beside_what_comes(tmp_path: Path) -> None:
+    from briefing.link.facts import anchor_of
+    from briefing.model import Decision
+
+    texts = made(9, 8)
+    corpus = write_corpus(tmp_path / "corpus", dict(list(texts.items())[:7]))
+    library = opened(corpus, tmp_path)
+    library.refresh()
+    facts = [fact for *_, mine in library.index.articles.facts() for fact in mine]
+    one, two = (anchor_of(fact) for fact in (facts[0], facts[-1]))
+    library.decide(Decision(id="d1", subject="round", verdict="same", anchors=(one, two)))
+    library.decide(Decision(id="d2", subject="round", verdict="set", anchors=(one,), field="title", value="Ours"))
+    for name in list(texts)[7:]:
+        write_corpus(corpus, {name: texts[name]})
+        library.refresh()
+    found = content(library)
+    library.close()
+    library = open_corpus(corpus, tmp_path / "whole")
+    library.decisions = tmp_path / "decisions.yaml"
+    library.refresh()
+    assert found == content(library)
+    library.close()
