@@ -221,3 +221,9 @@ def test_the_same_sentences_in_any_order_give_the_same_kinds() -> None:
 def test_long_runs_of_one_thing_are_read(unit: str) -> None:
     text = unit * (60_000 // len(unit))
     assert all(text[one.start : one.end] == one.text for one in mentions(text))
+
+
+@pytest.mark.parametrize(("region", "country"), [("Kandahar", "AF"), ("Basra", "IQ"), ("Kent", None), ("Africa", None)])
+def test_a_region_has_the_country_of_the_city_it_is_called_after(region: str, country: str | None) -> None:
+    [found] = [one for one in mentions(f"They live in {region}.") if one.text == region]
+    assert (found.kind, found.country) == ("place", country)

