@@ -41,7 +41,8 @@ def find(
     joined = groups.join(found, published)
     completion.complete(joined, cast)
     kept = {group.number: group for group in joined if completion.accepted(group)}
-    return [_mention(draft, kept[draft.group], set(kept), published) for draft in found if draft.group in kept]
+    numbers = frozenset(kept)
+    return [_mention(draft, kept[draft.group], numbers, published) for draft in found if draft.group in kept]
 
 
 def _language(document: Document) -> str:
@@ -78,7 +79,7 @@ def _any_trigger(document: Document, first: int, last: int, known: Words) -> boo
     )
 
 
-def _mention(draft: Draft, group: Group, kept: set[int], published: dt.date | None) -> MeetingMention:
+def _mention(draft: Draft, group: Group, kept: frozenset[int], published: dt.date | None) -> MeetingMention:
     document, sentence = draft.seen.document, draft.seen.sentence
     told = group.place
     place = draft.place or (told.place if told is not None else None)
@@ -118,12 +119,12 @@ def _when(draft: Draft, group: Group, published: dt.date | None) -> When:
         return draft.when
     if draft.generic:
         return draft.when
-    told = group.when or next((one.said for one in group.members if one.said is not None), None)
+    told = group.when or next((one.said for one in group.near if one.said is not None), None)
     if told is not None:
         return told
-    reported = next((one.reported for one in group.members if one.reported is not None), None)
+    reported = next((one.reported for one in group.near if one.reported is not None), None)
     if reported is not None and draft.status in ("held", "under_way"):
-        return dates.before_saying(reported, next((one.when.days for one in group.members if one.when.days), 1))
+        return dates.before_saying(reported, next((one.when.days for one in group.near if one.when.days), 1))
     if published is not None and _current(group):
         return dates.window(published, group.members[-1].status)
     return draft.when
@@ -154,6 +155,6 @@ def _current(group: Group) -> bool:
     early = first.seen.sentence.paragraph <= 3 or first.seen.sentence.zone == "headline"
     return (
         early
-        or any(one.current for one in group.members)
-        or any(one.status in ("under_way", "planned") for one in group.members)
+        or any(one.current for one in group.near)
+        or any(one.status in ("under_way", "planned") for one in group.near)
     )

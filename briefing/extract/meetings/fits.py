@@ -50,13 +50,13 @@ def _others_sent(draft: Draft, group: Group) -> bool:
     """Whether a side that named one person for the group's meeting of two has another one in this mention."""
     if len(group.people) != 2 or not draft.people or draft.people & group.people or draft.points_back:
         return False
-    theirs = {one.party for member in group.members for one in member.arguments.participants if one.party}
+    theirs = {one.party for member in group.near for one in member.arguments.participants if one.party}
     return any(one.party in theirs for one in draft.arguments.participants)
 
 
 def _at_odds(draft: Draft, group: Group) -> bool:
     """Whether one tells of what is over and the other of what lies ahead only."""
-    told = {one.status for one in group.members}
+    told = {one.status for one in group.near}
     return (draft.status == "held" and told == {"planned"}) or (draft.status == "planned" and told == {"held"})
 
 
@@ -71,18 +71,18 @@ def _agreed_there(draft: Draft, group: Group) -> bool:
 
 def _fit_kind(draft: Draft, group: Group) -> int:
     """The same word speaks for a join; a summit or a visit is not taken up by "the talks", nor they by it."""
-    lemmas = {one.trigger.lemma for one in group.members}
+    lemmas = {one.trigger.lemma for one in group.near}
     if draft.trigger.lemma == group.last.trigger.lemma or (draft.trigger.lemma in _TALKS and lemmas & _TALKS):
         return 1
     if draft.form == "visit":
-        if "visit" in {one.form for one in group.members}:
+        if "visit" in {one.form for one in group.near}:
             return 1
         if draft.when.earliest is not None and width(draft.when)[0] > _VAGUE:
             return -2
         if (
             draft.status == "planned"
             and draft.when.earliest is None
-            and all(one.status == "held" for one in group.members)
+            and all(one.status == "held" for one in group.near)
         ):
             return -2
         stranger = bool(draft.people) and not draft.people & group.people and not set(draft.firm) & set(group.parties)
@@ -90,21 +90,21 @@ def _fit_kind(draft: Draft, group: Group) -> int:
     if lemmas & _SPECIAL == {draft.trigger.lemma} & _SPECIAL:
         return 0
     known = len(set(draft.firm) & set(group.parties)) > 1
-    known |= bool(draft.people & group.people) and any(one.form != "visit" for one in group.members)
+    known |= bool(draft.people & group.people) and any(one.form != "visit" for one in group.near)
     return 0 if known or (draft.points_back and draft.when.earliest is None) else -2
 
 
 def _fit_process(draft: Draft, group: Group) -> int:
     """Talks without day or place of their own are most often the talks the article is about."""
     undated = draft.when.earliest is None and draft.place is None and draft.trigger.lemma in _TALKS
-    talks = any(one.trigger.lemma in _TALKS for one in group.members)
+    talks = any(one.trigger.lemma in _TALKS for one in group.near)
     shared = len(draft.people & group.people) > 1
     return (2 if undated and talks else 0) + (2 if shared else 0)
 
 
 def _past(group: Group, published: dt.date | None) -> bool:
     """Whether the group is background: over long before publication, or called off."""
-    if any(one.status == "cancelled" for one in group.members):
+    if any(one.status == "cancelled" for one in group.near):
         return True
     when = group.when
     return (
@@ -131,7 +131,7 @@ def _loosely(one: When, other: When) -> bool:
 
 def _runs_on(draft: Draft, group: Group) -> bool:
     """Whether one tells when the meeting ends and the others when it began, at most a month before."""
-    everyone = [one for one in (draft, *group.members) if one.when.earliest is not None]
+    everyone = [one for one in (draft, *group.near) if one.when.earliest is not None]
     ends = [one for one in everyone if one.edge == "end"]
     begins = [one for one in everyone if one.edge == "begin"]
     during = [one for one in everyone if one.edge == ""]
@@ -166,7 +166,7 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
         strangers = bool(draft.people and group.people) and not draft.people & group.people
         return -2 if strangers and not draft.firm else 0
     common = own & theirs
-    forum = draft.arguments.forum or any(one.arguments.forum for one in group.members)
+    forum = draft.arguments.forum or any(one.arguments.forum for one in group.near)
     if not common and forum and max(len(own), len(theirs)) >= _MANY - 1:
         return 1 if min(len(own), len(theirs)) == 1 else 0
     if not common and any(opposition_of(state) in theirs for state in own if not state.endswith("opposition")):
@@ -196,7 +196,7 @@ def _fit_level(draft: Draft, group: Group) -> int | None:
     if draft.level == "military" and "military" in group.levels:
         return 2
     officers = draft.level == "military" or "military" in group.levels
-    return None if officers and (civil(draft) or any(civil(one) for one in group.members)) else 0
+    return None if officers and (civil(draft) or any(civil(one) for one in group.near)) else 0
 
 
 def civil(draft: Draft) -> bool:
@@ -208,7 +208,7 @@ def civil(draft: Draft) -> bool:
 
 
 def _fit_ordinal(draft: Draft, group: Group) -> int | None:
-    told = {one.ordinal for one in group.members if one.ordinal is not None}
+    told = {one.ordinal for one in group.near if one.ordinal is not None}
     if draft.ordinal is None or not told:
         return 0
     return 2 if draft.ordinal in told else None
@@ -216,7 +216,7 @@ def _fit_ordinal(draft: Draft, group: Group) -> int | None:
 
 def needed(draft: Draft, group: Group) -> int:
     """The score a mention needs to join a group: little where it only points back, more where it tells much itself."""
-    if draft.points_back or all(one.seen.sentence.zone == "headline" for one in group.members):
+    if draft.points_back or all(one.seen.sentence.zone == "headline" for one in group.near):
         return 2
     told = bool(draft.firm) + (draft.place is not None) + (draft.when.earliest is not None)
     return _JOIN - 1 if told <= 1 or draft.seen.sentence.zone == "headline" else _JOIN

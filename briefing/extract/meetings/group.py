@@ -12,6 +12,7 @@ from briefing.model import Level, When
 
 _FAMILY = {"call": "call", "agreement": "agreement"}
 RANKED: frozenset[Level] = frozenset(["leader", "minister", "deputy_minister", "military"])
+_FIRST, _LAST = 40, 20
 MEDIATORS = frozenset(["United Nations"])
 
 
@@ -23,6 +24,14 @@ class Group:
     members: list[Draft] = field(default_factory=list)
     parties: list[str] = field(default_factory=list)
     people: set[str] = field(default_factory=set)
+    _at: int = -1
+    _when: When | None = None
+
+    @property
+    def near(self) -> list[Draft]:
+        """The members that new ones are compared with: all of a common article's; of a long text's the first and the
+        last, so that it is read in linear time."""
+        return self.members if len(self.members) <= _FIRST + _LAST else self.members[:_FIRST] + self.members[-_LAST:]
 
     @property
     def family(self) -> str:
@@ -32,10 +41,15 @@ class Group:
     @property
     def when(self) -> When | None:
         """The narrowest dating that a member tells."""
-        told = [one.when for one in self.members if one.when.earliest is not None]
+        if self._at != len(self.members):
+            self._at, self._when = len(self.members), self._dated()
+        return self._when
+
+    def _dated(self) -> When | None:
+        told = [one.when for one in self.near if one.when.earliest is not None]
         if not told:
             return None
-        dated = [one for one in self.members if one.when.earliest is not None]
+        dated = [one for one in self.near if one.when.earliest is not None]
         begins = [one.when for one in dated if one.edge == "begin"]
         ends = [one.when for one in dated if one.edge == "end"]
         during = [one.when for one in dated if one.edge == ""]
@@ -48,13 +62,13 @@ class Group:
     @property
     def place(self) -> Draft | None:
         """The member that names the place: a city before a state."""
-        told = [one for one in self.members if one.place is not None]
+        told = [one for one in self.near if one.place is not None]
         return next((one for one in told if not is_state(one.place)), told[0] if told else None)
 
     @property
     def levels(self) -> set[Level]:
         """Ranked levels told by members."""
-        return {one.level for one in self.members if one.level in RANKED}
+        return {one.level for one in self.near if one.level in RANKED}
 
     @property
     def last(self) -> Draft:

@@ -37,7 +37,7 @@ def _officers_apart(groups: list[Group]) -> None:
     """Officers who meet beside diplomats hold a meeting of their own, which no other article may join with theirs."""
     for officers in (group for group in groups if "military" in group.levels):
         for other in groups[max(0, officers.number - _LOOK_BACK) : officers.number + _LOOK_BACK]:
-            if other is not officers and any(civil(one) for one in other.members):
+            if other is not officers and any(civil(one) for one in other.near):
                 for one in officers.members:
                     one.apart.add(other.number)
                 for one in other.members:
