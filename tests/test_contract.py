@@ -294,7 +294,8 @@ def test_entities_have_every_key_and_know_their_articles_and_rounds(ask: Any) ->
         assert set(one.rounds) <= rounds
         assert set(one.articles) <= {each.article.id for each in found}
         assert one.first_seen is None or one.last_seen is None or one.first_seen <= one.last_seen
-    assert {name.entity for each in found for name in each.entities} <= {one.name for one in entities}
+    named = {name.entity for each in found for name in each.entities}
+    assert {one.name for one in entities if one.kind != "organization"} <= named
 
 
 def test_find_gives_the_best_first_and_spans_that_lead_to_text(ask: Any) -> None:
