@@ -79,3 +79,48 @@ def test_without_any_day_a_fresh_meeting_gets_the_days_of_publication() -> None:
     (one,) = meetings("Bulgarian and Romanian ministers held talks in Sofia.", DAY)
     assert one.when.basis == "publication_date"
     assert one.when.latest == DAY
+
+
+def test_officers_and_diplomats_hold_two_meetings() -> None:
+    text = (
+        "Israeli and Egyptian military delegations met in Taba on Monday. Israeli and Egyptian diplomats held "
+        "consultations in Taba on Monday. The military talks were difficult."
+    )
+    officers, diplomats, again = meetings(text, dt.date(1989, 2, 28))
+    assert officers.group == again.group != diplomats.group
+    assert diplomats.group in officers.apart and officers.group in diplomats.apart
+
+
+def test_talks_that_resumed_are_those_that_began_before() -> None:
+    text = (
+        "Serb and Kosovo Albanian delegations resumed peace talks at Rambouillet on Saturday. The talks, which began "
+        "on 6 February, are to end on Tuesday."
+    )
+    one, other = meetings(text, dt.date(1999, 2, 21))
+    assert one.group == other.group
+
+
+def test_a_body_and_its_members_are_one_side() -> None:
+    text = (
+        "Finance ministers of the Group of Five will gather in Tokyo this weekend. The United States, Japan, West "
+        "Germany, France and Britain will meet on Saturday, officials said."
+    )
+    one, other = meetings(text, dt.date(1986, 1, 15))
+    assert one.group == other.group
+
+
+def test_the_list_of_sides_is_given_to_all_talks_of_the_article() -> None:
+    text = (
+        "Five countries issued a joint statement in Kazan on Monday. The accord ended a week of negotiations.\n\n"
+        "The talks bring together Iran, Russia, Kazakhstan, Azerbaijan and Turkmenistan."
+    )
+    found = meetings(text, dt.date(2002, 4, 23))
+    assert {frozenset(one.parties) for one in found} == {
+        frozenset(["Iran", "Russia", "Kazakhstan", "Azerbaijan", "Turkmenistan"])
+    }
+
+
+def test_officials_who_tell_of_an_envoy_give_him_their_side() -> None:
+    text = "Deputy Foreign Minister Jan Novotny held talks in Warsaw on Monday, Czech officials said."
+    (one,) = meetings(text, dt.date(2014, 6, 4))
+    assert "Czech Republic" in one.parties or "Czechia" in one.parties

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.extract import extract
+from briefing.extract.meetings import fits, groups
 from tests.meeting_texts import article, meetings
 
 WORDS = [
@@ -60,3 +63,23 @@ def test_the_same_text_gives_the_same_mentions() -> None:
 def test_long_sentences_are_read_once() -> None:
     for part in ("talks and ", "met Putin and ", "“said ", "Turkey, ", "the meeting after ", "said on Monday that "):
         assert isinstance(extract(article(part * 400, dt.date(2020, 9, 16))).meetings, tuple)
+
+
+def test_a_group_of_any_size_is_compared_in_bounded_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = 0
+    whole = fits.fit
+
+    def counted(*given: Any) -> int | None:
+        nonlocal calls
+        assert len(given[1].near) <= 60
+        calls += 1
+        return whole(*given)
+
+    monkeypatch.setattr(groups, "fit", counted)
+    seen = []
+    for times in (100, 200):
+        calls = 0
+        text = "Greek and Turkish officials held talks in Athens on Tuesday. " + "The talks went on for hours. " * times
+        assert len({one.group for one in meetings(text, dt.date(2016, 3, 2))}) == 1
+        seen.append(calls)
+    assert seen[1] <= 2 * seen[0] + 2

@@ -19,7 +19,7 @@ from briefing.ingest import FileStamp, read_file
 from briefing.model import Article, Extraction, Problem
 from briefing.store.intake import Findings, ReadFile, findings_of
 
-MOST = 250_000
+MOST = 1_000_000
 """Code points of one article that are looked through: a book of press cuttings in one file is no article."""
 _TICK = 2_000_000_000
 Found = tuple[Findings, Problem | None]
