@@ -35,6 +35,7 @@ FLAGS = {
     "unread": "not read yet",
     "starred": "with a star",
     "noted": "with a note of yours",
+    "undated": "without a date",
     "disputed": "on which articles differ",
     "decided": "on which a person has ruled",
 }

@@ -224,6 +224,18 @@ def test_queries_know_what_was_read(library: Library) -> None:
     assert [row.id for row in library.articles("-tag:later since:2021-04")] == ["a3"]
 
 
+def test_a_query_finds_what_needs_a_date(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "corpus")
+    (corpus / "a4.txt").write_text("A word of thanks\n\nThe ministers of Norway and Sweden met in Oslo.\n")
+    library = open_corpus(corpus, tmp_path)
+    library.refresh()
+    assert [row.id for row in library.articles("undated")] == ["a4"]
+    assert [row.id for row in library.articles("-undated")] == ["a1", "a2", "a3"]
+    assert all(one.earliest is None for one in library.rounds("undated"))
+    assert all(one.earliest is not None for one in library.rounds("-undated"))
+    library.close()
+
+
 def test_a_ruling_is_written_applied_and_taken_back(library: Library) -> None:
     rounds = {one.id for one in library.rounds()}
     facts = [

@@ -20,7 +20,7 @@ COMMANDS = (
     "index",
     "check",
 )
-_ALONE = ("unread", "starred", "noted", "disputed", "decided")
+_ALONE = ("unread", "starred", "noted", "undated", "disputed", "decided")
 _QUERY = "words and fields, as in: who:lavrov where:moscow since:2019 status:held"
 
 

@@ -39,6 +39,8 @@ class Filters:
             where.like(term.field, term)
         elif term.field == "where":
             where.like("place", term)
+        elif term.field == "undated":
+            where.flag("coalesce(first, last) IS NULL", term)
         elif term.field == "disputed":
             where.flag("disputed = 1", term)
         elif term.field == "decided":
@@ -57,6 +59,8 @@ class Filters:
                 where.within("digest", self._marked("article", term), term)
             elif term.field == "outlet":
                 where.like("outlet", term)
+            elif term.field == "undated":
+                where.flag("day IS NULL", term)
             elif term.field == "":
                 where.either(f"{_LIKE.format('folded')} OR n IN (SELECT rowid FROM words WHERE words MATCH ?)", term)
         found = self._numbers("article", where, "file > 0")
@@ -97,6 +101,8 @@ class Filters:
                 where.like("folded", term)
             elif term.field == "kind":
                 where.among("kind", term)
+            elif term.field == "undated":
+                where.flag("coalesce(first, last) IS NULL", term)
             elif term.field in _MARKS:
                 where.within("id", self._marked("entity", term), term)
         found = self._numbers("entity", where, "live = 1")
