@@ -124,3 +124,12 @@ def test_officials_who_tell_of_an_envoy_give_him_their_side() -> None:
     text = "Deputy Foreign Minister Jan Novotny held talks in Warsaw on Monday, Czech officials said."
     (one,) = meetings(text, dt.date(2014, 6, 4))
     assert "Czech Republic" in one.parties or "Czechia" in one.parties
+
+
+def test_who_speaks_after_the_talks_was_there() -> None:
+    text = (
+        "Iraqi Foreign Minister Tariq Aziz met U.S. Secretary of State James Baker in Geneva on Wednesday. After more "
+        "than six hours of talks, Baker said that he had heard nothing new."
+    )
+    one, other = meetings(text, dt.date(1991, 1, 10))
+    assert one.group == other.group

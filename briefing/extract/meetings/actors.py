@@ -22,6 +22,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
         actor = None if mention.aside else _from_name(document, mention, index)
         if actor is not None and cast.free(actor.first, actor.last):
             cast.add(actor)
+    _arm(document, cast, known)
     _add_sides(document, cast, known)
     cast.home = _home(document, cast)
     cast.named = next((known.named_talks[word] for word in _all_words(document) if word in known.named_talks), ())
@@ -84,6 +85,19 @@ def _from_name(document: Document, mention: EntityMention, index: int) -> Actor 
         return Actor(kind="place", party=party_name, seat=True, **common)  # type: ignore[arg-type]
     body = hit.party.kind in ("body", "bloc")
     return Actor(kind="body" if body else "state", party=party_name, forum=hit.party.kind == "bloc", **common)  # type: ignore[arg-type]
+
+
+def _arm(document: Document, cast: Cast, known: Words) -> None:
+    """ "Free Aceh Movement rebels", "the X Liberation Front": an armed movement is a side under its own name."""
+    lower = document.lower
+    for actor in cast.actors:
+        if actor.kind != "organization" or actor.party or actor.last - actor.first < 2:
+            continue
+        after = lower[actor.last] if actor.last < len(lower) else ""
+        if after in known["conflict.fighters"] or any(
+            word in known["conflict.movements"] for word in lower[actor.first : actor.last]
+        ):
+            actor.kind, actor.party = "side", actor.name
 
 
 def _add_sides(document: Document, cast: Cast, known: Words) -> None:

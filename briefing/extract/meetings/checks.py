@@ -111,7 +111,7 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
     ):
         return True
     near = range(max(clause.first, at - _GENERIC_REACH), at)
-    if any(seen.has(step, "generic.quantifiers") for step in near):
+    if any(seen.has(step, "generic.quantifiers") and seen.word(step + 1) != "than" for step in near):
         return True
     if any(
         seen.word(step) == "been" and seen.word(step + 1) in ("holding", "having", "meeting", "negotiating")

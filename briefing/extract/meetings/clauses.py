@@ -111,6 +111,8 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
         if seen.has(at, "syntax.separators") and _reaches(seen, at, other.at):
             if seen.word(at) in ("previous", "earlier", "later", "failed") and other.at - at > 4:
                 continue
+            if seen.word(at) == "failed" and seen.word(at + 1) == "to" and other.frame in _LINK:
+                continue
             return at - 1 if seen.word(at - 1) in ("and", "just", "shortly", "days", "weeks", "hours") else at
         if seen.word(at) == ";" or (seen.word(at) == "as" and seen.sentence.zone == "headline"):
             return at
