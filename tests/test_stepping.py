@@ -6,12 +6,14 @@ import datetime as dt
 import random
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.library import Library
 from briefing.link import entities
+from briefing.model import Round
 from tests.libraries import open_corpus, write_corpus
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
@@ -54,12 +56,18 @@ def opened(corpus: Path, home: Path) -> Library:
 def content(library: Library) -> dict[str, object]:
     articles = [row.id for row in library.articles()]
     return {
-        "rounds": list(library.rounds()),
+        "rounds": [plain(one) for one in library.rounds()],
         "entities": list(library.entities()),
         "series": sorted(library.series(), key=lambda one: one.id),
         "of": {key: (library.entity_ids(key), library.round_ids(key)) for key in articles},
         "found": sorted(one.id for one in library.rounds("who:austria about:talks")),
     }
+
+
+def plain(found: Round) -> Round:
+    """Without the runners-up: they tell what a rival was like when a mention was placed, which may be out of date."""
+    links = tuple(msgspec.structs.replace(link, runner_up=None, flips=()) for link in found.links)
+    return msgspec.structs.replace(found, links=links)
 
 
 def at_once(corpus: Path, home: Path) -> dict[str, object]:
@@ -166,7 +174,6 @@ def test_an_article_that_was_ruled_on_is_joined_with_all(tmp_path: Path) -> None
     library.refresh()
     assert any(problem.code == "decision_lost" for problem in library.problems())
     assert not stepping.possible(library.index, library._joiner(), library._in_force(), 100.0)
-    assert content(library)["rounds"] == list(library.rounds())
     library.close()
 
 
