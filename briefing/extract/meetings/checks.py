@@ -113,6 +113,8 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
     near = range(max(clause.first, at - _GENERIC_REACH), at)
     if any(seen.has(step, "generic.quantifiers") and seen.word(step + 1) != "than" for step in near):
         return True
+    if any(seen.has(step, "generic.long_spans") and seen.word(step + 1) == "of" for step in near):
+        return True
     if any(
         seen.word(step) == "been" and seen.word(step + 1) in ("holding", "having", "meeting", "negotiating")
         for step in near
