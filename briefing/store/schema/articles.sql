@@ -29,6 +29,7 @@ CREATE TABLE article (
 CREATE INDEX article_id ON article (id);
 CREATE INDEX article_own ON article (own);
 CREATE INDEX article_file ON article (file);
+CREATE INDEX article_day ON article (day) WHERE file > 0;
 CREATE INDEX article_head ON article (head);
 CREATE INDEX article_ruled ON article (ruled) WHERE ruled <> '';
 CREATE INDEX article_digest ON article (digest);
