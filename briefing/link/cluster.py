@@ -187,6 +187,8 @@ class _State:
         return found.values()
 
     def _forbidden(self, unit: Unit, one: Cluster, pairs: Mapping[str, frozenset[str]]) -> bool:
+        if not pairs:
+            return False
         barred = pairs.get(self.rulings.together.get(unit.id, unit.id))
         return barred is not None and not barred.isdisjoint(self.members[id(one)])
 

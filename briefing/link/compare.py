@@ -121,9 +121,12 @@ def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list
     if other is not None and _apart(unit, cluster):
         return None
     founder = cluster.founder
-    date, parties = _date(unit, cluster), _parties(unit, cluster)
+    date = _date(unit, cluster)
     bits = weights[date]
-    if bits < VETO or weights[parties] < VETO:
+    if bits < VETO:
+        return None
+    parties = _parties(unit, cluster)
+    if weights[parties] < VETO:
         return None
     bits += weights["decide.prior"]
     found = [
