@@ -41,6 +41,13 @@ PICTURES = (
     Picture("hints", ("2", "semicolon")),
     Picture("note", ("4", "space", "space", "e")),
     Picture("keys", ("question_mark",)),
+    Picture("timeline", ("t",)),
+    Picture("round", ("slash", *"r:onal moscow", "enter", "i")),
+    Picture("person", ("3", "j", "i")),
+    Picture("pairs", ("P",)),
+    Picture("fate", ("B",)),
+    Picture("disagreements", ("D",)),
+    Picture("date", ("4", "j", "j", "d")),
     Picture("small", ("4", "j", "enter"), (80, 24)),
 )
 
