@@ -103,6 +103,7 @@ def _arm(document: Document, cast: Cast, known: Words) -> None:
 def _add_sides(document: Document, cast: Cast, known: Words) -> None:
     """Named sides and forums, compound demonyms ("Russian-Turkish"), short names ("the North"), "the Swiss capital"."""
     lower, words = document.lower, document.words
+    outsiders = tuple(known["shape.no_side_suffixes"])
     states = {actor.party for actor in cast.actors if actor.kind in ("state", "demonym")}
     for at, word in enumerate(lower):
         hit = phrase_at(known.sides, lower, at, len(lower)) if word in known.sides else None
@@ -114,7 +115,7 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
             continue
         elif word in known.short and known.short[word] in states:
             _add_short(cast, at, known.short[word], lower)
-        elif "-" in word and at not in cast.at:
+        elif "-" in word and at not in cast.at and not word.endswith(outsiders):
             parties = countries.parties_in(words[at])
             if parties:
                 cast.add(Actor(at, at + 1, "demonym", words[at], party="|".join(map(organ, parties))))

@@ -6,6 +6,8 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from typing import Literal
 
+from briefing.extract.names import countries
+
 ActorKind = Literal["person", "state", "demonym", "body", "side", "place", "organization"]
 
 
@@ -33,14 +35,16 @@ class Actor:
 class Cast:
     """The actors of a document in text order; ``at`` maps each token an actor covers to it.
 
-    ``wars`` counts how often a state is named beside words of war; ``home`` is the place in
-    the dateline; ``named`` the parties of talks that go by their number ("six-party talks").
+    ``wars`` counts how often a state is named beside words of war, ``movements`` leads from a state to the armed
+    movement there that the text names; ``home`` is the place in the dateline; ``named`` the parties of talks that go
+    by their number ("six-party talks").
     """
 
     actors: list[Actor] = field(default_factory=list)
     at: dict[int, Actor] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     wars: dict[str, int] = field(default_factory=dict)
+    movements: dict[str, str] = field(default_factory=dict)
     home: Actor | None = None
     named: tuple[str, ...] = ()
 
@@ -57,6 +61,11 @@ class Cast:
         self.starts.remove(actor.first)
         for token in range(actor.first, actor.last):
             self.at.pop(token, None)
+
+    def opposition(self, state: str) -> str:
+        """The armed movement of a state that the text names, else the usual name: "Syrian opposition"."""
+        party = countries.by_name(state)
+        return self.movements.get(state) or f"{(party.adjective if party is not None else None) or state} opposition"
 
     def of_its_time(self, state: str, former: dict[str, str]) -> str:
         """The name of a state that the text itself uses: the older one where it is in the text."""

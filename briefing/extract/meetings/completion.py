@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.extract.meetings.cast import Actor, Cast
-from briefing.extract.meetings.conflict import opposition_of
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.group import MEDIATORS, RANKED, Group
 from briefing.extract.names import countries
@@ -28,8 +27,8 @@ def complete(groups: list[Group], cast: Cast) -> None:
         conflict = _war_of(group, cast) if cast.wars and _is_talks(group) and _lacks_side(group) else None
         if any(one.arguments.forum for one in group.members) and not group.parties:
             conflict = None
-        if conflict is not None and (_inside(main, conflict) or _about(group, conflict)):
-            _add_conflict(group, conflict)
+        if conflict is not None and (_inside(main, conflict, cast) or _about(group, conflict, cast)):
+            _add_conflict(group, conflict, cast)
         if len(group.parties) < 2:
             _add_weak(group)
         if cast.named and set(group.parties) < set(cast.named) and len(group.parties) != 2 and _named_talks(group):
@@ -54,7 +53,7 @@ def _war_of(group: Group, cast: Cast) -> str | None:
             _state_of(actor) for actor in cast.between(sentence.first, sentence.last) if actor.kind == "organization"
         ]
         for state in cast.wars:
-            if state in named or opposition_of(state) in named or state in one.topics:
+            if state in named or cast.opposition(state) in named or state in one.topics:
                 return state
     top = max(sorted(cast.wars), key=lambda name: cast.wars[name])
     return top if cast.wars[top] > 1 else None
@@ -66,21 +65,21 @@ def _state_of(actor: Actor) -> str | None:
     return state.name if state is not None else None
 
 
-def _inside(parties: list[str], conflict: str) -> bool:
-    return all(_side_in(conflict, party) or party in MEDIATORS for party in parties)
+def _inside(parties: list[str], conflict: str, cast: Cast) -> bool:
+    return all(_side_in(cast, conflict, party) or party in MEDIATORS for party in parties)
 
 
 def _lacks_side(group: Group) -> bool:
     return len([party for party in group.parties if party not in MEDIATORS]) < 2
 
 
-def _about(group: Group, conflict: str) -> bool:
+def _about(group: Group, conflict: str, cast: Cast) -> bool:
     """Whether the group's mentions speak of the conflict: its state, its sides, a mediator, a peace."""
     for one in group.members:
         if (
             conflict in one.topics
             or "United Nations" in one.parties
-            or any(_side_in(conflict, party) for party in one.parties)
+            or any(_side_in(cast, conflict, party) for party in one.parties)
         ):
             return True
         if one.trigger.lemma == "negotiate" and not one.parties:
@@ -90,9 +89,9 @@ def _about(group: Group, conflict: str) -> bool:
     return False
 
 
-def _side_in(conflict: str, party: str) -> bool:
+def _side_in(cast: Cast, conflict: str, party: str) -> bool:
     """Whether a party is the state of the conflict or its opposition."""
-    return party in (conflict, opposition_of(conflict))
+    return party in (conflict, cast.opposition(conflict))
 
 
 def _add_weak(group: Group) -> None:
@@ -163,10 +162,10 @@ def _add_host(group: Group) -> None:
         group.parties.append(name)
 
 
-def _add_conflict(group: Group, conflict: str) -> None:
-    if any(party not in MEDIATORS and not _side_in(conflict, party) for party in group.parties):
+def _add_conflict(group: Group, conflict: str, cast: Cast) -> None:
+    if any(party not in MEDIATORS and not _side_in(cast, conflict, party) for party in group.parties):
         return
-    group.parties.extend(party for party in (conflict, opposition_of(conflict)) if party not in group.parties)
+    group.parties.extend(party for party in (conflict, cast.opposition(conflict)) if party not in group.parties)
 
 
 def accepted(group: Group) -> bool:

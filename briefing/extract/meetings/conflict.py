@@ -15,6 +15,9 @@ _BACK = 120
 def name_sides(document: Document, cast: Cast, known: Words) -> None:
     """Add the sides of a conflict to ``cast`` by the state they fight over, where the text speaks of one."""
     lower = document.lower
+    for actor in cast.actors:
+        if actor.kind == "side" and actor.name in known.movements:
+            cast.movements.setdefault(known.movements[actor.name], actor.name)
     spots = [
         (at, hit) for at in range(len(lower)) if at not in cast.at and (hit := _spot(known, lower, at)) is not None
     ]
@@ -34,17 +37,12 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
         state = _state_at(cast, at, kind, lower)
         if state is None or (at + size < len(lower) and lower[at + size] in known["shape.no_side_after"]):
             continue
-        parties = {"opposition": [opposition_of(state)], "government": [state]}.get(kind)
+        against = cast.opposition(state)
+        parties = {"opposition": [against], "government": [state]}.get(kind)
         if parties is None:
-            parties = [state, opposition_of(state)] if opposed else [state]
+            parties = [state, against] if opposed else [state]
         party = "|".join(parties)
         cast.add(Actor(at, at + size, "side", party, party=party, forum=kind == "both"))
-
-
-def opposition_of(state: str) -> str:
-    """The usual name of a state's armed opposition: "Syrian opposition"."""
-    party = countries.by_name(state)
-    return f"{(party.adjective if party is not None else None) or state} opposition"
 
 
 def _spot(known: Words, lower: list[str], at: int) -> tuple[int, str] | None:
@@ -68,6 +66,8 @@ def _state_at(cast: Cast, at: int, kind: str, lower: list[str]) -> str | None:
     """The state a side belongs to: the one right before it, one at war named shortly before, the one most at war."""
     top = max(sorted(cast.wars), key=lambda name: cast.wars[name])
     before = cast.at.get(at - 1)
+    if before is not None and before.kind in ("side", "organization"):
+        return None
     if kind == "government":
         if before is not None:
             return before.party if before.party in cast.wars and before.kind in ("demonym", "state") else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings.conflict import opposition_of
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.group import MEDIATORS, RANKED, Group, family, is_state, width
 from briefing.model import When
@@ -169,9 +168,7 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
     forum = draft.arguments.forum or any(one.arguments.forum for one in group.near)
     if not common and forum and max(len(own), len(theirs)) >= _MANY - 1:
         return 1 if min(len(own), len(theirs)) == 1 else 0
-    if not common and any(opposition_of(state) in theirs for state in own if not state.endswith("opposition")):
-        return 0
-    if not common and any(opposition_of(state) in own for state in theirs if not state.endswith("opposition")):
+    if not common and (_opposed(draft, own, theirs) or _opposed(draft, theirs, own)):
         return 0
     if not common:
         return None if len(own) + len(theirs) > 2 or not draft.points_back else 0
@@ -180,6 +177,11 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
     if len(own) >= 2 and len(theirs) >= 2 and not (own <= theirs or theirs <= own) and len(common) < 2:
         return None
     return 2 if len(common) >= 2 else 1
+
+
+def _opposed(draft: Draft, states: set[str], others: set[str]) -> bool:
+    """Whether the armed opposition of one of ``states`` is among ``others``."""
+    return any(draft.seen.cast.opposition(state) in others for state in states if not state.endswith("opposition"))
 
 
 def _without_mediator(own: set[str], theirs: set[str]) -> tuple[set[str], set[str]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.extract.meetings import clauses
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
 from briefing.extract.meetings.syntax import View
 from briefing.extract.names import countries
+from briefing.lexicon import table
 
 _REACH = 18
 _BACK = 60
@@ -59,7 +62,7 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
             return None
         at -= 1
     before = seen.word(at)
-    city = 0 if is_city(actor) else 6
+    city = 0 if is_city(actor) and not is_region(actor.name) else 6
     near = min(abs(actor.first - trigger.at) for trigger in clause.triggers)
     if _right_before_trigger(seen, actor):
         return city
@@ -95,6 +98,16 @@ def _goes(seen: View, clause: Clause, at: int) -> bool:
 def is_city(actor: Actor) -> bool:
     """Whether a place is below the level of states."""
     return actor.kind == "place" and countries.by_name(actor.name) is None
+
+
+def is_region(name: str) -> bool:
+    """Whether a place is a sea, a range of mountains, a continent: a meeting there is in some town of it."""
+    return name.lower().rpartition(" ")[2] in _wide()
+
+
+@cache
+def _wide() -> frozenset[str]:
+    return frozenset(table("en", "meeting_words")["places"]["wide"])
 
 
 def _right_before_trigger(seen: View, actor: Actor) -> bool:

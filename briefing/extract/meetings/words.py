@@ -48,6 +48,7 @@ class Words:
     sides: Phrases
     forums: frozenset[str]
     opposing: Phrases
+    movements: dict[str, str]
     short: dict[str, str]
     offices: dict[str, str]
     named_talks: dict[str, tuple[str, ...]]
@@ -85,6 +86,7 @@ def words(language: str = "en") -> Words:
         sides=_phrases({**sides["forum"], **sides["side"]}),
         forums=frozenset(sides["forum"]),
         opposing=_phrases(sides["opposing"]),
+        movements=sides["movements"],
         short=sides["short"],
         offices=sides["offices"],
         former=sides["former"],

@@ -111,6 +111,7 @@ def _behind(line: Line, span: Span, last: int) -> None:
         if word.office or word.lower in lexicons.bodies(language).followers:
             span.add("owner_of_office")
         return
+    titles.land_after(line, span, last)
     if line.labels[last] == "T" and span.shape != "headed":
         span.add("title_behind")
     elif word.text == "by" and words[last - 1].ordinary:

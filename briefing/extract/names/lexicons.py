@@ -32,6 +32,7 @@ class Titles(NamedTuple):
     teams: frozenset[str]
     crowds: frozenset[str]
     portfolios: frozenset[str]
+    closing: frozenset[str]
     emissaries: frozenset[str]
     callings: frozenset[str]
     suffixes: frozenset[str]

@@ -9,6 +9,7 @@ from briefing.extract.names.line import Line, Span
 from briefing.extract.names.words import Word
 
 _LONGEST = 10  # words of a title
+_SUBJECT = 5  # words of what an office is for
 
 
 def before(line: Line, span: Span, first: int) -> str:
@@ -19,7 +20,7 @@ def before(line: Line, span: Span, first: int) -> str:
     if at == start:
         at, feature = _small_title(line, span, start)
     if at == start:
-        return _shared_title(line, span, first)
+        return _shared_title(line, span, first) or _sent_title(line, span, start)
     words = line.words[at + 1 : first]
     span.titled = True
     if any(word.office or word.rank for word in words):
@@ -73,15 +74,38 @@ def wording(line: Line, words: Sequence[Word]) -> str:
 
 def end_of(line: Line, end: int) -> int:
     """Where a title ends whose office ends at ``end``: "Minister of Foreign Affairs", "Secretary of State"."""
-    words, total = line.words, len(line.words)
-    if end + 1 < total and words[end].text in ("of", "for"):
-        at = begun = end + 1 + (words[end + 1].text == "the")
-        portfolios = lexicons.titles(line.language).portfolios
-        while at < total and (words[at].lower in portfolios or (at > begun and words[at].text == "and")):
-            at += 1
-        if at > begun and words[at - 1].text != "and":
-            return at
+    while (later := _portfolio(line, end)) > end:
+        end = later
     return end
+
+
+def _portfolio(line: Line, end: int) -> int:
+    """The end of "of State" or "for Near Eastern Affairs" from token ``end`` on; ``end`` where nothing like it stands."""
+    words, total = line.words, len(line.words)
+    if end + 1 >= total or words[end].text not in ("of", "for"):
+        return end
+    at = begun = end + 1 + (words[end + 1].text == "the")
+    known = lexicons.titles(line.language)
+    while at < total and (words[at].lower in known.portfolios or (at > begun and words[at].text == "and")):
+        at += 1
+    if at > begun and words[at - 1].text != "and":
+        return at
+    named = range(begun, min(total, begun + _SUBJECT))
+    for at in named:
+        if words[at].lower in known.closing:
+            return at + 1
+        if not (words[at].cap or words[at].text in ("and", "-")):
+            break
+    return end
+
+
+def land_after(line: Line, span: Span, last: int) -> None:
+    """ "President Sadat of Egypt": the country behind a titled name whose own words tell none."""
+    if span.country or not span.title or last + 1 >= len(line.words) or line.words[last].text != "of":
+        return
+    known = line.known.get(last + 1 + (line.words[last + 1].text == "the"))
+    if known is not None and known[1].source == "name" and known[1].country:
+        span.country = known[1].country
 
 
 def country_at(line: Line, at: int) -> str | None:
@@ -128,6 +152,30 @@ def _sent_to(line: Line, at: int, title: Sequence[Word]) -> bool:
     """Whether the country before the title is what the office deals with: "U.N. Syria envoy"."""
     emissary = any(word.singular in lexicons.titles(line.language).emissaries for word in title)
     return emissary and line.labels[at] == "K" and not line.words[at].possessive and "." not in line.words[at].text
+
+
+def _sent_title(line: Line, span: Span, at: int) -> str:
+    """ "the UN special envoy to Yemen, X", "ambassador to Moscow X": a title with its land between it and the name."""
+    words, labels, end = line.words, line.labels, at
+    if at > 0 and words[at].text == ",":
+        at -= 1
+    while at > max(0, end - _SUBJECT) and (labels[at] in "KC" or words[at].text == "the"):
+        at -= 1
+    office = words[at - 1] if at > 0 else None
+    if (
+        office is None
+        or not office.office
+        or at >= end - (words[end].text == ",")
+        or words[at].text not in ("to", "for")
+    ):
+        return ""
+    begin = at - 1
+    while begin > 0 and words[begin - 1].modifier and labels[begin - 1] in "-T":
+        begin -= 1
+    span.titled, span.title = True, wording(line, words[begin:at])
+    lands = lands_before(line, begin - 1)
+    span.country = lands[-1] if lands else None
+    return "small_office_before"
 
 
 def _capital_title(line: Line, at: int) -> int:
