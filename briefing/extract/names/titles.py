@@ -80,7 +80,7 @@ def end_of(line: Line, end: int) -> int:
 
 
 def _portfolio(line: Line, end: int) -> int:
-    """The end of "of State" or "for Near Eastern Affairs" from token ``end`` on; ``end`` where nothing like it stands."""
+    """The end of "of State" or "for Near Eastern Affairs" from token ``end`` on, or ``end``."""
     words, total = line.words, len(line.words)
     if end + 1 >= total or words[end].text not in ("of", "for"):
         return end
