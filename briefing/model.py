@@ -333,8 +333,9 @@ class Round(Record, frozen=True, kw_only=True):
     """The real meeting that mentions in several articles tell of.
 
     ``edtf`` is its date in EDTF; ``links`` come in order of article date and place. ``accounts`` counts independent
-    accounts (copies count once). ``decided`` names the fields a person has set. ``fate`` closes the ledger:
-    announced, held, slipped, moved, cancelled, never_mentioned_again …
+    accounts (copies count once). ``decided`` names the fields a person has set, ``computed`` holds what they would be
+    otherwise, in the same order. ``fate`` closes the ledger: announced, held, slipped, moved, cancelled,
+    never_mentioned_again …
     """
 
     id: str
@@ -359,6 +360,7 @@ class Round(Record, frozen=True, kw_only=True):
     fate: str = ""
     basis: Basis = "none"
     decided: tuple[str, ...] = ()
+    computed: tuple[str | None, ...] = ()
 
 
 class Series(Record, frozen=True, kw_only=True):

@@ -83,6 +83,10 @@ def _say_round(one: Round) -> None:
             say(f"{name}: {', '.join(values)}")
     if one.fate:
         say(f"fate: {one.fate}")
+    for step in one.ledger:
+        say(f"  {step.reported or 'undated'}  {step.event}  ({step.article})")
+    for name, computed in zip(one.decided, one.computed, strict=False):
+        say(f"set by a person: {name}; computed: {computed or 'nothing'}")
     for field in one.disagreements:
         accounts = "; ".join(f"{account.value} ({', '.join(account.articles)})" for account in field.values)
         say(f"{field.kind} on the {field.field}: {accounts}")

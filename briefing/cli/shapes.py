@@ -113,6 +113,7 @@ def round_shape(one: Round) -> Shape:
         "fate": one.fate or None,
         "ledger": [_step(step) for step in one.ledger],
         "decided": list(one.decided),
+        "computed": dict(zip(one.decided, one.computed, strict=False)),
     }
 
 

@@ -66,6 +66,7 @@ class Joiner:
             series=linked.series,
             redirects=linked.redirects,
             problems=linked.problems,
+            naming=named.problems,
             of_article={
                 n: (named.of_article[key], [home.get((key, i)) for i in range(told)]) for n, key, told in meetings
             },

@@ -14,11 +14,13 @@ import msgspec
 
 from briefing.library.records import Changes, Progress, Supposed, is_damage
 from briefing.library.shelf import Shelf
-from briefing.model import Decision
+from briefing.model import Decision, Problem
+from briefing.store.codec import pack
 from briefing.store.index import Index
 
 if TYPE_CHECKING:
     from briefing.library.joining import Joiner, Task
+    from briefing.library.rulings.known import Ruled
 
 APART = 3000
 """Articles from which on joining is done in a process apart, so that it holds up nobody who reads."""
@@ -107,7 +109,7 @@ class Library(Shelf):
 
     def _join(self, tell: Callable[[Progress], None]) -> tuple[str, ...]:
         """Join again where anything that joins rest on has changed; the ids of rounds that are new or changed."""
-        decisions = self._in_force()
+        decisions = self._in_force(told=True)
         key = self._joiner().key(self.index, decisions)
         version = self.index.version()
         if self.index.get("joined") == key:
@@ -167,12 +169,20 @@ class Library(Shelf):
 
         return Joiner(self._aliases, self._weights)
 
-    def _in_force(self) -> list[Decision]:
-        if self.decisions is None or not self.decisions.exists():
-            return []
-        from briefing.store.decisions import Decisions
+    def _in_force(self, told: bool = False) -> list[Decision]:
+        """The rulings in force; ``told`` keeps what is wrong with their file among the problems."""
+        found: list[Decision] = []
+        problems: list[Problem] = []
+        if self.decisions is not None and self.decisions.exists():
+            from briefing.store.decisions import Decisions
 
-        return Decisions(self.decisions).in_force()
+            file = Decisions(self.decisions)
+            found, problems = file.in_force(), file.problems()
+        if told:
+            packed = pack(problems)
+            if (self.index.get("decisions") or pack([])) != packed:
+                self.index.set(decisions=packed)
+        return found
 
     def decide(self, decision: Decision) -> Changes:
         """Write a ruling down (before anything else), then apply it; raises ``DecisionsError``."""
@@ -194,12 +204,12 @@ class Library(Shelf):
             decisions = [*self._in_force(), decision]
             return outcome(self.index, self._joiner().join(supposed(self.index, decisions), decisions))
 
-    def undo(self) -> Changes:
-        """Take the last ruling back; it stays in the file as undone. Changes nothing where there is none."""
+    def undo(self, decision_id: str | None = None) -> Changes:
+        """Take a ruling back (None: the last); it stays in the file as undone. Changes nothing where there is none."""
         from briefing.store.decisions import Decisions
 
         with self._working:
-            if Decisions(self._decisions_file()).undo() is None:
+            if Decisions(self._decisions_file()).undo(decision_id) is None:
                 return Changes()
             return Changes(rounds=self._join(_quiet), problems=tuple(self.problems()))
 
@@ -207,6 +217,15 @@ class Library(Shelf):
         if self.decisions is None:
             raise ValueError("this library was opened without a decisions file")
         return self.decisions
+
+    def rulings(self) -> list[Ruled]:
+        """Every ruling of the file, oldest first, with what became of it; raises ``DecisionsError``."""
+        if self.decisions is None or not self.decisions.exists():
+            return []
+        from briefing.library.rulings.known import known
+        from briefing.store.decisions import Decisions
+
+        return known(self, Decisions(self.decisions).all())
 
     def as_of(self, day: dt.date) -> Library:
         """A view of the same corpus as it was known on ``day`` (articles published until then)."""

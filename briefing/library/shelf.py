@@ -154,7 +154,7 @@ class Shelf:
         if self.index.database.note:
             message = f"the index cannot be used ({self.index.database.note}): this run keeps its own"
             told.append(Problem(code="private_index", message=message))
-        for key in ("folders", "rulings", "corrections"):
+        for key in ("folders", "decisions", "rulings", "naming", "corrections"):
             packed = self.index.get(key)
             told += unpack(tuple[Problem, ...], packed) if packed else ()
         return [*told, *self.index.articles.problems(), *self.index.articles.clashes()]

@@ -63,6 +63,7 @@ def name(index: Index, joiner: Joiner, decisions: Sequence[Decision]) -> tuple[s
     other = {n: key for n, key, packed in known if packed != pack(list(named.of_article[key]))}
     if len(other) > max(_OTHERS * len(known), 50):
         return None
+    index.set(naming=pack(named.problems))
     changed = _rejoin(index, joiner, named.of_article, sorted(other), {})
     with index.database.write() as connection:
         put_entities(connection, with_rounds(named.entities, all_filed(connection)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 import msgspec
 
@@ -49,13 +49,19 @@ class Corrections:
         self._days: dict[str, Decision] = {}
         self._times: dict[str, list[Decision]] = defaultdict(list)
         self._found: set[str] = set()
+        self._overruled: dict[str, tuple[Decision, Decision]] = {}
         live = [one for one in decisions if one.undone is None and one.verdict == "set" and one.anchors]
         for decision in sorted(live, key=lambda one: (str(one.made or ""), one.id)):
             head = decision.anchors[-1].digest
             if decision.subject == "article" and decision.field == "published":
+                self._overrule(self._days.get(head), decision)
                 self._days[head] = decision
             elif decision.subject == "time" and len(decision.anchors) > 1:
                 self._times[head].append(decision)
+
+    def _overrule(self, earlier: Decision | None, later: Decision) -> None:
+        if earlier is not None and earlier.value != later.value:
+            self._overruled[earlier.id] = (earlier, later)
 
     def __bool__(self) -> bool:
         """Whether there is any."""
@@ -78,22 +84,24 @@ class Corrections:
         """The extraction with the readings that a person chose, and the meetings that are dated by them."""
         decisions = self._times.get(article_anchor(article).digest, []) if self._times else []
         times = list(extraction.times)
-        changed: set[int] = set()
+        changed: dict[int, Decision] = {}
         for decision in decisions:
             index = _time_of(decision.anchors[0], times, article.text)
             reading = _reading(times[index], decision.value or "") if index is not None else None
             if index is not None and reading is not None:
                 times[index] = _read_as(times[index], reading)
-                changed.add(index)
+                self._overrule(changed.get(index), decision)
+                changed[index] = decision
                 self._found.add(decision.id)
         if not changed:
             return extraction
         return msgspec.structs.replace(extraction, times=tuple(times), meetings=_redated(extraction, times, changed))
 
     def problems(self) -> list[Problem]:
-        """Rulings that no article handed over so far was about; call it after all of them."""
+        """Rulings that no article handed over was about, or that a later one contradicts; call it after all of them."""
         rulings = [*self._days.values(), *(one for all_ in self._times.values() for one in all_)]
-        return [_lost(one) for one in rulings if one.id not in self._found]
+        lost = [_lost(one) for one in rulings if one.id not in self._found]
+        return [*lost, *(_contradicted(*pair) for pair in self._overruled.values())]
 
 
 def _time_of(anchor: Anchor, times: Sequence[TimeExpression], text: str) -> int | None:
@@ -138,7 +146,9 @@ def _read_as(time: TimeExpression, reading: Reading) -> TimeExpression:
     )
 
 
-def _redated(extraction: Extraction, times: Sequence[TimeExpression], changed: set[int]) -> tuple[MeetingMention, ...]:
+def _redated(
+    extraction: Extraction, times: Sequence[TimeExpression], changed: Container[int]
+) -> tuple[MeetingMention, ...]:
     out = []
     for meeting in extraction.meetings:
         index = meeting.when.time
@@ -171,4 +181,13 @@ def _lost(decision: Decision) -> Problem:
         code="decision_lost",
         message=f"decision {decision.id} (set {decision.field or decision.subject}) is not in force: no article has "
         f"“{shown}” or its value can not be read; bring the article back, correct the value or undo the decision",
+    )
+
+
+def _contradicted(one: Decision, later: Decision) -> Problem:
+    shown = " ".join(one.anchors[0].quote.split())[:60]
+    return Problem(
+        code="decision_contradicted",
+        message=f"decision {one.id} ({one.value}) contradicts the later {later.id} ({later.value}) on “{shown}”; "
+        "the later one counts: undo one of them",
     )

@@ -12,12 +12,12 @@ from briefing.lexicon import table
 from briefing.link import copies, disagree, evidence, status
 from briefing.link.compare import Cluster
 from briefing.link.dates import date_of
-from briefing.link.facts import Fact
+from briefing.link.facts import Fact, fact_id
 from briefing.link.folding import fold, name_parts, short_name
 from briefing.link.parties import canonical, is_country, members
 from briefing.link.units import Unit
 from briefing.link.weights import Weights
-from briefing.model import Form, Level, Link, Mode, Participant, Round
+from briefing.model import Anchor, Form, Level, Link, Mode, Participant, Round
 
 _TITLE_PARTIES = 4
 _NAMED = 0.34
@@ -69,6 +69,11 @@ def round_id(cluster: Cluster) -> str:
 def mention_round_id(fact: Fact) -> str:
     """The id of a round that ``fact`` is the earliest mention of."""
     return f"r-{fact.id}"
+
+
+def id_of_anchor(anchor: Anchor) -> str:
+    """An id that leads to the round of the mention that ``anchor`` rests on, while its article keeps its id."""
+    return f"r-{fact_id(anchor)}"
 
 
 def _told_first(fact: Fact) -> tuple[dt.date, str, int, str]:

@@ -15,16 +15,16 @@ import datetime as dt
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing.link.naming import bodies, keys, people, rulings
+from briefing.link.naming import bodies, faults, keys, people, rulings
 from briefing.link.naming.clusters import Clusters, Node
 from briefing.link.naming.corpus import Corpus, Place, gather
 from briefing.link.naming.describe import entity_of
 from briefing.link.naming.holders import Offices
 from briefing.link.naming.summaries import ArticleNames, NameUse, summarize
 from briefing.link.naming.tally import Tally, merged
-from briefing.model import Anchor, Decision, Entity, EntityKind, EntityMention, Evidence
+from briefing.model import Anchor, Decision, Entity, EntityKind, EntityMention, Evidence, Problem
 
 _CERTAIN = 0.8
 _DOMINATES = 3
@@ -33,10 +33,14 @@ _KNOWN = 3  # mentions of somebody whose surname outweighs a weak reading as a p
 
 @dataclass(frozen=True, slots=True)
 class EntityIndex:
-    """``of_article[article][i]`` is the entity id of mention ``i``; None where it was left open or is no name."""
+    """``of_article[article][i]`` is the entity id of mention ``i``; None where it was left open or is no name.
+
+    ``problems`` are the rulings that do not hold.
+    """
 
     entities: tuple[Entity, ...]
     of_article: dict[str, tuple[str | None, ...]]
+    problems: tuple[Problem, ...] = ()
 
     def of(self, article: str, mention: int) -> str | None:
         """Entity id of one mention."""
@@ -66,7 +70,8 @@ def join_names(
     _join_full_names(corpus, clusters)
     _join_acronyms(corpus, clusters)
     home = _place_lone_names(corpus, clusters)
-    return _index(corpus, clusters, ruled, home)
+    index = _index(corpus, clusters, ruled, home)
+    return replace(index, problems=faults.problems(decisions, corpus, clusters)) if decisions else index
 
 
 def name_anchor(name: str, kind: EntityKind, article: str | None = None) -> Anchor:

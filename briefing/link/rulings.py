@@ -19,6 +19,7 @@ import msgspec
 from briefing.lexicon import table
 from briefing.link.anchors import Finder
 from briefing.link.cluster import Rulings
+from briefing.link.describe import title
 from briefing.link.facts import Fact, anchor_of, fact_id
 from briefing.link.units import Unit
 from briefing.model import Decision, Evidence, Level, Link, Problem, Round, Status, Verdict, When
@@ -134,7 +135,17 @@ def impose(found: Round, ruled: Ruled, ids: Sequence[str]) -> Round:
         decided.append(name)
     if not decided and links is found.links:
         return found
-    return msgspec.structs.replace(found, links=links, decided=tuple(sorted(decided)), **changes)
+    if "title" not in decided and {"place", "level"} & set(decided):
+        place, level = changes.get("place", found.place), changes.get("level", found.level)
+        changes["title"] = title(found.parties, found.participants, place, found.form, level)  # type: ignore[arg-type]
+    decided.sort()
+    computed = tuple(_computed(found, name) for name in decided)
+    return msgspec.structs.replace(found, links=links, decided=tuple(decided), computed=computed, **changes)
+
+
+def _computed(found: Round, name: str) -> str | None:
+    value = found.edtf if name == "date" else getattr(found, name)
+    return None if value is None else str(value)
 
 
 def _round_values(name: str, value: str) -> dict[str, object]:

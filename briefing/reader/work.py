@@ -21,12 +21,16 @@ PATIENCE = 2.0
 
 
 class Work:
-    """One refresh at a time. What the thread learns reaches the screen through ``call_from_thread`` only."""
+    """One refresh at a time; ``ruling`` counts the rulings not yet applied.
+
+    What a thread learns reaches the screen through ``call_later`` only.
+    """
 
     def __init__(self, reader: Reader) -> None:
         """Idle."""
         self.reader = reader
         self.running = False
+        self.ruling = 0
         self._stop = threading.Event()
         self._quit = threading.Event()
         self._thread: threading.Thread | None = None
@@ -54,9 +58,9 @@ class Work:
         """Write a ruling down and apply it, in a thread: a refresh may hold the index."""
         self._rule(lambda: self.reader.library.decide(decision), "ruled")
 
-    def undo(self) -> None:
-        """Take the last ruling back, in a thread."""
-        self._rule(self.reader.library.undo, "taken back")
+    def undo(self, ruling: str | None = None) -> None:
+        """Take a ruling back (None: the last), in a thread."""
+        self._rule(lambda: self.reader.library.undo(ruling), "taken back")
 
     def _rule(self, what: Callable[[], Changes], word: str) -> None:
         def run() -> None:
@@ -72,9 +76,15 @@ class Work:
             self._tell(self._ruled, said)
 
         self.reader.say("working …", dim=True)
+        self.ruling += 1
         threading.Thread(target=run, name="ruling", daemon=True).start()
 
     def _ruled(self, said: str) -> None:
+        from briefing.reader.sheets.page import Page
+
+        self.ruling -= 1
+        if isinstance(self.reader.view, Page):
+            self.reader.view.rebuild()
         self._catch_up()
         self.reader.say(said)
 

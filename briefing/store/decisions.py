@@ -34,6 +34,7 @@ _MARKERS = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$")
 _SUBJECTS = ("round", "mention", "article", "entity", "time")
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _RETRIES = 20
+_APART = dt.timedelta(milliseconds=1)  # of two rulings the later counts, so no two are made at one time
 
 
 class DecisionsError(Exception):
@@ -66,12 +67,16 @@ class Decisions:
 
     def add(self, *decisions: Decision) -> list[Decision]:
         """Write rulings down; each gets an id, the time and the user's name where it has none."""
-        now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+        now = dt.datetime.now(dt.UTC)
+        now = now.replace(microsecond=now.microsecond // 1000 * 1000)
         made = [
             msgspec.structs.replace(
-                one, id=one.id or f"d-{secrets.token_hex(4)}", made=one.made or now, user=one.user or _user()
+                one,
+                id=one.id or f"d-{secrets.token_hex(4)}",
+                made=one.made or now + number * _APART,
+                user=one.user or _user(),
             )
-            for one in decisions
+            for number, one in enumerate(decisions)
         ]
         with self._locked() as text:
             body = _without_markers(text) or _HEADER

@@ -27,7 +27,8 @@ class Joined(msgspec.Struct, frozen=True, kw_only=True):
     """A whole result of the linker; ``of_article`` maps an article's row to the ids of its entities and rounds.
 
     They are parallel to the names and the meetings of its extraction. ``filed``: the keys of each round; ``people``:
-    the entities of those at it; ``until``: the day of the last article; ``resolved``: rulings, with what they met.
+    the entities of those at it; ``until``: the day of the last article; ``resolved``: rulings, with what they met;
+    ``problems`` and ``naming``: rulings on meetings and on names that do not hold.
     """
 
     entities: Sequence[Entity]
@@ -35,6 +36,7 @@ class Joined(msgspec.Struct, frozen=True, kw_only=True):
     series: Sequence[Series] = ()
     redirects: Mapping[str, str] = {}
     problems: Sequence[Problem] = ()
+    naming: Sequence[Problem] = ()
     of_article: Mapping[int, tuple[Sequence[str | None], Sequence[str | None]]] = {}
     filed: Mapping[str, Sequence[str]] = {}
     until: dt.date | None = None
@@ -62,7 +64,13 @@ class FindingStore:
             connection.executemany("INSERT OR REPLACE INTO redirect VALUES (?, ?)", list(joined.redirects.items()))
             _put_links(connection, joined.of_article)
             list_rounds(connection)
-            for key, value in (("rulings", joined.problems), ("until", joined.until), ("resolved", joined.resolved)):
+            kept = {
+                "rulings": joined.problems,
+                "naming": joined.naming,
+                "until": joined.until,
+                "resolved": joined.resolved,
+            }
+            for key, value in kept.items():
                 connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, pack(value)))
         return tuple(changed)
 

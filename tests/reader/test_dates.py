@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from briefing.library import ArticleRow, Library, Move
+from briefing.library.rulings import RulingError
+from briefing.library.rulings.days import day_of, edtf_of, published, reading
 from briefing.model import Reading, TimeExpression
 from briefing.reader.app import Reader
-from briefing.reader.dating import day_of, edtf_of, published, reading
 from briefing.reader.memory import Memory, Settings
 from briefing.reader.pages import of_date
 from briefing.reader.pages.of_date import Choose, move_text
 from briefing.reader.panes.articles import undated
-from briefing.reader.rulings import RulingError
 from tests.libraries import open_corpus, write_corpus
 from tests.reader.fake import ARUSHA, FakeLibrary, article
 from tests.reader.screens import shown

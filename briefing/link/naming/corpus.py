@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from briefing.extract.names.countries import by_code
 from briefing.link.naming import bodies, keys
 from briefing.link.naming.clusters import Node
 from briefing.link.naming.summaries import ArticleNames, NameUse
@@ -57,7 +58,16 @@ def gather(articles: Sequence[ArticleNames], parted: Mapping[str, Collection[str
             tally.add(number, article, use)
             corpus.node_of[number, index] = node
             corpus.named[light].add(node)
+            if node[0] == "organization" and "|" in node[1]:
+                _compose(corpus, node, use.name, use.country or countries.get(use.name))
     return corpus
+
+
+def _compose(corpus: Corpus, node: Node, name: str, country: str | None) -> None:
+    """A body that every state has is found by the name it is shown with too: "Turkish Foreign Ministry"."""
+    party = by_code(country) if country else None
+    if party is not None and party.adjective:
+        corpus.named[keys.light(f"{party.adjective} {name}")].add(node)
 
 
 def _key(use: NameUse, countries: dict[str, str | None]) -> str:

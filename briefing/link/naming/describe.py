@@ -28,9 +28,8 @@ def entity_of(
     values = {
         field: value
         for one, field, value in ruled.values
-        if one.key in mine
-        and one.kind in (None, tally.kind)
-        and (one.article is None or set(members).intersection(corpus.nodes(one.key, one.kind, one.article)))
+        if (one.article is None and one.key in mine and one.kind in (None, tally.kind))
+        or set(members).intersection(corpus.nodes(one.key, one.kind, one.article))
     }
     listed = [
         one.text for one, other in ruled.aliases if one.key in mine or (other.key in mine and not corpus.nodes(one.key))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.link.naming import keys
@@ -45,9 +45,7 @@ def read(aliases: Mapping[str, Sequence[str]], decisions: Sequence[Decision]) ->
         for alias in sorted(aliases[name]):
             rulings.aliases.append((Named(keys.light(name), None, name), Named(keys.light(alias), None, alias)))
     latest: dict[frozenset[tuple[str, str | None]], Decision] = {}
-    for decision in sorted(decisions, key=_when):
-        if decision.subject != "entity" or decision.undone is not None:
-            continue
+    for decision in live(decisions):
         if decision.verdict == "set" and decision.anchors and decision.field in FIELDS and decision.value:
             rulings.values.append((named(decision.anchors[0]), decision.field, decision.value))
         elif decision.verdict in ("same", "different", "unsure") and len(decision.anchors) > 1:
@@ -60,6 +58,11 @@ def read(aliases: Mapping[str, Sequence[str]], decisions: Sequence[Decision]) ->
             elif decision.verdict == "different":
                 rulings.different.append((first, named(anchor)))
     return rulings
+
+
+def live(decisions: Iterable[Decision]) -> list[Decision]:
+    """The rulings on names that were not taken back, oldest first."""
+    return sorted((one for one in decisions if one.subject == "entity" and one.undone is None), key=_when)
 
 
 def parted(rulings: Rulings) -> dict[str, set[str]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.library.rulings import RulingError
 from briefing.reader.actions.registry import action
-from briefing.reader.rulings import RulingError
 
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
@@ -25,8 +25,8 @@ def as_of(reader: Reader) -> None:
 @action("as_of.other", "Views", "Another day", keys="c, at", where="since", palette=False, hint="another day")
 def ask(reader: Reader) -> None:
     """Ask for the day."""
+    from briefing.library.rulings.days import day_of
     from briefing.reader.asof import enter
-    from briefing.reader.dating import day_of
     from briefing.reader.sheets.prompt import Prompt
 
     found = reader.text.found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.library import UnknownIdError
+from briefing.library.rulings import RulingError
 from briefing.reader.actions.joins import round_here
 from briefing.reader.actions.registry import action
-from briefing.reader.rulings import RulingError
 
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
@@ -43,7 +43,7 @@ def inspect(reader: Reader) -> None:
 
 def _publish(reader: Reader, article_id: str) -> None:
     """Ask for the day an article was published."""
-    from briefing.reader.dating import published
+    from briefing.library.rulings.days import published
     from briefing.reader.sheets.moving import Moving
     from briefing.reader.sheets.prompt import Prompt
 
@@ -96,7 +96,7 @@ def other(reader: Reader) -> None:
     page = view
 
     def done(typed: str) -> str | None:
-        from briefing.reader.dating import edtf_of
+        from briefing.library.rulings.days import edtf_of
 
         try:
             value = edtf_of(typed)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.library import UnknownIdError
+from briefing.library.rulings import RulingError
 from briefing.model import Entity, Link, Round
-from briefing.reader import rulings
 from briefing.reader.actions.registry import action
 from briefing.reader.words import crumb
 
 if TYPE_CHECKING:
-    from briefing.model import Decision
+    from collections.abc import Sequence
+
+    from briefing.model import Decision, Verdict
     from briefing.reader.app import Reader
 
 
@@ -49,37 +51,46 @@ def merge(reader: Reader) -> None:
         key = reader.keymap.first("merge")
         reader.say(f"merge {_name(here)} with …  go to the other one and press {key}; esc calls it off")
         return
+    from briefing.library.rulings.names import on_entities
+    from briefing.library.rulings.rounds import on_rounds
+    from briefing.reader.sheets.ruling import ON_MEETINGS, ON_NAMES
+
     reader.taken = None
+    verdicts = ON_MEETINGS
     try:
         if isinstance(taken, Round) and isinstance(here, Round):
-            decision = rulings.on_rounds(reader.library, taken, here, "same")
+            decision = on_rounds(reader.library, (taken, here), "same")
         elif isinstance(taken, Entity) and isinstance(here, Entity):
-            decision = rulings.on_entities(taken, here, "same")
+            decision, verdicts = on_entities(reader.library, taken, here, "same"), ON_NAMES
         else:
             return
-    except (rulings.RulingError, UnknownIdError) as error:
+    except (RulingError, UnknownIdError) as error:
         reader.say(str(error))
         return
-    _ask(reader, "The same?", [_name(taken), "and", _name(here), "are the same."], decision)
+    _ask(reader, "The same?", [_name(taken), "and", _name(here)], decision, verdicts)
 
 
 @action("split", "Joins", "Split: this mention does not belong to its round", keys="s", where="rounds text why")
 def split(reader: Reader) -> None:
     """Part the mention under the cursor, or a round's weakest, from the others."""
-    told, link = _link_here(reader)
+    told, link = link_here(reader)
     if told is None or link is None:
         reader.say("no mention here to split off: choose one in the text or under why")
         return
+    from briefing.library.rulings.rounds import apart
+    from briefing.reader.sheets.ruling import ON_MEETINGS
+
     try:
-        decision = rulings.apart(reader.library, told, link)
-    except (rulings.RulingError, UnknownIdError) as error:
+        decision = apart(reader.library, told, link)
+    except (RulingError, UnknownIdError) as error:
         reader.say(str(error))
         return
-    said = [f"“{link.text}”", f"({link.article}) does not tell of", f"{crumb(told)}, as its other mentions do."]
-    _ask(reader, "Not the same?", said, decision)
+    said = [f"The meeting of “{link.text}”", f"({link.article}) and that of the other mentions of", crumb(told)]
+    _ask(reader, "Not the same?", said, decision, ON_MEETINGS)
 
 
-def _link_here(reader: Reader) -> tuple[Round | None, Link | None]:
+def link_here(reader: Reader) -> tuple[Round | None, Link | None]:
+    """The round that the keys are about, and its mention under the cursor, else its weakest."""
     from briefing.reader.sheets.why import Why
 
     view = reader.view
@@ -112,10 +123,37 @@ def yes(reader: Reader) -> None:
         reader.view.decide()
 
 
-def _ask(reader: Reader, question: str, said: list[str], decision: Decision) -> None:
+@action("ruling.verdict", "Joins", "Another verdict: same, different, unsure", keys="v", where="ruling", palette=False)
+def verdict(reader: Reader) -> None:
+    """Turn it."""
     from briefing.reader.sheets.ruling import Ruling
 
-    reader.open(Ruling(question, said, decision))
+    if isinstance(reader.view, Ruling):
+        reader.view.turn()
+
+
+@action("ruling.note", "Joins", "A note with the ruling: why", keys="a", where="ruling", palette=False)
+def note(reader: Reader) -> None:
+    """Ask for it."""
+    from briefing.reader.sheets.prompt import Prompt
+    from briefing.reader.sheets.ruling import Ruling
+
+    view = reader.view
+    if not isinstance(view, Ruling):
+        return
+    page = view
+
+    def done(typed: str) -> str | None:
+        page.annotate(typed)
+        return None
+
+    reader.open(Prompt("why", done, value=view.decision.note))
+
+
+def _ask(reader: Reader, question: str, said: list[str], decision: Decision, verdicts: Sequence[Verdict] = ()) -> None:
+    from briefing.reader.sheets.ruling import Ruling
+
+    reader.open(Ruling(question, said, decision, verdicts))
 
 
 def _name(item: Round | Entity) -> str:

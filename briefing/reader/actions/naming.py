@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.library import UnknownIdError
+from briefing.library.rulings import RulingError
 from briefing.model import Decision, Entity
 from briefing.reader.actions.registry import action
-from briefing.reader.rulings import RulingError
 
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
@@ -69,7 +69,7 @@ def merge(reader: Reader) -> None:
 )
 def split(reader: Reader) -> None:
     """Part the spelling under the cursor."""
-    from briefing.reader.naming import alias_apart
+    from briefing.library.rulings.names import alias_apart
     from briefing.reader.pages.told import Alias
 
     item = _entity(reader)
@@ -80,7 +80,7 @@ def split(reader: Reader) -> None:
         reader.say("put the cursor on one of the spellings first")
         return
     try:
-        decision = alias_apart(item, target.name)
+        decision = alias_apart(reader.library, item, target.name)
     except RulingError as error:
         reader.say(str(error))
         return
@@ -88,7 +88,7 @@ def split(reader: Reader) -> None:
 
 
 def _set(reader: Reader, field: str, value: str) -> None:
-    from briefing.reader.naming import set_field
+    from briefing.library.rulings.names import set_field
     from briefing.reader.sheets.prompt import Prompt
 
     item = _entity(reader)
@@ -97,7 +97,7 @@ def _set(reader: Reader, field: str, value: str) -> None:
 
     def done(typed: str) -> str | None:
         try:
-            decision = set_field(item, field, typed)
+            decision = set_field(reader.library, item, field, typed)
         except RulingError as error:
             return str(error)
         said = [f"The {field} of {item.name} is {decision.value}."]

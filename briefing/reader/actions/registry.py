@@ -22,6 +22,7 @@ MODULES = (
     "choosing",
     "finding",
     "joins",
+    "correcting",
     "taking",
     "views",
     "notes",

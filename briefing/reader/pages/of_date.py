@@ -100,6 +100,12 @@ def move_text(move: Move) -> str:
         changes.append(f"{where(before)} → {where(after)}")
     if before.status != after.status:
         changes.append(f"{spoken(before.status)} → {spoken(after.status)}")
+    for field in ("level", "ordinal"):
+        old, new = getattr(before, field), getattr(after, field)
+        if old != new:
+            changes.append(f"{field} {spoken(str(old))} → {spoken(str(new))}")
+    if before.title != after.title and before.place == after.place and before.level == after.level:
+        changes.append(f"{before.title} → {after.title}")
     if len(before.links) != len(after.links):
         changes.append(f"{len(before.links)} → {len(after.links)} mentions")
     named = where(after) if where(before) == where(after) else after.title

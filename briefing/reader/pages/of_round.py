@@ -35,7 +35,7 @@ def page(
     ``rulings`` the decisions that are about it.
     """
     people = people or {}
-    yield Told(item.title, role="strong")
+    yield Told(item.title + _ruled(item, "title"), role="strong")
     yield from _facts(item, people)
     yield from part("Who took part", (_person(one, people) for one in _leads_first(item.participants)))
     yield from part("What became of it", _ledger(item))
@@ -47,18 +47,32 @@ def page(
 
 
 def _facts(item: Round, people: Mapping[str, str]) -> Iterator[Told]:
-    yield Told(f"{when(item)}  ({BASES[item.basis]})", "when")
+    yield Told(f"{when(item)}  ({BASES[item.basis]}{_otherwise(item, 'date')})", "when")
     if item.edtf:
         yield Told(item.edtf, "", "dim")
-    yield Told(where(item), "where", target=_entity(item.place, people))
+    yield Told(where(item) + _ruled(item, "place"), "where", target=_entity(item.place, people))
     for count, party in enumerate(item.parties):
         yield Told(party, "parties" if count == 0 else "", target=_entity(party, people))
-    yield Told(f"{spoken(item.form)} · {spoken(item.level)} level · {spoken(item.mode)}", "what")
+    level = f"{spoken(item.level)} level{_ruled(item, 'level')}"
+    yield Told(f"{spoken(item.form)} · {level} · {spoken(item.mode)}", "what")
     if item.topics:
         yield Told(", ".join(item.topics), "about")
-    yield Told(" — ".join(filter(None, (spoken(item.status), _fate(item)))), "status")
+    yield Told(" — ".join(filter(None, (spoken(item.status) + _ruled(item, "status"), _fate(item)))), "status")
     if item.ordinal is not None:
-        yield Told(f"number {item.ordinal} by the articles' own count", "")
+        told = _ruled(item, "ordinal") or " by the articles' own count"
+        yield Told(f"number {item.ordinal}{told}", "")
+
+
+def _ruled(item: Round, field: str) -> str:
+    """What is said behind a field that a person has set."""
+    return f"  (set by a person{_otherwise(item, field)})" if field in item.decided else ""
+
+
+def _otherwise(item: Round, field: str) -> str:
+    if field not in item.decided or len(item.computed) != len(item.decided):
+        return ""
+    value = item.computed[item.decided.index(field)]
+    return f"; computed: {spoken(value)}" if value else "; nothing was computed"
 
 
 def _entity(name: str | None, people: Mapping[str, str]) -> Target | None:
@@ -153,7 +167,7 @@ def _joined(link: Link) -> str:
 
 def _rulings(item: Round, rulings: Sequence[Decision]) -> Iterator[Told]:
     for one in rulings:
-        what = f"{one.field} is {one.value}" if one.verdict == "set" else one.verdict
+        what = f"{one.field} is {spoken(one.value or '')}" if one.verdict == "set" else one.verdict
         facts = [what, f"by {one.user}" if one.user else "", one.note]
         yield Told(" · ".join(fact for fact in facts if fact), one.made.date().isoformat() if one.made else "")
     if not rulings and item.decided:

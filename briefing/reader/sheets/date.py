@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from briefing.library import UnknownIdError
+from briefing.library.rulings import RulingError
+from briefing.library.rulings.days import reading
 from briefing.model import Round, TimeExpression
-from briefing.reader.dating import reading
 from briefing.reader.pages import of_date
 from briefing.reader.pages.of_date import Choose, ToTime
 from briefing.reader.pages.told import Told
-from briefing.reader.rulings import RulingError
 from briefing.reader.sheets.moving import Moving
 from briefing.reader.sheets.page import Page
 from briefing.reader.words import number
@@ -115,8 +115,8 @@ class RoundDates(Page):
 
     def rule(self, value: str) -> str | None:
         """Ask whether the round was then; what is wrong with the value, or None."""
-        from briefing.reader.dating import edtf_of
-        from briefing.reader.rulings import correction
+        from briefing.library.rulings.days import edtf_of
+        from briefing.library.rulings.rounds import correction
 
         try:
             item = self.reader.library.round(self.round_id)

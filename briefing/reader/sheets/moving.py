@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterable, Sequence
 
 from briefing.library import Changes, Supposed
-from briefing.model import Decision
+from briefing.model import Decision, Verdict
 from briefing.reader.pages.of_date import move_text
 from briefing.reader.pages.of_entity import name_text
 from briefing.reader.sheets.leaf import Item, flowing
@@ -19,14 +19,16 @@ SHOWN = 400
 class Moving(Ruling):
     """Asks before it writes; lists what moves, from when to when."""
 
-    def __init__(self, question: str, said: Sequence[str], decision: Decision) -> None:
+    def __init__(
+        self, question: str, said: Sequence[str], decision: Decision, verdicts: Sequence[Verdict] = ()
+    ) -> None:
         """Not yet worked out."""
-        super().__init__(question, said, decision)
+        super().__init__(question, said, decision, verdicts)
         self.found = Supposed()
 
     def opened(self) -> None:
         """Find out what would move."""
-        self.run_worker(self._work_out(), exit_on_error=False)
+        self.run_worker(self._work_out(), exit_on_error=False, exclusive=True)
 
     async def _work_out(self) -> None:
         try:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from briefing.library import UnknownIdError
+from briefing.library.rulings import RulingError
+from briefing.library.rulings.names import on_entities
 from briefing.model import Entity
-from briefing.reader import rulings
 from briefing.reader.previews import of_entity
 from briefing.reader.sheets.chooser import Chooser
 from briefing.reader.sheets.moving import Moving
+from briefing.reader.sheets.ruling import ON_NAMES
 from briefing.reader.widgets.cells import fit
 from briefing.reader.widgets.view import Parts
 from briefing.reader.words import role
@@ -78,8 +80,8 @@ class Others(Chooser[Entity]):
             return
         self.close()
         try:
-            decision = rulings.on_entities(self.item, other, "same")
-        except rulings.RulingError as error:
+            decision = on_entities(self.reader.library, self.item, other, "same")
+        except RulingError as error:
             self.reader.say(str(error))
             return
-        self.reader.open(Moving("The same?", [self.item.name, "and", other.name, "are the same."], decision))
+        self.reader.open(Moving("The same?", [self.item.name, "and", other.name], decision, ON_NAMES))

@@ -6,36 +6,50 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+import msgspec
 from textual.strip import Strip
 
 from briefing.library import Changes, UnknownIdError
-from briefing.model import Decision
+from briefing.model import Decision, Verdict
 from briefing.reader.sheets.leaf import Item, Leaf, flowing
 from briefing.reader.widgets.cells import visible
 from briefing.reader.words import crumb, number
 
 SHOWN = 12
+ON_MEETINGS: tuple[Verdict, ...] = ("same", "different", "unsure")
+ON_NAMES: tuple[Verdict, ...] = ("same", "different")
+_WORDS = {
+    "same": "are the same.",
+    "different": "are not the same.",
+    "unsure": "may be the same or not: that is left open, and nothing joins them.",
+}
 
 
 class Ruling(Leaf):
-    """Asks before it writes. ``said`` are lines that put the ruling in words."""
+    """Asks before it writes. ``said`` are lines that put the ruling in words.
+
+    With ``verdicts`` to choose from, ``said`` names what is ruled on, and the verdict makes it a sentence.
+    """
 
     contexts: ClassVar[tuple[str, ...]] = ("ruling", "leaf", "sheet")
     title = "Your ruling"
 
-    def __init__(self, question: str, said: Sequence[str], decision: Decision) -> None:
+    def __init__(
+        self, question: str, said: Sequence[str], decision: Decision, verdicts: Sequence[Verdict] = ()
+    ) -> None:
         """Not yet previewed."""
         super().__init__()
         self.question = question
         self.said = said
         self.decision = decision
+        self.verdicts = verdicts
         self.changes: Changes | None = None
         self.fault = ""
         self._busy = False
 
     def opened(self) -> None:
         """Find out what would change."""
-        self.run_worker(self._preview(), exit_on_error=False)
+        self.run_worker(self._preview(), exit_on_error=False, exclusive=True)
 
     async def _preview(self) -> None:
         try:
@@ -54,6 +68,10 @@ class Ruling(Leaf):
         yield Item()
         for line in self.said:
             yield from flowing(visible(line), width, looks.plain, "  ")
+        if self.verdicts:
+            yield from flowing(_WORDS[self.decision.verdict], width, looks.strong, "  ")
+        if self.decision.note:
+            yield from flowing(f"Note: {visible(self.decision.note)}", width, looks.plain, "  ")
         yield Item()
         if self.fault:
             yield from flowing(self.fault, width, looks.warn, "  ")
@@ -62,23 +80,40 @@ class Ruling(Leaf):
         else:
             yield from self._told(self.changes)
         yield Item()
-        keys = self.reader.keymap
-        yes, no = keys.first("ruling.yes"), keys.first("sheet.close")
+        yield from self._offered()
+
+    def _offered(self) -> Iterable[Item]:
+        looks, first = self.looks, self.reader.keymap.first
+        words = [("ruling.yes", " make it   "), ("sheet.close", " leave it   "), ("ruling.note", " why: a note")]
+        if self.verdicts:
+            words.insert(1, ("ruling.verdict", " another verdict   "))
         yield Item(
             [
                 ("  ", looks.plain),
-                (yes, looks.key),
-                (" make it   ", looks.plain),
-                (no, looks.key),
-                (" leave it", looks.plain),
+                *(part for id, text in words for part in ((first(id), looks.key), (text, looks.plain))),
             ]
         )
-        yield Item(
-            [
-                ("  It is written to your decisions file and can be taken back with ", looks.dim),
-                (keys.first("undo"), looks.key),
-            ]
+        yield from flowing(
+            f"It is written to your decisions file and can be taken back with {first('undo')}",
+            width=self.breadth - 2,
+            style=looks.dim,
+            indent="  ",
         )
+
+    def turn(self) -> None:
+        """Another verdict of those to choose from."""
+        if self.verdicts and not self._busy:
+            place = self.verdicts.index(self.decision.verdict) + 1
+            verdict = self.verdicts[place % len(self.verdicts)]
+            self.decision = msgspec.structs.replace(self.decision, verdict=verdict)
+            self.changes, self.fault = None, ""
+            self.rebuild()
+            self.opened()
+
+    def annotate(self, note: str) -> None:
+        """Say why: kept with the ruling."""
+        self.decision = msgspec.structs.replace(self.decision, note=" ".join(note.split()))
+        self.rebuild()
 
     def _told(self, changes: Changes) -> Iterable[Item]:
         looks = self.looks

@@ -1,13 +1,13 @@
-"""A person's rulings on days: when an article was published, how a time expression is read, when a round was."""
+"""Rulings on days: when an article was published, how a time expression is read, when a round was."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from briefing.extract.times.edtf import bounds
+from briefing.library.rulings import RulingError
 from briefing.link.corrections import article_anchor, time_anchors
 from briefing.model import Article, Decision, TimeExpression
-from briefing.reader.rulings import RulingError
 
 
 def day_of(text: str) -> dt.date:
@@ -18,11 +18,12 @@ def day_of(text: str) -> dt.date:
         raise RulingError(f"{text.strip()!r} is no day: type it as 2020-08-31") from None
 
 
-def published(article: Article, text: str) -> Decision:
+def published(article: Article, text: str, note: str = "") -> Decision:
     """The day an article was published; raises ``RulingError``."""
     day = day_of(text)
     anchors = (article_anchor(article),)
-    return Decision(id="", subject="article", verdict="set", anchors=anchors, field="published", value=day.isoformat())
+    value = day.isoformat()
+    return Decision(id="", subject="article", verdict="set", anchors=anchors, field="published", value=value, note=note)
 
 
 def edtf_of(text: str) -> str:

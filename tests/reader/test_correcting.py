@@ -1,0 +1,112 @@
+"""Correcting rounds and mentions by keys, other verdicts, notes, and the list of what people decided."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.library import Library
+from briefing.reader.app import Reader
+from briefing.reader.memory import Memory
+from tests.libraries import open_corpus, write_corpus
+from tests.reader.fake import FakeLookup
+from tests.reader.screens import shown
+from tests.reader.test_panes import SIZES, settle
+
+TEXTS = {
+    "a1": (
+        "2021-03-02",
+        "Envoys to meet in Vienna",
+        "Austrian Foreign Minister Jürgen Öztan will meet Hungarian Foreign Minister Pál Kerekes in Vienna on March 9.",
+    ),
+    "a2": (
+        "2021-03-10",
+        "Ministers met in Vienna",
+        "Austrian Foreign Minister Jürgen Öztan met Hungarian Foreign Minister Pál Kerekes in Vienna on March 9.",
+    ),
+    "a3": (
+        "2021-06-10",
+        "Ministers met in Graz",
+        "Austrian Foreign Minister Jürgen Öztan met Hungarian Foreign Minister Pál Kerekes in Graz on June 9.",
+    ),
+}
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    found = open_corpus(write_corpus(tmp_path / "corpus", TEXTS), tmp_path)
+    found.refresh()
+    return found
+
+
+def screens(library: Library, keys: list[str], size: tuple[int, int] = (120, 40)) -> str:
+    """The screen after the keys, each given time to do its work; nothing is wider than the terminal."""
+    reader = Reader(library, None, Memory(library.state, "test"), lookup=FakeLookup(library))  # type: ignore[arg-type]
+
+    def idle() -> bool:
+        return not any(worker.is_running for worker in reader.workers) and not reader.work.ruling
+
+    async def run() -> str:
+        async with reader.run_test(size=size) as pilot:
+            await pilot.pause()
+            for key in keys:
+                await pilot.press(key)
+                await settle(pilot.pause, idle)
+            return shown(reader)
+
+    screen = asyncio.run(run())
+    assert all(len(line) <= size[0] for line in screen.split("\n"))
+    return screen
+
+
+def typed(text: str) -> list[str]:
+    return [{" ": "space", "-": "minus"}.get(letter, letter) for letter in text]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "now"),
+    [
+        ("place", "Sopron", "place"),
+        ("title", "Tea", "title"),
+        ("level", "leader", "level"),
+        ("ordinal", "7", "ordinal"),
+    ],
+)
+def test_a_field_of_a_round_is_set(library: Library, field: str, value: str, now: str) -> None:
+    clear = ["ctrl+a", "ctrl+k"] if field in ("place", "title", "ordinal") else []
+    screens(library, ["4", "c", *field, "enter", *clear, *typed(value), "enter", "y"])
+    changed = [one for one in library.rounds() if one.decided]
+    assert [one.decided for one in changed] == [(field,)]
+    assert str(getattr(changed[0], field)) == value
+
+
+def test_a_value_that_cannot_be_is_told_and_nothing_is_written(library: Library, tmp_path: Path) -> None:
+    assert "is no number" in screens(library, ["4", "c", *"ordinal", "enter", *"many", "enter"])
+    assert not (tmp_path / "decisions.yaml").exists()
+
+
+def test_two_rounds_are_kept_apart_or_left_open_with_a_note(library: Library) -> None:
+    asked = screens(library, ["4", "m", "j", "m", "v", "v", "a", *"unclear", "enter"])
+    assert "left open" in asked and "Note: unclear" in asked
+    screens(library, ["4", "m", "j", "m", "v", "v", "a", *"unclear", "enter", "y"])
+    (ruled,) = library.rulings()
+    assert (ruled.decision.verdict, ruled.decision.note, len(ruled.rounds)) == ("unsure", "unclear", 2)
+
+
+def test_a_mention_is_set_right_under_why(library: Library) -> None:
+    screens(library, ["4", "w", "c", *"place", "enter", *"Linz", "enter", "y"])
+    (ruled,) = library.rulings()
+    assert (ruled.decision.subject, ruled.decision.value, ruled.state) == ("mention", "Linz", "in force")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_all_rulings_are_listed_and_one_is_taken_back(library: Library, size: tuple[int, int]) -> None:
+    place: list[str] = ["4", "c", *"place", "enter", "ctrl+a", "ctrl+k", *"Sopron", "enter", "y"]
+    told: Any = screens(library, [*place, "J"], size)
+    assert "1 ruling" in told and "place is Sopron" in told
+    assert "computed: Vienna" in screens(library, ["4", "i"], size)
+    assert "[taken back]" in screens(library, ["J", "u"], size)
+    assert not any(one.decided for one in library.rounds())
