@@ -47,7 +47,9 @@ def article(name: str, published: str | None, *mentions: Told) -> list[Fact]:
     for number, mention in enumerate(mentions):
         more = dict(mention)
         date, parties, people = more.pop("date"), more.pop("parties"), more.pop("people")
-        text = more.pop("text", f"Sentence {number} of {name} tells of a meeting on {date} by {parties} and {people}.")
+        where = f" in {more['place']}" if more.get("place") else ""
+        plain = f"Sentence {number} of {name} tells of a meeting on {date} by {parties} and {people}{where}."
+        text = more.pop("text", plain)
         basis = more.pop("basis", "stated")
         meetings.append(
             MeetingMention(

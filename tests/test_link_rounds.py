@@ -94,6 +94,51 @@ APART: list[tuple[Told, Told]] = [
 ]
 
 
+ON_THURSDAY = "On Thursday the leaders of Russia and Turkey meet in Moscow, it was said."
+TOGETHER: list[tuple[Told, Told]] = [
+    (  # the name of a weekday, read as that of the week before
+        told("2020-02-13", basis="relative_to_dct", text=ON_THURSDAY, form="summit", **MOSCOW),
+        told("2020-02-20", status="planned", form="summit", **MOSCOW),
+    ),
+    (  # a body, and its member that the article is about
+        told("2020-02-20", parties="ASEAN,China", form="summit", **MOSCOW),
+        told("~2020-02-17/2020-02-23", parties="Vietnam,China", form="summit", **MOSCOW),
+    ),
+    (  # the state where they met taken for a party
+        told("2020-02-20", parties="Iran,France", form="summit", place="Cairo"),
+        told("2020-02-20", parties="Iran,Egypt", people="Emmanuel Macron", form="summit", place="Cairo"),
+    ),
+    (  # a place that only stands near the sentence
+        told("2020-02-20", form="summit", place="Kazan"),
+        told("2020-02-20", form="summit", place="Moscow", text="The summit of Russia and Turkey was short."),
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), TOGETHER)
+def test_one_meeting_told_in_two_ways_is_joined(one: Told, two: Told) -> None:
+    for first, second in ((one, two), (two, one)):
+        assert len(together(article("a", "2020-02-17", first), article("b", "2020-02-18", second)).rounds) == 1
+
+
+def test_a_weekday_takes_the_week_that_a_firm_account_gives() -> None:
+    one = article("a", "2020-02-17", told("2020-02-13", basis="relative_to_dct", text=ON_THURSDAY, **MOSCOW))
+    two = article("b", "2020-02-21", told("2020-02-20", people="Sedat Önal@Turkey", **MOSCOW))
+    [found] = together(one, two).rounds
+    assert found.edtf == "2020-02-20" and not found.disagreements
+
+
+def test_a_plan_for_a_weekday_is_for_the_one_to_come() -> None:
+    ahead = told("2020-02-13", basis="relative_to_dct", status="planned", text=ON_THURSDAY, **MOSCOW)
+    [found] = join(article("a", "2020-02-17", ahead)).rounds
+    assert found.edtf == "2020-02-20"
+
+
+def test_a_summit_told_twice_in_one_article_is_one() -> None:
+    facts = article("a", "2020-02-17", told("2020-02-20", form="summit"), told(None, form="summit", status="planned"))
+    assert len(join(facts).rounds) == 1
+
+
 @pytest.mark.parametrize(("one", "two"), APART)
 def test_other_meetings_stay_apart(one: Told, two: Told) -> None:
     assert len(together(article("a", "2020-02-16", one), article("b", "2020-02-17", two)).rounds) == 2

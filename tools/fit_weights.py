@@ -25,9 +25,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from briefing.extract import extract
 from briefing.ingest import read_file, scan
 from briefing.link.blocks import unit_keys
-from briefing.link.compare import Cluster, compare
+from briefing.link.compare import compare
 from briefing.link.entities import join as join_entities
 from briefing.link.facts import Fact, facts_of
+from briefing.link.gathered import Cluster
 from briefing.link.rounds import join
 from briefing.link.units import Unit, build
 from briefing.link.weights import default

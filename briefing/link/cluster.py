@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.link.blocks import unit_keys
-from briefing.link.compare import Cluster, Reason, compare
+from briefing.link.compare import compare
+from briefing.link.gathered import Cluster, Reason
 from briefing.link.units import Unit
 from briefing.link.weights import Weights
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
@@ -23,6 +24,26 @@ class Dated(NamedTuple):
     latest: dt.date | None = None
     basis: Basis = "none"
     source: Unit | None = None
+
+
+def settled(units: Sequence[Unit]) -> list[Unit]:
+    """The units, each with the reading of its weekday that accounts of a firmly told day leave it."""
+    firm = [span_of(unit) for unit in units if unit.told and unit.other is None and unit.first is not None]
+    return [_reread(unit, firm) if unit.other else unit for unit in units]
+
+
+def _reread(unit: Unit, firm: Sequence[tuple[int, int]]) -> Unit:
+    own, other = span_of(unit), unit.other
+    assert other is not None
+    if not firm or any(_meet(own, days) for days in firm) or not any(_meet(other, days) for days in firm):
+        return unit
+    again = copy.copy(unit)
+    (again.first, again.last), again.other = other, own
+    return again
+
+
+def _meet(one: tuple[int, int], two: tuple[int, int]) -> bool:
+    return max(one[0], two[0]) <= min(one[1], two[1])
 
 
 def date_of(units: Sequence[Unit]) -> Dated:

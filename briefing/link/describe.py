@@ -10,10 +10,10 @@ import msgspec
 
 from briefing.lexicon import table
 from briefing.link import copies, disagree, evidence, status
-from briefing.link.compare import Cluster
-from briefing.link.dates import date_of
+from briefing.link.dates import date_of, settled
 from briefing.link.facts import Fact, fact_id
 from briefing.link.folding import fold, name_parts, short_name
+from briefing.link.gathered import Cluster
 from briefing.link.parties import canonical, is_country, members
 from briefing.link.units import Unit
 from briefing.link.weights import Weights
@@ -25,7 +25,7 @@ _NAMED = 0.34
 
 def describe(cluster: Cluster, weights: Weights) -> Round:
     """The round that ``cluster`` stands for, without its fate."""
-    units = cluster.units
+    units = settled(cluster.units)
     dated = date_of(units)
     accounts = len(copies.accounts(units)) if len(units) > 1 else 1
     parties = _parties(units)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.lexicon import table
-from briefing.link.compare import Cluster, Reason
 from briefing.link.dates import iso
 from briefing.link.facts import Fact
+from briefing.link.gathered import Cluster, Reason
 from briefing.link.units import Unit
 from briefing.link.weights import Weights
 from briefing.model import Evidence

@@ -64,7 +64,14 @@ def compare_sides(mine: frozenset[str], theirs: frozenset[str]) -> str:
         return "inside" if len(mine ^ theirs) == 1 else "wider"
     if mine - shared <= mediators() or theirs - shared <= mediators():
         return "half"
+    if _speaks_for(mine - shared, theirs - shared) or _speaks_for(theirs - shared, mine - shared):
+        return "member"
     return "rival" if len(mine) == 2 == len(theirs) else "overlap"
+
+
+def _speaks_for(bodies: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether ``others`` are members of a body among ``bodies``: told of the one and of the other beside the same."""
+    return any(others <= members(body) for body in bodies)
 
 
 def _none_shared(mine: frozenset[str], theirs: frozenset[str]) -> str:

@@ -22,10 +22,10 @@ from typing import NamedTuple
 
 from briefing.link import rulings
 from briefing.link.cluster import Near, cluster
-from briefing.link.compare import Cluster
 from briefing.link.describe import closed, describe, mention_round_id, round_id
 from briefing.link.evidence import evidence
 from briefing.link.facts import Fact
+from briefing.link.gathered import Cluster
 from briefing.link.series import find as find_series
 from briefing.link.units import Group, Unit, build
 from briefing.link.weights import Weights, default

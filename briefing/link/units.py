@@ -6,9 +6,13 @@ brings its neighbours' date, place and people with it.
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from briefing.lexicon import table
 from briefing.link.facts import Fact
 from briefing.link.folding import fold, name_parts
 from briefing.link.parties import canonical, country_code, represented
@@ -19,6 +23,9 @@ _SHINGLE = 5
 _SPREAD = 5  # days between the first and last day-precise date of one meeting
 _LONG_SPREAD = 21  # the same for talks that an article follows from their opening to their end
 _LONG = frozenset({"negotiation", "conference"})
+_WEEK, _FEW = 7, 2
+_AHEAD = frozenset({"planned", "proposed", "postponed"})
+_WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(slots=True)
@@ -34,9 +41,11 @@ class Person:
 
 @dataclass(slots=True, eq=False)
 class Unit:
-    """What is compared. Days are proleptic ordinals; ``told`` is false where the date is only the article's own.
+    """What is compared. Days are proleptic ordinals; ``told`` is false where the date is only the article's own,
+    ``other`` is the second reading of a day that is told by the name of a weekday: a week earlier or later.
 
-    ``head`` is the mention that tells most, ``source`` leads from a field to the fact that gives it, ``apart`` holds
+    ``head`` is the mention that tells most, ``source`` leads from a field to the fact that gives it, ``placed`` tells
+    whether that sentence itself names the place, ``apart`` holds
     groups of the same article that it contrasts with this one; ``said`` keeps each field's words, ``blocks`` its keys
     (``blocks.unit_keys``), once they were made.
     """
@@ -51,10 +60,12 @@ class Unit:
     last: int | None = None
     precise: bool = False
     told: bool = False
+    other: tuple[int, int] | None = None
     parties: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     people: dict[str, Person] = field(default_factory=dict)
     place: str = ""
+    placed: bool = False
     country: str = ""
     mode: str = "unspecified"
     level: str = "unknown"
@@ -128,6 +139,7 @@ def unit(facts: Sequence[Fact], key: tuple[str, int, int] | None = None) -> Unit
     _take_words(out)
     _take_people(out)
     _take_date(out)
+    _take_weekday(out)
     out.id = min(fact.id for fact in members)
     out.strength = _strength(out)
     return out
@@ -168,6 +180,7 @@ def _take_words(out: Unit) -> None:
     if places:
         out.place, (_, at) = max(places.items(), key=lambda item: item[1][0])
         out.source["place"] = at
+        out.placed = (at.meeting.place or "") in at.meeting.text
         out.country = at.meeting.country or country_code(at.meeting.place or "")
 
 
@@ -224,6 +237,36 @@ def _take_date(out: Unit) -> None:
         out.source["date"] = best
     else:
         _publication_date(out)
+
+
+def _take_weekday(out: Unit) -> None:
+    """ "On Thursday" is this week's or the next's; a plan for a day that is over was for the one to come."""
+    if not out.precise or out.first is None or out.last is None or out.published is None:
+        return
+    if out.last - out.first > _FEW or not 0 < abs(out.first - out.published) < _WEEK:
+        return
+    names = _weekdays()[dt.date.fromordinal(out.first).isoweekday()]
+    if not any(_names_weekday(fact, names) for fact in out.facts):
+        return
+    shift = _WEEK if out.first < out.published else -_WEEK
+    out.other = out.first + shift, out.last + shift
+    if out.status in _AHEAD and out.last < out.published:
+        out.other, (out.first, out.last) = (out.first, out.last), out.other
+
+
+def _names_weekday(fact: Fact, names: frozenset[str]) -> bool:
+    return fact.meeting.when.basis == "relative_to_dct" and not names.isdisjoint(words(fact.meeting.text))
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of ``text`` in lower case, without the marks around them."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+@cache
+def _weekdays() -> dict[int, frozenset[str]]:
+    entries: dict[str, int] = table("en", "times")["WEEKDAY"]
+    return {day: frozenset(name for name, one in entries.items() if one == day) for day in range(1, _WEEK + 1)}
 
 
 def _vagueness(fact: Fact) -> tuple[bool, bool, int]:

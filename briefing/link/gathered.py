@@ -1,0 +1,97 @@
+"""Units taken for one meeting, and what they say together: what further ones are compared with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.link.parties import represented
+from briefing.link.units import Person, Unit
+
+Reason = tuple[str, Unit]
+"""A level by its name in ``weights.toml`` ("date.same_day") and the unit of the cluster it was compared with."""
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Units taken for one meeting, the strongest (``founder``) first; fields hold what the strong ones say."""
+
+    founder: Unit = field(init=False)
+    units: list[Unit] = field(default_factory=list)
+    parties: set[str] = field(default_factory=set)
+    sides: frozenset[str] = frozenset()
+    people: dict[str, tuple[Person, Unit]] = field(default_factory=dict)
+    first: int | None = None
+    last: int | None = None
+    precise: bool = False
+    other: tuple[int, int] | None = None
+    places: dict[str, Unit] = field(default_factory=dict)
+    countries: dict[str, Unit] = field(default_factory=dict)
+    modes: dict[str, Unit] = field(default_factory=dict)
+    levels: dict[str, Unit] = field(default_factory=dict)
+    forms: dict[str, Unit] = field(default_factory=dict)
+    ordinals: dict[int, Unit] = field(default_factory=dict)
+    days: dict[int, Unit] = field(default_factory=dict)
+    topics: set[str] = field(default_factory=set)
+    groups: dict[tuple[str, int], Unit] = field(default_factory=dict)
+    articles: dict[str, Unit] = field(default_factory=dict)
+    reasons: dict[str, tuple[float, list[Reason]]] = field(default_factory=dict)
+    rivals: dict[str, tuple[Cluster, float]] = field(default_factory=dict)
+    keys: set[str] = field(default_factory=set)
+    into: Cluster | None = None
+
+    @property
+    def now(self) -> Cluster:
+        """The cluster that this one became part of, or itself."""
+        return self if self.into is None else self.into.now
+
+    def add(self, unit: Unit) -> None:
+        """Take ``unit`` in; a vague one adds nothing to what later ones are compared with."""
+        if not self.units:
+            self.founder = unit
+        self.units.append(unit)
+        self.groups.setdefault((unit.article, unit.group[1]), unit)
+        self.articles.setdefault(unit.article, unit)
+        strong = len(self.units) == 1 or unit.precise or (unit.told and bool(unit.place or unit.people))
+        if strong:
+            self._learn(unit)
+
+    def _learn(self, unit: Unit) -> None:
+        if not unit.parties <= self.parties:
+            self.parties |= unit.parties
+            self.sides = represented(frozenset(self.parties))
+        self.topics |= unit.topics
+        for surname, person in unit.people.items():
+            self.people.setdefault(surname, (person, unit))
+        if unit.place:
+            self.places.setdefault(unit.place, unit)
+        if unit.country:
+            self.countries.setdefault(unit.country, unit)
+        if unit.mode != "unspecified":
+            self.modes.setdefault(unit.mode, unit)
+        if unit.level not in ("unknown", "mixed"):
+            self.levels.setdefault(unit.level, unit)
+        self.forms.setdefault(unit.form, unit)
+        if unit.ordinal is not None:
+            self.ordinals.setdefault(unit.ordinal, unit)
+        if unit.days is not None:
+            self.days.setdefault(unit.days, unit)
+        self._learn_date(unit)
+
+    def _learn_date(self, unit: Unit) -> None:
+        if unit.first is None or unit.last is None or not unit.told:
+            return
+        if self.first is None or self.last is None or (unit.precise and not self.precise):
+            self.first, self.last, self.precise, self.other = unit.first, unit.last, unit.precise, unit.other
+        elif self.other and unit.other is None and _overlap(self.other, (unit.first, unit.last)):
+            (self.first, self.last), self.other = self.other, None
+        elif unit.other and _overlap(unit.other, (self.first, self.last)):
+            return
+        elif unit.precise:
+            self.other = self.other if unit.other == self.other else None
+            self.first, self.last = min(self.first, unit.first), max(self.last, unit.last)
+        elif not self.precise and max(self.first, unit.first) <= min(self.last, unit.last):
+            self.first, self.last = max(self.first, unit.first), min(self.last, unit.last)
+
+
+def _overlap(one: tuple[int, int], two: tuple[int, int]) -> bool:
+    return max(one[0], two[0]) <= min(one[1], two[1])
