@@ -31,6 +31,9 @@ from tests.naming import mentions, named
         ("Presidents Ana Costa and Ivan Petrov met.", ["Ana Costa", "Ivan Petrov"]),
         ("They spoke to Theresa May in May.", ["Theresa May"]),
         ("Jordan's King Hussein flew to Amman, Jordan.", ["Jordan", "Hussein", "Amman", "Jordan"]),
+        ("President Baek Ji-hun met Cha Myeong-su.", ["Baek Ji-hun", "Cha Myeong-su"]),
+        ("The Yin Tokyo-based insurer saw Tsai Mei-ling.", ["Tsai Mei-ling"]),
+        ("The envoy Gregory Hill left.", ["Gregory Hill"]),
     ],
 )
 def test_people_and_places(text: str, expected: list[str]) -> None:
@@ -93,6 +96,16 @@ def test_a_surname_has_the_name_of_its_bearer() -> None:
     found = [(one.text, one.name, one.form) for one in mentions(text)]
     assert ("Adeyemi", "Tunde Adeyemi", "surname") in found
     assert ("Okoye", "Ada Okoye", "surname") in found
+
+
+def test_a_family_name_that_comes_first_is_the_surname() -> None:
+    text = "Envoy Park Jin Woo met Park Sun-hee, a spokeswoman. Park Jin Woo left. Park was tired. He saw Chairman Park."
+    assert [mention.name for mention in mentions(text) if mention.text == "Park"] == ["Park Jin Woo", "Park"]
+
+
+def test_a_surname_with_an_office_is_of_who_holds_it() -> None:
+    text = "Chairman Carl Weber saw his brother Otto Weber on Monday. Chairman Weber was glad."
+    assert [mention.name for mention in mentions(text) if mention.text == "Weber"] == ["Carl Weber"]
 
 
 def test_spellings_with_and_without_accents_meet_in_one_article() -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from briefing import folding
-from briefing.lexicon import lines
+from briefing.extract.names import lexicons
 
 _PARTICLES = frozenset(
     {"al", "el", "ul", "bin", "ibn", "abu", "de", "da", "del", "van", "von", "der", "den", "la", "le"}
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_LONGEST = 3  # words of a name that begins with the family name: Ban Ki-moon
 _APOSTROPHES = str.maketrans("", "", "'’ʼ`‘")
 
 
@@ -32,7 +31,7 @@ def name_parts(name: str) -> tuple[str, str]:
     words = [word for word in fold(name).split() if word not in _SUFFIXES] or fold(name).split()
     if not words:
         return "", ""
-    if len(words) >= _family_first().get(words[0], len(words) + 1) and len(words) <= _LONGEST:
+    if lexicons.begins_with_family(words):
         return words[0], " ".join(words[1:])
     given = [word for word in words[:-1] if word not in _PARTICLES]
     return words[-1], " ".join(given)
@@ -42,9 +41,3 @@ def short_name(name: str) -> str:
     """What a headline calls a person: the family name as it is spelt."""
     surname = name_parts(name)[0]
     return next((word for word in reversed(name.split()) if fold(word) == surname), name.split()[-1] if name else name)
-
-
-@cache
-def _family_first() -> dict[str, int]:
-    """Family names that come first, with how many words the whole name must have for that."""
-    return {fold(entry.rstrip("?")): 3 if entry.endswith("?") else 2 for entry in lines("en", "family_first")}

@@ -185,7 +185,8 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
             continue
         introduced = _introduced(document, cast, actor, known)
         party, country, role = by_name.get(actor.name, (None, None, None))
-        actor.party = introduced or actor.party or party or known.offices.get((actor.role or "").lower())
+        office = known.offices.get((actor.role or "").lower())
+        actor.party = introduced or actor.party or party or (office if office in named else None)
         actor.party = actor.party or known.statesmen.get(actor.name) or _by_surname(actor, known, named)
         actor.country = actor.country or country
         actor.role = actor.role or role

@@ -118,6 +118,8 @@ def _as_person(words: Sequence[Word], names: Sequence[Word]) -> Iterator[str]:
         yield "descent"
     if any(word.particle for word in words):
         yield "particle_inside"
+    if "-" in closing.text and closing.text.rpartition("-")[2].islower():
+        yield "syllables"
     if len(names) > 4:
         yield "many_words"
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.extract.names import countries, lexicons
+from briefing import folding
+from briefing.extract.names import countries, lexicons, ordinary
 from briefing.extract.names.gazetteer import Gazetteer, Known
 from briefing.extract.names.line import Line
 from briefing.extract.names.titles import end_of
@@ -128,6 +129,10 @@ def _find_adjectives(line: Line) -> None:
         if line.labels[index] != "x" or "-" not in word.text:
             continue
         parts = word.text.split("-")
+        if parts[-1].islower() and index and _after_family_name(line, index, parts):
+            line.labels[index - 1] = "x"
+            line.known.pop(index - 1, None)
+            continue
         if (
             parts[-1].islower()
             or len(countries.parties_in(word.text)) > 1
@@ -141,6 +146,19 @@ def _find_adjectives(line: Line) -> None:
                 back -= 1
                 line.labels[back] = "/"
                 line.known.pop(back, None)
+
+
+def _after_family_name(line: Line, index: int, parts: list[str]) -> bool:
+    """Moon Jae-in, Tsai Ing-wen: a given name of two syllables, the second small, behind a family name."""
+    before, known = line.words[index - 1], lexicons.small_words(line.language)
+    if line.labels[index - 1] not in "xC" or before.possessive or parts[-1] in known.compound_endings:
+        return False
+    if len(parts) != 2 or countries.lookup(parts[0]) or parts[-1].endswith("ed"):
+        return False
+    family = folding.fold(before.text) in lexicons.family_first()
+    return family or not (
+        before.ordinary or line.labels[index - 1] == "C" or ordinary.is_ordinary(parts[-1], line.language)
+    )
 
 
 def _widen(line: Line, index: int) -> bool:

@@ -7,13 +7,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from briefing import folding
-from briefing.extract.names import countries
+from briefing.extract.names import countries, lexicons
 from briefing.extract.names.evidence import is_acronym
 from briefing.extract.names.line import NOTHING, ORGANIZATION, PERSON, PLACE, Span
 from briefing.model import EntityKind, EntityMention, NameForm
 
 _KINDS: tuple[EntityKind, EntityKind, EntityKind] = ("person", "organization", "place")
 _ENOUGH = 1.0
+_PLAIN, _FAMILY_FIRST = 5.0, 9.0  # bits by which a place of that name may outweigh the person
 
 
 @dataclass(slots=True)
@@ -27,6 +28,7 @@ class Group:
     name: str = ""
     form: NameForm = "full"
     certainty: float = 0.5
+    bearers: list[Group] = field(default_factory=list)
 
 
 def settle(spans: list[Span], text: str) -> list[EntityMention]:
@@ -100,14 +102,15 @@ def _acronyms(groups: dict[str, Group], spans: list[Span], text: str) -> None:
 
 
 def _surnames(groups: dict[str, Group]) -> None:
-    """Give a lone surname (or given name) its bearer: the one named nearest before, else the first in the article."""
+    """Give a lone surname (or given name) its bearers."""
     bearers: dict[str, list[Group]] = defaultdict(list)
     for group in groups.values():
         words = group.name.split()
         if group.kind == PERSON and len(words) > 1:
             for key in {_tail(words, count) for count in (1, 2, 3) if count < len(words)}:
                 bearers[key].append(group)
-            bearers["^" + folding.fold(words[0])].append(group)
+            first = "" if lexicons.begins_with_family(words) else "^"
+            bearers[first + folding.fold(words[0])].append(group)
     if not bearers:
         return
     for group in groups.values():
@@ -118,10 +121,10 @@ def _surnames(groups: dict[str, Group]) -> None:
         given = False
         if not found and len(words) == 1 and group.kind == PERSON:
             found, given = bearers.get("^" + folding.fold(group.text)), True
-        if not found or group in found or not _may_be_surname(group, given):
+        if not found or group in found or not _may_be_surname(group, given, found):
             continue
-        group.kind, group.form = PERSON, "surname"
-        group.name = _nearest(group, found).name
+        group.kind, group.form, group.bearers = PERSON, "surname", found
+        group.name = _bearer(group.spans[0], found).name
 
 
 def _tail(words: list[str], count: int) -> str:
@@ -129,21 +132,46 @@ def _tail(words: list[str], count: int) -> str:
     return tail.removeprefix("al-").removeprefix("el-")
 
 
-def _may_be_surname(group: Group, given: bool) -> bool:
+def _may_be_surname(group: Group, given: bool, bearers: list[Group]) -> bool:
     known = group.spans[0].known
     if known is not None and known.source in ("name", "capital", "metonym", "body") and group.spans[0].shape == "known":
         return group.bits[PERSON] > 3
-    if known is not None and group.bits[PLACE] > group.bits[PERSON] + 5:
+    more = _FAMILY_FIRST if any(lexicons.begins_with_family(one.name.split()) for one in bearers) else _PLAIN
+    if known is not None and group.bits[PLACE] > group.bits[PERSON] + more:
         return False
     return not given or group.bits[PERSON] > group.bits[ORGANIZATION]
 
 
-def _nearest(group: Group, bearers: list[Group]) -> Group:
-    at = group.spans[0].start
-    before = [bearer for bearer in bearers if bearer.spans[0].start <= at]
-    if before:
-        return max(before, key=lambda bearer: max(span.start for span in bearer.spans if span.start <= at))
-    return min(bearers, key=lambda bearer: bearer.spans[0].start)
+def _bearer(span: Span, bearers: list[Group]) -> Group:
+    """Whom a surname means: who has the same office, else the one named nearest before, else the first in the article.
+
+    Of people of one family name that comes first (the Kims) only the one told of most goes by it alone.
+    """
+    if span.title and len(bearers) > 1:
+        bearers = [one for one in bearers if _holds(one, span.title)] or bearers
+    before = [bearer for bearer in bearers if bearer.spans[0].start <= span.start]
+    if not before:
+        return min(bearers, key=lambda bearer: bearer.spans[0].start)
+    common = all(lexicons.begins_with_family(bearer.name.split()) for bearer in before)
+
+    def rank(bearer: Group) -> tuple[int, int]:
+        told = [one.start for one in bearer.spans if one.start <= span.start]
+        return len(told) if common else 0, told[-1]
+
+    return max(before, key=rank)
+
+
+def _holds(bearer: Group, title: str) -> bool:
+    """Whether somebody is told of with an office of the same kind."""
+    return any(one.title and one.title.lower().split()[-1] == title.lower().split()[-1] for one in bearer.spans)
+
+
+def _another(span: Span, bearers: list[Group]) -> bool:
+    """Chairman Kim, where the only Kim named in full is a spokesman: somebody else of a common family name."""
+    if not span.title or not all(lexicons.begins_with_family(one.name.split()) for one in bearers):
+        return False
+    titled = [one for one in bearers if any(other.title for other in one.spans)]
+    return len(titled) == len(bearers) and not any(_holds(one, span.title) for one in bearers)
 
 
 def _short_names(groups: dict[str, Group]) -> None:
@@ -190,13 +218,19 @@ def _mention(span: Span, group: Group) -> EntityMention | None:
         end=span.end,
         text=span.text,
         kind=_KINDS[group.kind],
-        name=group.name,
+        name=_name(span, group),
         form=form,
         role=span.title,
         country=country,
         stands_for=stands_for if group.kind != PERSON else None,
         certainty=group.certainty,
     )
+
+
+def _name(span: Span, group: Group) -> str:
+    if group.bearers and _another(span, group.bearers):
+        return group.text
+    return _bearer(span, group.bearers).name if len(group.bearers) > 1 else group.name
 
 
 def _adjective(span: Span) -> list[EntityMention]:

@@ -55,6 +55,8 @@ def _sites(line: Line) -> list[Span]:
         if index + 1 < len(words) and labels[index + 1] in "xp" and not words[index].possessive:
             continue
         first = _left_end(line, index)
+        if first == index - 1 and words[first].given and words[index].surname and not words[first].site:
+            continue  # "Christopher Hill"
         if first < index and not words[index - 1].possessive and not _inside_known(line, index):
             for at in range(first, index + 1):
                 labels[at] = "O"

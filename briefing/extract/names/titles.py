@@ -166,7 +166,7 @@ def _sent_title(line: Line, span: Span, at: int) -> str:
         office is None
         or not office.office
         or at >= end - (words[end].text == ",")
-        or words[at].text not in ("to", "for")
+        or words[at].text not in ("to", "for", "on")
     ):
         return ""
     begin = at - 1

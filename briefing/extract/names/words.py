@@ -76,7 +76,9 @@ class Word:
             self.people = text in lexicons.peoples(language)
             self.site = lower in sites.heads
             days = lexicons.calendar(language)
-            self.calendar = any(part in days or part.capitalize() in days for part in (text, *text.split("-")))
+            told = [part in days or part.capitalize() in days for part in text.split("-")]
+            # "Sun-hee" is no Sunday; "mid-March" is March.
+            self.calendar = any(told) and (all(told) or not text.rpartition("-")[2].islower() or lower in days)
             self._as_name()
 
     def _as_name(self) -> None:
