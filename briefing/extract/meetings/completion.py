@@ -169,10 +169,13 @@ def _add_conflict(group: Group, conflict: str, cast: Cast) -> None:
 
 
 def accepted(group: Group) -> bool:
-    """Whether the group is a meeting between sides: two of them, a forum of states, the leaders of a body."""
+    """Whether the group is a meeting between sides: two of them, a forum of states, the leaders of a body, or one side
+    and enough else that tells of a meeting with another that is not named."""
     if len(group.parties) >= 2 or any(one.arguments.forum for one in group.members):
         return True
     if any(_two_persons(one) or _abroad(one) or _international(one) for one in group.members):
+        return True
+    if any(_tells_enough(one) for one in group.members):
         return True
     if not group.parties:
         return False
@@ -180,6 +183,29 @@ def accepted(group: Group) -> bool:
     if body is None or body.kind not in ("body", "bloc"):
         return False
     return any(one.trigger.strong or _of_leaders(one) or _placed_and_dated(one) for one in group.members)
+
+
+_ENOUGH = 3
+
+
+def _tells_enough(draft: Draft) -> bool:
+    """One side or office-holder, and enough of what makes a meeting between states: office, place abroad, day, a strong
+    word. What a state's own people do at home, and companies among themselves, is none."""
+    told = draft.arguments
+    people = [one for one in told.participants if one.role or one.party]
+    if not (draft.parties or people) or draft.generic or draft.trigger.lemma == "ceremony":
+        return False
+    if (told.organizations and not people) or (not draft.trigger.strong and _at_its_own(draft)):
+        return False
+    score = min(2, len(people)) + bool(draft.parties) + (draft.level in RANKED | {"envoy", "mixed"})
+    score += draft.trigger.strong + (draft.place is not None) + (draft.when.earliest is not None)
+    return score >= _ENOUGH
+
+
+def _at_its_own(draft: Draft) -> bool:
+    """Whether the only side is in its own land."""
+    state = countries.by_code(draft.country) if draft.country else None
+    return state is not None and draft.parties == [state.name]
 
 
 def _placed_and_dated(draft: Draft) -> bool:
