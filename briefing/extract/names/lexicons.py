@@ -36,6 +36,7 @@ class Titles(NamedTuple):
     crowds: frozenset[str]
     portfolios: frozenset[str]
     closing: frozenset[str]
+    lineage: frozenset[str]
     emissaries: frozenset[str]
     callings: frozenset[str]
     suffixes: frozenset[str]

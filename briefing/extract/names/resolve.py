@@ -107,7 +107,9 @@ def _surnames(groups: dict[str, Group]) -> None:
     for group in groups.values():
         words = group.name.split()
         if group.kind == PERSON and len(words) > 1:
-            for key in {_tail(words, count) for count in (1, 2, 3) if count < len(words)}:
+            for key in {
+                _tail(words, count) for count in (1, 2, 3) if count < len(words) and not _fathers(words, count)
+            }:
                 bearers[key].append(group)
             first = "" if lexicons.begins_with_family(words) else "^"
             bearers[first + folding.fold(words[0])].append(group)
@@ -121,10 +123,22 @@ def _surnames(groups: dict[str, Group]) -> None:
         given = False
         if not found and len(words) == 1 and group.kind == PERSON:
             found, given = bearers.get("^" + folding.fold(group.text)), True
+            found = [one for one in found or () if not _other_office(group, one)]
         if not found or group in found or not _may_be_surname(group, given, found):
             continue
         group.kind, group.form, group.bearers = PERSON, "surname", found
         group.name = _bearer(group.spans[0], found).name
+
+
+def _fathers(words: list[str], count: int) -> bool:
+    """ "Mohammed bin Salman": Salman is his father."""
+    return words[-count - 1].lower() in lexicons.titles("en").lineage
+
+
+def _other_office(lone: Group, bearer: Group) -> bool:
+    """ "King Salman" is not Crown Prince Salman bin Hamad: each has a title and none in common."""
+    mine, theirs = ({span.title for span in group.spans if span.title} for group in (lone, bearer))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _tail(words: list[str], count: int) -> str:

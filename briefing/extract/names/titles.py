@@ -20,7 +20,7 @@ def before(line: Line, span: Span, first: int) -> str:
     if at == start:
         at, feature = _small_title(line, span, start)
     if at == start:
-        return _shared_title(line, span, first) or _sent_title(line, span, start)
+        return _shared_title(line, span, first) or _sent_title(line, span, start) or _told_first(line, span, start)
     words = line.words[at + 1 : first]
     span.titled = True
     if any(word.office or word.rank for word in words):
@@ -174,6 +174,22 @@ def _sent_title(line: Line, span: Span, at: int) -> str:
         begin -= 1
     span.titled, span.title = True, wording(line, words[begin:at])
     lands = lands_before(line, begin - 1)
+    span.country = lands[-1] if lands else None
+    return "small_office_before"
+
+
+def _told_first(line: Line, span: Span, at: int) -> str:
+    """ "the Bahraini crown prince, X": an office told with its article or its land, and a comma before its holder."""
+    words, labels = line.words, line.labels
+    if at < 1 or words[at].text != "," or not words[at - 1].office or words[at - 1].singular != words[at - 1].lower:
+        return ""
+    begin = at - 1
+    while begin > 0 and labels[begin - 1] in "-T" and (words[begin - 1].modifier or words[begin - 1].office):
+        begin -= 1
+    lands = lands_before(line, begin - 1)
+    if not lands and (not begin or words[begin - 1].lower not in ("the", "its", "their", "his", "her")):
+        return ""
+    span.titled, span.title = True, wording(line, words[begin:at])
     span.country = lands[-1] if lands else None
     return "small_office_before"
 
