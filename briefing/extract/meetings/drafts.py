@@ -123,7 +123,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     place = places.choose(seen, clause, told.places) or places.here(seen, clause)
     country = _country(place.party, place.country) if place is not None else None
     now = status.read(seen, clause)
-    when = _right_side(clause, clock, when, now, published)
+    when = _right_side(seen, clause, clock, when, now, published)
     now = status.by_day(now, when, published)
     if place is not None and any(
         one.frame in ("travel", "stay", "send") or one.form == "visit" for one in clause.triggers
@@ -281,9 +281,9 @@ def _first_of(seen: View, at: int) -> bool:
     return seen.word(at + 1) in ("round", "session", "meeting", "summit", "peace")
 
 
-def _right_side(clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
+def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
     """The reading of a bare weekday that agrees with the tense of the meeting."""
     present = now == "under_way" and any(one.frame and one.tense == "base" for one in clause.triggers)
-    if now in ("planned", "proposed") or present:
+    if now in ("planned", "proposed") or present or (now == "unclear" and status.is_present(seen, clause)):
         return dates.ahead(clock, when, published)
     return dates.behind(clock, when, published) if now in ("held", "refused", "denied") else when

@@ -17,6 +17,7 @@ _RECENT = 45
 _BESIDE = 2
 _WEEK = 5
 _VAGUE = 8
+_HEAD = 2
 
 
 def fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
@@ -24,6 +25,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
     if family(draft) != group.family and not _agreed_there(draft, group):
         return None
     score = 0
+    score += _fit_news(draft, group, published)
     for part in (_fit_dates, _fit_place, _fit_parties, _fit_level, _fit_ordinal):
         one = part(draft, group)
         if one is None:
@@ -118,6 +120,16 @@ def _fit_dates(draft: Draft, group: Group) -> int | None:
     if when.latest < other.earliest or other.latest < when.earliest:
         return 1 if _runs_on(draft, group) else 0 if _loosely(when, other) else None
     return 3 if when.precise and other.precise else 2
+
+
+def _fit_news(draft: Draft, group: Group, published: dt.date | None) -> int:
+    """A day told on the eve or the day of publication is most often that of the meeting the article begins with."""
+    when = draft.when
+    if published is None or group.when is not None or when.earliest is None or when.latest is None:
+        return 0
+    first = group.members[0]
+    head = first.seen.sentence.paragraph <= _HEAD or first.seen.sentence.zone == "headline"
+    return 1 if head and group.number == 0 and 0 <= (published - when.latest).days <= 1 else 0
 
 
 def _loosely(one: When, other: When) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from briefing.extract.meetings import dates
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View, is_past
+from briefing.extract.meetings.syntax import View, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
 from briefing.model import Status, When
 
@@ -110,6 +110,8 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
         return "unclear"
     if any(word in seen.known["shape.future_helpers"] for word in helpers):
         return "refused" if "not" in helpers else "planned"
+    if "to" in helpers and _only_meant(seen, at):
+        return "cancelled"
     if "to" in helpers:
         return "planned" if _not_purpose(seen, clause, verb, helpers) else None
     if verb.tense == "gerund":
@@ -134,6 +136,13 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
     if any(word in ("may", "might", "could", "can", "should") for word in helpers):
         return "proposed"
     return "under_way"
+
+
+def _only_meant(seen: View, at: int) -> bool:
+    """ "had planned to meet", "had been due to visit": a plan of the past perfect came to nothing."""
+    if not seen.has(at, "status.meant"):
+        return False
+    return seen.word(at - 1) == "had" or (seen.word(at - 1) == "been" and seen.word(at - 2) == "had")
 
 
 def _not_purpose(seen: View, clause: Clause, verb: Trigger, helpers: list[str]) -> bool:
@@ -177,8 +186,20 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     )
     if ahead:
         return "planned"
+    if is_present(seen, clause):
+        return "unclear"
     told = any(is_past(seen, at) for at in range(clause.first, clause.last) if at not in seen.reported)
     return "held" if told else "unclear"
+
+
+def is_present(seen: View, clause: Clause) -> bool:
+    """ "the summit on Thursday coincides with …": the first verb after the meeting is one of the present."""
+    for at in range(clause.main.at + 1, min(clause.last, clause.main.at + 12)):
+        if seen.has(at, "status.present") and at not in seen.cast.at:
+            return True
+        if seen.word(at) in (",", ";", "as") or seen.has(at, "syntax.subordinators") or is_verb(seen, at):
+            return False
+    return False
 
 
 def _in_name(seen: View, at: int) -> bool:
