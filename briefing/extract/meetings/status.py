@@ -110,10 +110,8 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
         return "unclear"
     if any(word in seen.known["shape.future_helpers"] for word in helpers):
         return "refused" if "not" in helpers else "planned"
-    if "to" in helpers and _only_meant(seen, at):
-        return "cancelled"
     if "to" in helpers:
-        return "planned" if _not_purpose(seen, clause, verb, helpers) else None
+        return _of_infinitive(seen, clause, verb, helpers, at)
     if verb.tense == "gerund":
         return (
             "under_way"
@@ -136,6 +134,13 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
     if any(word in ("may", "might", "could", "can", "should") for word in helpers):
         return "proposed"
     return "under_way"
+
+
+def _of_infinitive(seen: View, clause: Clause, verb: Trigger, helpers: list[str], at: int) -> Status | None:
+    """From what stands before "to meet" and its helpers, which end at token ``at``."""
+    if _only_meant(seen, at):
+        return "cancelled"
+    return "planned" if _not_purpose(seen, clause, verb, helpers) else None
 
 
 def _only_meant(seen: View, at: int) -> bool:
