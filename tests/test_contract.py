@@ -190,9 +190,13 @@ class Hit(msgspec.Struct):
     end: int | None
 
 
+class Cited(Spot):
+    agrees: list[tuple[int, int]]
+
+
 class Reason(Evidence):
-    here: Spot | None
-    there: Spot | None
+    here: Cited | None
+    there: Cited | None
 
 
 class RunnerUp(msgspec.Struct):
@@ -311,6 +315,7 @@ def test_why_quotes_what_stands_in_the_articles(ask: Any) -> None:
             assert join.weight == pytest.approx(sum(reason.bits for reason in join.evidence), abs=0.05)
             quotes = [quote for reason in join.evidence for quote in (reason.here, reason.there) if quote is not None]
             assert all(texts[quote.article][quote.start : quote.end] == quote.text for quote in quotes)
+            assert all(quote.start <= start < end <= quote.end for quote in quotes for start, end in quote.agrees)
 
 
 def test_show_gives_what_the_lists_give(ask: Any) -> None:

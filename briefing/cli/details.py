@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+import textwrap
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
 
 from briefing.cli import shapes
-from briefing.cli.printing import say, say_json
+from briefing.cli.printing import one_line, say, say_json, width
 from briefing.cli.session import DONE, opened
 from briefing.library import Library, UnknownIdError
+from briefing.library.joins import by_quotes, waterfall
 from briefing.model import Article, Entity, Link, Quote, Round
+
+if TYPE_CHECKING:
+    from briefing.library.agreement import Agreement
+
+_BAR = 24
+_COLUMN = 54
 
 
 def show(options: argparse.Namespace) -> int:
@@ -109,15 +119,22 @@ def _say_entity(library: Library, one: Entity) -> None:
 
 def why(options: argparse.Namespace) -> int:
     """Tell why the mentions of a round were joined."""
+    from briefing.library.agreement import Agreement
+
     with opened(options) as library:
         one = library.round(options.round)
+        agreement = Agreement(library)
         if options.json:
-            say_json({"id": one.id, "title": one.title, "links": [shapes.why(link) for link in one.links]})
+            links = [shapes.why(link, agreement) for link in one.links]
+            say_json({"id": one.id, "title": one.title, "links": links})
             return DONE
         say(f"{one.title}  {one.edtf or 'undated'}  {one.id}")
+        say("What two quotes have in common stands between *asterisks*.")
         for number, link in enumerate(one.links, 1):
             say()
             _say_link(number, link)
+            _say_quotes(link, agreement)
+            _say_rival(library, link)
     return DONE
 
 
@@ -125,20 +142,43 @@ def _say_link(number: int, link: Link) -> None:
     ruling = f", a person ruled: {link.decided}" if link.decided else ""
     say(f"{number}. {link.article}  {link.published or 'undated'}  {link.bits:+.1f} bits{ruling}")
     say(f"   “{_one_line(link.text)}”")
-    for reason in link.evidence:
-        bar = ("+" if reason.bits >= 0 else "-") * min(20, max(1, round(abs(reason.bits))))
-        say(f"   {reason.bits:+6.1f}  {reason.feature:<14} {bar:<12} {reason.note}")
-        for label, quote in (("here", reason.here), ("there", reason.there)):
-            if quote is not None:
-                say(f"           {label}: {_quoted(quote)}")
+    bars = waterfall([reason.bits for reason in link.evidence], _BAR)
+    for reason, bar in zip(link.evidence, bars, strict=True):
+        say(f"   {reason.bits:+6.1f}  {reason.feature:<10} |{bar}| {reason.note}")
+
+
+def _say_quotes(link: Link, agreement: Agreement) -> None:
+    """Each pair of quotes that reasons rest on, side by side, with the reasons over it."""
+    for (here, there), reasons in by_quotes(link.evidence).items():
+        mine, theirs = agreement.all(reasons)
+        say(f"   {', '.join(reason.feature for reason in reasons)}:")
+        left = _wrapped(here, mine, _COLUMN)
+        right = _wrapped(there, theirs, _COLUMN)
+        for one, two in zip_longest(left, right, fillvalue=""):
+            say(f"     {one}{' ' * (_COLUMN - width(one))} | {two}")
+
+
+def _wrapped(quote: Quote, marked: Sequence[tuple[int, int]], cells: int) -> list[str]:
+    text, at = "", 0
+    for first, last in marked:
+        start, end = first - quote.start, last - quote.start
+        text += f"{quote.text[at:start]}*{quote.text[start:end]}*"
+        at = end
+    text += quote.text[at:]
+    return textwrap.wrap(f"{quote.article}: “{one_line(text)}”", cells) or [""]
+
+
+def _say_rival(library: Library, link: Link) -> None:
     if link.runner_up is not None:
-        say(f"   next best: {link.runner_up[0]} with {link.runner_up[1]:+.1f} bits")
+        known, bits = link.runner_up
+        try:
+            other = library.round(known)
+        except UnknownIdError:
+            say(f"   next best: {known} with {bits:+.1f} bits")
+        else:
+            say(f"   next best: {other.title}, {other.edtf or 'undated'} ({other.id}) with {bits:+.1f} bits")
     for flip in link.flips:
         say(f"   would change it: {flip}")
-
-
-def _quoted(quote: Quote) -> str:
-    return f"“{_one_line(quote.text)}” ({quote.article})"
 
 
 def _one_line(text: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import zip_longest
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.extract.names import is_name
 from briefing.library import ArticleRow, Library
@@ -21,6 +22,9 @@ from briefing.model import (
     Round,
     TimeExpression,
 )
+
+if TYPE_CHECKING:
+    from briefing.library.agreement import Agreement
 
 Shape = dict[str, Any]
 
@@ -129,19 +133,21 @@ def _link(link: Link) -> Shape:
     }
 
 
-def why(link: Link) -> Shape:
-    """One link of ``why``: its evidence with the quotes, the runner-up, and what would change it."""
+def why(link: Link, agreement: Agreement) -> Shape:
+    """One link of ``why``: its evidence with quotes and what agrees in them, the runner-up, what would change it."""
     shape = _link(link)
     for evidence, reason in zip(shape["evidence"], link.evidence, strict=True):
-        evidence["here"], evidence["there"] = _quote(reason.here), _quote(reason.there)
+        mine, theirs = agreement.spans(reason)
+        evidence["here"], evidence["there"] = _quote(reason.here, mine), _quote(reason.there, theirs)
     runner_up = {"round": link.runner_up[0], "bits": round(link.runner_up[1], 2)} if link.runner_up else None
     return shape | {"decided": link.decided, "runner_up": runner_up, "flips": list(link.flips)}
 
 
-def _quote(quote: Quote | None) -> Shape | None:
+def _quote(quote: Quote | None, agreeing: Sequence[tuple[int, int]]) -> Shape | None:
     if quote is None:
         return None
-    return {"article": quote.article, "start": quote.start, "end": quote.end, "text": quote.text}
+    spans = [[start, end] for start, end in agreeing]
+    return {"article": quote.article, "start": quote.start, "end": quote.end, "text": quote.text, "agrees": spans}
 
 
 def hit(one: Hit) -> Shape:

@@ -110,3 +110,10 @@ def test_all_rulings_are_listed_and_one_is_taken_back(library: Library, size: tu
     assert "computed: Vienna" in screens(library, ["4", "i"], size)
     assert "[taken back]" in screens(library, ["J", "u"], size)
     assert not any(one.decided for one in library.rounds())
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_why_puts_quotes_side_by_side_with_what_agrees_marked(library: Library, size: tuple[int, int]) -> None:
+    told = screens(library, ["4", "w", "G"], size)
+    beside = [line for line in told.split("\n") if "a2" in line and "a1" in line and "│" in line]
+    assert beside, "one below the other where there is room for both"

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, zip_longest
 from typing import ClassVar
 
+from rich.style import Style
 from textual.strip import Strip
 
-from briefing.model import Evidence, Link, Round
+from briefing.library.agreement import Agreement
+from briefing.library.joins import by_quotes, waterfall
+from briefing.model import Link, Quote, Round
 from briefing.reader.sheets.leaf import Item, Leaf, flowing
-from briefing.reader.widgets.cells import fit, visible
+from briefing.reader.widgets.cells import fit, visible, width_of
+from briefing.reader.widgets.wrap import wrap
 from briefing.reader.words import crumb, day, number, spoken
 
 BAR = 24
+NARROW = 64
+"""Cells below which two quotes have no room side by side."""
+
+Marked = tuple[Quote, Sequence[tuple[int, int]]]
+"""A quote with the stretches of its article that agree with the other."""
 
 
 class Why(Leaf):
@@ -25,6 +35,16 @@ class Why(Leaf):
         """Of a round."""
         super().__init__()
         self.told = told
+
+    @property
+    def agreement(self) -> Agreement:
+        """What finds the words that agree, for as long as nothing changes."""
+        library = self.reader.library
+        if self._agreement is None or self._agreement[0] != library.generation:
+            self._agreement = (library.generation, Agreement(library))
+        return self._agreement[1]
+
+    _agreement: tuple[int, Agreement] | None = None
 
     def draw_head(self, _y: int) -> Strip:
         """What is explained."""
@@ -67,30 +87,54 @@ class Why(Leaf):
             return round_id
 
     def _waterfall(self, link: Link, width: int) -> Iterable[Item]:
-        """Reason by reason; the words it rests on are shown where they were not shown above."""
+        """Reason by reason, the sum, then the quotes that they rest on side by side."""
         looks = self.looks
-        reasons = list(link.evidence)
-        told = {link.text}
-        reach = _reach(reasons)
-        total = 0.0
-        for reason in reasons:
-            before, total = total, total + reason.bits
-            style = looks.good if reason.bits > 0 else looks.warn
-            bar = _bar(before, total, reach)
+        bits = [reason.bits for reason in link.evidence]
+        for reason, drawn in zip(link.evidence, waterfall(bits, BAR), strict=True):
             note = fit(visible(reason.note), max(width - BAR - 28, 8))
             yield Item(
                 [
                     (f"  {fit(spoken(reason.feature), 14)}{reason.bits:+6.1f} ", looks.plain),
-                    (bar, style),
+                    (drawn, looks.good if reason.bits > 0 else looks.warn),
                     (f" {note}", looks.dim),
                 ]
             )
-            for quote in (reason.here, reason.there):
-                if quote is not None and quote.text and quote.text not in told:
-                    told.add(quote.text)
-                    text = f"{quote.article}: “{quote.text}”"
-                    yield from flowing(text, width, looks.dim, " " * 24)[:3]
-        yield Item([(f"  {'sum':<14}{total:+6.1f} ", looks.strong), (_bar(0.0, total, reach), looks.strong)])
+        total = waterfall([sum(bits)], BAR)[0]
+        yield Item([(f"  {'sum':<14}{sum(bits):+6.1f} ", looks.strong), (total, looks.strong)])
+        for (here, there), reasons in by_quotes(link.evidence).items():
+            mine, theirs = self.agreement.all(reasons)
+            names = ", ".join(spoken(reason.feature) for reason in reasons)
+            yield Item([(f"  {names}:", looks.dim)])
+            yield from self._beside((here, mine), (there, theirs), width - 4)
+
+    def _beside(self, one: Marked, two: Marked, width: int) -> Iterable[Item]:
+        """Two quotes side by side, one below the other where there is no room; what agrees in them is marked."""
+        looks = self.looks
+        if width < NARROW:
+            for quote in (one, two):
+                yield from (Item([("    ", looks.plain), *line]) for line, _ in self._column(quote, width))
+            return
+        cells = (width - 3) // 2
+        left, right = self._column(one, cells), self._column(two, cells)
+        for (mine, used), (theirs, _) in zip_longest(left, right, fillvalue=([], 0)):
+            yield Item([("    ", looks.plain), *mine, (" " * (cells - used) + " │ ", looks.rule), *theirs])
+
+    def _column(self, marked: Marked, width: int) -> list[tuple[list[tuple[str, Style]], int]]:
+        """The lines of a quote with the cells they take: its article, then its words."""
+        looks, (quote, spans) = self.looks, marked
+        name = fit(quote.article, width).rstrip()
+        lines: list[tuple[list[tuple[str, Style]], int]] = [([(name, looks.dim)], width_of(name))]
+        for line in wrap(quote.text, 0, len(quote.text), max(width, 8)):
+            parts = []
+            first, last = line.start, line.start + len(quote.text[line.start : line.end].rstrip())
+            edges = (_inside(at - quote.start, first, last) for span in spans for at in span)
+            cuts = sorted({first, last, *edges})
+            for start, end in pairwise(cuts):
+                agrees = any(low <= quote.start + start < high for low, high in spans)
+                shown = visible(quote.text[start:end])
+                parts.append((shown, looks.place if agrees else looks.plain))
+            lines.append((parts, sum(width_of(text) for text, _ in parts)))
+        return lines
 
     @property
     def link(self) -> Link:
@@ -104,19 +148,6 @@ class Why(Leaf):
             self.reader.desk.stand_at(self.told.id, target.article, target.start)
 
 
-def _reach(reasons: list[Evidence]) -> tuple[float, float]:
-    """The lowest and the highest the sum comes to on its way."""
-    low = high = total = 0.0
-    for reason in reasons:
-        total += reason.bits
-        low, high = min(low, total), max(high, total)
-    return low, high
-
-
-def _bar(start: float, end: float, reach: tuple[float, float]) -> str:
-    """A bar of ``BAR`` cells from one sum to the next: solid where it adds, hatched where it takes away."""
-    low, high = reach
-    span = (high - low) or 1.0
-    left, right = sorted((round((start - low) / span * BAR), round((end - low) / span * BAR)))
-    sign = "█" if end >= start else "░"
-    return (" " * left + sign * max(right - left, 1)).ljust(BAR)[:BAR]
+def _inside(at: int, first: int, last: int) -> int:
+    """An offset brought between two."""
+    return min(max(at, first), last)
