@@ -52,16 +52,19 @@ def _measure(folder: Path, count: int) -> None:
     begun = time.process_time()
     whole(index, joiner, ())
     all_at_once = time.process_time() - begun
-    index.set(basis=joiner.basis(index, ()))
+    index.set(basis=joiner.basis(index))
     spent: dict[str, list[float]] = {"rounds": [], "names": []}
     for extraction in made[count:]:
         _put(index, extraction.article, [extraction])
         index.articles.settle()
-        assert stepping.possible(index, joiner, (), 1.0)
-        for what, task in (("rounds", stepping.step), ("names", stepping.name)):
-            begun = time.process_time()
-            task(index, joiner, ())
-            spent[what].append(time.process_time() - begun)
+        begun = time.process_time()
+        change = stepping.change(index, joiner, (), 1.0)
+        assert change is not None
+        stepping.step(index, joiner, change)
+        between = time.process_time()
+        stepping.name(index, joiner, ())
+        spent["rounds"].append(between - begun)
+        spent["names"].append(time.process_time() - between)
     rounds, names = statistics.median(spent["rounds"]), statistics.median(spent["names"])
     told = sum(len(one.meetings) for one in made)
     print(

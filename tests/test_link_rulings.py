@@ -12,7 +12,7 @@ import pytest
 from briefing.link.facts import Fact, anchor_of
 from briefing.link.joiner import Joiner, Memory
 from briefing.link.rounds import Linked, join
-from briefing.link.rulings import resolved
+from briefing.link.rulings import place
 from briefing.model import Anchor, Decision, Verdict
 from tests.linking import Told, article, day, told
 
@@ -214,9 +214,9 @@ def test_ten_rulings_survive_shuffled_renamed_and_edited_files() -> None:
 
 
 def test_a_part_of_the_corpus_obeys_as_the_whole_does(facts: list[Fact]) -> None:
-    decisions = resolved([rule("same", facts[0], facts[2])], facts)
+    placed = place([rule("same", facts[0], facts[2])], facts)
     shelf = Memory()
-    joiner = Joiner(shelf, decisions=decisions)
+    joiner = Joiner(shelf, placed=placed)
     joiner.fill(facts[:2])
     joiner.add(facts[2:])
     assert [len(one.links) for one in shelf.rounds.values()] == [4]

@@ -159,8 +159,7 @@ def test_only_the_rounds_of_its_blocks_are_written(tmp_path: Path) -> None:
     library.close()
 
 
-def test_an_article_that_was_ruled_on_is_joined_with_all(tmp_path: Path) -> None:
-    from briefing.library import stepping
+def test_an_article_that_was_ruled_on_may_lose_its_words(tmp_path: Path) -> None:
     from briefing.link.facts import anchor_of
     from briefing.model import Decision
 
@@ -173,7 +172,7 @@ def test_an_article_that_was_ruled_on_is_joined_with_all(tmp_path: Path) -> None
     (corpus / f"{facts[0].article}.md").write_text("Nothing is told here any more.\n", encoding="utf-8")
     library.refresh()
     assert any(problem.code == "decision_lost" for problem in library.problems())
-    assert not stepping.possible(library.index, library._joiner(), library._in_force(), 100.0)
+    assert content(library) == at_once(corpus, tmp_path / "whole")
     library.close()
 
 

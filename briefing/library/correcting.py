@@ -12,11 +12,11 @@ from briefing.link.corrections import Corrections
 from briefing.model import Article, Decision, Extraction
 from briefing.store.codec import pack
 from briefing.store.index import Index
-from briefing.store.intake import findings_of
+from briefing.store.intake import Findings, findings_of
 
 
-def correct(index: Index, decisions: Sequence[Decision]) -> list[str]:
-    """Bring the findings of ruled articles up to date with ``decisions``; the ids of articles that changed.
+def correct(index: Index, decisions: Sequence[Decision]) -> dict[int, tuple[Findings, Findings]]:
+    """Bring the findings of ruled articles up to date with ``decisions``; by row, what they were and what they are.
 
     Articles whose rulings were taken back are extracted as if there had been none. Rulings that no article was found
     for are noted among the index's problems.
@@ -26,7 +26,7 @@ def correct(index: Index, decisions: Sequence[Decision]) -> list[str]:
     for one in rulings:
         by_head.setdefault(one.anchors[-1].digest, []).append(one)
     corrections = Corrections(rulings)
-    changed: list[str] = []
+    changed: dict[int, tuple[Findings, Findings]] = {}
     for n, head, ruled in index.articles.ruled(by_head):
         article, known = index.articles.article(n), index.articles.extraction(n)
         if article is None or known is None:
@@ -36,9 +36,9 @@ def correct(index: Index, decisions: Sequence[Decision]) -> list[str]:
         if ruled == wanted:
             corrections.with_readings(known, article)  # only to know that the rulings have their article
             continue
-        found = corrections.with_readings(extracted(article, day), article)
-        index.articles.correct(n, article, findings_of(article, found), wanted)
-        changed.append(article.id)
+        found = findings_of(article, corrections.with_readings(extracted(article, day), article))
+        index.articles.correct(n, article, found, wanted)
+        changed[n] = findings_of(article, known), found
     index.set(corrections=pack(corrections.problems()))
     return changed
 

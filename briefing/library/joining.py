@@ -16,7 +16,6 @@ from briefing.library.worker import start
 from briefing.link import entities
 from briefing.link import rounds as linker
 from briefing.link.facts import Fact
-from briefing.link.rulings import resolved
 from briefing.link.weights import load
 from briefing.model import Decision, Entity, Round
 from briefing.store.codec import pack
@@ -36,11 +35,11 @@ class Joiner:
 
     def key(self, index: Index, decisions: Sequence[Decision]) -> str:
         """A digest of all that a join rests on: while it is the same, joining again gives the same."""
-        return _digest(self.basis(index, decisions), index.articles.state())
+        return _digest(self.basis(index), decisions, index.articles.state())
 
-    def basis(self, index: Index, decisions: Sequence[Decision]) -> str:
-        """A digest of all that a join rests on but the articles that came and went."""
-        return _digest(index.get("joining"), index.articles.renamed(), self.aliases, self.weights, decisions)
+    def basis(self, index: Index) -> str:
+        """A digest of all that a join rests on but articles and rulings, which may come and go one by one."""
+        return _digest(index.get("joining"), index.articles.renamed(), self.aliases, self.weights)
 
     def join(self, index: Index, decisions: Sequence[Decision], until: dt.date | None = None) -> Joined:
         """Join the articles of ``index``; ``until`` is the day it is looked at from."""
@@ -61,11 +60,12 @@ class Joiner:
             people=people,
             filed=linked.filed,
             until=last,
-            resolved=resolved(decisions, facts) if decisions else (),
+            given=decisions,
+            placed=linked.placed,
             rounds=linked.rounds,
             series=linked.series,
             redirects=linked.redirects,
-            problems=linked.problems,
+            troubles=linked.troubles,
             naming=named.problems,
             of_article={
                 n: (named.of_article[key], [home.get((key, i)) for i in range(told)]) for n, key, told in meetings

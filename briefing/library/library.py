@@ -34,7 +34,8 @@ class Library(Shelf):
 
     generation: int
     few: float = 0.01
-    """Share of changed articles up to which only the rounds they concern are joined anew."""
+    """Share of changed articles (and rulings) up to which only the rounds they concern are joined anew."""
+    _day: dt.date | None = None
 
     def __init__(
         self,
@@ -121,8 +122,7 @@ class Library(Shelf):
         if changed is None:
             self.index.set(joined="", basis="")
             changed = self._joined(decisions)
-            self.index.set(basis=self._joiner().basis(self.index, decisions))
-        self.index.set(joined=key)
+        self.index.set(joined=key, basis=self._joiner().basis(self.index))
         tell(Progress("joining", 1, 1))
         self.generation += 1
         return changed
@@ -136,19 +136,20 @@ class Library(Shelf):
         return self._done(whole, decisions) or ()
 
     def _stepped(self, decisions: list[Decision]) -> tuple[str, ...] | None:
-        """Join what a few changed articles concern: rounds, shown at once, then names. None where all must be joined.
+        """Join what a few articles and rulings concern: rounds, shown at once, then names. None where all must be.
 
         The ids of rounds that are new or changed.
         """
         from briefing.library import stepping
-        from briefing.library.correcting import correct
 
         joiner = self._joiner()
-        if not stepping.possible(self.index, joiner, decisions, self.few):
+        change = stepping.change(self.index, joiner, decisions, self.few)
+        if change is None:
             return None
-        correct(self.index, decisions)
         self.index.set(joined="")
-        rounds = stepping.step(self.index, joiner, decisions)
+        rounds = stepping.step(self.index, joiner, change)
+        if not change.names:
+            return rounds
         self.generation += 1
         renamed = self._done(stepping.name, decisions)
         return None if renamed is None else tuple(dict.fromkeys((*rounds, *renamed)))
@@ -198,11 +199,12 @@ class Library(Shelf):
 
     def suppose(self, decision: Decision) -> Supposed:
         """Every round and name that ``decide`` would change, as it is and as it would be; nothing is written."""
-        from briefing.library.supposing import outcome, supposed
+        from briefing.library.supposing import rehearsed, worked_out
 
         with self._working:
-            decisions = [*self._in_force(), decision]
-            return outcome(self.index, self._joiner().join(supposed(self.index, decisions), decisions))
+            decisions, joiner = [*self._in_force(), decision], self._joiner()
+            found = rehearsed(self.index, joiner, decisions, self.few) if self._day is None else None
+            return worked_out(self.index, joiner, decisions, self._day) if found is None else found
 
     def undo(self, decision_id: str | None = None) -> Changes:
         """Take a ruling back (None: the last); it stays in the file as undone. Changes nothing where there is none."""
@@ -262,6 +264,9 @@ class _View(Library):
         self.index = library.index.until(day)
         self.index.articles.arrange()
         self._joined(self._in_force())
+
+    def _stepped(self, _decisions: list[Decision]) -> None:
+        return None
 
     def _joined(self, decisions: list[Decision]) -> tuple[str, ...]:
         return self.index.findings.replace(self._joiner().join(self.index, decisions, until=self._day))

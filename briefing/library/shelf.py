@@ -154,9 +154,12 @@ class Shelf:
         if self.index.database.note:
             message = f"the index cannot be used ({self.index.database.note}): this run keeps its own"
             told.append(Problem(code="private_index", message=message))
-        for key in ("folders", "decisions", "rulings", "naming", "corrections"):
+        troubles = self.index.get("troubles")
+        ruled = unpack(dict[str, tuple[Problem, ...]], troubles) if troubles else {}
+        for key in ("folders", "decisions", "naming", "corrections"):
             packed = self.index.get(key)
             told += unpack(tuple[Problem, ...], packed) if packed else ()
+        told += (problem for key in sorted(ruled) for problem in ruled[key])
         return [*told, *self.index.articles.problems(), *self.index.articles.clashes()]
 
     def haystack(self, kind: Kind) -> Iterator[tuple[int, str, int]]:

@@ -1,12 +1,15 @@
-"""What a ruling would change, found out without writing: the corpus joined as if the ruling were in force."""
+"""What a ruling would change, found out without keeping it: joined as if the ruling were in force."""
 
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from briefing.library import stepping
 from briefing.library.correcting import extracted
+from briefing.library.joining import Joiner
 from briefing.library.records import Move, NameMove, Supposed
 from briefing.link.corrections import Corrections
 from briefing.model import Decision, Entity
@@ -44,7 +47,7 @@ class _Articles(ArticleStore):
         return max((day for day in (super().last_day(), *days) if day is not None), default=None)
 
 
-def supposed(index: Index, decisions: Sequence[Decision]) -> Index:
+def _supposed(index: Index, decisions: Sequence[Decision]) -> Index:
     """The index as it would be joined with ``decisions``: ruled articles hold what would be found in them then."""
     rulings = [one for one in decisions if one.subject in ("article", "time") and one.verdict == "set" and one.anchors]
     if not rulings:
@@ -59,6 +62,48 @@ def supposed(index: Index, decisions: Sequence[Decision]) -> Index:
     other = Index(index.database, index.path)
     other.articles = _Articles(index, found)
     return other
+
+
+def rehearsed(index: Index, joiner: Joiner, decisions: Sequence[Decision], few: float) -> Supposed | None:
+    """What ``decisions`` would change, by joining what they concern and forgetting it; None where all must be joined.
+
+    ``few`` as for ``stepping.change``.
+    """
+    try:
+        with index.database.rehearsal():
+            before = {name: set(index.findings.listing(name)) for name in ("rounds", "entities")}
+            change = stepping.change(index, joiner, decisions, few)
+            if change is None:
+                return None
+            stepping.step(index, joiner, change)
+            if change.names and stepping.name(index, joiner, decisions) is None:
+                return None
+            return Supposed(
+                rounds=tuple(Move(id=key, before=old, after=new) for key, old, new in _moved(index, "rounds", before)),
+                names=tuple(
+                    NameMove(id=key, before=old, after=new)
+                    for key, old, new in _moved(index, "entities", before)
+                    if old is None or new is None or _own(old) != _own(new)
+                ),
+            )
+    except sqlite3.OperationalError:  # another instance holds the index
+        return None
+
+
+def _moved(index: Index, name: str, before: Mapping[str, set[int]]) -> Iterator[tuple[str, Any, Any]]:
+    """Id, record before and record after of what is in other rows now."""
+    read = index.findings.rounds if name == "rounds" else index.findings.entities
+    now = set(index.findings.listing(name))
+    new = {one.id: one for one in read(sorted(now - before[name])).values()}
+    old = {one.id: one for one in read(sorted(before[name] - now)).values()}
+    for key in dict.fromkeys((*new, *old)):
+        if old.get(key) != new.get(key):
+            yield key, old.get(key), new.get(key)
+
+
+def worked_out(index: Index, joiner: Joiner, decisions: Sequence[Decision], until: dt.date | None) -> Supposed:
+    """The same by joining everything; ``until`` is the day it is looked at from."""
+    return outcome(index, joiner.join(_supposed(index, decisions), decisions, until))
 
 
 def outcome(index: Index, joined: Joined) -> Supposed:

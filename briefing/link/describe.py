@@ -11,13 +11,13 @@ import msgspec
 from briefing.lexicon import table
 from briefing.link import copies, disagree, evidence, status
 from briefing.link.dates import date_of, settled
-from briefing.link.facts import Fact, fact_id
+from briefing.link.facts import Fact
 from briefing.link.folding import fold, name_parts, short_name
 from briefing.link.gathered import Cluster
 from briefing.link.parties import canonical, is_country, members
 from briefing.link.units import Unit
 from briefing.link.weights import Weights
-from briefing.model import Anchor, Form, Level, Link, Mode, Participant, Round
+from briefing.model import Form, Level, Link, Mode, Participant, Round
 
 _TITLE_PARTIES = 4
 _NAMED = 0.34
@@ -68,12 +68,12 @@ def round_id(cluster: Cluster) -> str:
 
 def mention_round_id(fact: Fact) -> str:
     """The id of a round that ``fact`` is the earliest mention of."""
-    return f"r-{fact.id}"
+    return round_of_fact(fact.id)
 
 
-def id_of_anchor(anchor: Anchor) -> str:
-    """An id that leads to the round of the mention that ``anchor`` rests on, while its article keeps its id."""
-    return f"r-{fact_id(anchor)}"
+def round_of_fact(fact_id: str) -> str:
+    """The same of the fact with this id; it leads to the round that the fact is in."""
+    return f"r-{fact_id}"
 
 
 def _told_first(fact: Fact) -> tuple[dt.date, str, int, str]:

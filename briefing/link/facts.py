@@ -90,11 +90,6 @@ def anchor_of(fact: Fact) -> Anchor:
     )
 
 
-def fact_id(anchor: Anchor) -> str:
-    """The id of the fact that ``anchor`` was made on, if its article still has the id it had then."""
-    return _fact_id(anchor.article or "", digest(anchor.mark + "\n" + anchor.quote), 0)
-
-
 def mark_of(meeting: MeetingMention) -> str:
     """The trigger with a few characters on each side: tells apart the meetings of one sentence."""
     at, end = meeting.trigger_start - meeting.start, meeting.trigger_end - meeting.start

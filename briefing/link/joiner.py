@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from briefing.link import rulings
@@ -20,9 +20,10 @@ from briefing.link.describe import round_id
 from briefing.link.facts import Fact
 from briefing.link.gathered import Cluster
 from briefing.link.rounds import Grown, facts_in, grow, redirects, release, tell, uncollected
+from briefing.link.rulings import Placed
 from briefing.link.units import Group, Unit
 from briefing.link.weights import Weights
-from briefing.model import Decision, Problem, Record, Round
+from briefing.model import Problem, Record, Round
 
 _STEPS = 6  # times that a core may grow
 
@@ -30,8 +31,8 @@ _STEPS = 6  # times that a core may grow
 class Touched(Record, frozen=True, kw_only=True):
     """What a change did: ids of rounds that are gone, rounds that were told anew, the round of each of their facts.
 
-    ``filed`` are the keys of each of these rounds, ``redirects`` ids that lead elsewhere now; ``problems`` is what
-    rulings on these facts gave rise to.
+    ``filed`` are the keys of each of these rounds, ``redirects`` ids that lead elsewhere now; ``troubles`` is what is
+    to be told of every ruling on these facts, in place of what was told of it before.
     """
 
     gone: tuple[str, ...] = ()
@@ -39,7 +40,7 @@ class Touched(Record, frozen=True, kw_only=True):
     home: Mapping[str, str] = {}
     filed: Mapping[str, tuple[str, ...]] = {}
     redirects: Mapping[str, str] = {}
-    problems: tuple[Problem, ...] = ()
+    troubles: Mapping[str, Sequence[Problem]] = {}
 
 
 class Shelf(Protocol):
@@ -79,19 +80,19 @@ class _Step(NamedTuple):
 
 
 class Joiner:
-    """Keeps the rounds of a shelf up to date. A ruling made since the start needs a new ``Joiner``."""
+    """Keeps the rounds of a shelf up to date. A ruling that comes or goes needs a new ``Joiner``, and ``change``."""
 
     def __init__(
         self,
         shelf: Shelf,
         weights: Weights | None = None,
-        decisions: Sequence[Decision] = (),
+        placed: Sequence[Placed] = (),
         known_until: dt.date | None = None,
     ) -> None:
-        """``decisions`` should be those that ``rulings.resolved`` gave for all facts; else as for ``rounds.join``."""
+        """``placed`` are the rulings as ``rulings.place`` found them on all facts; else as for ``rounds.join``."""
         self._shelf = shelf
         self._weights = weights
-        self._decisions = decisions
+        self._placed = placed
         self._known_until = known_until
 
     def fill(self, facts: Sequence[Fact]) -> Touched:
@@ -107,13 +108,22 @@ class Joiner:
         return self.change({article}, ())
 
     @uncollected()
-    def change(self, articles: Iterable[str], facts: Sequence[Fact]) -> Touched:
-        """Forget ``articles`` and take in ``facts`` in their place: all facts of any of these articles."""
+    def change(
+        self,
+        articles: Iterable[str],
+        facts: Sequence[Fact],
+        ruled: Collection[Placed] = (),
+        before: Sequence[Placed] = (),
+    ) -> Touched:
+        """Forget ``articles`` and take in ``facts`` in their place: all facts of any of these articles.
+
+        ``ruled`` are rulings that came or went since, ``before`` all those in force until then.
+        """
         fresh = sorted(facts, key=_by_article)
         old = [fact for article in sorted(articles) for fact in self._shelf.of_article(article)]
         site = _Site(self._shelf, frozenset(fact.id for fact in old), fresh)
         core: set[str] = set()
-        wider = self._around([*old, *fresh]) | self._shelf.rounds_of([fact.id for fact in old])
+        wider = self._concerned([*old, *fresh], [fact.id for fact in old], ruled, before)
         for _ in range(_STEPS):
             core = wider
             step = self._step(site, core, self._around(site.facts(core)) - core)
@@ -126,22 +136,37 @@ class Joiner:
         self._shelf.replace(old, fresh, touched)
         return touched
 
-    def _around(self, facts: Sequence[Fact]) -> set[str]:
+    def _concerned(
+        self, facts: Sequence[Fact], old: Iterable[str], ruled: Collection[Placed], before: Sequence[Placed]
+    ) -> set[str]:
+        """The rounds that a change begins with: those of its facts, and of facts whose rulings came or went."""
+        rounds = self._around(facts) | self._shelf.rounds_of(old)
+        rounds |= self._shelf.rounds_of({fact for one in ruled for fact in one.facts if fact})
+        bound = {group[0] for one in ruled if one.binds for group in one.groups if group}
+        beside = [fact for article in sorted(bound) for fact in self._shelf.of_article(article)]
+        if beside:
+            rounds |= self._shelf.rounds_of([fact.id for fact in beside])
+            rounds |= self._around(beside) | self._around(beside, before)
+        return rounds
+
+    def _around(self, facts: Sequence[Fact], placed: Sequence[Placed] | None = None) -> set[str]:
         """The rounds of the blocks of ``facts``, and those that rulings tie to them."""
-        read = rulings.read(self._decisions, facts, loose=False).facts if self._decisions else facts
-        keys = {key for one in block_keys(read) for key in one.probe}
-        return self._shelf.rounds_filed(keys) | self._shelf.rounds_of(rulings.neighbours(self._decisions, facts))
+        placed = self._placed if placed is None else placed
+        keys = {key for one in block_keys(rulings.read(placed, facts).facts) for key in one.probe}
+        return self._shelf.rounds_filed(keys) | self._shelf.rounds_of(rulings.tied(placed, facts))
 
     def _step(self, site: _Site, core: set[str], rim: set[str]) -> _Step:
         around = site.facts(core | rim)
         home = {fact.id: one for one in core | rim for fact in site.of(one)}
+        facts = [*around, *site.fresh]
+        ids = {fact.id for fact in facts}
+        as_read = all(ids.isdisjoint(one.facts) for one in self._placed)  # what is ruled on may be read otherwise
         grown = grow(
-            [*around, *site.fresh],
+            facts,
             self._weights,
-            self._decisions,
-            loose=False,
+            self._placed,
             settled={fact: one for fact, one in home.items() if one in rim},
-            made=None if self._decisions else site.units,
+            made=site.units if as_read else None,
         )
         site.grown.append(grown)
         new = {fact.id for fact in site.fresh}
@@ -166,8 +191,14 @@ class Joiner:
             home={fact.id: name for name, one in zip(names, step.anew, strict=True) for fact in facts_in(one)},
             filed={name: tuple(one.keys) for name, one in zip(names, step.anew, strict=True)},
             redirects=redirects(step.anew),
-            problems=tuple(one for one in step.grown.ruled.problems if one.code != "decision_lost"),
+            troubles=self._troubles(step),
         )
+
+    def _troubles(self, step: _Step) -> dict[str, list[Problem]]:
+        told = {fact.id for one in step.anew for fact in facts_in(one)}
+        seen = [one.decision.id for one in self._placed if not told.isdisjoint(one.facts)]
+        found = rulings.together(step.grown.ruled.problems)
+        return {key: found.get(key, []) for key in seen}
 
 
 class _Site:

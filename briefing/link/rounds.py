@@ -44,15 +44,22 @@ class Suggestion(Record, frozen=True, kw_only=True):
 class Linked(Record, frozen=True, kw_only=True):
     """Rounds oldest first (undated last), series, ids that lead elsewhere now, and what to ask or tell a person.
 
-    ``filed``: the keys that each round is filed under (``blocks``), for keeping it up to date.
+    For keeping it up to date: ``filed``, the keys that each round is filed under (``blocks``); ``placed``, the rulings
+    with what they are about; ``troubles``, by ruling, what is to be told of them.
     """
 
     rounds: tuple[Round, ...]
     series: tuple[Series, ...] = ()
     redirects: Mapping[str, str] = {}
     suggestions: tuple[Suggestion, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    troubles: Mapping[str, Sequence[Problem]] = {}
     filed: Mapping[str, tuple[str, ...]] = {}
+    placed: Sequence[rulings.Placed] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is to be told of rulings."""
+        return tuple(problem for mine in self.troubles.values() for problem in mine)
 
 
 @contextmanager
@@ -87,7 +94,8 @@ def join(
         known_until = min(as_of, known_until) if known_until else as_of
     elif known_until is None:
         known_until = max((fact.published for fact in known if fact.published), default=None)
-    grown = grow(known, weights, decisions)
+    placed = rulings.place(decisions, known)
+    grown = grow(known, weights, placed)
     rounds = sorted(tell(grown, grown.clusters, known_until), key=by_date)
     numbered, series = find_series(rounds)
     linked = Linked(
@@ -95,8 +103,9 @@ def join(
         series=tuple(series),
         redirects=redirects(grown.clusters),
         suggestions=_suggestions(grown.near, grown.weights),
-        problems=tuple(one for one in grown.ruled.problems if as_of is None or one.code != "decision_lost"),
+        troubles=rulings.together(rulings.lost(placed) if as_of is None else {}, grown.ruled.problems),
         filed={round_id(one): tuple(one.keys) for one in grown.clusters},
+        placed=placed,
     )
     release(grown)
     return linked
@@ -114,18 +123,14 @@ class Grown(NamedTuple):
 def grow(
     facts: Sequence[Fact],
     weights: Weights | None = None,
-    decisions: Sequence[Decision] = (),
+    placed: Sequence[rulings.Placed] = (),
     *,
-    loose: bool = True,
     settled: Mapping[str, str] | None = None,
     made: dict[Group, Unit] | None = None,
 ) -> Grown:
-    """Cluster ``facts``; rulings are looked for by their exact words alone where they are not ``loose``.
-
-    ``settled`` as for ``cluster``, ``made`` as for ``units.build``.
-    """
+    """Cluster ``facts``; ``settled`` as for ``cluster``, ``made`` as for ``units.build``."""
     weights = default() if weights is None else weights
-    ruled = rulings.read(decisions, facts, loose=loose)
+    ruled = rulings.read(placed, facts)
     units = build(ruled.facts, ruled.singled, made)
     found = cluster(units, weights, rulings.on_units(ruled, units), settled)
     return Grown(found.clusters, found.near, ruled, weights)
@@ -137,7 +142,7 @@ def tell(grown: Grown, clusters: Iterable[Cluster], known_until: dt.date | None)
     for one in clusters:
         found = describe(one, grown.weights)
         if grown.ruled.edges or grown.ruled.values:
-            found = rulings.impose(found, grown.ruled, [fact.id for fact in facts_in(one)])
+            found = rulings.impose(found, grown.ruled, [*facts_in(one)])
         out.append(closed(found, known_until))
     return out
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import get_args
@@ -20,9 +20,9 @@ from briefing.lexicon import table
 from briefing.link.anchors import Finder
 from briefing.link.cluster import Rulings
 from briefing.link.describe import title
-from briefing.link.facts import Fact, anchor_of, fact_id
+from briefing.link.facts import Fact
 from briefing.link.units import Unit
-from briefing.model import Decision, Evidence, Level, Link, Problem, Round, Status, Verdict, When
+from briefing.model import Decision, Evidence, Level, Link, Problem, Record, Round, Status, Verdict, When
 
 ROUND_FIELDS = ("date", "place", "status", "title", "level", "ordinal")
 MENTION_FIELDS = ("date", "place", "status")
@@ -30,61 +30,100 @@ _QUOTED = 60
 _EARLIEST = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
+class Placed(Record, frozen=True, kw_only=True):
+    """A ruling with the fact that each anchor is about: its id, its article and group (None: no fact)."""
+
+    decision: Decision
+    facts: tuple[str | None, ...] = ()
+    groups: tuple[tuple[str, int] | None, ...] = ()
+
+    @property
+    def binds(self) -> bool:
+        """Whether it has a say in what is joined, and does not just set what is told of a round."""
+        return self.decision.verdict != "set" or self.decision.subject == "mention"
+
+
 @dataclass
 class Ruled:
-    """Rulings on the facts they were found to be about, latest first."""
+    """Rulings on the facts they are about, latest first; ``problems`` by id of the ruling."""
 
     edges: list[tuple[Verdict, str, str, Decision]] = field(default_factory=list)
     values: dict[str, list[Decision]] = field(default_factory=lambda: defaultdict(list))
     facts: list[Fact] = field(default_factory=list)
     singled: frozenset[str] = frozenset()
-    problems: list[Problem] = field(default_factory=list)
+    problems: dict[str, list[Problem]] = field(default_factory=lambda: defaultdict(list))
 
 
-def read(decisions: Sequence[Decision], facts: Sequence[Fact], *, loose: bool = True) -> Ruled:
-    """Find the facts of every ruling in force on rounds and mentions; those not found are reported."""
+def place(decisions: Iterable[Decision], facts: Sequence[Fact], *, loose: bool = True) -> list[Placed]:
+    """The rulings in force on rounds and mentions, with the facts they are about; ``loose`` as for ``Finder``."""
+    live = [one for one in decisions if concerns_meetings(one)]
+    finder = Finder(facts, loose=loose) if live else None
+    out = []
+    for one in live:
+        found = [finder.find(anchor) if finder else None for anchor in one.anchors]
+        ids = tuple(None if fact is None else fact.id for fact in found)
+        groups = tuple(None if fact is None else (fact.article, fact.meeting.group) for fact in found)
+        out.append(Placed(decision=one, facts=ids, groups=groups))
+    return out
+
+
+def concerns_meetings(one: Decision) -> bool:
+    """Whether a ruling is in force, and on rounds or mentions."""
+    return one.undone is None and one.subject in ("round", "mention")
+
+
+def read(placed: Sequence[Placed], facts: Sequence[Fact]) -> Ruled:
+    """The rulings that are about any of ``facts``, as far as those are there."""
     ruled = Ruled(facts=list(facts))
-    live = [one for one in decisions if one.undone is None and one.subject in ("round", "mention")]
-    if not live:
+    if not placed:
         return ruled
-    finder = Finder(facts, loose=loose)
+    known = {fact.id for fact in facts}
     mentions: dict[str, list[Decision]] = defaultdict(list)
-    for decision in sorted(live, key=_made, reverse=True):
-        found = [finder.find(anchor) for anchor in decision.anchors]
-        here = [fact for fact in found if fact is not None]
-        if len(here) < len(found) or not here:
-            ruled.problems.append(_lost(decision, found))
-        if decision.verdict == "set":
-            if here:
-                (mentions if decision.subject == "mention" else ruled.values)[here[0].id].append(decision)
-        elif decision.verdict == "same":
-            ruled.edges += [("same", one.id, two.id, decision) for one, two in pairwise(here)]
-        elif found and found[0] is not None:
-            ruled.edges += [(decision.verdict, here[0].id, other.id, decision) for other in here[1:]]
+    for one in sorted(placed, key=lambda one: _made(one.decision), reverse=True):
+        decision = one.decision
+        here = [fact for fact in one.facts if fact is not None and fact in known]
+        first = next((fact for fact in one.facts if fact is not None), None)
+        if decision.verdict == "same":
+            ruled.edges += [("same", mine, theirs, decision) for mine, theirs in pairwise(here)]
+        elif first is None or first not in known:
+            continue
+        elif decision.verdict == "set":
+            (mentions if decision.subject == "mention" else ruled.values)[first].append(decision)
+        elif one.facts[0] == first:
+            ruled.edges += [(decision.verdict, here[0], other, decision) for other in here[1:]]
     ruled.facts = [_corrected(fact, mentions[fact.id], ruled) if fact.id in mentions else fact for fact in facts]
     ruled.singled = _singled(ruled)
     return ruled
 
 
-def resolved(decisions: Sequence[Decision], facts: Sequence[Fact]) -> list[Decision]:
-    """The rulings with the anchors of the facts they are about now, so that a part of the corpus finds them again."""
-    finder = Finder(facts)
-    out = []
-    for one in decisions:
-        if one.undone is None and one.subject in ("round", "mention"):
-            found = [(anchor, finder.find(anchor)) for anchor in one.anchors]
-            anchors = tuple(anchor if fact is None else anchor_of(fact) for anchor, fact in found)
-            out.append(msgspec.structs.replace(one, anchors=anchors))
+def lost(placed: Iterable[Placed]) -> dict[str, list[Problem]]:
+    """What is to be said of rulings whose words are found nowhere, by id, latest first."""
+    gone = [one for one in placed if None in one.facts or not one.facts]
+    gone.sort(key=lambda one: _made(one.decision), reverse=True)
+    return {one.decision.id: [_lost(one.decision, one.facts)] for one in gone}
+
+
+def together(*troubles: Mapping[str, Sequence[Problem]]) -> dict[str, list[Problem]]:
+    """What is to be told by ruling, each thing once."""
+    out: dict[str, list[Problem]] = {}
+    for told in troubles:
+        for key, mine in told.items():
+            out[key] = list(dict.fromkeys([*out.get(key, ()), *mine]))
     return out
 
 
-def neighbours(decisions: Sequence[Decision], facts: Sequence[Fact]) -> list[str]:
-    """Ids of the facts that rulings tie to ``facts``, as far as the anchors tell them."""
-    if not decisions:
-        return []
-    finder = Finder(facts, loose=False)
-    tied = [one for one in decisions if one.verdict != "set" and any(map(finder.find, one.anchors))]
-    return [fact_id(anchor) for one in tied for anchor in one.anchors]
+def tied(placed: Iterable[Placed], facts: Iterable[Fact]) -> dict[str, str]:
+    """The facts (id → article) that rulings tie to ``facts`` or others of their groups, also by way of further ones."""
+    binding = [one for one in placed if one.binds]
+    reached: set[tuple[str, int] | None] = {(fact.article, fact.meeting.group) for fact in facts}
+    while True:
+        touching = [one for one in binding if not reached.isdisjoint(one.groups)]
+        wider = reached.union(*(one.groups for one in touching)) - {None}
+        if wider == reached:
+            break
+        reached = wider
+    pairs = (pair for one in touching for pair in zip(one.facts, one.groups, strict=True))
+    return {fact: group[0] for fact, group in pairs if fact and group}
 
 
 def on_units(ruled: Ruled, units: Iterable[Unit]) -> Rulings:
@@ -98,7 +137,7 @@ def on_units(ruled: Ruled, units: Iterable[Unit]) -> Rulings:
         here, there = home[one], home[two]
         clash = names.clash(verdict, here, there)
         if clash is not None:
-            ruled.problems.append(_contradiction(decision, clash))
+            ruled.problems[decision.id].append(_contradiction(decision, clash))
             continue
         names.rule(verdict, here, there, decision)
         kept.append((verdict, here, there))
@@ -113,24 +152,24 @@ def on_units(ruled: Ruled, units: Iterable[Unit]) -> Rulings:
     return Rulings(together, frozen["different"], frozen["unsure"])
 
 
-def impose(found: Round, ruled: Ruled, ids: Sequence[str]) -> Round:
-    """The round with the values a person set on it; ``ids`` are its facts'. Fields set are named in ``decided``."""
-    links = _decided_links(found.links, ruled, ids) if ruled.edges else found.links
+def impose(found: Round, ruled: Ruled, facts: Sequence[Fact]) -> Round:
+    """The round of ``facts`` with the values a person set on it. Fields set are named in ``decided``."""
+    links = _decided_links(found.links, ruled, facts)
     changes: dict[str, object] = {}
     decided: list[str] = []
-    wanted = [decision for id_ in ids for decision in ruled.values.get(id_, ())]
+    wanted = [decision for fact in facts for decision in ruled.values.get(fact.id, ())]
     for decision in sorted(wanted, key=_made, reverse=True):
         name = decision.field or ""
         if name in decided:
             if not any(
                 _same_value(decision, other) for other in wanted if other is not decision and other.field == name
             ):
-                ruled.problems.append(_overruled(decision))
+                ruled.problems[decision.id].append(_overruled(decision))
             continue
         try:
             changes |= _round_values(name, decision.value or "")
         except ValueError as error:
-            ruled.problems.append(_unusable(decision, error))
+            ruled.problems[decision.id].append(_unusable(decision, error))
             continue
         decided.append(name)
     if not decided and links is found.links:
@@ -192,7 +231,7 @@ def _corrected(fact: Fact, decisions: Sequence[Decision], ruled: Ruled) -> Fact:
             else:
                 raise ValueError(f"no field {name!r}; fields are {', '.join(MENTION_FIELDS)}")
         except ValueError as error:
-            ruled.problems.append(_unusable(decision, error))
+            ruled.problems[decision.id].append(_unusable(decision, error))
     return msgspec.structs.replace(fact, meeting=meeting)
 
 
@@ -241,16 +280,18 @@ class _Names:
             self.parent.setdefault(unit, low)
 
 
-def _decided_links(links: Sequence[Link], ruled: Ruled, ids: Sequence[str]) -> tuple[Link, ...]:
+def _decided_links(links: tuple[Link, ...], ruled: Ruled, facts: Sequence[Fact]) -> tuple[Link, ...]:
     """Links with the verdict of a ruling that joins two mentions of this round or keeps one out of another."""
-    inside = set(ids)
+    inside = {fact.id for fact in facts}
     verdicts: dict[str, Verdict] = {}
     for verdict, one, two, _ in reversed(ruled.edges):
         if verdict == "same" and one in inside and two in inside:
             verdicts[one] = verdicts[two] = "same"
         elif verdict != "same" and (one in inside) != (two in inside):
             verdicts[one if one in inside else two] = verdict
-    by_place = {(fact.article, fact.mention): fact.id for fact in ruled.facts if fact.id in verdicts}
+    if not verdicts:
+        return links
+    by_place = {(fact.article, fact.mention): fact.id for fact in facts}
     return tuple(_decided(link, verdicts.get(by_place.get((link.article, link.mention), ""))) for link in links)
 
 
@@ -276,7 +317,7 @@ def _quoted(text: str) -> str:
     return f"“{shown[:_QUOTED]}…”" if len(shown) > _QUOTED else f"“{shown}”"
 
 
-def _lost(decision: Decision, found: Sequence[Fact | None]) -> Problem:
+def _lost(decision: Decision, found: Sequence[str | None]) -> Problem:
     gone = [anchor.quote for anchor, fact in zip(decision.anchors, found, strict=True) if fact is None]
     what = _quoted(gone[0]) if gone else "it names no text"
     return Problem(

@@ -14,6 +14,7 @@ import msgspec
 from briefing.model import Article, Extraction, Problem, PublishedFrom
 from briefing.store.codec import deflate, inflate, pack, pack_numbers, unpack, unpack_numbers
 from briefing.store.database import Database
+from briefing.store.filing import number
 
 if TYPE_CHECKING:
     from briefing.link.facts import Fact
@@ -119,7 +120,7 @@ class ArticleStore:
 
     def sweep(self) -> None:
         """Drop the rows that no list shows any more; for the start, when no list is open."""
-        from briefing.store.intake import body
+        from briefing.store.intake import body, forget_sentences
 
         with self._database.write() as connection:
             joined = (
@@ -127,9 +128,10 @@ class ArticleStore:
             )
             dead = [n for (n,) in connection.execute(f"SELECT n FROM article WHERE file = 0 AND n NOT IN ({joined})")]
             for n in dead:
-                (data,) = connection.execute("SELECT text FROM content WHERE n = ?", (n,)).fetchone()
+                data, facts = connection.execute("SELECT text, facts FROM content WHERE n = ?", (n,)).fetchone()
                 article = inflate(Article, data)
                 connection.execute("INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)", (n, body(article)))
+                forget_sentences(connection, n, facts)
                 for table in ("article", "content"):
                     connection.execute(f"DELETE FROM {table} WHERE n = ?", (n,))
 
@@ -210,6 +212,14 @@ class ArticleStore:
         """Row number, id and packed entity ids of all joined articles."""
         return self._database.rows("SELECT n, id, entities FROM article JOIN joined USING (n) WHERE file > 0")
 
+    def saying(self, digests: Collection[str]) -> list[int]:
+        """Row numbers of the articles that tell of a meeting in a sentence with one of these digests."""
+        sql = (
+            "SELECT DISTINCT n FROM sentence JOIN article USING (n)"
+            " WHERE sentence.digest IN (SELECT value FROM json_each(?)) AND file > 0"
+        )
+        return [row[0] for row in self._database.rows(sql, (json.dumps([*map(number, digests)]),))]
+
     def unjoined(self) -> tuple[dict[int, str], dict[int, str]]:
         """Row number and id of the articles that were not joined yet, and of those that were and are gone."""
         fresh = "SELECT n, id FROM article WHERE file > 0 AND n NOT IN (SELECT n FROM joined)"
@@ -238,6 +248,8 @@ class ArticleStore:
 
     def boil_down(self) -> None:
         """Make anew what joining needs of every article: the linker has changed."""
+        from briefing.store.intake import note_sentences
+
         for at in range(0, len(numbers := self.listing("corpus")), 500):
             part = numbers[at : at + 500]
             made = [(n, self._findings(n)) for n in part]
@@ -246,6 +258,8 @@ class ArticleStore:
                     "UPDATE content SET names = ?, facts = ? WHERE n = ?",
                     [(pack(found.names), deflate(found.facts), n) for n, found in made],
                 )
+                for n, found in made:
+                    note_sentences(connection, n, found.facts)
 
     def ruled(self, heads: Collection[str]) -> list[tuple[int, str, str]]:
         """Row number, head and digest of rulings of articles that begin so, or whose findings rest on rulings."""

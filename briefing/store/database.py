@@ -96,6 +96,9 @@ class Database:
     def snapshot(self) -> Iterator[None]:
         """What this thread reads inside is of one moment, whatever others write meanwhile."""
         connection = self._connection()
+        if self._rehearsing():
+            yield
+            return
         connection.execute("BEGIN")
         try:
             yield
@@ -107,6 +110,9 @@ class Database:
         """One transaction: all of it is kept or none. Only one thread writes at a time."""
         with self._writing:
             connection = self._connection()
+            if self._rehearsing():
+                yield connection
+                return
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -115,6 +121,23 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
+
+    @contextlib.contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """What this thread writes inside it alone can read, and none of it is kept."""
+        with self._writing:
+            connection = self._connection()
+            connection.execute("BEGIN IMMEDIATE")
+            self._local.rehearsing = True
+            try:
+                yield
+            finally:
+                self._local.rehearsing = False
+                with contextlib.suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+
+    def _rehearsing(self) -> bool:
+        return getattr(self._local, "rehearsing", False)
 
     def close(self) -> None:
         """Let go of the file; a private one is removed."""

@@ -7,8 +7,8 @@ import hashlib
 import json
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 from zlib import compress
 
 import msgspec
@@ -18,7 +18,10 @@ from briefing.model import Decision, Entity, Problem, Round, Series
 from briefing.store.articles import UNDATED, select
 from briefing.store.codec import inflate, pack, pack_numbers, unpack, unpack_numbers
 from briefing.store.database import Database
-from briefing.store.filing import refile
+from briefing.store.filing import name_key, number, refile
+
+if TYPE_CHECKING:
+    from briefing.link.rulings import Placed
 
 KINDS = {"person": 0, "organization": 1, "place": 2}
 
@@ -27,20 +30,22 @@ class Joined(msgspec.Struct, frozen=True, kw_only=True):
     """A whole result of the linker; ``of_article`` maps an article's row to the ids of its entities and rounds.
 
     They are parallel to the names and the meetings of its extraction. ``filed``: the keys of each round; ``people``:
-    the entities of those at it; ``until``: the day of the last article; ``resolved``: rulings, with what they met;
-    ``problems`` and ``naming``: rulings on meetings and on names that do not hold.
+    the entities of those at it; ``until``: the day of the last article; ``given``: the rulings in force, ``placed``:
+    those on meetings with what they are about; ``troubles`` and ``naming``: rulings on meetings (by id) and on names
+    that do not hold.
     """
 
     entities: Sequence[Entity]
     rounds: Sequence[Round]
     series: Sequence[Series] = ()
     redirects: Mapping[str, str] = {}
-    problems: Sequence[Problem] = ()
+    troubles: Mapping[str, Sequence[Problem]] = {}
     naming: Sequence[Problem] = ()
     of_article: Mapping[int, tuple[Sequence[str | None], Sequence[str | None]]] = {}
     filed: Mapping[str, Sequence[str]] = {}
     until: dt.date | None = None
-    resolved: Sequence[Decision] = ()
+    given: Sequence[Decision] = ()
+    placed: Sequence[Placed] = ()
     people: Mapping[str, Sequence[str]] = {}
 
 
@@ -64,20 +69,16 @@ class FindingStore:
             connection.executemany("INSERT OR REPLACE INTO redirect VALUES (?, ?)", list(joined.redirects.items()))
             _put_links(connection, joined.of_article)
             list_rounds(connection)
-            kept = {
-                "rulings": joined.problems,
-                "naming": joined.naming,
-                "until": joined.until,
-                "resolved": joined.resolved,
-            }
-            for key, value in kept.items():
-                connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, pack(value)))
+            connection.execute("DELETE FROM meta WHERE key = 'unnamed'")
+            for key in ("troubles", "naming", "until", "given", "placed"):
+                connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, pack(getattr(joined, key))))
         return tuple(changed)
 
     def sweep(self) -> None:
         """Drop the rows that no list shows any more; for the start, when no list is open."""
         with self._database.write() as connection:
             connection.execute("DELETE FROM entity WHERE live = 0")
+            connection.execute("DELETE FROM called WHERE entity NOT IN (SELECT n FROM entity)")
             connection.execute("DELETE FROM round WHERE live = 0")
 
     def listing(self, name: str) -> array[int]:
@@ -151,10 +152,33 @@ class FindingStore:
 
 def put_entities(connection: sqlite3.Connection, entities: Sequence[Entity]) -> None:
     """Keep ``entities`` in place of those there are, and list them."""
-    _put(connection, "entity", entities, _entity_columns)
+    written = set(_put(connection, "entity", entities, _entity_columns))
     numbers = {row[0]: row[1] for row in connection.execute("SELECT id, n FROM entity WHERE live = 1")}
+    _call(connection, ((numbers[one.id], one) for one in entities if one.id in written))
     by_kind = sorted(entities, key=lambda e: (KINDS[e.kind], -e.mentions, fold(e.name), e.id))
     _list(connection, "entities", [numbers[entity.id] for entity in by_kind])
+
+
+def put_some_entities(connection: sqlite3.Connection, entities: Sequence[Entity]) -> None:
+    """Keep ``entities`` in the place of those with the same ids, where the list has them too."""
+    if not entities:
+        return
+    ids = json.dumps([one.id for one in entities])
+    sql = "SELECT id, n, digest FROM entity WHERE live = 1 AND id IN (SELECT value FROM json_each(?))"
+    before = {row[0]: (row[1], row[2]) for row in connection.execute(sql, (ids,))}
+    _write(connection, "entity", entities, _entity_columns, dict(before))
+    now = {row[0]: row[1] for row in connection.execute(sql, (ids,))}
+    _call(connection, ((now[one.id], one) for one in entities))
+    moved = {n: now[key] for key, (n, _) in before.items()}
+    (packed,) = connection.execute("SELECT numbers FROM listing WHERE name = 'entities'").fetchone()
+    _list(connection, "entities", [moved.get(n, n) for n in unpack_numbers(packed)])
+
+
+def _call(connection: sqlite3.Connection, rows: Iterable[tuple[int, Entity]]) -> None:
+    """Let the names of organizations and places lead to their rows."""
+    named = ((n, name) for n, one in rows if one.kind != "person" for name in (one.name, *one.aliases))
+    keys = ((number(name_key(name)), n) for n, name in named)
+    connection.executemany("INSERT OR IGNORE INTO called VALUES (?, ?)", keys)
 
 
 def put_rounds(connection: sqlite3.Connection, rounds: Sequence[Round], gone: Collection[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 import msgspec
 
@@ -12,7 +13,8 @@ from briefing.link.facts import Fact, facts_of
 from briefing.link.naming.summaries import ArticleNames, summarize
 from briefing.model import Article, Extraction, Problem
 from briefing.store.articles import ArticleRow
-from briefing.store.codec import deflate, pack, unpack
+from briefing.store.codec import deflate, inflate, pack, unpack
+from briefing.store.filing import number
 
 
 class Findings(msgspec.Struct, frozen=True):
@@ -62,8 +64,8 @@ def insert(connection: sqlite3.Connection, file: ReadFile, position: int) -> lis
     """Keep a file or a part of it; the row numbers of its articles."""
     home = _file_row(connection, file, position)
     return [
-        _insert_article(connection, home, number, article, found)
-        for number, (article, found) in enumerate(zip(file.articles, file.findings, strict=True), file.first)
+        _insert_article(connection, home, place, article, found)
+        for place, (article, found) in enumerate(zip(file.articles, file.findings, strict=True), file.first)
     ]
 
 
@@ -80,11 +82,11 @@ def _file_row(connection: sqlite3.Connection, file: ReadFile, position: int) -> 
     return home
 
 
-def _insert_article(connection: sqlite3.Connection, home: int, number: int, article: Article, found: Findings) -> int:
+def _insert_article(connection: sqlite3.Connection, home: int, place: int, article: Article, found: Findings) -> int:
     extraction = found.extraction
     values = {
         "file": home,
-        "number": number,
+        "number": place,
         "line": article.line,
         "own": article.id,
         "id": article.id,
@@ -101,7 +103,20 @@ def _insert_article(connection: sqlite3.Connection, home: int, number: int, arti
     n = cursor.lastrowid or 0
     connection.execute("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)", (n, deflate(article), *_packed(found)))
     connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (n, body(article)))
+    note_sentences(connection, n, found.facts)
     return n
+
+
+def note_sentences(connection: sqlite3.Connection, n: int, facts: Sequence[Fact]) -> None:
+    """Let the sentences of ``facts`` lead to the article in row ``n``."""
+    rows = [(number(fact.digest), n) for fact in facts]
+    connection.executemany("INSERT OR IGNORE INTO sentence VALUES (?, ?)", rows)
+
+
+def forget_sentences(connection: sqlite3.Connection, n: int, packed: bytes) -> None:
+    """Let the sentences of the deflated facts no longer lead to row ``n``."""
+    rows = [(number(fact.digest), n) for fact in inflate(tuple[Fact, ...], packed)]
+    connection.executemany("DELETE FROM sentence WHERE digest = ? AND n = ?", rows)
 
 
 def _packed(found: Findings) -> tuple[bytes, bytes, bytes, int]:
@@ -118,6 +133,7 @@ def correct(connection: sqlite3.Connection, n: int, article: Article, found: Fin
     )
     sql = "UPDATE content SET found = ?, names = ?, facts = ?, told = ? WHERE n = ?"
     connection.execute(sql, (*_packed(found), n))
+    note_sentences(connection, n, found.facts)
 
 
 def _row(article: Article, found: Extraction) -> ArticleRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -17,6 +17,7 @@ from briefing.link.series import find as find_series
 from briefing.link.series import sides
 from briefing.link.status import SILENCE
 from briefing.model import Round, Series
+from briefing.store.appearing import appear, filed_of
 from briefing.store.articles import ArticleStore
 from briefing.store.codec import inflate, pack, unpack
 from briefing.store.database import Database
@@ -46,13 +47,21 @@ class RoundShelf:
         fresh: Sequence[Newcomer],
         gone: Sequence[int],
         tied: Mapping[str, str] | None = None,
+        before: Mapping[int, Sequence[Fact]] | None = None,
+        note: Callable[[Touched], Mapping[str, object]] | None = None,
     ) -> None:
-        """``gone`` are the rows of joined articles that leave or are replaced; ``tied``: fact → article of a ruling."""
+        """``gone`` are the rows of joined articles that leave.
+
+        ``tied``: the facts of rulings, with their articles; ``before``: what joined articles told before they were
+        corrected, by row; ``note``: what is to be noted of a change along with it.
+        """
         self._database = database
         self._articles = articles
         self._fresh = fresh
         self._gone = gone
         self._tied = tied or {}
+        self._before = before or {}
+        self._note = note
         self._facts: dict[int, dict[int, Fact]] = {}
         self._rounds: dict[int, list[str | None]] = {}
         self.written: tuple[str, ...] = ()
@@ -91,14 +100,19 @@ class RoundShelf:
     def replace(self, _gone: Sequence[Fact], _fresh: Sequence[Fact], touched: Touched) -> None:
         """Write what a change did, in one transaction."""
         with self._database.write() as connection:
+            filed = filed_of(connection, [*touched.gone, *touched.filed])
             take_out(connection, [*touched.gone, *touched.filed])
             self._write_articles(connection, touched)
-            rounds = _numbered(connection, touched)
-            self.written = tuple(put_rounds(connection, rounds, touched.gone))
+            rounds, moved = _numbered(connection, touched)
+            self.written = (*put_rounds(connection, rounds, touched.gone), *moved)
             people, members = self._people(touched)
             file(connection, rounds, touched.filed, members, people)
+            appear(connection, filed, filed_of(connection, touched.filed))
             connection.executemany("INSERT OR REPLACE INTO redirect VALUES (?, ?)", [*touched.redirects.items()])
             list_rounds(connection)
+            noted = self._note(touched) if self._note else {}
+            rows = [(key, pack(value)) for key, value in noted.items()]
+            connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
 
     def close_until(self, before: dt.date | None, day: dt.date | None) -> tuple[str, ...]:
         """Bring the fates of announced rounds up to date: the last article is of another ``day`` now."""
@@ -118,7 +132,8 @@ class RoundShelf:
         """Read the facts of these articles, with their people and the rounds they are in."""
         wanted = [n for n in rows if n not in self._facts]
         found = self._articles.joined_facts(wanted)
-        for n, (facts, entities, rounds) in found.items():
+        for n, (stored, entities, rounds) in found.items():
+            facts = self._before.get(n, stored)
             self._facts[n] = {fact.mention: with_people(fact, entities) for fact in facts}
             self._rounds[n] = rounds
 
@@ -161,8 +176,11 @@ def with_people(fact: Fact, ids: Sequence[str | None]) -> Fact:
     return msgspec.structs.replace(fact, people=people)
 
 
-def _numbered(connection: sqlite3.Connection, touched: Touched) -> list[Round]:
-    """The rounds of a change with their series; series of the same parties are brought up to date with them."""
+def _numbered(connection: sqlite3.Connection, touched: Touched) -> tuple[list[Round], list[str]]:
+    """The rounds of a change with their series; series of the same parties are brought up to date with them.
+
+    Also the ids of other rounds that are in another series now.
+    """
     ids = json.dumps([*touched.gone, *touched.filed])
     before = {row[0] for row in connection.execute(f"SELECT sides FROM round WHERE {_LIVE}", (ids,))}
     parties = json.dumps(sorted(before | {sides_key(one) for one in touched.rounds if len(sides(one)) > 1}))
@@ -176,8 +194,9 @@ def _numbered(connection: sqlite3.Connection, touched: Touched) -> list[Round]:
     numbered, series = find_series(sorted(plain, key=by_date))
     connection.execute(f"DELETE FROM series WHERE {there}", (parties,))
     connection.executemany("INSERT INTO series VALUES (?, ?, ?)", _series_rows(series, numbered))
-    _move(connection, [one for one in numbered if one.id not in anew and one != known[one.id]])
-    return [one for one in numbered if one.id in anew]
+    moved = [one for one in numbered if one.id not in anew and one != known[one.id]]
+    _move(connection, moved)
+    return [one for one in numbered if one.id in anew], [one.id for one in moved]
 
 
 def _series_rows(series: Sequence[Series], rounds: Sequence[Round]) -> list[tuple[str, str, bytes]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from briefing.library.records import UnknownIdError
-from briefing.link.describe import id_of_anchor
+from briefing.link.describe import round_of_fact
+from briefing.link.rulings import Placed
 from briefing.model import Decision
 from briefing.store.codec import unpack
 
@@ -35,8 +36,8 @@ class Ruled(msgspec.Struct, frozen=True, kw_only=True):
 def known(library: Shelf, decisions: Iterable[Decision]) -> list[Ruled]:
     """Each of ``decisions`` with its state in ``library``, which must have been joined with them."""
     told = {problem.message.split(" ", 2)[1]: problem for problem in library.problems() if problem.code in _STATES}
-    packed = library.index.get("resolved")
-    resolved = {one.id: one for one in (unpack(tuple[Decision, ...], packed) if packed else ())}
+    packed = library.index.get("placed")
+    facts = {one.decision.id: one.facts for one in (unpack(tuple[Placed, ...], packed) if packed else ())}
     out = []
     for one in decisions:
         if one.undone is not None:
@@ -48,20 +49,19 @@ def known(library: Shelf, decisions: Iterable[Decision]) -> list[Ruled]:
                 decision=one,
                 state=_STATES[problem.code] if problem else "in force",
                 problem=problem.message if problem else "",
-                rounds=tuple(_rounds(library, resolved.get(one.id, one))) if one.subject in _ON_ROUNDS else (),
+                rounds=_rounds(library, facts.get(one.id, ())),
             )
         )
     return out
 
 
-_ON_ROUNDS = ("round", "mention")
-
-
-def _rounds(library: Shelf, decision: Decision) -> Sequence[str]:
+def _rounds(library: Shelf, facts: Iterable[str | None]) -> tuple[str, ...]:
     found = []
-    for anchor in decision.anchors:
+    for fact in facts:
+        if fact is None:
+            continue
         try:
-            found.append(library.round(id_of_anchor(anchor)).id)
+            found.append(library.round(round_of_fact(fact)).id)
         except UnknownIdError:
             continue
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))

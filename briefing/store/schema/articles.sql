@@ -44,5 +44,8 @@ CREATE TABLE content (
     told INTEGER NOT NULL
 );
 
+-- Which articles have a meeting told by a sentence of these words (its digest as a number).
+CREATE TABLE sentence (digest INTEGER, n INTEGER, PRIMARY KEY (digest, n)) WITHOUT ROWID;
+
 -- Full text without its content: a row for each article, folded. Rows of articles that went stay until it is made anew.
 CREATE VIRTUAL TABLE words USING fts5 (body, content='', detail=none, prefix='3 4', tokenize='ascii');

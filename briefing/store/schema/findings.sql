@@ -20,6 +20,8 @@ CREATE TABLE entity (
     packed BLOB NOT NULL
 );
 CREATE INDEX entity_id ON entity (id);
+-- From a name (the number of its key) to the organizations and places (rows) that bear it.
+CREATE TABLE called (key INTEGER, entity INTEGER, PRIMARY KEY (key, entity)) WITHOUT ROWID;
 
 CREATE TABLE round (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
