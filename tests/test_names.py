@@ -99,7 +99,7 @@ def test_a_surname_has_the_name_of_its_bearer() -> None:
 
 
 def test_a_family_name_that_comes_first_is_the_surname() -> None:
-    text = "Envoy Park Jin Woo met Park Sun-hee, a spokeswoman. Park Jin Woo left. Park was tired. He saw Chairman Park."
+    text = "Envoy Park Jin Woo met Park Sun-hee, a spokeswoman. Park Jin Woo left. Park was tired. I saw Chairman Park."
     assert [mention.name for mention in mentions(text) if mention.text == "Park"] == ["Park Jin Woo", "Park"]
 
 
