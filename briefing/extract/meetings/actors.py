@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import conflict
+from briefing.extract.meetings import affiliations, conflict
 from briefing.extract.meetings.cast import Actor, ActorKind, Cast
 from briefing.extract.meetings.words import Words, phrase_at
 from briefing.extract.names import countries
@@ -180,24 +180,26 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
     """Give each person the side it is introduced with ("Russian counterpart X", "U.N. envoy Y") or had before."""
     by_name: dict[str, tuple[str | None, str | None, str | None]] = {}
     named = {actor.party for actor in cast.actors if actor.kind in ("state", "demonym", "place")}
+    told: set[str] = set()
     for actor in cast.actors:
         if actor.kind != "person":
             continue
         introduced = _introduced(document, cast, actor, known)
+        told |= {introduced} if introduced else set()
         party, country, role = by_name.get(actor.name, (None, None, None))
-        office = known.offices.get((actor.role or "").lower())
-        actor.party = introduced or actor.party or party or (office if office in named else None)
-        actor.party = actor.party or known.statesmen.get(actor.name) or _by_surname(actor, known, named)
+        actor.party = introduced or actor.party or party or known.statesmen.get(actor.name)
+        actor.party = actor.party or _by_office(actor, known, named) or _by_surname(actor, known, named)
         actor.country = actor.country or country
         actor.role = actor.role or role
         if actor.party or actor.role:
             by_name[actor.name] = (actor.party, actor.country, actor.role)
     _give_from_sayer(document, cast, by_name, known)
+    affiliations.share_in_lists(document, cast, known)
     state = countries.by_code(cast.home.country) if cast.home is not None and cast.home.country else None
-    home = state.name if state is not None else None
+    home = state.name if state is not None else affiliations.of_article(document, cast, told, known)
     for actor in cast.actors:
-        unknown = actor.kind == "person" and home and by_name.get(actor.name, ("", None, None))[0] is None
-        if unknown and any(word in (actor.role or "").lower() for word in known["titles.of_state"]):
+        unknown = actor.kind == "person" and home and not actor.party and not by_name.get(actor.name, (None,))[0]
+        if unknown and home and _of_state(actor, known) and affiliations.may_be_of(actor, home, known):
             by_name[actor.name] = (home, actor.country, actor.role)
         if actor.kind == "person" and not (actor.party and actor.role) and actor.name in by_name:
             party, country, role = by_name[actor.name]
@@ -220,6 +222,18 @@ def _give_from_sayer(
                 break
 
 
+def _of_state(person: Actor, known: Words) -> bool:
+    """Whether a person holds an office of state: a president, a minister."""
+    return any(word in (person.role or "").lower() for word in known["titles.of_state"])
+
+
+def _by_office(person: Actor, known: Words, named: set[str | None]) -> str | None:
+    """The one state that has an office of this name; a foreign secretary may be of others, where it is not named."""
+    office = (person.role or "").lower()
+    party = known.offices.get(office)
+    return party if party in named or office not in known["titles.of_several"] else None
+
+
 def _says(document: Document, actor: Actor, known: Words) -> bool:
     """Whether a verb of saying follows right after "Turkish officials", "the Turkish Foreign Ministry"."""
     lower = document.lower
@@ -231,14 +245,13 @@ def _says(document: Document, actor: Actor, known: Words) -> bool:
 
 def _by_surname(person: Actor, known: Words, named: set[str | None]) -> str | None:
     """ "President Reagan": an office of state (or a state that the text names) and the surname of one statesman."""
-    title = (person.role or "").lower()
     if " " in person.name:
         return None
     parties = {party for name, party in known.statesmen.items() if name.split()[-1] == person.name}
     if len(parties) != 1:
         return None
     party = parties.pop()
-    return party if party in named or any(word in title for word in known["titles.of_state"]) else None
+    return party if party in named or _of_state(person, known) else None
 
 
 def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:

@@ -36,9 +36,28 @@ def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments
         verb = subject.main.at
         for actor in seen.cast.between(subject.first, verb):
             _take(seen, clause, actor, out)
+    own = visitor(seen, clause)
     for actor in seen.cast.between(clause.first, clause.last):
-        _take(seen, clause, actor, out)
+        if own is None or actor.first >= own.first - 1 or actor.kind == "place":
+            _take(seen, clause, actor, out)
+    if own is not None and own.name not in {one.name for one in out.participants}:
+        add(out, own, "side", True)
     return out
+
+
+def visitor(seen: View, clause: Clause) -> Actor | None:
+    """Whose visit it is, where the noun says so ("X's visit to P"): who else the sentence names is not on it."""
+    at = clause.main.at
+    if clause.main.lemma != "visit" or any(one.frame not in (None, "agree", "sign") for one in clause.triggers):
+        return None
+    for step in range(at - 1, max(clause.first, at - 5) - 1, -1):
+        actor = seen.cast.at.get(step)
+        if actor is not None:
+            owns = seen.word(actor.last - 1).endswith(("'s", "’s", "s'", "s’")) or seen.word(actor.last) in ("'s", "’s")
+            return actor if actor.kind == "person" and owns else None
+        if seen.has(step, "syntax.prepositions") or seen.has(step, "syntax.determiners") or is_verb(seen, step):
+            return None
+    return None
 
 
 def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:

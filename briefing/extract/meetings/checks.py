@@ -95,6 +95,11 @@ def _unknown(seen: View, at: int) -> bool:
     return actor is None or (actor.kind == "organization" and actor.party is None)
 
 
+def _quote_ends(seen: View, first: int, last: int) -> bool:
+    """ "If we fail …," X said after talks: the condition is of what is quoted."""
+    return any(first < step < last for step in seen.quotes)
+
+
 def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -> bool:
     """Relations and wishes: "several rounds", "have been holding talks", "if talks fail"."""
     if when.earliest is not None:
@@ -120,7 +125,7 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
         for step in near
     ):
         return True
-    if any(seen.word(step) in ("if", "unless") for step in range(clause.first, at)):
+    if any(seen.word(step) in ("if", "unless") and not _quote_ends(seen, step, at) for step in range(clause.first, at)):
         return True
     if clause.main.frame is None and any(seen.word(step) == "not" and seen.word(step + 1) == "be" for step in near):
         return True

@@ -10,6 +10,7 @@ from briefing.extract.meetings.syntax import View, governor
 from briefing.extract.meetings.triggers import Trigger
 
 _LINK = frozenset(["agree", "sign"])
+_SOON = 8
 
 
 @dataclass(slots=True)
@@ -72,8 +73,23 @@ def reach(seen: View, clause: Clause) -> int:
     """ "In a statement after the talks, X said that in Y …": places after the comma are not those of the talks."""
     at = clause.main.at
     if clause.after in ("after", "following", "before", "during", "since") and at - clause.first < 9:
-        return next((step for step in range(at, clause.last) if seen.word(step) == ","), clause.last)
+        comma = next((step for step in range(at, clause.last) if seen.word(step) == ","), clause.last)
+        return _end_of_list(seen, comma, clause.last)
     return clause.last
+
+
+def _end_of_list(seen: View, comma: int, last: int) -> int:
+    """The comma behind "with A, minister B and minister C, " from the first one on; that one where no list goes on."""
+    end, joined = comma, False
+    for at in range(comma + 1, last):
+        word = seen.word(at)
+        if word == "," and joined:
+            return at
+        joined = joined or word == "and"
+        titled = seen.document.words[at][:1].isupper() or seen.has(at, "nouns.actors") or at in seen.cast.at
+        if not (titled or word in ("and", "of", ",")):
+            break
+    return end
 
 
 def _leading(seen: View, at: int) -> str:
@@ -114,6 +130,8 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
             if seen.word(at) == "failed" and seen.word(at + 1) == "to" and other.frame in _LINK:
                 continue
             return at - 1 if seen.word(at - 1) in ("and", "just", "shortly", "days", "weeks", "hours") else at
+        if seen.has(at, "syntax.leading_up") and other.frame is None and other.at - at <= _SOON:
+            return at
         if seen.word(at) == ";" or (seen.word(at) == "as" and seen.sentence.zone == "headline"):
             return at
         if seen.has(at, "syntax.subordinators") and _another(seen, at, one, other):

@@ -127,6 +127,8 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
         return False
     if any(seen.has(at, "aims.naming") for at in (span[0] - 1, span[0] - 2)):
         return False
+    if seen.word(span[1]) in seen.known.nouns:
+        return True
     return not any(seen.has(at, "time.other_days") for at in (span[0] - 1, span[0] - 2))
 
 
@@ -230,7 +232,7 @@ def _duration(seen: View, clause: Clause, clock: Clock, spans: list[tuple[int, i
         if not number.isdigit() or not 1 <= int(number) <= 30:
             continue
         near = range(last, min(last + 5, clause.last))
-        if any(seen.word(at) in seen.known.nouns for at in near):
+        if any(seen.word(at) in seen.known.nouns or seen.has(at, "nouns.occasions") for at in near):
             return int(number) * (_WEEK if one.value[-1] == "W" else 1)
         if clause.main.frame in ("travel", "stay", "meet") and one.value[-1] == "D":
             return int(number)
@@ -297,8 +299,10 @@ def behind(clock: Clock, when: When, published: dt.date | None) -> When:
     return when
 
 
-def window(published: dt.date, status: str) -> When:
-    """The days around publication in which a meeting without a told day lies."""
+def window(published: dt.date, status: str, over: int = 0) -> When:
+    """The days around publication in which a meeting without a told day lies; those of one just over, ``over`` long."""
+    if over > 1:
+        return When(earliest=published - over * _DAY, latest=published, basis="publication_date")
     if status in ("planned", "proposed"):
         return When(earliest=published, latest=published + 7 * _DAY, basis="publication_date")
     return When(earliest=published - _DAY, latest=published, basis="publication_date")

@@ -126,7 +126,8 @@ def _when(draft: Draft, group: Group, published: dt.date | None) -> When:
     if reported is not None and draft.status in ("held", "under_way"):
         return dates.before_saying(reported, next((one.when.days for one in group.near if one.when.days), 1))
     if published is not None and _current(group):
-        return dates.window(published, group.members[-1].status)
+        over = max((one.when.days or 0 for one in group.near if one.edge == "end"), default=0)
+        return dates.window(published, group.members[-1].status, over)
     return draft.when
 
 

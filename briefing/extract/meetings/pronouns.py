@@ -33,6 +33,35 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
         elif word in ("both", "our", "their", "two", "whose", "the") and at < clause.main.at + 6:
             out.pair = out.pair or _pair(seen, at)
     _numbers(seen, clause, out)
+    if clause.main.frame in (None, "meet", "convene") and _office_holders(seen, clause):
+        out.forum = True
+        if not out.parties:
+            _own_body(seen, clause, out)
+
+
+def _office_holders(seen: View, clause: Clause) -> bool:
+    """ "a meeting of finance ministers", "four trade ministers ended a meeting": of several states, not of a cabinet."""
+    at = clause.main.at
+    for step in range(max(clause.first, at - 7), min(clause.last, at + 6)):
+        if not seen.has(step, "aims.office_holders") or not seen.has(step - 1, "aims.portfolios"):
+            continue
+        if step > at:
+            return seen.word(at + 1) == "of" and clause.main.frame is None
+        begin = step - 1
+        while seen.has(begin, "aims.portfolios"):
+            begin -= 1
+        if _many_word(seen, seen.word(begin)) and all(
+            seen.has(one, "verbs.hold") or not seen.has(one, "syntax.prepositions") for one in range(step + 1, at)
+        ):
+            return True
+    return False
+
+
+def _own_body(seen: View, clause: Clause, out: Arguments) -> None:
+    """The body told of last before such a meeting is the one whose ministers meet."""
+    bodies = [one for one in seen.cast.between(seen.first, clause.main.at) if one.kind == "body" or one.forum]
+    if bodies:
+        add(out, bodies[-1], "side")
 
 
 def _subject(seen: View, clause: Clause, at: int, out: Arguments) -> None:

@@ -234,6 +234,8 @@ def _of_meeting(seen: View, at: int) -> bool:
 
 def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     if actor.kind in ("place", "state"):
+        if any(one.at == at - 1 and one.frame is None for one in clause.triggers):
+            return "place"
         if seen.has(at - 1, "nouns.actors") and seen.word(at - 1) not in ("delegation", "delegations", "team"):
             return "topic"
         return "place"

@@ -179,8 +179,10 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         votes["proposed"] += max(1, weight) * (seen.has(at, "status.proposed") and at < trigger.at)
         votes["planned"] += _SURE * (at < trigger.at and _agreed_to(seen, at, trigger.at))
         votes["under_way"] += weight * seen.has(at, "status.under_way")
+    if _ahead_of_noun(seen, clause, trigger.at):
+        votes["planned"] += 2 * _SURE
     if _travelling(seen, trigger):
-        votes["held"] += _SURE
+        votes["planned" if _sets_out(seen, clause, trigger.at) else "held"] += _SURE
     if clause.after in ("after", "following", "since") and not votes["planned"]:
         votes["held"] += _SURE
     best = max(votes, key=lambda status: votes[status])
@@ -204,6 +206,18 @@ def is_present(seen: View, clause: Clause) -> bool:
             return True
         if seen.word(at) in (",", ";", "as") or seen.has(at, "syntax.subordinators") or is_verb(seen, at):
             return False
+    return False
+
+
+def _ahead_of_noun(seen: View, clause: Clause, trigger: int) -> bool:
+    """ "the last of the talks will be in P", "talks between A and B, scheduled for Thursday": what lies ahead."""
+    for at in range(trigger + 1, min(clause.last, trigger + 16)):
+        if seen.has(at, "syntax.subordinators"):
+            return False
+        if seen.has(at, "shape.future_helpers"):
+            return seen.has(at + 1, "status.takes_place")
+        if seen.has(at, "status.arranged") and seen.word(at + 1) == "for":
+            return not any(seen.word(back) in ("had", "was", "were") for back in (at - 1, at - 2))
     return False
 
 
@@ -233,6 +247,11 @@ def _weight(seen: View, at: int, trigger: int) -> int:
     weight = 3 if distance <= 3 else 2 if distance <= 6 else 1
     between = range(min(at, trigger) + 1, max(at, trigger))
     return weight - any(seen.has(step, "syntax.subordinators") or seen.word(step) == "," for step in between)
+
+
+def _sets_out(seen: View, clause: Clause, trigger: int) -> bool:
+    """ "sets out on Thursday on a mission to P": the present of a departure."""
+    return any(seen.has(at, "status.departing") for at in range(clause.first, trigger))
 
 
 def _travelling(seen: View, trigger: Trigger) -> bool:

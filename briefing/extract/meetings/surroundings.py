@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from briefing.extract.meetings.arguments import Arguments, add
-from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View
 
 
@@ -43,8 +43,13 @@ def add_speaker(seen: View, clause: Clause, told: Arguments) -> None:
 
 def said_after(seen: View, clause: Clause) -> bool:
     """ "After the talks, X said …"."""
-    near = clause.main.at - clause.first < 9 and clause.after in ("after", "following", "before")
-    return near and seen.speaker is not None and 0 < seen.speaker.first - clause.main.at < 6
+    if (
+        seen.speaker is None
+        or clause.main.at - clause.first > 8
+        or clause.after not in ("after", "following", "before")
+    ):
+        return False
+    return 0 < seen.speaker.first - clause.main.at < 6 or 0 < seen.speaker.first - reach(seen, clause) < 6
 
 
 def while_saying(seen: View, clause: Clause) -> bool:

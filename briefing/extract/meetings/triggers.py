@@ -37,7 +37,9 @@ def find(seen: View) -> list[Trigger]:
         if at in seen.cast.at and seen.cast.at[at].kind != "organization":
             continue
         if word in known.nouns and (word not in known.verbs or not _verb_here(seen, at)):
-            trigger = _noun(seen, at)
+            trigger = (
+                _noun(seen, at) if word not in known["nouns.errands"] or _errand(seen, at) else _delegation(seen, at)
+            )
         elif word in known.verbs:
             trigger = _verb(seen, at)
         elif word in known["nouns.delegation"]:
@@ -72,6 +74,18 @@ def _verb_here(seen: View, at: int) -> bool:
     if noun_like(seen, at):
         return False
     return at - 1 in seen.cast.at or seen.has(at - 1, "nouns.plural_sides") or seen.has(at - 1, "nouns.delegation")
+
+
+def _errand(seen: View, at: int) -> bool:
+    """ "on a delicate mission to P", "X's mission in P": someone's journey, no team and no embassy."""
+    if seen.word(at + 1) not in ("to", "in") or not any(step in seen.cast.at for step in range(at + 2, at + 5)):
+        return False
+    for step in range(at - 1, max(seen.first, at - 5), -1):
+        if seen.has(step, "syntax.determiners"):
+            return seen.word(step - 1) == "on" or seen.has(step, "syntax.possessives")
+        if seen.word(step).endswith(("'s", "’s")):
+            return step in seen.cast.at and seen.cast.at[step].kind == "person"
+    return False
 
 
 def _noun(seen: View, at: int) -> Trigger | None:
@@ -251,7 +265,7 @@ def _meets_someone(seen: View, at: int) -> bool:
 
 def _goes_somewhere(seen: View, at: int) -> bool:
     """A preposition of place (or the place itself) follows soon, with a place after it."""
-    direct = seen.known.verbs[seen.word(at)].direct or seen.word(at) in ("left", "leave", "leaves")
+    direct = seen.known.verbs[seen.word(at)].direct or seen.word(at) in ("left", "leave", "leaves", "leaving")
     if direct and any(
         token in seen.cast.at and seen.cast.at[token].kind in ("place", "state") for token in range(at + 1, at + 5)
     ):
@@ -291,7 +305,7 @@ def _speaks_to_someone(seen: View, at: int) -> bool:
 def _sends_envoys(seen: View, at: int) -> bool:
     """ "sending a delegation to Moscow"."""
     near = range(at + 1, min(at + 10, seen.last))
-    return any(seen.has(step, "nouns.actors") or seen.has(step, "nouns.delegation") for step in near) and any(
+    return any(seen.has(step, "aims.travellers") or seen.has(step, "nouns.delegation") for step in near) and any(
         seen.word(step) == "to" and step + 1 in seen.cast.at for step in near
     )
 

@@ -54,6 +54,7 @@ class Words:
     named_talks: dict[str, tuple[str, ...]]
     former: dict[str, str]
     statesmen: dict[str, str]
+    lacking: dict[str, list[str]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.sets[name]
@@ -90,6 +91,7 @@ def words(language: str = "en") -> Words:
         short=sides["short"],
         offices=sides["offices"],
         former=sides["former"],
+        lacking=sides["lacking"],
         statesmen={name: party for party, people in table(language, "statesmen")["people"].items() for name in people},
         named_talks={name: tuple(parties) for name, parties in sides["named_talks"].items()},
     )

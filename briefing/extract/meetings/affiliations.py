@@ -1,0 +1,97 @@
+"""The state of an office-holder whom the text names without one: that of his list, or of the article as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from briefing.extract.document import Document
+from briefing.extract.meetings.cast import Actor, Cast
+from briefing.extract.meetings.words import Words
+from briefing.extract.names import countries
+
+_WORDS = re.compile(r"[^\W\d_][\w.'’-]*")
+_WHERE = frozenset(["to", "in", "into"])  # "a visit to Chile": where he goes, not whom he speaks for
+_TITLED, _STATESMAN = 2, 3
+_CLEAR = 2
+
+
+def share_in_lists(document: Document, cast: Cast, known: Words) -> None:
+    """ "with Prime Minister A of X, Foreign Minister B and Trade Minister C": those of one list are of one state."""
+    before: Actor | None = None
+    led = False
+    for actor in cast.actors:
+        if actor.kind != "person":
+            if before is not None and actor.first > before.last + 1:
+                before = None
+            continue
+        joined = before is not None and _follows(document, before, actor, known)
+        led = led if joined else _led(document, cast, actor, known)
+        if joined and led and before is not None and actor.role and not actor.party and before.party:
+            if may_be_of(actor, before.party, known):
+                actor.party = before.party
+                actor.country = actor.country or before.country
+        before = actor
+
+
+def _follows(document: Document, before: Actor, actor: Actor, known: Words) -> bool:
+    """Whether only a comma or "and" and the words of a title stand between two persons."""
+    lower = document.lower
+    if not 2 <= actor.first - before.last <= 8 or lower[before.last] not in (",", "and"):
+        return False
+    return all(
+        lower[at] in known["nouns.actors"] or lower[at] in ("and", "of", ",") or document.words[at].istitle()
+        for at in range(before.last, actor.first)
+    )
+
+
+def _led(document: Document, cast: Cast, actor: Actor, known: Words) -> bool:
+    """Whether "with" or a verb of meeting stands before the title of the first of a list."""
+    lower, at = document.lower, actor.first - 1
+    while (
+        at >= 0 and actor.first - at < 8 and (at in cast.at or lower[at] in known["nouns.actors"] or lower[at] == "of")
+    ):
+        at -= 1
+    if at < 0:
+        return False
+    verb = known.verbs.get(lower[at])
+    return lower[at] == "with" or (verb is not None and verb.frame == "meet")
+
+
+def of_article(document: Document, cast: Cast, introduced: set[str], known: Words) -> str | None:
+    """The state whose office-holders the article names without it, where one stands out.
+
+    A paper says of which state the ministers of others are (``introduced``), not of which its own are.
+    """
+    votes: Counter[str] = Counter()
+    for actor in cast.actors:
+        if actor.kind in ("state", "demonym") and actor.party and "|" not in actor.party:
+            votes[actor.party] += document.lower[actor.first - 1] not in _WHERE
+        elif actor.kind == "person" and actor.party and actor.party not in introduced:
+            votes[actor.party] += _STATESMAN
+    for word in _WORDS.findall(_own_title(document)):
+        hit = countries.lookup(word)
+        if hit is not None and hit.via in ("name", "demonym"):
+            votes[hit.party.name] += _TITLED
+    own = Counter({one: count for one, count in votes.items() if count and one not in introduced and _is_state(one)})
+    ranked = own.most_common(2)
+    if not ranked or (ranked[0][1] < _CLEAR and not (introduced and len(ranked) == 1)):
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _CLEAR * ranked[1][1] else None
+
+
+def _own_title(document: Document) -> str:
+    """The title, where it is no part of the text."""
+    title = document.article.title or ""
+    return "" if title.rstrip("…") in document.text else title
+
+
+def may_be_of(person: Actor, party: str, known: Words) -> bool:
+    """Whether a state has such an office: the United States has no ministers."""
+    role = (person.role or "").lower()
+    return not any(word in role.split() for word in known.lacking.get(party, ()))
+
+
+def _is_state(party: str) -> bool:
+    state = countries.by_name(party)
+    return state is not None and state.kind not in ("body", "bloc")

@@ -1,0 +1,118 @@
+"""How agencies write: ministers without their state, visits by "X's", lists of hosts, gatherings of ministers."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefing.model import MeetingMention
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(1988, 5, 10)
+
+
+def _first(text: str) -> MeetingMention:
+    return meetings(text, _DAY)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Energy Minister Jorge Ruiz will visit Bonn from May 16 to 19. Mexico wants to sell more oil. "
+            "The Mexican government hopes for a deal.",
+            {"Mexico", "Germany"},
+        ),
+        (
+            "Foreign Minister Kalevi Sorsa met Swedish Prime Minister Ingvar Carlsson on Monday. Finland and Sweden share "
+            "a border. Finnish officials were satisfied.",
+            {"Finland", "Sweden"},
+        ),
+        (
+            "Portuguese Trade Minister Joaquim Ferreira met Agriculture Secretary Paul Ward on Monday. The United States "
+            "is a buyer of Portuguese cork, American officials said.",
+            {"Portugal", "United States"},
+        ),
+    ],
+)
+def test_an_office_holder_without_a_state_is_of_the_one_the_article_speaks_for(text: str, parties: set[str]) -> None:
+    assert set(_first(text).parties) == parties
+
+
+def test_hosts_told_in_a_list_share_the_state_of_the_first() -> None:
+    told = _first(
+        "After a day of meetings with Swedish Prime Minister Ingvar Carlsson, Foreign Minister Sten Andersson and Trade "
+        "Minister Anita Gradin, Finnish Foreign Minister Kalevi Sorsa told reporters he was satisfied."
+    )
+    assert [(one.name, one.party) for one in told.participants] == [
+        ("Ingvar Carlsson", "Sweden"),
+        ("Sten Andersson", "Sweden"),
+        ("Anita Gradin", "Sweden"),
+        ("Kalevi Sorsa", "Finland"),
+    ]
+
+
+def test_a_list_of_two_sides_is_of_two_states() -> None:
+    told = _first("Danish Foreign Minister Uffe Jensen and Foreign Minister Kalevi Sorsa of Finland met on Monday.")
+    assert {one.name: one.party for one in told.participants} == {"Uffe Jensen": "Denmark", "Kalevi Sorsa": "Finland"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Polish diplomat Jan Kos briefed Karl Mayer on Argentine President Carlos Menem's visit to Chile last week.",
+            ["Carlos Menem"],
+        ),
+        ("Editor Anna Berg wrote on Monday about Danish Prime Minister Poul Holm's trip to Iceland.", ["Poul Holm"]),
+    ],
+)
+def test_a_visit_is_of_the_person_who_owns_it(text: str, people: list[str]) -> None:
+    assert [one.name for one in _first(text).participants] == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greek Foreign Minister Karolos Papoulias sets out on Thursday on a delicate mission to Cairo.",
+        "Israeli Prime Minister Yitzhak Shamir's main mission in Madrid was to win support for the plan.",
+    ],
+)
+def test_a_mission_of_a_person_is_a_journey(text: str) -> None:
+    assert (_first(text).trigger, _first(text).form) == ("visit", "visit")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.N. mission in Angola counted the weapons.",
+        "The Danish trade mission to Chile was closed.",
+    ],
+)
+def test_a_mission_that_stays_is_none(text: str) -> None:
+    assert meetings(text, _DAY) == []
+
+
+def test_ministers_of_several_states_meet_without_being_named() -> None:
+    assert (
+        _first("Five finance ministers ended a weekend meeting with a plea for lower interest rates.").level
+        == "minister"
+    )
+    told = _first("A NATO spokesman said nothing had changed since an April 28 meeting of defence ministers in Bonn.")
+    assert (told.parties, told.when.earliest) == (("NATO",), dt.date(1988, 4, 28))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Talks between Prime Minister Felipe Gonzalez and President Alan Garcia, scheduled for Friday, come after a coup.",
+            "planned",
+        ),
+        ("The last of the talks between Peru and Chile will be in Lima next Thursday.", "planned"),
+        ("Talks between Peru and Chile that were scheduled for last Friday were held in Lima on Monday.", "held"),
+    ],
+)
+def test_what_lies_ahead_is_told_behind_the_noun(text: str, status: str) -> None:
+    assert _first(text).status == status
