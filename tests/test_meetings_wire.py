@@ -25,13 +25,13 @@ def _first(text: str) -> MeetingMention:
             {"Mexico", "Germany"},
         ),
         (
-            "Foreign Minister Kalevi Sorsa met Swedish Prime Minister Ingvar Carlsson on Monday. Finland and Sweden share "
-            "a border. Finnish officials were satisfied.",
+            "Foreign Minister Kalevi Sorsa met Swedish Prime Minister Ingvar Carlsson on Monday. Finland and "
+            "Sweden share a border. Finnish officials were satisfied.",
             {"Finland", "Sweden"},
         ),
         (
-            "Portuguese Trade Minister Joaquim Ferreira met Agriculture Secretary Paul Ward on Monday. The United States "
-            "is a buyer of Portuguese cork, American officials said.",
+            "Portuguese Trade Minister Joaquim Ferreira met Agriculture Secretary Paul Ward on Monday. The "
+            "United States is a buyer of Portuguese cork, American officials said.",
             {"Portugal", "United States"},
         ),
     ],
@@ -42,8 +42,8 @@ def test_an_office_holder_without_a_state_is_of_the_one_the_article_speaks_for(t
 
 def test_hosts_told_in_a_list_share_the_state_of_the_first() -> None:
     told = _first(
-        "After a day of meetings with Swedish Prime Minister Ingvar Carlsson, Foreign Minister Sten Andersson and Trade "
-        "Minister Anita Gradin, Finnish Foreign Minister Kalevi Sorsa told reporters he was satisfied."
+        "After a day of meetings with Swedish Prime Minister Ingvar Carlsson, Foreign Minister Sten Andersson and "
+        "Trade Minister Anita Gradin, Finnish Foreign Minister Kalevi Sorsa told reporters he was satisfied."
     )
     assert [(one.name, one.party) for one in told.participants] == [
         ("Ingvar Carlsson", "Sweden"),
@@ -62,7 +62,7 @@ def test_a_list_of_two_sides_is_of_two_states() -> None:
     ("text", "people"),
     [
         (
-            "Polish diplomat Jan Kos briefed Karl Mayer on Argentine President Carlos Menem's visit to Chile last week.",
+            "Diplomat Jan Kos briefed Karl Mayer on Argentine President Carlos Menem's visit to Chile last week.",
             ["Carlos Menem"],
         ),
         ("Editor Anna Berg wrote on Monday about Danish Prime Minister Poul Holm's trip to Iceland.", ["Poul Holm"]),
@@ -107,7 +107,7 @@ def test_ministers_of_several_states_meet_without_being_named() -> None:
     ("text", "status"),
     [
         (
-            "Talks between Prime Minister Felipe Gonzalez and President Alan Garcia, scheduled for Friday, come after a coup.",
+            "Talks between Prime Minister Felipe Gonzalez and President Alan Garcia, set for Friday, come after a coup.",
             "planned",
         ),
         ("The last of the talks between Peru and Chile will be in Lima next Thursday.", "planned"),

@@ -27,11 +27,16 @@ def share_in_lists(document: Document, cast: Cast, known: Words) -> None:
             continue
         joined = before is not None and _follows(document, before, actor, known)
         led = led if joined else _led(document, cast, actor, known)
-        if joined and led and before is not None and actor.role and not actor.party and before.party:
-            if may_be_of(actor, before.party, known):
-                actor.party = before.party
-                actor.country = actor.country or before.country
+        if joined and led and before is not None and before.party and actor.role and not actor.party:
+            _take_over(actor, before, known)
         before = actor
+
+
+def _take_over(actor: Actor, before: Actor, known: Words) -> None:
+    """Give a person the state of the one before, if that state has such an office."""
+    if may_be_of(actor, before.party or "", known):
+        actor.party = before.party
+        actor.country = actor.country or before.country
 
 
 def _follows(document: Document, before: Actor, actor: Actor, known: Words) -> bool:
@@ -58,7 +63,7 @@ def _led(document: Document, cast: Cast, actor: Actor, known: Words) -> bool:
     return lower[at] == "with" or (verb is not None and verb.frame == "meet")
 
 
-def of_article(document: Document, cast: Cast, introduced: set[str], known: Words) -> str | None:
+def of_article(document: Document, cast: Cast, introduced: set[str]) -> str | None:
     """The state whose office-holders the article names without it, where one stands out.
 
     A paper says of which state the ministers of others are (``introduced``), not of which its own are.

@@ -130,9 +130,7 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
             if seen.word(at) == "failed" and seen.word(at + 1) == "to" and other.frame in _LINK:
                 continue
             return at - 1 if seen.word(at - 1) in ("and", "just", "shortly", "days", "weeks", "hours") else at
-        if seen.has(at, "syntax.leading_up") and other.frame is None and other.at - at <= _SOON:
-            return at
-        if seen.word(at) == ";" or (seen.word(at) == "as" and seen.sentence.zone == "headline"):
+        if _breaks_off(seen, at, other):
             return at
         if seen.has(at, "syntax.subordinators") and _another(seen, at, one, other):
             return at
@@ -146,6 +144,13 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
     if other.frame is None and other.form == "call" and one.form != "call" and one.frame not in ("discuss", *_LINK):
         return one.at + 1
     return None
+
+
+def _breaks_off(seen: View, at: int, other: Trigger) -> bool:
+    """A semicolon, the "as" of a headline, "lay the groundwork for": what follows is another matter."""
+    if seen.has(at, "syntax.leading_up") and other.frame is None and other.at - at <= _SOON:
+        return True
+    return seen.word(at) == ";" or (seen.word(at) == "as" and seen.sentence.zone == "headline")
 
 
 def _another(seen: View, at: int, one: Trigger, other: Trigger) -> bool:

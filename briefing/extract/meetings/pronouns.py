@@ -33,6 +33,11 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
         elif word in ("both", "our", "their", "two", "whose", "the") and at < clause.main.at + 6:
             out.pair = out.pair or _pair(seen, at)
     _numbers(seen, clause, out)
+    _gathering(seen, clause, out)
+
+
+def _gathering(seen: View, clause: Clause, out: Arguments) -> None:
+    """A meeting of ministers of several states is one, though none of the states is named."""
     if clause.main.frame in (None, "meet", "convene") and _office_holders(seen, clause):
         out.forum = True
         if not out.parties:
@@ -40,7 +45,7 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
 
 
 def _office_holders(seen: View, clause: Clause) -> bool:
-    """ "a meeting of finance ministers", "four trade ministers ended a meeting": of several states, not of a cabinet."""
+    """ "a meeting of finance ministers", "four trade ministers ended a meeting": no meeting of a cabinet."""
     at = clause.main.at
     for step in range(max(clause.first, at - 7), min(clause.last, at + 6)):
         if not seen.has(step, "aims.office_holders") or not seen.has(step - 1, "aims.portfolios"):
