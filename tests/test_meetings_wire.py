@@ -107,7 +107,7 @@ def test_ministers_of_several_states_meet_without_being_named() -> None:
     ("text", "status"),
     [
         (
-            "Talks between Prime Minister Felipe Gonzalez and President Alan Garcia, set for Friday, come after a coup.",
+            "Talks between Prime Minister Felipe Gonzalez and President Alan Garcia, set for Friday, come late.",
             "planned",
         ),
         ("The last of the talks between Peru and Chile will be in Lima next Thursday.", "planned"),
