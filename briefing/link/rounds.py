@@ -105,7 +105,7 @@ def join(
         suggestions=_suggestions(grown.near, grown.weights),
         troubles=rulings.together(rulings.lost(placed) if as_of is None else {}, grown.ruled.problems),
         filed={round_id(one): tuple(one.keys) for one in grown.clusters},
-        placed=placed,
+        placed=tuple(placed),
     )
     release(grown)
     return linked
