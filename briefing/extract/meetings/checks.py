@@ -61,11 +61,19 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
         )
     documents = [
         seen.word(step)
-        for step in range(at + 1, min(at + 9, clause.last))
+        for step in (*range(at + 1, min(at + 9, clause.last)), *_object_before(seen, clause, at))
         if (noun := seen.known.nouns.get(seen.word(step))) is not None and noun.lemma == "agreement"
     ]
     # Two sides may each announce a cease-fire without having met; an accord they have made together.
     return any(seen.word(at) != "announced" or word in seen.known["nouns.accords"] for word in documents)
+
+
+def _object_before(seen: View, clause: Clause, at: int) -> range:
+    """ "a treaty, which the presidents signed": the words before the pronoun."""
+    for step in range(at - 1, max(clause.first, at - 8), -1):
+        if seen.word(step) in ("which", "that"):
+            return range(clause.first, step)
+    return range(0)
 
 
 def body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:

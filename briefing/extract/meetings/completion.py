@@ -199,7 +199,7 @@ def _tells_enough(draft: Draft) -> bool:
         return False
     score = min(2, len(people)) + bool(draft.parties) + (draft.level in RANKED | {"envoy", "mixed"})
     score += draft.trigger.strong + (draft.place is not None) + (draft.when.earliest is not None)
-    return score >= _ENOUGH
+    return score >= _ENOUGH + (not draft.parties)
 
 
 def _at_its_own(draft: Draft) -> bool:

@@ -101,7 +101,7 @@ def _noun(seen: View, at: int) -> Trigger | None:
     video = before in ("video", "videolink", "video-conference") or word == "videoconference"
     if noun.lemma == "call" and not (phone or video or _with_side(seen, at)):
         return None
-    if noun.lemma == "conversation" and not (phone or _with_side(seen, at)):
+    if noun.lemma in ("conversation", "audience") and not (phone or _with_side(seen, at)):
         return None
     if noun.lemma == "meal" and not (
         _with_side(seen, at) or seen.word(at + 1) == "meeting" or _head_of_clause(seen, at)
