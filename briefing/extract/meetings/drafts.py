@@ -83,7 +83,13 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     out: list[Draft] = []
     before: Clause | None = None
     for clause in clauses.split(seen, found, clock):
-        draft = _draft(seen, clause, before if clause.shares else None, clock, published)
+        subject = before if clause.shares else None
+        draft = _draft(seen, clause, subject, clock, published)
+        rest = [one for one in clause.triggers if one is not clause.main]
+        if draft is None and rest:
+            # "on arriving at his residence for a meeting with X": the journey is none of an envoy, the meeting counts.
+            only = Clause(clause.first, clause.last, rest, clause.after, clause.shares)
+            draft = _draft(seen, only, subject, clock, published)
         if draft is not None:
             if out:
                 _share_subject(out[-1], draft)
