@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefing.extract.document import Document
 from briefing.extract.meetings import actors, completion, dates, drafts, groups, syntax
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.group import Group
 from briefing.extract.meetings.syntax import View
@@ -147,7 +148,16 @@ def _at_home(draft: Draft, group: Group, when: When, published: dt.date | None) 
         return False
     state = countries.by_name(home.party) if home.party else None
     seat = state is not None and state.kind == "body" and state.name in group.parties
-    return seat or home.name in draft.seen.known["places.neutral"]
+    return seat or home.name in draft.seen.known["places.neutral"] or _hosted(draft, group, home, published)
+
+
+def _hosted(draft: Draft, group: Group, home: Actor, published: dt.date) -> bool:
+    """Whether the news of the day is a meeting of the state that the article was filed from with another."""
+    host = countries.by_code(home.country) if home.country else None
+    first = group.members[0]
+    head = first.seen.sentence.paragraph <= 1 or first.seen.sentence.zone == "headline"
+    over = draft.status in ("held", "under_way") and first.status in ("held", "under_way", "unclear")
+    return head and over and host is not None and len(group.parties) > 1 and host.name in group.parties
 
 
 def _current(group: Group) -> bool:

@@ -37,6 +37,7 @@ class Titles(NamedTuple):
     portfolios: frozenset[str]
     closing: frozenset[str]
     lineage: frozenset[str]
+    regnal: frozenset[str]
     emissaries: frozenset[str]
     callings: frozenset[str]
     suffixes: frozenset[str]

@@ -123,7 +123,7 @@ def _surnames(groups: dict[str, Group]) -> None:
         given = False
         if not found and len(words) == 1 and group.kind == PERSON:
             found, given = bearers.get("^" + folding.fold(group.text)), True
-            found = [one for one in found or () if not _other_office(group, one)]
+        found = [one for one in found or () if not (_other_office(group, one) if given else _reigns(group, one))]
         if not found or group in found or not _may_be_surname(group, given, found):
             continue
         group.kind, group.form, group.bearers = PERSON, "surname", found
@@ -139,6 +139,13 @@ def _other_office(lone: Group, bearer: Group) -> bool:
     """ "King Salman" is not Crown Prince Salman bin Hamad: each has a title and none in common."""
     mine, theirs = ({span.title for span in group.spans if span.title} for group in (lone, bearer))
     return bool(mine and theirs) and not mine & theirs
+
+
+def _reigns(lone: Group, bearer: Group) -> bool:
+    """Whether a surname stands with the title of a house that its bearer has not."""
+    regnal = lexicons.titles("en").regnal
+    mine = {span.title.lower() for span in lone.spans if span.title and span.title.lower() in regnal}
+    return bool(mine) and not any((span.title or "").lower() in mine for span in bearer.spans)
 
 
 def _tail(words: list[str], count: int) -> str:
