@@ -148,10 +148,10 @@ def _at_home(draft: Draft, group: Group, when: When, published: dt.date | None) 
         return False
     state = countries.by_name(home.party) if home.party else None
     seat = state is not None and state.kind == "body" and state.name in group.parties
-    return seat or home.name in draft.seen.known["places.neutral"] or _hosted(draft, group, home, published)
+    return seat or home.name in draft.seen.known["places.neutral"] or _hosted(draft, group, home)
 
 
-def _hosted(draft: Draft, group: Group, home: Actor, published: dt.date) -> bool:
+def _hosted(draft: Draft, group: Group, home: Actor) -> bool:
     """Whether the news of the day is a meeting of the state that the article was filed from with another."""
     host = countries.by_code(home.country) if home.country else None
     first = group.members[0]
