@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.link.pairs import between
+from briefing.link.met import between
 from briefing.link.rounds import join
 from briefing.model import Round
 from tests.linking import article, day, told
@@ -85,9 +85,10 @@ def met() -> tuple[Round, ...]:
 def test_last_met_and_next_planned_of_two_parties(met: tuple[Round, ...]) -> None:
     found = between(met, "Türkiye", "Russian Federation", day("2020-03-10"))
     by_id = {one.id: one for one in met}
-    assert found.last is not None and by_id[found.last].earliest == day("2020-03-01")
-    assert found.next is not None and by_id[found.next].earliest == day("2020-04-01")
-    assert (found.since, found.usual_gap, len(found.rounds)) == (7, 30, 5)
+    assert found.last_round is not None and by_id[found.last_round].earliest == day("2020-03-01")
+    assert found.next_round is not None and by_id[found.next_round].earliest == day("2020-04-01")
+    assert (found.last, found.next, found.usual_gap) == (day("2020-03-03"), day("2020-04-01"), 30)
+    assert (found.held, found.planned, len(found.rounds)) == (3, 1, 5)
 
 
 def test_last_met_of_a_person_and_of_one_level(met: tuple[Round, ...]) -> None:
@@ -98,4 +99,4 @@ def test_last_met_of_a_person_and_of_one_level(met: tuple[Round, ...]) -> None:
 
 def test_nothing_later_than_the_day_counts_as_met(met: tuple[Round, ...]) -> None:
     found = between(met, "Turkey", "Russia", day("2020-01-15"))
-    assert found.last == met[0].id and found.since == 14 and found.usual_gap is None
+    assert found.last_round == met[0].id and found.last == day("2020-01-01") and found.usual_gap is None

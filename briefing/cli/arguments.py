@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+Add = Callable[..., argparse.ArgumentParser]
 
 COMMANDS = (
     "read",
@@ -14,6 +16,11 @@ COMMANDS = (
     "find",
     "show",
     "why",
+    "series",
+    "met",
+    "changes",
+    "decide",
+    "rulings",
     "export",
     "verify",
     "extract",
@@ -84,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("id", metavar="ID")
     why = add("why", "tell why the mentions of a round were joined", common, data)
     why.add_argument("round", metavar="ROUND")
+    _add_recurring(add, common, data)
     _add_export(add("export", "write the note", common))
     verify = add("verify", "find every quote and date of a note again in the corpus", common, data)
     verify.add_argument("note", type=Path, metavar="NOTE.md")
@@ -92,6 +100,25 @@ def _parser() -> argparse.ArgumentParser:
     index.add_argument("--rebuild", action="store_true", help="start with an empty index")
     add("check", "check configuration, corpus, index and versions", common, data)
     return parser
+
+
+def _add_recurring(add: Add, *parents: argparse.ArgumentParser) -> None:
+    """What recurs, what changed, and what a person rules."""
+    series = add("series", "list rounds that recur: counts, gaps, missing numbers", *parents)
+    series.add_argument("query", nargs="*", metavar="QUERY", help=_QUERY)
+    met = add("met", "tell who met whom, when last and when next", *parents)
+    met.add_argument("name", nargs="*", metavar="NAME", help="a party or person; with two, every occasion")
+    met.add_argument("--people", action="store_true", help="people of different sides, not parties")
+    changes = add("changes", "tell what changed since a day", *parents)
+    changes.add_argument("since", metavar="DATE", help="a day; months and years count to their end")
+    decide = add("decide", "make a ruling on rounds, mentions, names or days, or take one back", *parents)
+    decide.add_argument("ruling", choices=("same", "different", "unsure", "split", "set", "undo"))
+    decide.add_argument(
+        "about", nargs="*", metavar="ID", help="ids; for set an id, a field and a value; a mention is ARTICLE:START"
+    )
+    decide.add_argument("--note", default="", metavar="TEXT", help="why")
+    decide.add_argument("--dry-run", action="store_true", help="only tell what would change")
+    add("rulings", "list what people decided, and whether it holds", *parents)
 
 
 def _common() -> argparse.ArgumentParser:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.cli import shapes
 from briefing.cli.printing import one_line, say, say_json, width
+from briefing.cli.recurring import say_series
 from briefing.cli.session import DONE, opened
 from briefing.library import Library, UnknownIdError
 from briefing.library.joins import by_quotes, waterfall
-from briefing.model import Article, Entity, Link, Quote, Round
+from briefing.model import Article, Entity, Link, Quote, Round, Series
 
 if TYPE_CHECKING:
     from briefing.library.agreement import Agreement
@@ -23,11 +24,13 @@ _COLUMN = 54
 
 
 def show(options: argparse.Namespace) -> int:
-    """Show one article, entity or round."""
+    """Show one article, entity, round or series."""
     with opened(options) as library:
         one = _any(library, options.id)
         if isinstance(one, Article):
             shape = shapes.whole_article(library, one.id)
+        elif isinstance(one, Series):
+            shape = shapes.series(one, library.counted(one))
         else:
             shape = shapes.round_shape(one) if isinstance(one, Round) else shapes.entity(one)
         if options.json:
@@ -36,13 +39,17 @@ def show(options: argparse.Namespace) -> int:
             _say_article(shape, one)
         elif isinstance(one, Round):
             _say_round(one)
+        elif isinstance(one, Series):
+            say_series(one, library.counted(one))
         else:
             _say_entity(library, one)
     return DONE
 
 
-def _any(library: Library, key: str) -> Article | Entity | Round:
+def _any(library: Library, key: str) -> Article | Entity | Round | Series:
     """What has the id; the nearest of all kinds where nothing has."""
+    if (recurring := next((one for one in library.series() if one.id == key), None)) is not None:
+        return recurring
     for question in (library.article, library.round, library.entity):
         try:
             return question(key)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from briefing.extract.names import is_name
-from briefing.library import ArticleRow, Library
+from briefing.library import ArticleRow, Library, Move
 from briefing.lookup import Hit
 from briefing.model import (
     Disagreement,
@@ -20,11 +20,15 @@ from briefing.model import (
     Problem,
     Quote,
     Round,
+    Series,
     TimeExpression,
 )
 
 if TYPE_CHECKING:
     from briefing.library.agreement import Agreement
+    from briefing.library.counting import Counted
+    from briefing.library.rulings.known import Ruled
+    from briefing.link.met import Met
 
 Shape = dict[str, Any]
 
@@ -148,6 +152,75 @@ def _quote(quote: Quote | None, agreeing: Sequence[tuple[int, int]]) -> Shape | 
         return None
     spans = [[start, end] for start, end in agreeing]
     return {"article": quote.article, "start": quote.start, "end": quote.end, "text": quote.text, "agrees": spans}
+
+
+def series(one: Series, rounds: Sequence[Counted]) -> Shape:
+    """One object of ``series``."""
+    return {
+        "id": one.id,
+        "title": one.title,
+        "rounds": [
+            {
+                "id": each.round.id,
+                "number": each.number,
+                "counts": [{"value": int(told.value), "articles": list(told.articles)} for told in each.told],
+                "date": each.round.edtf,
+                "place": each.round.place,
+                "status": each.round.status,
+            }
+            for each in rounds
+        ],
+        "gaps": list(one.gaps),
+        "usual_gap": one.usual_gap,
+        "missing": list(one.missing),
+    }
+
+
+def met(one: Met) -> Shape:
+    """One object of ``met``."""
+    return {
+        "first": one.first,
+        "second": one.second,
+        "held": one.held,
+        "planned": one.planned,
+        "last": _day(one.last),
+        "last_round": one.last_round,
+        "next": _day(one.next),
+        "next_round": one.next_round,
+        "usual_gap": one.usual_gap,
+        "rounds": list(one.rounds),
+    }
+
+
+def move(one: Move) -> Shape:
+    """One object of ``changes``."""
+    before, after = (round_shape(item) if item is not None else None for item in (one.before, one.after))
+    return {"id": one.id, "kind": move_kind(one), "before": before, "after": after}
+
+
+def move_kind(one: Move) -> str:
+    """Whether a round is "new", "changed" or "gone"."""
+    return "new" if one.before is None else "gone" if one.after is None else "changed"
+
+
+def ruling(one: Ruled) -> Shape:
+    """One object of ``rulings``."""
+    ruled = one.decision
+    return {
+        "id": ruled.id,
+        "about": ruled.subject,
+        "ruling": ruled.verdict,
+        "field": ruled.field,
+        "value": ruled.value,
+        "note": ruled.note,
+        "by": ruled.user,
+        "made": ruled.made.isoformat() if ruled.made else None,
+        "undone": ruled.undone.isoformat() if ruled.undone else None,
+        "state": one.state.replace(" ", "_"),
+        "problem": one.problem or None,
+        "rounds": list(one.rounds),
+        "quotes": [{"text": anchor.quote, "article": anchor.article} for anchor in ruled.anchors],
+    }
 
 
 def hit(one: Hit) -> Shape:

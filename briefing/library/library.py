@@ -260,6 +260,7 @@ class _View(Library):
         self._weights = library._weights
         self._working = threading.RLock()
         self._version = 0
+        self._whole = library
         self._day = day
         self.index = library.index.until(day)
         self.index.articles.arrange()
@@ -267,6 +268,9 @@ class _View(Library):
 
     def _stepped(self, _decisions: list[Decision]) -> None:
         return None
+
+    def as_of(self, day: dt.date) -> Library:
+        return self._whole.as_of(min(day, self._day))
 
     def _joined(self, decisions: list[Decision]) -> tuple[str, ...]:
         return self.index.findings.replace(self._joiner().join(self.index, decisions, until=self._day))

@@ -18,8 +18,9 @@ from briefing.store.codec import unpack
 from briefing.store.index import Index
 
 if TYPE_CHECKING:
-    from briefing.library.pairs import Pair
-    from briefing.link.pairs import Occasions
+    from briefing.library.counting import Counted
+    from briefing.link.met import Kind as Pairing
+    from briefing.link.met import Met
     from briefing.store.state import State
 
 Kind = Literal["article", "entity", "round"]
@@ -136,17 +137,27 @@ class Shelf:
         """Series of recurring rounds."""
         return self.index.findings.series()
 
-    def pairs(self, people: bool = False) -> Sequence[Pair]:
-        """Who met whom, most often first: parties, or ``people``; reads all rounds."""
-        from briefing.library.pairs import pairs
+    def counted(self, series: Series) -> list[Counted]:
+        """The rounds of a series with our count and that of each source; rounds that are gone are left out."""
+        from briefing.library.counting import counted
 
-        return pairs(self.rounds(), self.index.articles.last_day(), people)
+        return counted(self, series)
 
-    def between(self, one: str, two: str, level: Level | None = None) -> Occasions:
+    def met(self, kind: Pairing = "parties", named: str | None = None) -> list[Met]:
+        """Who met whom, most often first, seen from the day of the last article; reads all rounds."""
+        from briefing.link.met import pairs
+
+        return pairs(self.rounds(), self.last_day() or dt.date.max, kind, named)
+
+    def between(self, one: str, two: str, level: Level | None = None) -> Met:
         """When two parties or people last met and next meet, seen from the day of the last article."""
-        from briefing.link.pairs import between
+        from briefing.link.met import between
 
-        return between(self.rounds(), one, two, self.index.articles.last_day() or dt.date.max, level)
+        return between(self.rounds(), one, two, self.last_day() or dt.date.max, level)
+
+    def last_day(self) -> dt.date | None:
+        """The day of the last article."""
+        return self.index.articles.last_day()
 
     def problems(self) -> Sequence[Problem]:
         """What could not be read, and what a person should know about the rest."""

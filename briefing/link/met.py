@@ -9,9 +9,9 @@ from itertools import combinations, pairwise
 from statistics import median
 from typing import Literal
 
-from briefing.link.folding import fold
+from briefing.link.folding import fold, name_parts
 from briefing.link.parties import canonical
-from briefing.model import Participant, Record, Round, Status
+from briefing.model import Level, Participant, Record, Round, Status
 
 Kind = Literal["parties", "people"]
 MET: frozenset[Status] = frozenset({"held", "under_way"})
@@ -58,6 +58,24 @@ def pairs(rounds: Iterable[Round], day: dt.date, kind: Kind = "parties", named: 
     found = [_met(shown[one], shown[two], mine, day) for (one, two), mine in together.items()]
     found.sort(key=lambda met: (-met.held, -len(met.rounds), fold(met.first), fold(met.second)))
     return found
+
+
+def between(rounds: Iterable[Round], one: str, two: str, day: dt.date, level: Level | None = None) -> Met:
+    """The occasions of two parties or people, by any usual spelling of their names, of one ``level`` if given."""
+    mine = (item for item in rounds if level is None or item.level == level)
+    return _met(one, two, (item for item in mine if was_there(item, one) and was_there(item, two)), day)
+
+
+def was_there(item: Round, name: str) -> bool:
+    """Whether a round has this party, or this person by family name (and given name, where both are told)."""
+    if canonical(name) in map(canonical, item.parties):
+        return True
+    surname, given = name_parts(name)
+    for person in item.participants:
+        theirs, first = name_parts(person.name)
+        if theirs == surname and (not given or not first or given.split()[0] == first.split()[0]):
+            return True
+    return False
 
 
 def _key(name: str, kind: Kind) -> str:

@@ -23,7 +23,7 @@ _FEWEST = 2
 _LED = 3  # rounds under one lead without a common place
 _LONGEST_RUN = 40  # numbers between two counted rounds of one sequence
 _COUNTED = frozenset({"negotiation", "conference", "summit", "meeting"})
-_OFF = frozenset({"cancelled", "refused", "denied"})
+_OFF = frozenset({"cancelled", "postponed", "refused", "denied"})
 
 
 def find(rounds: Sequence[Round]) -> tuple[list[Round], list[Series]]:

@@ -10,7 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from briefing.library import Library, Move, UnknownIdError
-from briefing.reader.pages.since import changes
+from briefing.library.since import changes
 
 if TYPE_CHECKING:
     from briefing.reader.app import Reader

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from briefing.library import Library
+from briefing.library.since import changes
 from briefing.reader.app import Reader
 from briefing.reader.memory import Memory, Settings
 from briefing.reader.pages import since
@@ -41,7 +42,7 @@ def test_what_changed_is_new_told_otherwise_or_gone() -> None:
     may, june = FakeLibrary().rounds()
     planned = msgspec.structs.replace(may, status="planned")
     other = msgspec.structs.replace(june, id="r-other")
-    moves = since.changes([planned, other], [may, june])
+    moves = changes([planned, other], [may, june])
     assert [(move.id, move.before is None, move.after is None) for move in moves] == [
         ("r-may", False, False),
         ("r-june", True, False),
@@ -51,7 +52,7 @@ def test_what_changed_is_new_told_otherwise_or_gone() -> None:
     assert "Arusha, 4 May 2021: planned → held" in text
     assert "New since\nNairobi, 11 Jun 2021: held" in text
     assert "No round of its own any more\nNairobi, 11 Jun 2021: held" in text
-    assert not since.changes([may, june], [may, june])
+    assert not changes([may, june], [may, june])
 
 
 def reading(library: Library, turns: list[list[str]], size: tuple[int, int] = (120, 30)) -> tuple[Reader, list[str]]:

@@ -1,0 +1,47 @@
+"""The rounds of a series, numbered: our count, and the number that each source gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from briefing.library.records import UnknownIdError
+from briefing.model import Account, Round, Series
+
+if TYPE_CHECKING:
+    from briefing.library.shelf import Shelf
+
+
+class Counted(msgspec.Struct, frozen=True, kw_only=True):
+    """A round with its place in the series (from 1) and the numbers the articles give it, each with its articles."""
+
+    round: Round
+    number: int
+    told: tuple[Account, ...] = ()
+
+
+def counted(library: Shelf, series: Series) -> list[Counted]:
+    """Oldest first."""
+    out = []
+    for number, key in enumerate(series.rounds, 1):
+        try:
+            one = library.round(key)
+        except UnknownIdError:
+            continue
+        out.append(Counted(round=one, number=number, told=_told(library, one)))
+    return out
+
+
+def _told(library: Shelf, one: Round) -> tuple[Account, ...]:
+    """The ordinals of a round's mentions, smallest first."""
+    found: dict[int, list[str]] = {}
+    for link in one.links:
+        try:
+            meetings = library.extraction(link.article).meetings
+        except UnknownIdError:
+            continue
+        ordinal = meetings[link.mention].ordinal if link.mention < len(meetings) else None
+        if ordinal is not None:
+            found.setdefault(ordinal, []).append(link.article)
+    return tuple(Account(value=str(value), articles=tuple(dict.fromkeys(found[value]))) for value in sorted(found))
