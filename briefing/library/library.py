@@ -261,6 +261,7 @@ class _View(Library):
         self._working = threading.RLock()
         self._version = 0
         self._whole = library
+        self._until = day
         self._day = day
         self.index = library.index.until(day)
         self.index.articles.arrange()
@@ -270,7 +271,7 @@ class _View(Library):
         return None
 
     def as_of(self, day: dt.date) -> Library:
-        return self._whole.as_of(min(day, self._day))
+        return self._whole.as_of(min(day, self._until))
 
     def _joined(self, decisions: list[Decision]) -> tuple[str, ...]:
         return self.index.findings.replace(self._joiner().join(self.index, decisions, until=self._day))
