@@ -1,8 +1,9 @@
-"""The sides of a conflict inside one state ("the opposition", "rival factions") and the state they fight over."""
+"""The sides of a conflict ("the opposition", "rival factions", two states at war) and the state they fight over."""
 
 from __future__ import annotations
 
 from briefing.extract.document import Document
+from briefing.extract.meetings import wars
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, phrase_at
 from briefing.extract.names import countries
@@ -24,7 +25,11 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     war = [at for at, word in enumerate(lower) if word in known["conflict.war"]]
     if len(war) < _LEAST_WAR and not any(kind == "both" for _, (_, kind) in spots):
         return
-    cast.wars = _wars(cast, war, [at for at, (_, kind) in spots if kind != "government"])
+    inside = [at for at, (_, kind) in spots if kind == "opposition"]
+    enemies = wars.enemies(document, cast, known) if len(inside) < _LEAST_WAR else None
+    if enemies is not None or inside or cast.movements or not known["conflict.inside"].isdisjoint(lower):
+        cast.wars = _wars(cast, war, [at for at, (_, kind) in spots if kind != "government"])
+        _at_war(cast, enemies)
     if not cast.wars:
         for at, (size, kind) in spots:
             if kind == "both":
@@ -32,7 +37,7 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
         return
     if all(kind == "government" for _, (_, kind) in spots):
         return
-    opposed = any(kind == "opposition" for _, (_, kind) in spots)
+    opposed = bool(inside) or enemies is not None
     for at, (size, kind) in spots:
         state = _state_at(cast, at, kind, lower)
         if state is None or (at + size < len(lower) and lower[at + size] in known["shape.no_side_after"]):
@@ -43,6 +48,14 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
             parties = [state, against] if opposed else [state]
         party = "|".join(parties)
         cast.add(Actor(at, at + size, "side", party, party=party, forum=kind == "both"))
+
+
+def _at_war(cast: Cast, enemies: tuple[str, str] | None) -> None:
+    """Each of two states is what the sides of a war are to one another."""
+    most = max(cast.wars.values(), default=0)
+    for state, enemy in (enemies, enemies[::-1]) if enemies is not None else ():
+        cast.movements.setdefault(state, enemy)
+        cast.wars[state] = cast.wars.get(state, 0) + most + _LEAST_WAR
 
 
 def _spot(known: Words, lower: list[str], at: int) -> tuple[int, str] | None:
