@@ -20,7 +20,7 @@ from briefing.model import Article, ZoneKind
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:-\w+)*"  # U.N., U.S.-led
     r"|\d+(?:[.,:/]\d+)*(?:-?(?:st|nd|rd|th|s)\b)?"
-    r"|[^\W\d_]\w*(?:[’'ʼ\-‐‑][^\W_]\w*)*"
+    r"|[^\W\d_]\w*(?:[’'ʼ\-‐‑](?:(?:[^\W\d_]\.){2,}|[^\W_]\w*))*"  # Korea-U.S. too
     r"|[^\w\s]",
 )
 _LINE = re.compile(r"[^\n]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import affiliations, conflict
+from briefing.extract.meetings import affiliations, compounds, conflict
 from briefing.extract.meetings.cast import Actor, ActorKind, Cast
 from briefing.extract.meetings.words import Words, phrase_at
 from briefing.extract.names import countries
@@ -23,10 +23,12 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
         if actor is not None and cast.free(actor.first, actor.last):
             cast.add(actor)
     _arm(document, cast, known)
+    _name_fully(cast, known)
     _add_sides(document, cast, known)
     cast.home = _home(document, cast)
     cast.named = next((known.named_talks[word] for word in _all_words(document) if word in known.named_talks), ())
     _give_countries(document, cast, known)
+    compounds.find(document, cast)
     conflict.name_sides(document, cast, known)
     return cast
 
@@ -85,6 +87,17 @@ def _from_name(document: Document, mention: EntityMention, index: int) -> Actor 
         return Actor(kind="place", party=party_name, seat=True, **common)  # type: ignore[arg-type]
     body = hit.party.kind in ("body", "bloc")
     return Actor(kind="body" if body else "state", party=party_name, forum=hit.party.kind == "bloc", **common)  # type: ignore[arg-type]
+
+
+def _name_fully(cast: Cast, known: Words) -> None:
+    """ "Korea" is South Korea in a text that calls it so elsewhere."""
+    named = {actor.party for actor in cast.actors}
+    for actor in cast.actors:
+        full = known.shared_names.get(actor.party or "")
+        state = countries.by_name(full) if full in named and full else None
+        if state is not None:
+            actor.name = actor.party = state.name
+            actor.country = state.iso
 
 
 def _arm(document: Document, cast: Cast, known: Words) -> None:

@@ -108,6 +108,8 @@ def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False) ->
         if party and visitor and party not in out.visitors:
             out.visitors.append(party)
     out.forum = out.forum or actor.forum
+    for person in actor.pair:
+        add(out, person, role, visitor)
     if actor.kind == "person" and all(one.name != actor.name for one in out.participants):
         part: Part = "mediator" if role == "mediator" else "visitor" if visitor else "attendee"
         out.participants.append(

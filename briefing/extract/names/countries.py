@@ -62,8 +62,17 @@ def parties_in(text: str, language: str = "en") -> list[str]:
     whole = party(text, language)
     if whole:
         return [whole]
-    found = (party(part, language) for part in re.split(r"[-‐‑–/]", text))
-    return list(dict.fromkeys(name for name in found if name))
+    found = (in_compound(part, language) for part in re.split(r"[-‐‑–/]", text))
+    return list(dict.fromkeys(one.name for one in found if one))
+
+
+def in_compound(part: str, language: str = "en") -> Party | None:
+    """The party of one half of a compound, which may be a form that stands only there ("Sino-Soviet")."""
+    hit = lookup(part, language)
+    if hit is not None:
+        return hit.party
+    name = table(language, "parties")["combining"].get(part)
+    return by_name(name, language) if name else None
 
 
 def by_code(iso: str, language: str = "en") -> Party | None:

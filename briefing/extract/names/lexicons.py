@@ -29,6 +29,7 @@ class Titles(NamedTuple):
     modifiers: frozenset[str]
     whole: frozenset[str]
     pointing: frozenset[str]
+    voices: frozenset[str]
     of_bodies: frozenset[str]
     judging: frozenset[str]
     leads: frozenset[str]

@@ -119,6 +119,9 @@ def _surnames(groups: dict[str, Group]) -> None:
         words = group.text.split()
         if len(words) > 3:
             continue
+        if group.kind == PERSON and len(words) == 1 and "-" in group.text and _two_people(group.text, bearers):
+            group.kind = NOTHING
+            continue
         found = bearers.get(_tail(words, len(words)))
         given = False
         if not found and len(words) == 1 and group.kind == PERSON:
@@ -146,6 +149,11 @@ def _reigns(lone: Group, bearer: Group) -> bool:
     regnal = lexicons.titles("en").regnal
     mine = {span.title.lower() for span in lone.spans if span.title and span.title.lower() in regnal}
     return bool(mine) and not any((span.title or "").lower() in mine for span in bearer.spans)
+
+
+def _two_people(text: str, bearers: dict[str, list[Group]]) -> bool:
+    """The Weber-Costa meeting: two surnames of the article."""
+    return all(_tail([part], 1) in bearers for part in text.split("-"))
 
 
 def _tail(words: list[str], count: int) -> str:
@@ -191,8 +199,8 @@ def _another(span: Span, bearers: list[Group]) -> bool:
     """Chairman Kim, where the only Kim named in full is a spokesman: somebody else of a common family name."""
     if not span.title or not all(lexicons.begins_with_family(one.name.split()) for one in bearers):
         return False
-    titled = [one for one in bearers if any(other.title for other in one.spans)]
-    return len(titled) == len(bearers) and not any(_holds(one, span.title) for one in bearers)
+    voices = lexicons.titles().voices
+    return all(any(_holds(one, voice) for voice in voices) and not _holds(one, span.title) for one in bearers)
 
 
 def _short_names(groups: dict[str, Group]) -> None:
@@ -260,9 +268,9 @@ def _adjective(span: Span) -> list[EntityMention]:
     at = span.start
     parts = [span.text] if countries.lookup(span.text) else span.text.split("-")
     for part in parts:
-        hit = countries.lookup(part)
-        if hit is not None:
-            out.append(_of_party(part, at, hit.party))
+        party = countries.in_compound(part)
+        if party is not None:
+            out.append(_of_party(part, at, party))
         at += len(part) + 1
     return out
 

@@ -1,0 +1,47 @@
+"""Who takes part: compounds of states and of surnames, office-holders whose state is told elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+DAY = dt.date(2018, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("A Franco-German summit was held in Metz on Thursday.", {"France", "Germany"}),
+        ("A North Korea-U.S. summit will be held in Oslo on Monday.", {"North Korea", "United States"}),
+        ("The U.S.-South Africa talks in Pretoria ended on Thursday.", {"United States", "South Africa"}),
+        ("The Norway–Iceland talks in Bergen ended on Thursday.", {"Norway", "Iceland"}),
+    ],
+)
+def test_two_states_in_one_breath(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[0].parties) == parties
+
+
+def test_two_surnames_in_one_breath_are_two_participants() -> None:
+    text = (
+        "Norwegian Prime Minister Kari Holm and Icelandic President Jon Asgeirsson will meet in Bergen on Monday.\n\n"
+        "The Holm-Asgeirsson summit is the second in a year."
+    )
+    told = meetings(text, DAY)[-1]
+    assert {one.name for one in told.participants} == {"Kari Holm", "Jon Asgeirsson"}
+    assert set(told.parties) == {"Norway", "Iceland"}
+
+
+def test_a_president_is_of_the_state_that_the_article_is_about() -> None:
+    text = (
+        "President Pavo Lindqvist met Japanese President Mori Kenta in Osaka on Thursday, the first Finnish president "
+        "to do so. Finland wants to sell more timber, a Finnish official said."
+    )
+    assert [one.party for one in meetings(text, DAY)[0].participants] == ["Finland", "Japan"]
+
+
+def test_korea_is_the_korea_that_the_text_names() -> None:
+    text = "South Korea is pleased. The Korean foreign minister met his Polish counterpart in Warsaw on Thursday."
+    assert set(meetings(text, DAY)[0].parties) == {"South Korea", "Poland"}
