@@ -2,7 +2,8 @@
 
     python tools/fit_weights.py CORPUS.jsonl GOLD.json [CORPUS.jsonl GOLD.json …] [--strength 12] [--toml]
 
-GOLD holds ``{"rounds": [{"id", "mentions": [{"article", "start", "end"}]}]}``. A level's weight is log2 of how often it
+GOLD holds ``{"rounds": [{"id", "mentions": [{"article", "start", "end"}], "may_merge": [ids]}]}``; pairs of rounds that
+may as well be told as one (``may_merge``) count neither way. A level's weight is log2 of how often it
 is seen between two accounts of one round against two accounts of different rounds of one block (Fellegi and Sunter),
 drawn towards the shipped weight by ``--strength`` imagined observations. With several corpora each is left out in
 turn; with one, its articles are dealt into three parts. Links are pairs of mentions of one round in different articles.
@@ -39,11 +40,12 @@ _LARGEST = 8.0  # bits either way that a fitted weight may have
 
 
 class Labelled(NamedTuple):
-    """The facts of a corpus and the gold round of each that has just one."""
+    """The facts of a corpus, the gold round of each that has just one, and the pairs of rounds that may be one."""
 
     name: str
     facts: list[Fact]
     round_of: dict[str, str]
+    loose: frozenset[frozenset[str]] = frozenset()
 
 
 class Pair(NamedTuple):
@@ -64,7 +66,9 @@ def read(corpus: Path, gold: Path) -> Labelled:
         for fact in facts_of(one, entities.of_article[one.article], article.text)
     ]
     told: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    loose = set()
     for one in json.loads(gold.read_text(encoding="utf-8"))["rounds"]:
+        loose |= {frozenset((one["id"], other)) for other in one.get("may_merge", ())}
         for mention in one["mentions"]:
             told[mention["article"]].append((mention["start"], mention["end"], one["id"]))
     round_of = {}
@@ -73,7 +77,7 @@ def read(corpus: Path, gold: Path) -> Labelled:
         near = {id_ for low, high, id_ in told[fact.article] if _overlap(start, end, low, high)}
         if len(near) == 1:
             round_of[fact.id] = near.pop()
-    return Labelled(corpus.stem, facts, round_of)
+    return Labelled(corpus.stem, facts, round_of, frozenset(loose))
 
 
 def _overlap(start: int, end: int, low: int, high: int) -> bool:
@@ -88,7 +92,7 @@ def pairs(sets: Iterable[Labelled]) -> list[Pair]:
         units = [(unit, names) for unit in build(one.facts) if (names := _rounds(unit, one.round_of))]
         keys = {unit.id: unit_keys(unit) for unit, _ in units}
         for (here, mine), (there, theirs) in combinations(units, 2):
-            if not set(keys[here.id].probe) & set(keys[there.id].filed):
+            if frozenset((mine, theirs)) in one.loose or not set(keys[here.id].probe) & set(keys[there.id].filed):
                 continue
             cluster = Cluster()
             cluster.add(there)
@@ -139,9 +143,10 @@ def links(one: Labelled, weights: Mapping[str, float]) -> tuple[int, int, int]:
     right = all_made = there = 0
     known = [fact for fact in one.facts if fact.id in one.round_of]
     for here, other in combinations(known, 2):
-        if here.article == other.article:
+        rounds = frozenset((one.round_of[here.id], one.round_of[other.id]))
+        if here.article == other.article or rounds in one.loose:
             continue
-        gold = one.round_of[here.id] == one.round_of[other.id]
+        gold = len(rounds) == 1
         said = made[here.id] == made[other.id]
         right, all_made, there = right + (gold and said), all_made + said, there + gold
     return right, all_made, there
@@ -166,7 +171,7 @@ def split(one: Labelled) -> list[Labelled]:
     articles = sorted({fact.article for fact in one.facts})
     part_of = {article: index % _PARTS for index, article in enumerate(articles)}
     parts = [[fact for fact in one.facts if part_of[fact.article] == part] for part in range(_PARTS)]
-    return [Labelled(f"{one.name}/{index}", part, one.round_of) for index, part in enumerate(parts)]
+    return [Labelled(f"{one.name}/{index}", part, one.round_of, one.loose) for index, part in enumerate(parts)]
 
 
 def main() -> int:
