@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import msgspec
+
 from briefing.link.facts import Fact, facts_of
 from briefing.model import Basis, Extraction, MeetingMention, Participant, When
 
@@ -50,7 +52,9 @@ def article(name: str, published: str | None, *mentions: Told) -> list[Fact]:
         where = f" in {more['place']}" if more.get("place") else ""
         plain = f"Sentence {number} of {name} tells of a meeting on {date} by {parties} and {people}{where}."
         text = more.pop("text", plain)
-        basis = more.pop("basis", "stated")
+        moment = when(date, more.pop("basis", "stated"))
+        if "days" in more:
+            moment = msgspec.structs.replace(moment, days=more.pop("days"))
         meetings.append(
             MeetingMention(
                 start=at,
@@ -59,7 +63,7 @@ def article(name: str, published: str | None, *mentions: Told) -> list[Fact]:
                 trigger="meeting",
                 trigger_start=at + text.find("meeting"),
                 trigger_end=at + text.find("meeting") + 7,
-                when=when(date, basis),
+                when=moment,
                 parties=tuple(filter(None, parties.split(","))),
                 participants=tuple(person(part) for part in people.split(",") if part),
                 **{"group": number, "status": "held", **more},

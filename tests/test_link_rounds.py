@@ -87,6 +87,14 @@ APART: list[tuple[Told, Told]] = [
         told("2020-02-08/2020-02-10", form="negotiation", level="official", **ANKARA),
         told("2020-02-17", form="negotiation", level="official"),
     ),
+    (  # a third country is a place, and no side of the talks
+        told("~2020-02-13/2020-02-19", form="negotiation", level="envoy", place="Vietnam"),
+        told("~2020-02-13/2020-02-19", form="negotiation", level="envoy", **MOSCOW),
+    ),
+    (  # namesakes
+        told("2020-02-15", level="leader", people="Kim Jong Un@Turkey,Xi Jinping@Russia"),
+        told("2020-02-14", level="leader", people="Kim Yong Chol@Turkey,Xi Jinping@Russia"),
+    ),
     (
         told("2020-02-15", parties="United States", people="John Kerry,Staffan de Mistura", place="Geneva"),
         told("2020-02-15", parties="United States", people="John Kerry,Adel al-Jubeir", place="Geneva"),
@@ -107,6 +115,10 @@ TOGETHER: list[tuple[Told, Told]] = [
     (  # the state where they met taken for a party
         told("2020-02-20", parties="Iran,France", form="summit", place="Cairo"),
         told("2020-02-20", parties="Iran,Egypt", people="Emmanuel Macron", form="summit", place="Cairo"),
+    ),
+    (  # two days and two towns of one long visit
+        told("2020-02-18", form="visit", mode="visit", place="Moscow", country="RU", days=4, people="Hulusi Akar"),
+        told("2020-02-20", form="visit", mode="visit", place="Kazan", country="RU", people="Hulusi Akar"),
     ),
     (  # a place that only stands near the sentence
         told("2020-02-20", form="summit", place="Kazan"),
@@ -153,6 +165,14 @@ def test_what_the_article_groups_is_never_parted() -> None:
     facts = article("a", "2020-02-16", told("2020-02-15", group=4), told(None, parties="", group=4))
     [one] = join(facts).rounds
     assert [link.evidence[0].feature for link in one.links] == ["article", "article"]
+
+
+def test_a_party_named_once_among_many_accounts_is_no_party_to_agree_with() -> None:
+    day = {"form": "summit", "level": "leader"}
+    accounts = [article(name, "2020-02-16", told("2020-02-15", **day)) for name in "abcd"]
+    odd = article("e", "2020-02-16", told("2020-02-15", parties="Turkey,Russia,Cyprus", **day))
+    other = article("f", "2020-02-17", told(None, parties="Cyprus,Turkey", level="leader"))
+    assert sorted(len(one.links) for one in together(*accounts, odd, other).rounds) == [1, 5]
 
 
 def test_nothing_is_joined_through_a_vague_mention() -> None:

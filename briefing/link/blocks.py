@@ -71,7 +71,7 @@ def _subjects(unit: Unit) -> tuple[list[str], list[str]]:
     wholes = {whole(party) for party in unit.parties}
     parties = sorted(wholes if len(wholes) > 1 else unit.parties)[:_PARTIES]
     pairs = [f"p:{a}+{b}" for a, b in combinations(parties, 2)]
-    people = [f"n:{surname}" for surname in sorted(unit.people)[:_PARTIES]]
+    people = [f"n:{surname}" for surname in sorted({one.surname for one in unit.people.values()})[:_PARTIES]]
     place = [f"l:{unit.place}"] if unit.place else []
     shared = pairs + people + place
     if len(parties) >= 2:  # found by mentions of one party, and asks for those

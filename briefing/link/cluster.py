@@ -17,6 +17,7 @@ from briefing.link.units import Unit
 from briefing.link.weights import Weights
 
 _OBJECTS = -4.0  # a unit that fits a cluster no better keeps its whole cluster out of it
+_LOOKS = 3  # times that near misses are looked at again, each time in the light of what was joined
 _BUCKET = 200  # clusters compared in one bucket; a fuller one is asked only where a second key agrees
 
 
@@ -106,6 +107,13 @@ class _State:
 
     def look_again(self) -> None:
         """Units that came near a cluster which has learned more since: join what convinces now."""
+        for _ in range(_LOOKS):
+            known = len(self.clusters)
+            self._look_once()
+            if len(self.clusters) == known:
+                break
+
+    def _look_once(self) -> None:
         near, self.near = sorted(self.near, key=lambda item: (-item.bits, item.unit.id)), []
         for item in near:
             home = item.home.now

@@ -118,9 +118,9 @@ def _people(unit: Unit, cluster: Cluster) -> Reason:
     if not unit.people or not cluster.people:
         return "people.none", there
     same: list[tuple[Person, Person]] = []
-    for surname, person in unit.people.items():
-        found = cluster.people.get(surname)
-        if found is not None and _same_person(person, found[0]):
+    for person in unit.people.values():
+        found = cluster.find(person)
+        if found is not None:
             same.append((person, found[0]))
             there = found[1]
     if same:
@@ -132,14 +132,6 @@ def _people(unit: Unit, cluster: Cluster) -> Reason:
             return "people.two", there
         return ("people.lead" if same[0][0].lead and same[0][1].lead else "people.one"), there
     return ("people.other" if _another_was_sent(unit, cluster) else "people.none"), there
-
-
-def _same_person(one: Person, two: Person) -> bool:
-    if one.entity and two.entity:
-        return one.entity == two.entity
-    if not one.given or not two.given:
-        return True
-    return one.given.split()[0][0] == two.given.split()[0][0]
 
 
 def _another_was_sent(unit: Unit, cluster: Cluster) -> bool:
@@ -154,11 +146,14 @@ def _another_was_sent(unit: Unit, cluster: Cluster) -> bool:
 
 def _place(unit: Unit, cluster: Cluster) -> Reason:
     if unit.place in cluster.places:
-        return ("place.country" if is_country(unit.place) else "place.city"), cluster.places[unit.place]
+        level = "country" if is_country(unit.place) else "home" if _at_home(unit, cluster) else "city"
+        return f"place.{level}", cluster.places[unit.place]
     if unit.country and cluster.countries and unit.country not in cluster.countries:
         there = next(iter(cluster.countries.values()))
-        if is_country(unit.place or unit.country) or is_country(there.place or there.country):
+        if _is_side(unit, cluster) or _is_side(there, cluster):
             return "place.other_land", there
+        if is_country(unit.place) or is_country(there.place):
+            return "place.third_land", there
         return ("place.other_country" if unit.placed and there.placed else "place.inferred"), there
     if not unit.place or not cluster.places:
         return "place.unknown", cluster.founder
@@ -166,7 +161,20 @@ def _place(unit: Unit, cluster: Cluster) -> Reason:
     if is_country(unit.place) or is_country(there.place):
         known = bool(unit.country) and unit.country in cluster.countries
         return ("place.inside" if known else "place.unknown"), there
+    if unit.country and unit.form == "visit" and "visit" in cluster.forms:
+        return "place.tour", there
     return ("place.other_city" if unit.placed and there.placed else "place.inferred"), there
+
+
+def _at_home(unit: Unit, cluster: Cluster) -> bool:
+    """Whether the place is in the state of a party of both, where many of its meetings are."""
+    return any(country_code(name) == unit.country for name in unit.sides & cluster.sides if unit.country)
+
+
+def _is_side(unit: Unit, cluster: Cluster) -> bool:
+    """Whether the place is a whole state that is a party as well, and so perhaps what the talks were about."""
+    place = unit.place or unit.country
+    return is_country(place) and (place in unit.parties or place in cluster.parties)
 
 
 def _mode(unit: Unit, cluster: Cluster) -> Reason:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from briefing.link.parties import represented
-from briefing.link.units import Person, Unit
+from briefing.link.units import Person, Unit, same_person
+
+_NAMED = 1 / 3  # of the units that name parties
 
 Reason = tuple[str, Unit]
 """A level by its name in ``weights.toml`` ("date.same_day") and the unit of the cluster it was compared with."""
@@ -17,9 +20,11 @@ class Cluster:
 
     founder: Unit = field(init=False)
     units: list[Unit] = field(default_factory=list)
-    parties: set[str] = field(default_factory=set)
+    parties: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     people: dict[str, tuple[Person, Unit]] = field(default_factory=dict)
+    named: Counter[str] = field(default_factory=Counter)
+    naming: int = 0
     first: int | None = None
     last: int | None = None
     precise: bool = False
@@ -56,12 +61,10 @@ class Cluster:
             self._learn(unit)
 
     def _learn(self, unit: Unit) -> None:
-        if not unit.parties <= self.parties:
-            self.parties |= unit.parties
-            self.sides = represented(frozenset(self.parties))
+        self._learn_parties(unit)
         self.topics |= unit.topics
-        for surname, person in unit.people.items():
-            self.people.setdefault(surname, (person, unit))
+        for person in unit.people.values():
+            self._learn_person(person, unit)
         if unit.place:
             self.places.setdefault(unit.place, unit)
         if unit.country:
@@ -76,6 +79,30 @@ class Cluster:
         if unit.days is not None:
             self.days.setdefault(unit.days, unit)
         self._learn_date(unit)
+
+    def _learn_parties(self, unit: Unit) -> None:
+        """Who was named once among many accounts is no party that others must agree with."""
+        if not unit.parties:
+            return
+        self.named.update(unit.parties)
+        self.naming += 1
+        parties = frozenset(name for name, count in self.named.items() if count >= _NAMED * self.naming)
+        if parties != self.parties:
+            self.parties, self.sides = parties, represented(parties)
+
+    def _learn_person(self, person: Person, unit: Unit) -> None:
+        known = self.people.get(person.surname)
+        if known is None:
+            self.people[person.surname] = person, unit
+        elif not same_person(person, known[0]):
+            self.people.setdefault(f"{person.surname} {person.given}", (person, unit))
+
+    def find(self, person: Person) -> tuple[Person, Unit] | None:
+        """The one who may be ``person``, with the unit that names them."""
+        known = self.people.get(person.surname)
+        if known is None or same_person(person, known[0]):
+            return known
+        return self.people.get(f"{person.surname} {person.given}")
 
     def _learn_date(self, unit: Unit) -> None:
         if unit.first is None or unit.last is None or not unit.told:

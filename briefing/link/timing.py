@@ -92,6 +92,8 @@ def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:
         if most == _SESSIONS and (span if precise else gap) <= _FORTNIGHT:
             return "date.fortnight"
     if precise:
+        if span < max(unit.days or 0, max(cluster.days, default=0)):
+            return "date.stay"
         if unit.form == "call":
             return "date.call" if gap <= 3 else "date.far"
         if span > _CREEP:

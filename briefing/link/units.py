@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -30,8 +30,9 @@ _WORD = re.compile(r"[a-z]+")
 
 @dataclass(slots=True)
 class Person:
-    """A participant as compared: folded given names, entity id, party, and the fact that names the person."""
+    """A participant as compared: folded surname and given names, entity id, party, and the fact with the name."""
 
+    surname: str
     given: str
     entity: str | None
     party: str | None
@@ -205,12 +206,29 @@ def _take_people(out: Unit) -> None:
             entity = fact.people[index] if index < len(fact.people) else None
             party = canonical(person.party) if person.party else None
             out.source.setdefault("people", fact)
-            known = out.people.get(surname)
-            if known is None:
-                out.people[surname] = Person(given, entity, party, person.lead, fact)
-            else:
+            found = Person(surname, given, entity, party, person.lead, fact)
+            key = key_of(found, out.people)
+            known = out.people.setdefault(key, found)
+            if known is not found:
                 known.given, known.entity = known.given or given, known.entity or entity
                 known.party, known.lead = known.party or party, known.lead or person.lead
+
+
+def key_of(person: Person, known: Mapping[str, Person]) -> str:
+    """The key of ``person`` among ``known``: the surname, with the given names where a namesake has it already."""
+    one = known.get(person.surname)
+    return person.surname if one is None or same_person(person, one) else f"{person.surname} {person.given}"
+
+
+def same_person(one: Person, two: Person) -> bool:
+    """Whether two of one surname may be one person: by entity where both have one, else by the given names."""
+    if one.entity and two.entity:
+        return one.entity == two.entity
+    if not one.given or not two.given:
+        return True
+    first, *mine = one.given.split()
+    other, *theirs = two.given.split()
+    return first[0] == other[0] and all(a[: len(b)] == b[: len(a)] for a, b in zip(mine, theirs, strict=False))
 
 
 def _take_date(out: Unit) -> None:
