@@ -133,3 +133,19 @@ def test_who_speaks_after_the_talks_was_there() -> None:
     )
     one, other = meetings(text, dt.date(1991, 1, 10))
     assert one.group == other.group
+
+
+def test_board_and_council_of_a_body_meet_apart() -> None:
+    text = (
+        "The executive board of the International Rubber Organization (IRO) opened a meeting in Kuala Lumpur on "
+        "Tuesday.\n\nMembers could not settle the price range at a council meeting in early March.\n\n"
+        "The board meeting will end on Thursday, IRO delegates said."
+    )
+    first, council, last = meetings(text, dt.date(1988, 4, 12))
+    assert first.group == last.group != council.group
+    assert set(first.parties) == set(council.parties) == {"International Rubber Organization"}
+
+
+def test_a_company_board_is_no_organ_of_states() -> None:
+    text = "The board of World Motor Corp held a meeting in Detroit on Tuesday. The board meeting lasted two hours."
+    assert not meetings(text, dt.date(1988, 4, 12))

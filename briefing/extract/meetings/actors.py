@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import affiliations, compounds, conflict
+from briefing.extract.meetings import affiliations, bodies, compounds, conflict
 from briefing.extract.meetings.cast import Actor, ActorKind, Cast
 from briefing.extract.meetings.words import Words, phrase_at
 from briefing.extract.names import countries
@@ -25,6 +25,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     _arm(document, cast, known)
     _name_fully(cast, known)
     _add_sides(document, cast, known)
+    bodies.name_organs(document, cast)
     cast.home = _home(document, cast)
     cast.named = next((known.named_talks[word] for word in _all_words(document) if word in known.named_talks), ())
     _give_countries(document, cast, known)
@@ -39,19 +40,6 @@ def _all_words(document: Document) -> Iterator[str]:
     yield from (document.article.title or "").lower().split()
 
 
-def organ(name: str) -> str:
-    """The body that an organ speaks for: the Security Council for the United Nations."""
-    return _ORGANS.get(name, name)
-
-
-_ORGANS = {
-    "UN Security Council": "United Nations",
-    "European Council": "European Union",
-    "European Commission": "European Union",
-    "European Parliament": "European Union",
-}
-
-
 def _from_name(document: Document, mention: EntityMention, index: int) -> Actor | None:
     first = document.token_at(mention.start)
     last = document.token_at(mention.end - 1) + 1
@@ -59,7 +47,7 @@ def _from_name(document: Document, mention: EntityMention, index: int) -> Actor 
         parties = countries.parties_in(document.words[first])
         if len(parties) > 1:
             return Actor(
-                first, last, "demonym", document.words[first], party="|".join(map(organ, parties)), mention=index
+                first, last, "demonym", document.words[first], party="|".join(map(bodies.whole, parties)), mention=index
             )
     if first < 0 or last <= first or document.starts[first] > mention.start:
         return None
@@ -73,14 +61,16 @@ def _from_name(document: Document, mention: EntityMention, index: int) -> Actor 
     if "-" in mention.text and (hit is None or hit.via == "demonym"):
         parties = countries.parties_in(mention.text)
         if len(parties) > 1:
-            return Actor(kind="demonym", party="|".join(map(organ, parties)), **common)  # type: ignore[arg-type]
+            return Actor(kind="demonym", party="|".join(map(bodies.whole, parties)), **common)  # type: ignore[arg-type]
+    if hit is None and mention.kind == "organization" and (name := bodies.body_named(mention.name)):
+        return Actor(kind="body", party=name, organ=bodies.named_organ(mention.name), **common)  # type: ignore[arg-type]
     if hit is None:
         kind: ActorKind = "place" if mention.kind == "place" else "organization"
         adjective = countries.lookup(document.words[first]) if kind == "organization" else None
         common["country"] = mention.country or (adjective.party.iso if adjective is not None else None)
         return Actor(kind=kind, **common)  # type: ignore[arg-type]
     common["country"] = mention.country or hit.party.iso
-    party_name = organ(hit.party.name)
+    party_name = bodies.whole(hit.party.name)
     if hit.via == "demonym":
         return Actor(kind="demonym", party=party_name, **common)  # type: ignore[arg-type]
     if hit.via == "capital" or (hit.via == "metonym" and mention.kind == "place"):
@@ -131,7 +121,7 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
         elif "-" in word and at not in cast.at and not word.endswith(outsiders):
             parties = countries.parties_in(words[at])
             if parties:
-                cast.add(Actor(at, at + 1, "demonym", words[at], party="|".join(map(organ, parties))))
+                cast.add(Actor(at, at + 1, "demonym", words[at], party="|".join(map(bodies.whole, parties))))
 
 
 def _add_side(cast: Cast, first: int, last: int, party: str, known: Words) -> None:

@@ -15,7 +15,8 @@ from briefing.model import Part, Participant
 class Arguments:
     """What one clause tells of its meeting's sides. ``weak`` are parties that may only be doing something else there
     (subjects before a noun that points back). ``pair`` marks "both countries", "their ministers": two sides
-    that are named elsewhere; ``who`` the pronoun or noun that stands for a side named before."""
+    that are named elsewhere; ``who`` the pronoun or noun that stands for a side named before; ``organs`` the board or
+    committee in which a body meets."""
 
     parties: list[str] = field(default_factory=list)
     participants: list[Participant] = field(default_factory=list)
@@ -27,6 +28,7 @@ class Arguments:
     pair: bool = False
     pronoun: bool = False
     organizations: int = 0
+    organs: set[str] = field(default_factory=set)
 
 
 def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments:
@@ -108,6 +110,8 @@ def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False) ->
         if party and visitor and party not in out.visitors:
             out.visitors.append(party)
     out.forum = out.forum or actor.forum
+    if actor.organ:
+        out.organs.add(actor.organ)
     for person in actor.pair:
         add(out, person, role, visitor)
     if actor.kind == "person" and all(one.name != actor.name for one in out.participants):

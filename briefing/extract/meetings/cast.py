@@ -16,8 +16,8 @@ class Actor:
     """Tokens ``first`` to ``last`` (exclusive). ``party`` is the usual name of the side it stands for.
 
     Two sides in one word ("Russian-Turkish") are joined by "|". ``seat`` marks a city that may stand for its
-    government, ``forum`` states that meet under one name, ``pair`` the persons of "the Lee-Xi summit"; ``mention`` is
-    the index in ``Extraction.names``.
+    government, ``forum`` states that meet under one name, ``pair`` the persons of "the Lee-Xi summit"; ``organ`` is
+    the board or committee in which a body meets; ``mention`` is the index in ``Extraction.names``.
     """
 
     first: int
@@ -31,6 +31,7 @@ class Actor:
     seat: bool = False
     forum: bool = False
     pair: tuple[Actor, ...] = ()
+    organ: str | None = None
 
 
 @dataclass

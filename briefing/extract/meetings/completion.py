@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from briefing.extract.meetings import bodies
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.group import MEDIATORS, RANKED, Group
@@ -155,11 +156,16 @@ def _add_host(group: Group) -> None:
         return
     state = countries.by_code(told.country)
     visitor = countries.by_name(group.parties[0])
-    if state is None or visitor is None or (visitor.kind in ("body", "bloc") and not group.people):
+    if state is None or visitor is None or (bodies.is_body(visitor.name) and not _envoys_of(group)):
         return
     name = told.seen.cast.of_its_time(state.name, told.seen.known.former)
     if name not in group.parties and state.name not in group.parties:
         group.parties.append(name)
+
+
+def _envoys_of(group: Group) -> bool:
+    """Whether a person of the only side takes part: a body's own session has no host."""
+    return any(one.party in group.parties for draft in group.members for one in draft.arguments.participants)
 
 
 def _add_conflict(group: Group, conflict: str, cast: Cast) -> None:
@@ -179,10 +185,12 @@ def accepted(group: Group) -> bool:
         return True
     if not group.parties:
         return False
-    body = countries.by_name(group.parties[0])
-    if body is None or body.kind not in ("body", "bloc"):
+    if not bodies.is_body(group.parties[0]):
         return False
-    return any(one.trigger.strong or _of_leaders(one) or _placed_and_dated(one) for one in group.members)
+    return any(
+        one.arguments.organs or one.trigger.strong or _of_leaders(one) or _placed_and_dated(one)
+        for one in group.members
+    )
 
 
 _ENOUGH = 3
@@ -236,8 +244,7 @@ def _abroad(draft: Draft) -> bool:
         or len(draft.firm) != 1
     ):
         return False
-    body = countries.by_name(draft.firm[0])
-    if draft.place is not None and draft.level == "envoy" and body is not None and body.kind in ("body", "bloc"):
+    if draft.place is not None and draft.level == "envoy" and bodies.is_body(draft.firm[0]):
         return True
     state = countries.by_code(draft.country) if draft.country else None
     return state is not None and draft.firm[0] != state.name and _envoy_or_known(draft)

@@ -26,7 +26,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
         return None
     score = 0
     score += _fit_news(draft, group, published)
-    for part in (_fit_dates, _fit_place, _fit_parties, _fit_level, _fit_ordinal):
+    for part in (_fit_dates, _fit_place, _fit_parties, _fit_organ, _fit_level, _fit_ordinal):
         one = part(draft, group)
         if one is None:
             return None
@@ -189,6 +189,14 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
     if len(own) >= 2 and len(theirs) >= 2 and not (own <= theirs or theirs <= own) and len(common) < 2:
         return None
     return 2 if len(common) >= 2 else 1
+
+
+def _fit_organ(draft: Draft, group: Group) -> int | None:
+    """A body's board and its council are two meetings."""
+    told = {organ for one in group.near for organ in one.arguments.organs}
+    if not draft.arguments.organs or not told:
+        return 0
+    return 1 if draft.arguments.organs & told else None
 
 
 def _opposed(draft: Draft, states: set[str], others: set[str]) -> bool:

@@ -95,7 +95,7 @@ def _noun(seen: View, at: int) -> Trigger | None:
         return None
     if seen.word(at - 2) == "not" and before in ("a", "an"):
         return None
-    if _other_sense(seen, before) or (word == "talks" and _says_verb(seen, at)):
+    if _other_sense(seen, at, before) or (word == "talks" and _says_verb(seen, at)):
         return None
     phone = before in ("phone", "telephone", "conference") or word in ("teleconference", "phone-call")
     video = before in ("video", "videolink", "video-conference") or word == "videoconference"
@@ -124,8 +124,11 @@ def _says_verb(seen: View, at: int) -> bool:
     return seen.has(at - 1, "syntax.pronouns") and seen.word(at - 1) not in ("it",)
 
 
-def _other_sense(seen: View, before: str) -> bool:
-    """ "news conference", "board meeting", "party congress"; but "peace conference", "foreign ministers' meeting"."""
+def _other_sense(seen: View, at: int, before: str) -> bool:
+    """ "news conference", "board meeting", "party congress"; but "peace conference", "foreign ministers' meeting"; and
+    the board of a body of states."""
+    if at - 1 in seen.cast.at and seen.cast.at[at - 1].kind == "body":
+        return False
     if before in seen.known["nouns.not_before"]:
         return True
     return before.endswith(("'s", "’s")) and before[:-2] in seen.known["nouns.not_before"]

@@ -90,15 +90,22 @@ def _decide(group: Group) -> None:
 def _acronyms(groups: dict[str, Group], spans: list[Span], text: str) -> None:
     """Government of National Accord (GNA): the gloss gives the letters their name, anywhere in the article."""
     for before, after in itertools.pairwise(spans):
-        if text[before.end : after.start].strip() not in ("(", "(the") or text[after.end : after.end + 1] != ")":
+        if not _glossed(text[before.end : after.start].strip(), text[after.end : after.end + 1]):
             continue
         if len(after.text) > 10 or not is_acronym(after.text, before.text):
+            continue
+        if text[after.end : after.end + 1] != ")" and not (after.text.isupper() and len(after.text) > 2):
             continue
         full, short = groups[_key(before)], groups[_key(after)]
         if full.kind == NOTHING:
             full.kind = ORGANIZATION
         if full.kind != PERSON:
             short.kind, short.name, short.form = full.kind, full.name, "acronym"
+
+
+def _glossed(gap: str, following: str) -> bool:
+    """Whether letters stand in brackets or between commas: "Organization (IXO)", "Organization, IXO, said"."""
+    return (gap in ("(", "(the") and following == ")") or (gap == "," and following in (",", "."))
 
 
 def _surnames(groups: dict[str, Group]) -> None:

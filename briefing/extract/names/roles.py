@@ -92,9 +92,15 @@ def _pointing(line: Line, begin: int, end: int, title: str, holders: Sequence[En
     head = words[end - 1].singular
     last = bisect_left(holders, start, key=lambda one: one.start)
     for holder in reversed(holders[max(0, last - _LOOK_BACK) : last]):
-        if any(part.lower().split()[-1] == head for part in (holder.role or "").split(", ")):
+        if any(_head(part) == head for part in (holder.role or "").split(", ")):
             return [_mention(line, begin, end, title, holder.country, holder)]
     return []
+
+
+def _head(title: str) -> str:
+    """The noun of a title: "chancellor" of "Chancellor of the Exchequer"."""
+    words = title.lower().partition(" of ")[0].split()
+    return words[-1] if words else ""
 
 
 def _holder(title: str, land: str, holders: Sequence[EntityMention], line: Line, begin: int) -> EntityMention | None:

@@ -165,7 +165,7 @@ def _sent_title(line: Line, span: Span, at: int) -> str:
     if (
         office is None
         or not office.office
-        or at >= end - (words[end].text == ",")
+        or not any(label in "KC" for label in labels[at + 1 : end + 1])
         or words[at].text not in ("to", "for", "on")
     ):
         return ""

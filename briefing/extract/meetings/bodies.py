@@ -1,0 +1,102 @@
+"""International bodies that no list names, and the organs in which a body meets: boards, councils, committees."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import Any
+
+from briefing.extract.document import Document
+from briefing.extract.meetings.cast import Actor, Cast
+from briefing.extract.names import countries
+from briefing.lexicon import table
+
+
+def whole(name: str) -> str:
+    """The body that an organ speaks for: the Security Council for the United Nations."""
+    return _organs().get(name, name)
+
+
+def body_named(name: str) -> str | None:
+    """The body that a name which is no known party stands for: by its organ, or by its shape."""
+    return _organs().get(name) or (name if by_shape(name) else None)
+
+
+def named_organ(name: str) -> str | None:
+    """The organ's own name where it is a committee that meets by itself ("Interim Committee")."""
+    plain = name.rpartition(" of ")[0] or name
+    return " ".join(plain.split()[-2:]) if name in _organs() and plain.endswith("Committee") else None
+
+
+def by_shape(name: str) -> bool:
+    """Whether a name has the shape of a body of states: "International X Organization"."""
+    words = name.lower().split()
+    shape = _table()["shape"]
+    if len(words) < 3 or any(word in shape["never"] for word in words):
+        return False
+    begins = next((one for one in shape["begins"] if name.lower().startswith(f"{one} ")), None)
+    if begins is None:
+        return False
+    return words[-1] in shape["ends"] or (begins == "international" and words[-1] in shape["councils"])
+
+
+def is_body(name: str) -> bool:
+    """Whether a party is a body or a bloc of states."""
+    party = countries.by_name(name)
+    return party.kind in ("body", "bloc") if party is not None else by_shape(name)
+
+
+def name_organs(document: Document, cast: Cast) -> None:
+    """Add "the council", "its executive board" to ``cast`` as the body whose organ they are."""
+    rooms = _table()["rooms"]
+    spots = [at for at, word in enumerate(document.lower) if word in rooms["own"] or word in rooms["named"]]
+    spots = [at for at in spots if at not in cast.at]
+    told = {at: body for at in spots if (body := _body_of(document, cast, at)) is not None}
+    if not told:
+        return
+    house = Counter(body.party for body in told.values()).most_common(1)[0][0]
+    for at in spots:
+        first = _first(document, cast, at)
+        body = told.get(at)
+        pointed = document.lower[at] in rooms["own"] and first > 0 and document.lower[first - 1] in rooms["pointing"]
+        party = body.party if body is not None else house if pointed else None
+        if party and cast.free(first, at + 1):
+            cast.add(Actor(first, at + 1, "body", party, party=party, organ=document.lower[at]))
+
+
+def _first(document: Document, cast: Cast, at: int) -> int:
+    """Where the organ's words begin: "executive board"."""
+    while at > 0 and at - 1 not in cast.at and document.lower[at - 1] in _table()["rooms"]["epithets"]:
+        at -= 1
+    return at
+
+
+def _body_of(document: Document, cast: Cast, at: int) -> Actor | None:
+    """The body named right before an organ, or after it with "of"."""
+    before = cast.at.get(_first(document, cast, at) - 1)
+    if before is not None:
+        return before if _meets_in_organs(before) else None
+    lower = document.lower
+    if before is None and document.words[at][0].isupper() and document.words[at - 1][0].isupper():
+        return None
+    step = at + 1
+    if lower[step : step + 1] == ["members"]:
+        step += 1
+    if lower[step : step + 1] != ["of"]:
+        return None
+    after = cast.at.get(step + 1 + (lower[step + 1 : step + 2] == ["the"]))
+    return after if after is not None and _meets_in_organs(after) else None
+
+
+def _meets_in_organs(actor: Actor) -> bool:
+    return actor.kind == "body" and not actor.forum and bool(actor.party) and "|" not in (actor.party or "")
+
+
+@cache
+def _organs() -> dict[str, str]:
+    organs: dict[str, str] = _table()["organs"]
+    return organs
+
+
+def _table() -> dict[str, Any]:
+    return table("en", "bodies")
