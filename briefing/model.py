@@ -319,7 +319,10 @@ class Disagreement(Record, frozen=True, kw_only=True):
 
 
 class LedgerEntry(Record, frozen=True, kw_only=True):
-    """One step of a round's fate: what an article of ``reported`` said (announced, held, slipped by n days …)."""
+    """One step of a round's fate: what an article of ``reported`` said (announced, held, slipped by n days …).
+
+    ``slipped`` counts the days from the beginning last announced to the one told here, where they do not overlap.
+    """
 
     reported: dt.date | None
     article: str
@@ -327,6 +330,8 @@ class LedgerEntry(Record, frozen=True, kw_only=True):
     event: str
     earliest: dt.date | None = None
     latest: dt.date | None = None
+    place: str | None = None
+    slipped: int = 0
 
 
 class Round(Record, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ import msgspec
 import pytest
 
 from briefing.cli import main
+from briefing.link.fates import Outcome
 from briefing.model import (
     Basis,
     DisagreementKind,
@@ -138,6 +139,14 @@ class Step(msgspec.Struct):
     event: str
     earliest: Day
     latest: Day
+    place: str | None
+    slipped: int
+
+
+class Fate(msgspec.Struct):
+    kind: Outcome
+    days: int
+    announced: Step | None
 
 
 class Round(msgspec.Struct):
@@ -158,6 +167,11 @@ class Round(msgspec.Struct):
     mentions: list[Mention]
     disagreements: list[Disagreement]
     ledger: list[Step]
+    outcome: Fate | None
+    fate: str | None
+    accounts: int
+    decided: list[str]
+    computed: dict[str, str | None]
 
 
 class Role(msgspec.Struct):
@@ -278,6 +292,21 @@ def test_rounds_have_every_key_and_stand_oldest_first(ask: Any) -> None:
         cited = {link.article for link in one.mentions}
         assert all(set(account.articles) <= cited for field in one.disagreements for account in field.values)
         assert {step.article for step in one.ledger} <= cited
+        assert 1 <= one.accounts <= len(cited)
+        check_outcome(one)
+    assert {one.outcome.kind for one in rounds if one.outcome} >= {"as_announced", "called_off", "postponed"}
+
+
+def check_outcome(one: Round) -> None:
+    """What was announced is a step of the ledger, and what became of it agrees with the round's own status."""
+    plans = [step for step in one.ledger if step.status in ("planned", "proposed")]
+    if one.outcome is None:
+        assert not plans
+        return
+    assert (one.outcome.announced in plans) if plans else one.outcome.announced is None
+    held = one.outcome.kind in ("as_announced", "slipped", "brought_forward", "moved")
+    assert held == (one.status in ("held", "under_way"))
+    assert (one.outcome.days != 0) == (one.outcome.kind in ("slipped", "brought_forward"))
 
 
 def test_entities_have_every_key_and_know_their_articles_and_rounds(ask: Any) -> None:

@@ -32,7 +32,7 @@ def show(options: argparse.Namespace) -> int:
         elif isinstance(one, Series):
             shape = shapes.series(one, library.counted(one))
         else:
-            shape = shapes.round_shape(one) if isinstance(one, Round) else shapes.entity(one)
+            shape = shapes.round_shape(one, library.last_day()) if isinstance(one, Round) else shapes.entity(one)
         if options.json:
             say_json(shape)
         elif isinstance(one, Article):

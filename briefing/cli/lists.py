@@ -41,7 +41,8 @@ def rounds(options: argparse.Namespace) -> int:
     with opened(options) as library:
         found = library.rounds(" ".join(options.query), since, until)
         if options.json:
-            say_json([shapes.round_shape(one) for one in found])
+            today = library.last_day()
+            say_json([shapes.round_shape(one, today) for one in found])
         else:
             table(("when", "status", "place", "articles", "title", "id"), [_round_line(one) for one in found], 4)
         return status(library, found)

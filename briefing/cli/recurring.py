@@ -120,10 +120,11 @@ def changes(options: argparse.Namespace) -> int:
         try:
             moves = found_between(then.rounds(), library.rounds())
             counts = (len(then.articles()), len(library.articles()))
+            today = library.last_day()
         finally:
             then.close()
         if options.json:
-            say_json([shapes.move(one) for one in moves])
+            say_json([shapes.move(one, day, today) for one in moves])
         else:
             say(f"{counts[0]} of {counts[1]} articles were published by {day}")
             table(("what", "before", "now", "title", "id"), [_move_line(one) for one in moves], 3)

@@ -97,8 +97,8 @@ def entity(one: Entity) -> Shape:
     }
 
 
-def round_shape(one: Round) -> Shape:
-    """One object of ``rounds``."""
+def round_shape(one: Round, today: dt.date | None) -> Shape:
+    """One object of ``rounds``, seen from the day of the last article."""
     return {
         "id": one.id,
         "title": one.title,
@@ -120,6 +120,7 @@ def round_shape(one: Round) -> Shape:
         "accounts": one.accounts,
         "fate": one.fate or None,
         "ledger": [_step(step) for step in one.ledger],
+        "outcome": _outcome(one, today),
         "decided": list(one.decided),
         "computed": dict(zip(one.decided, one.computed, strict=False)),
     }
@@ -192,9 +193,10 @@ def met(one: Met) -> Shape:
     }
 
 
-def move(one: Move) -> Shape:
-    """One object of ``changes``."""
-    before, after = (round_shape(item) if item is not None else None for item in (one.before, one.after))
+def move(one: Move, then: dt.date | None, now: dt.date | None) -> Shape:
+    """One object of ``changes`` between two days."""
+    before = round_shape(one.before, then) if one.before is not None else None
+    after = round_shape(one.after, now) if one.after is not None else None
     return {"id": one.id, "kind": move_kind(one), "before": before, "after": after}
 
 
@@ -249,7 +251,20 @@ def _step(step: LedgerEntry) -> Shape:
         "event": step.event,
         "earliest": _day(step.earliest),
         "latest": _day(step.latest),
+        "place": step.place,
+        "slipped": step.slipped,
     }
+
+
+def _outcome(one: Round, today: dt.date | None) -> Shape | None:
+    """What became of an announcement, and that announcement; None where there was none."""
+    from briefing.link.fates import fate_of
+
+    fate = fate_of(one, today)
+    if fate is None:
+        return None
+    announced = _step(fate.announced) if fate.announced is not None else None
+    return {"kind": fate.outcome, "days": fate.days, "announced": announced}
 
 
 def _time(time: TimeExpression) -> Shape:

@@ -21,6 +21,7 @@ from briefing.model import Form, Level, Link, Mode, Participant, Round
 
 _TITLE_PARTIES = 4
 _NAMED = 0.34
+_DONE = frozenset({"held", "under_way"})
 
 
 def describe(cluster: Cluster, weights: Weights) -> Round:
@@ -149,8 +150,9 @@ def _fuller(known: Participant, person: Participant) -> Participant:
 
 
 def _place(units: Sequence[Unit]) -> str | None:
+    done = [unit for unit in units if unit.place and status.of_unit(unit) in _DONE and not is_country(unit.place)]
     counts: Counter[str] = Counter()
-    for rank, unit in enumerate(units):
+    for rank, unit in enumerate(done or units):  # where it took place, before where it was to be
         if unit.place:
             name = unit.source["place"].meeting.place or ""
             counts[name] += 1000 * (not is_country(name)) + 10 - min(rank, 9)

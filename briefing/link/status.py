@@ -60,6 +60,8 @@ def ledger(units: Sequence[Unit]) -> tuple[LedgerEntry, ...]:
                 event=_event(unit, before, status, words),
                 earliest=dt.date.fromordinal(unit.first) if unit.first and unit.told else None,
                 latest=dt.date.fromordinal(unit.last) if unit.last and unit.told else None,
+                place=unit.source["place"].meeting.place if unit.place else None,
+                slipped=_slipped(unit, before),
             )
         )
         if unit.precise or before is None:
@@ -87,15 +89,23 @@ def _event(unit: Unit, before: Unit | None, status: Status, words: dict[str, str
     return "; ".join([event, *_changes(unit, before, words)])
 
 
+def _slipped(unit: Unit, before: Unit | None) -> int:
+    """Days from what was announced last to what is told now, 0 where they overlap or either is vague."""
+    if before is None or before.status not in ("planned", "proposed", "postponed"):
+        return 0
+    if not (before.precise and unit.precise and before.first and before.last and unit.first and unit.last):
+        return 0
+    return unit.first - before.first if unit.first > before.last or unit.last < before.first else 0
+
+
 def _changes(unit: Unit, before: Unit | None, words: dict[str, str]) -> list[str]:
     if before is None or (before.status not in ("planned", "proposed", "postponed")):
         return []
     out = []
-    if before.precise and unit.precise and before.first and before.last and unit.first and unit.last:
-        days = unit.first - before.first if unit.first > before.last or unit.last < before.first else 0
-        if days:
-            name = ("slipped" if days > 0 else "earlier") + ("_one" if abs(days) == 1 else "")
-            out.append(words[name].format(days=abs(days)))
+    days = _slipped(unit, before)
+    if days:
+        name = ("slipped" if days > 0 else "earlier") + ("_one" if abs(days) == 1 else "")
+        out.append(words[name].format(days=abs(days)))
     if before.place and unit.place and before.place != unit.place and not is_country(before.place):
         place = unit.source["place"].meeting.place or ""
         if not is_country(unit.place):

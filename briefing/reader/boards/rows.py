@@ -6,13 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.link.met import OFF, Met
-from briefing.model import LedgerEntry, Round
+from briefing.link.fates import Fate, fate_of
+from briefing.link.met import Met
+from briefing.model import Round
 from briefing.reader.widgets.cells import fold
-from briefing.reader.words import days, listed, spoken, when, where
-
-PLANS = ("planned", "proposed")
-HELD = ("held", "under_way")
+from briefing.reader.words import days, listed, number, spoken, when, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +40,18 @@ class PlanRow:
     text: str
 
 
-OUTCOMES = ("all", "ahead", "held as planned", "held another day", "called off", "silence")
+OUTCOMES = ("all", "ahead", "held as planned", "held another day", "held elsewhere", "called off", "silence")
 
 
 def plan_rows(rounds: Iterable[Round], today: dt.date) -> list[PlanRow]:
     """The rounds that were ever announced or that are off, by the day of the first report."""
     rows = []
     for item in rounds:
-        plan = _plan(item)
-        if plan is None and item.status not in (*PLANS, *OFF):
+        fate = fate_of(item, today)
+        if fate is None:
             continue
-        group, outcome = outcome_of(item, plan, today)
+        plan = fate.announced
+        group, outcome = _told(item, fate)
         planned = days(plan.earliest, plan.latest) if plan and plan.earliest else when(item)
         shown = (planned, where(item), outcome, spoken(item.status), item.title, *item.parties)
         people = (person.name for person in item.participants)
@@ -70,36 +69,32 @@ def plan_rows(rounds: Iterable[Round], today: dt.date) -> list[PlanRow]:
     return sorted(rows, key=lambda row: (row.announced or dt.date.max, row.id))
 
 
-def _plan(item: Round) -> LedgerEntry | None:
-    """The first announcement, one that gives a day before one that gives none."""
-    plans = [entry for entry in item.ledger if entry.status in PLANS]
-    return next((entry for entry in plans if entry.earliest), plans[0] if plans else None)
+_GROUPS = {
+    "as_announced": "held as planned",
+    "slipped": "held another day",
+    "brought_forward": "held another day",
+    "moved": "held elsewhere",
+    "called_off": "called off",
+    "postponed": "called off",
+    "ahead": "ahead",
+    "not_told": "silence",
+    "silence": "silence",
+}
 
 
-def outcome_of(item: Round, plan: LedgerEntry | None, today: dt.date) -> tuple[str, str]:
+def _told(item: Round, fate: Fate) -> tuple[str, str]:
     """The group of ``OUTCOMES`` a planned round falls in, and what became of it in words."""
-    if item.status in HELD:
-        late = _late(item, plan)
-        if late:
-            return "held another day", f"{spoken(item.status)}, {abs(late)} days {'later' if late > 0 else 'earlier'}"
-        return "held as planned", f"{spoken(item.status)} as announced"
-    if item.status in OFF:
-        return "called off", spoken(item.status)
-    if item.latest is None or item.latest >= today:
-        return "ahead", f"{spoken(item.status)}, still ahead" if item.latest else f"{spoken(item.status)}, no day told"
-    reported = max((entry.reported for entry in item.ledger if entry.reported), default=None)
-    if reported is not None and reported > item.latest:
-        return "silence", "outcome not told"
-    return "silence", item.fate or "never mentioned again"
-
-
-def _late(item: Round, plan: LedgerEntry | None) -> int:
-    """Days from the announced to the real beginning, 0 where they overlap."""
-    if plan is None or not (plan.earliest and plan.latest and item.earliest and item.latest):
-        return 0
-    if plan.earliest <= item.latest and item.earliest <= plan.latest:
-        return 0
-    return (item.earliest - plan.earliest).days
+    status = spoken(item.status)
+    words = {
+        "as_announced": f"{status} as announced",
+        "slipped": f"{status}, {number(fate.days, 'day')} later",
+        "brought_forward": f"{status}, {number(-fate.days, 'day')} earlier",
+        "moved": f"{status}, not in {fate.announced.place if fate.announced else ''}",
+        "ahead": f"{status}, still ahead" if item.latest else f"{status}, no day told",
+        "not_told": "outcome not told",
+        "silence": item.fate or "never mentioned again",
+    }
+    return _GROUPS[fate.outcome], words.get(fate.outcome, status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +118,7 @@ def difference_rows(rounds: Iterable[Round]) -> list[DifferenceRow]:
     """Every disagreement of every round, in the order of the rounds."""
     rows = []
     for item in rounds:
-        for number, one in enumerate(item.disagreements):
+        for place, one in enumerate(item.disagreements):
             values = " / ".join(spoken(account.value) for account in one.values)
             told = f"{when(item)}, {where(item)}"
             sources: Sequence[str] = [article for account in one.values for article in account.articles]
@@ -131,7 +126,7 @@ def difference_rows(rounds: Iterable[Round]) -> list[DifferenceRow]:
             rows.append(
                 DifferenceRow(
                     id=item.id,
-                    number=number,
+                    number=place,
                     field=spoken(one.field),
                     values=values,
                     told=told,
