@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -15,16 +15,6 @@ from briefing.store.filing import Filed, name_key, number
 from briefing.store.findings import put_some_entities
 
 _LATE = 1 << 30  # as in ``filing.all_filed``
-
-
-def filed_of(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, Filed]:
-    """Who and what these rounds have to do with; those that are not filed are left out."""
-    sql = (
-        "SELECT id, people, names FROM round JOIN filed ON filed.round = round.n"
-        " WHERE live = 1 AND id IN (SELECT value FROM json_each(?))"
-    )
-    found = connection.execute(sql, (json.dumps([*ids]),))
-    return {one: Filed(one, unpack(tuple[str, ...], who), unpack(tuple[str, ...], what)) for one, who, what in found}
 
 
 def appear(connection: sqlite3.Connection, before: Mapping[str, Filed], after: Mapping[str, Filed]) -> None:

@@ -38,37 +38,69 @@ def refile(connection: sqlite3.Connection, joined: Joined) -> None:
     file(connection, joined.rounds, joined.filed, members, joined.people)
 
 
+Place = tuple[int, bytes, bytes, bytes, bytes]
+"""Where a round is filed: its row, and packed its keys, members, people and names, as in the table."""
+
+
 def file(
     connection: sqlite3.Connection,
     rounds: Iterable[Round],
     keys: Mapping[str, Sequence[str]],
     members: Mapping[str, Sequence[tuple[int, int]]],
     people: Mapping[str, Sequence[str]],
+    stood: Mapping[str, Place] | None = None,
 ) -> None:
-    """File ``rounds``, which are in the table and not filed yet; the rest by id."""
+    """File ``rounds``, which are in the table; the rest by id. ``stood``: where any that are gone or changed were."""
+    stood = stood or {}
     chosen = [one for one in rounds if one.id in keys]
-    ids = json.dumps([one.id for one in chosen])
-    sql = "SELECT id, n FROM round WHERE live = 1 AND id IN (SELECT value FROM json_each(?))"
-    seat = dict(connection.execute(sql, (ids,)).fetchall())
+    seat = seats(connection, [one.id for one in chosen])
     for one in chosen:
-        n = seat[one.id]
-        mine = sorted({number(key) for key in keys[one.id]})
-        row = (n, array("q", mine).tobytes(), pack(members.get(one.id, ())), pack(people.get(one.id, ())))
-        connection.execute("INSERT OR REPLACE INTO filed VALUES (?, ?, ?, ?, ?)", (*row, pack(names_of(one))))
-        connection.executemany("INSERT OR IGNORE INTO block VALUES (?, ?)", ((key, n) for key in mine))
+        mine = array("q", sorted({number(key) for key in keys[one.id]})).tobytes()
+        member = pack(sorted(members.get(one.id, ())))
+        place = (seat[one.id], mine, member, pack(people.get(one.id, ())), pack(names_of(one)))
+        before = stood.get(one.id)
+        if before is None or before[:2] != place[:2]:
+            if before is not None:
+                take_out(connection, before)
+            connection.executemany("INSERT OR IGNORE INTO block VALUES (?, ?)", _blocks(place))
+        if before != place:
+            connection.execute("INSERT OR REPLACE INTO filed VALUES (?, ?, ?, ?, ?)", place)
+    there = {one.id for one in chosen}
+    for key, before in stood.items():
+        if key not in there:
+            take_out(connection, before)
 
 
-def take_out(connection: sqlite3.Connection, ids: Collection[str]) -> None:
-    """Forget where these rounds are filed; before their rows are changed."""
+def take_out(connection: sqlite3.Connection, place: Place) -> None:
+    """Forget that a round is filed here."""
+    connection.executemany("DELETE FROM block WHERE key = ? AND round = ?", _blocks(place))
+    connection.execute("DELETE FROM filed WHERE round = ?", (place[0],))
+
+
+def places(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, Place]:
+    """Where these rounds are filed; those that are not are left out."""
     sql = (
-        "SELECT round.n, keys FROM round JOIN filed ON filed.round = round.n"
+        "SELECT id, filed.round, keys, members, people, names FROM round JOIN filed ON filed.round = round.n"
         " WHERE live = 1 AND id IN (SELECT value FROM json_each(?))"
     )
-    for n, packed in connection.execute(sql, (json.dumps([*ids]),)).fetchall():
-        mine = array("q")
-        mine.frombytes(packed)
-        connection.executemany("DELETE FROM block WHERE key = ? AND round = ?", ((key, n) for key in mine))
-        connection.execute("DELETE FROM filed WHERE round = ?", (n,))
+    return {row[0]: row[1:] for row in connection.execute(sql, (json.dumps([*ids]),))}
+
+
+def seats(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, int]:
+    """The rows of these rounds."""
+    sql = "SELECT id, n FROM round WHERE live = 1 AND id IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(sql, (json.dumps([*ids]),)).fetchall())
+
+
+def _blocks(place: Place) -> Iterator[tuple[int, int]]:
+    mine = array("q")
+    mine.frombytes(place[1])
+    return ((key, place[0]) for key in mine)
+
+
+def filed(key: str, place: Place) -> Filed:
+    """Who and what the round filed here has to do with."""
+    return Filed(key, unpack(tuple[str, ...], place[3]), unpack(tuple[str, ...], place[4]))
 
 
 def reseat(connection: sqlite3.Connection, old: int, new: int) -> None:

@@ -7,6 +7,7 @@ import hashlib
 import json
 import sqlite3
 from array import array
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from zlib import compress
@@ -23,6 +24,7 @@ from briefing.store.filing import name_key, number, refile
 if TYPE_CHECKING:
     from briefing.link.rulings import Placed
 
+_FEW = 200  # rounds that are put into the list one by one
 KINDS = {"person": 0, "organization": 1, "place": 2}
 
 
@@ -194,6 +196,27 @@ def list_rounds(connection: sqlite3.Connection) -> None:
     first, last = f"coalesce(first, last, {UNDATED})", f"coalesce(last, first, {UNDATED})"
     rows = connection.execute(f"SELECT n FROM round WHERE live = 1 ORDER BY {first}, {last}, id")
     _list(connection, "rounds", [row[0] for row in rows])
+
+
+def relist_rounds(connection: sqlite3.Connection) -> None:
+    """List the rounds again after a few of them came or went."""
+    (packed,) = connection.execute("SELECT numbers FROM listing WHERE name = 'rounds'").fetchone()
+    known = unpack_numbers(packed)
+    dead = {row[0] for row in connection.execute("SELECT n FROM round WHERE live = 0")}
+    numbers = [n for n in known if n not in dead]
+    new = connection.execute("SELECT n FROM round WHERE live = 1 AND n > ?", (max(known, default=0),)).fetchall()
+    if len(new) > _FEW:
+        list_rounds(connection)
+        return
+    sql = f"SELECT coalesce(first, last, {UNDATED}), coalesce(last, first, {UNDATED}), id FROM round WHERE n = ?"
+
+    def order(n: int) -> tuple[int, int, str]:
+        first, last, key = connection.execute(sql, (n,)).fetchone()
+        return first, last, key
+
+    for (n,) in new:
+        numbers.insert(bisect_left(numbers, order(n), key=order), n)
+    _list(connection, "rounds", numbers)
 
 
 def put_series(connection: sqlite3.Connection, series: Sequence[Series], rounds: Mapping[str, Round]) -> None:

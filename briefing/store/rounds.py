@@ -17,12 +17,12 @@ from briefing.link.series import find as find_series
 from briefing.link.series import sides
 from briefing.link.status import SILENCE
 from briefing.model import Round, Series
-from briefing.store.appearing import appear, filed_of
+from briefing.store.appearing import appear
 from briefing.store.articles import ArticleStore
 from briefing.store.codec import inflate, pack, unpack
 from briefing.store.database import Database
-from briefing.store.filing import file, number, reseat, take_out
-from briefing.store.findings import list_rounds, put_rounds, sides_key
+from briefing.store.filing import Filed, Place, file, filed, number, places, reseat
+from briefing.store.findings import put_rounds, relist_rounds, sides_key
 
 Ids = tuple[str | None, ...]
 _LIVE = "live = 1 AND id IN (SELECT value FROM json_each(?))"
@@ -100,16 +100,16 @@ class RoundShelf:
     def replace(self, _gone: Sequence[Fact], _fresh: Sequence[Fact], touched: Touched) -> None:
         """Write what a change did, in one transaction."""
         with self._database.write() as connection:
-            filed = filed_of(connection, [*touched.gone, *touched.filed])
-            take_out(connection, [*touched.gone, *touched.filed])
+            stood = places(connection, [*touched.gone, *touched.filed])
+            before = _live(connection, stood)
             self._write_articles(connection, touched)
-            rounds, moved = _numbered(connection, touched)
+            rounds, moved = _numbered(connection, touched, before)
             self.written = (*put_rounds(connection, rounds, touched.gone), *moved)
             people, members = self._people(touched)
-            file(connection, rounds, touched.filed, members, people)
-            appear(connection, filed, filed_of(connection, touched.filed))
+            file(connection, rounds, touched.filed, members, people, stood)
+            appear(connection, *_differing(stood, places(connection, touched.filed), before, rounds))
             connection.executemany("INSERT OR REPLACE INTO redirect VALUES (?, ?)", [*touched.redirects.items()])
-            list_rounds(connection)
+            relist_rounds(connection)
             noted = self._note(touched) if self._note else {}
             rows = [(key, pack(value)) for key, value in noted.items()]
             connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
@@ -124,8 +124,9 @@ class RoundShelf:
         with self._database.write() as connection:
             found = [inflate(Round, row[0]) for row in connection.execute(sql, (since, high.toordinal()))]
             moved = [new for one in found if (new := closed(one, day)) != one]
-            _move(connection, moved)
-            list_rounds(connection)
+            if moved:
+                _move(connection, moved)
+                relist_rounds(connection)
         return tuple(one.id for one in moved)
 
     def _read(self, rows: Iterable[int]) -> None:
@@ -176,27 +177,62 @@ def with_people(fact: Fact, ids: Sequence[str | None]) -> Fact:
     return msgspec.structs.replace(fact, people=people)
 
 
-def _numbered(connection: sqlite3.Connection, touched: Touched) -> tuple[list[Round], list[str]]:
+def _live(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Round]:
+    rows = connection.execute(f"SELECT packed FROM round WHERE {_LIVE}", (json.dumps([*ids]),))
+    return {one.id: one for (packed,) in rows if (one := inflate(Round, packed))}
+
+
+def _differing(
+    stood: Mapping[str, Place], stand: Mapping[str, Place], before: Mapping[str, Round], after: Sequence[Round]
+) -> tuple[dict[str, Filed], dict[str, Filed]]:
+    """What was filed and is filed now, of rounds whose day, people or names are others."""
+    days = {one.id: (one.earliest, one.latest) for one in after}
+    same = {
+        key
+        for key, place in stood.items()
+        if key in stand and place[3:] == stand[key][3:] and days.get(key) == (before[key].earliest, before[key].latest)
+    }
+    was = {key: filed(key, place) for key, place in stood.items() if key not in same}
+    return was, {key: filed(key, place) for key, place in stand.items() if key not in same}
+
+
+_COUNTED_BY = ("earliest", "latest", "status", "ordinal", "form", "level", "place", "title", "parties", "participants")
+
+
+def _as_counted(one: Round) -> tuple[object, ...]:
+    """All that a series rests on."""
+    return tuple(getattr(one, name) for name in _COUNTED_BY)
+
+
+def _numbered(
+    connection: sqlite3.Connection, touched: Touched, before: Mapping[str, Round]
+) -> tuple[list[Round], list[str]]:
     """The rounds of a change with their series; series of the same parties are brought up to date with them.
 
-    Also the ids of other rounds that are in another series now.
+    ``before`` are the rounds as they were. Also the ids of other rounds that are in another series now.
     """
-    ids = json.dumps([*touched.gone, *touched.filed])
-    before = {row[0] for row in connection.execute(f"SELECT sides FROM round WHERE {_LIVE}", (ids,))}
-    parties = json.dumps(sorted(before | {sides_key(one) for one in touched.rounds if len(sides(one)) > 1}))
+    same = {one.id for one in touched.rounds if one.id in before and _as_counted(one) == _as_counted(before[one.id])}
+    other = [one for one in (*before.values(), *touched.rounds) if one.id not in same]
+    counted = {sides_key(one) for one in other if len(sides(one)) > 1}
+    parties = json.dumps(sorted(counted))
     there = "sides IN (SELECT value FROM json_each(?)) AND sides LIKE '%|%'"
     rows = connection.execute(f"SELECT packed FROM round WHERE live = 1 AND {there}", (parties,)).fetchall()
     known = {one.id: one for (packed,) in rows if (one := inflate(Round, packed))}
     for name in touched.gone:
         known.pop(name, None)
-    anew = {one.id: one for one in touched.rounds}
+    anew = {one.id: one for one in touched.rounds if sides_key(one) in counted}
     plain = [msgspec.structs.replace(one, series=None) for one in (known | anew).values()]
     numbered, series = find_series(sorted(plain, key=by_date))
     connection.execute(f"DELETE FROM series WHERE {there}", (parties,))
     connection.executemany("INSERT INTO series VALUES (?, ?, ?)", _series_rows(series, numbered))
     moved = [one for one in numbered if one.id not in anew and one != known[one.id]]
     _move(connection, moved)
-    return [one for one in numbered if one.id in anew], [one.id for one in moved]
+    made = {one.id: one for one in numbered}
+    out = [
+        made.get(one.id) or msgspec.structs.replace(one, series=before[one.id].series if one.id in same else None)
+        for one in touched.rounds
+    ]
+    return out, [one.id for one in moved]
 
 
 def _series_rows(series: Sequence[Series], rounds: Sequence[Round]) -> list[tuple[str, str, bytes]]:

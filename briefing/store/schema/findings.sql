@@ -44,6 +44,8 @@ CREATE TABLE round (
 CREATE INDEX round_id ON round (id);
 -- In the order of the list; 3652060 stands for no day.
 CREATE INDEX round_order ON round (coalesce(first, last, 3652060), coalesce(last, first, 3652060), id) WHERE live = 1;
+CREATE INDEX round_ahead ON round (last) WHERE live = 1 AND status IN ('planned', 'proposed');
+CREATE INDEX round_dead ON round (n) WHERE live = 0;
 CREATE INDEX round_sides ON round (sides) WHERE live = 1;
 
 -- What joining a few articles needs of each round: the numbers of its keys, its members (article row, meeting), the
