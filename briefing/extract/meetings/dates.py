@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.extract.document import Document
+from briefing.extract.meetings import offsets
 from briefing.extract.meetings.syntax import View, is_verb
 from briefing.model import TimeExpression, When
 
@@ -22,7 +23,8 @@ _DAYS_BACK = 8
 _SENTENCE = 60
 _MONTH = dt.timedelta(days=31)
 _TOO_FAR = 26
-_WEEK = 7
+_WEEK, _TWO = 7, 2
+_EDGES = ("beginning", "resuming", "continuing", "ending", "arranged")
 _WIDEST = dt.timedelta(days=370)
 
 
@@ -45,6 +47,9 @@ class Clock:
 
 def read(seen: View, clause: Clause, clock: Clock) -> When:
     """The days that the clause gives its meeting, with a stated duration; ``basis`` "none" where it gives no day."""
+    counted = offsets.beside(seen, clause, clock)
+    if counted is not None:
+        return counted
     spans = clock.between(clause.first, clause.last)
     days = _duration(seen, clause, clock, spans)
     usable = [span for span in spans if _usable(seen, clock.times[span[2]], span)]
@@ -64,6 +69,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         time=usable[at][2],
         days=days,
     )
+    told = offsets.part_of_month(offsets.numbered(seen, clause, told), chosen.mod)
     return _widened(seen, usable, at, clock, told)
 
 
@@ -125,11 +131,21 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
         return False
     if one.latest - one.earliest > _WIDEST or span[0] in seen.reported:
         return False
-    if any(seen.has(at, "aims.naming") for at in (span[0] - 1, span[0] - 2)):
+    if any(seen.has(at, "aims.naming") for at in (span[0] - 1, span[0] - 2)) or _of_something_else(seen, span[0]):
         return False
     if seen.word(span[1]) in seen.known.nouns:
         return True
     return not any(seen.has(at, "time.other_days") for at in (span[0] - 1, span[0] - 2))
+
+
+def _of_something_else(seen: View, at: int) -> bool:
+    """ "a ceasefire that began on Tuesday": the day is that of the noun before, which is no meeting."""
+    for step in range(at - 1, max(seen.first, at - 5), -1):
+        if seen.word(step) in ("that", "which"):
+            return seen.has(step - 1, "relations.nouns") or seen.has(step - 1, "conflict.war")
+        if seen.word(step) in (",", ";"):
+            return False
+    return False
 
 
 def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) -> tuple[int, int]:
@@ -179,6 +195,8 @@ def edge_told(seen: View, when: When, clock: Clock) -> str:
     if span is None or not _begins_then(seen, span[0]):
         return ""
     near = range(span[0] - 4, span[0])
+    if any(seen.has(at, "status.continuing") for at in near):
+        return "more"
     if any(seen.has(at, "status.beginning") or seen.has(at, "status.resuming") for at in near):
         return "begin"
     return "end" if any(seen.has(at, "status.ending") for at in near) else ""
@@ -187,7 +205,9 @@ def edge_told(seen: View, when: When, clock: Clock) -> str:
 def _begins_then(seen: View, at: int) -> bool:
     """ "talks … that begin on Monday", "which ended in P on Monday": the day is that of the noun before."""
     for step in range(at - 1, at - 6, -1):
-        edge = any(seen.has(step, f"status.{name}") for name in ("beginning", "resuming", "ending", "arranged"))
+        edge = any(
+            seen.has(step, f"status.{name}") for name in ("beginning", "resuming", "continuing", "ending", "arranged")
+        )
         if edge:
             return any(seen.word(back) in ("that", "which") for back in (step - 1, step - 2, step - 3))
         if step not in seen.cast.at and seen.word(step) not in (
@@ -253,7 +273,7 @@ def stretched(when: When, edge: str) -> When:
     """The days of talks whose length is told with the day they begin or end on ("opened two days of talks on D")."""
     if when.days is None or when.days < 2 or not when.precise or when.earliest is None or when.earliest != when.latest:
         return when
-    if edge not in ("begin", "end"):
+    if edge not in ("begin", "end") and not (edge == "more" and when.days == _TWO):
         return when
     more = (when.days - 1) * _DAY
     first, last = (when.earliest, when.earliest + more) if edge == "begin" else (when.earliest - more, when.earliest)

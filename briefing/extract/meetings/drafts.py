@@ -202,7 +202,10 @@ def _the_same(seen: View, at: int) -> bool:
 
 
 def _edge(seen: View, clause: Clause) -> str:
-    """Whether the clause tells of the meeting's beginning or its end."""
+    """Whether the clause tells of the meeting's beginning, of its end, or that there is more of it to come."""
+    for at in range(clause.main.at + 1, min(clause.last, clause.main.at + 8)):
+        if seen.has(at, "status.continuing"):
+            return "more"
     for at in range(max(clause.first, clause.main.at - 12), min(clause.last, clause.main.at + 7)):
         if seen.has(at, "status.beginning") and seen.word(at - 1) != "to":
             return "begin"
@@ -272,7 +275,7 @@ def _ordinal(seen: View, clause: Clause) -> int | None:
             if word in seen.known.ordinals:
                 return (
                     seen.known.ordinals[word]
-                    if (seen.word(at + 1) not in ("time", "deputy", "half", "phase") and word != "first")
+                    if (seen.word(at + 1) not in ("time", "deputy", "half", "phase", "day") and word != "first")
                     or _first_of(seen, at)
                     else None
                 )

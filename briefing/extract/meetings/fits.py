@@ -146,12 +146,15 @@ def _runs_on(draft: Draft, group: Group) -> bool:
     ends = [one for one in everyone if one.edge == "end"]
     begins = [one for one in everyone if one.edge == "begin"]
     during = [one for one in everyone if one.edge == ""]
+    more = [one for one in everyone if one.edge == "more"]
+    if more and _in_order([one for one in everyone if one.edge != "more"], more, _BESIDE):
+        return True
     return _in_order(begins, ends + during) or _in_order(begins + during, ends)
 
 
-def _in_order(first: list[Draft], later: list[Draft]) -> bool:
+def _in_order(first: list[Draft], later: list[Draft], longest: int = _LONGEST) -> bool:
     return bool(first and later) and all(
-        0 <= (one.when.latest - start.when.earliest).days <= _LONGEST  # type: ignore[operator]
+        0 <= (one.when.latest - start.when.earliest).days <= longest  # type: ignore[operator]
         for one in later
         for start in first
     )

@@ -53,6 +53,7 @@ class Group:
         begins = [one.when for one in dated if one.edge == "begin"]
         ends = [one.when for one in dated if one.edge == "end"]
         during = [one.when for one in dated if one.edge == ""]
+        ends += [one.when for one in dated if one.edge == "more"]
         if ends and begins + during:
             return _spanning(min(begins or during, key=width), min(ends, key=width))
         if begins and during:

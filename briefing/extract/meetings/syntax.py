@@ -100,6 +100,8 @@ def _mark_speech(seen: View, at: int) -> None:
         seen.speaker = people[-1] if people else actors[0]
     if not _tells_meeting(seen, start, at):
         seen.reported.update(range(start, at))
+        if seen.word(start - 1) == "," and all(_day_of_saying(seen, step) for step in range(seen.first, start - 1)):
+            seen.reported.update(range(seen.first, start))
     end = at + 1
     if seen.word(at - 1) in ("”", '"') or (seen.word(at - 1) == "," and not actors):
         end = _speaker_after(seen, at + 1)

@@ -1,0 +1,92 @@
+"""Days of a meeting that are told by counting: "the day before the talks", "the second day of talks", "early March"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from briefing.extract.meetings.syntax import View, is_verb
+from briefing.model import When
+
+if TYPE_CHECKING:
+    from briefing.extract.meetings.clauses import Clause
+    from briefing.extract.meetings.dates import Clock
+
+_DAY = dt.timedelta(days=1)
+_REACH = 8
+_MOST = 31
+_MONTH = 27
+_THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
+
+
+def beside(seen: View, clause: Clause, clock: Clock) -> When | None:
+    """ "On D, the day before the talks", "met on D, two days after talks in P": the day counted from D."""
+    at = _link(seen, clause)
+    if at is None:
+        return None
+    spans = clock.between(seen.first, at)
+    if not spans or spans[-1][1] != at:
+        return None
+    number = _days(seen, clock.times[spans[-1][2]].value, spans[-1][0])
+    anchors = [clock.times[index] for _, _, index in spans[:-1]]
+    anchor = next((one for one in reversed(anchors) if one.earliest and one.earliest == one.latest), None)
+    if number is None or anchor is None or anchor.earliest is None:
+        return None
+    day = anchor.earliest + (number if seen.word(at) in ("before", "ahead", "prior") else -number) * _DAY
+    return When(
+        earliest=day, latest=day, edtf=day.isoformat(), basis="relative_to_time", precise=True, time=spans[-1][2]
+    )
+
+
+def _link(seen: View, clause: Clause) -> int | None:
+    """The "before" or "after" that the meeting's noun is the object of."""
+    if clause.main.frame is not None:
+        return None
+    for at in range(clause.main.at - 1, max(seen.first, clause.main.at - _REACH), -1):
+        if seen.word(at) in ("before", "after", "following", "ahead", "prior"):
+            return at
+        if seen.word(at) in (",", ";") or is_verb(seen, at):
+            return None
+    return None
+
+
+def _days(seen: View, value: str, at: int) -> int | None:
+    """Days of "the day" (a date), "two days", "a week"; None for other stretches."""
+    if seen.word(at + 1) == "day" and seen.word(at) in ("the", "a", "one"):
+        return 1
+    number, unit = value[1:-1], value[-1:]
+    if value[:1] != "P" or not number.isdigit() or unit not in "DW" or len(number) > 2:
+        return None
+    days = int(number) * (7 if unit == "W" else 1)
+    return days if 0 < days <= _MOST else None
+
+
+def numbered(seen: View, clause: Clause, when: When) -> When:
+    """ "The second day of talks ended on D": they began the day before."""
+    if not when.precise or when.earliest is None or when.earliest != when.latest:
+        return when
+    for at in range(clause.main.at - 1, max(clause.first, clause.main.at - _REACH), -1):
+        if seen.word(at) == "day" and seen.word(at + 1) == "of":
+            number = seen.known.ordinals.get(seen.word(at - 1), 1)
+            first = when.earliest - (number - 1) * _DAY
+            return spread(when, first, when.earliest) if number > 1 else when
+        if is_verb(seen, at):
+            break
+    return when
+
+
+def part_of_month(when: When, mod: str | None) -> When:
+    """ "Early March": its first ten days."""
+    if mod not in _THIRDS or when.earliest is None or when.latest is None:
+        return when
+    if not _MONTH <= (when.latest - when.earliest).days <= _MOST or when.earliest.day != 1:
+        return when
+    first, last = _THIRDS[mod]
+    return spread(when, when.earliest.replace(day=first), when.earliest.replace(day=min(last, when.latest.day)))
+
+
+def spread(when: When, first: dt.date, last: dt.date) -> When:
+    """``when`` over the days ``first`` to ``last``."""
+    return msgspec.structs.replace(when, earliest=first, latest=last, edtf=f"{first.isoformat()}/{last.isoformat()}")

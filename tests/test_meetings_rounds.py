@@ -1,0 +1,54 @@
+"""Rounds of talks: days that are counted, days that go on, which round is meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+DAY = dt.date(2014, 5, 14)  # a Wednesday
+
+
+def days(text: str, published: dt.date = DAY) -> list[tuple[str, str]]:
+    """First and last day of each mention, as ISO 8601."""
+    return [(str(one.when.earliest), str(one.when.latest)) for one in meetings(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("On May 6, the day before the talks between Peru and Chile in Lima, a bomb went off.", "05-07", "05-07"),
+        ("The minister fell ill on May 9, three days after talks between Peru and Chile in Lima.", "05-06", "05-06"),
+        ("Peru and Chile ended the third day of talks in Lima on Tuesday.", "05-11", "05-13"),
+        ("Peru and Chile will hold talks in Lima in early June.", "06-01", "06-10"),
+        ("Peru and Chile will hold talks in Lima in late June.", "06-21", "06-30"),
+    ],
+)
+def test_days_that_are_counted(text: str, first: str, last: str) -> None:
+    assert days(text) == [(f"2014-{first}", f"2014-{last}")]
+
+
+def test_talks_that_continue_on_a_day_began_before_it() -> None:
+    text = "Peru and Chile opened talks in Lima on Tuesday. The two-day talks are due to continue on Wednesday."
+    found = meetings(text, dt.date(2014, 5, 13))
+    assert {one.group for one in found} == {found[0].group}
+    assert days(text, dt.date(2014, 5, 13))[1] == ("2014-05-13", "2014-05-14")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Earlier on Monday, Carlos Mesa had said talks between Peru and Chile would be held in Lima soon.",
+        "Carlos Mesa on Monday urged Peru and Chile to hold talks in Lima soon.",
+        "Carlos Mesa said in a post on Facebook on Monday that Peru and Chile would soon hold talks in Lima.",
+    ],
+)
+def test_the_day_of_saying_is_not_that_of_the_talks(text: str) -> None:
+    assert all(one.when.basis in ("publication_date", "none") for one in meetings(text, DAY))
+
+
+def test_the_day_of_a_truce_is_not_that_of_the_talks() -> None:
+    text = "The talks between Peru and Chile will seek to cement a two-week ceasefire that began on Tuesday."
+    assert all(one.when.basis in ("publication_date", "none") for one in meetings(text, DAY))
