@@ -211,8 +211,13 @@ def _tells_enough(draft: Draft) -> bool:
 
 
 def _at_its_own(draft: Draft) -> bool:
-    """Whether the only side is in its own land."""
-    state = countries.by_code(draft.country) if draft.country else None
+    """Whether the only side is in its own land, or its people only meet each other."""
+    people = [one for one in draft.arguments.participants if one.party]
+    if len(people) > 1 and draft.parties == [people[0].party] and draft.trigger.frame in ("meet", "talk", "receive"):
+        return True
+    home = draft.seen.cast.home
+    code = draft.country or (home.country if home is not None and len(draft.people) < 2 else None)
+    state = countries.by_code(code) if code else None
     return state is not None and draft.parties == [state.name]
 
 

@@ -135,7 +135,11 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
         return False
     if seen.word(span[1]) in seen.known.nouns:
         return True
-    return not any(seen.has(at, "time.other_days") for at in (span[0] - 1, span[0] - 2))
+    if any(seen.has(at, "time.other_days") for at in (span[0] - 1, span[0] - 2)):
+        return False
+    return not (
+        seen.word(span[0] - 1) == "by" and any(seen.has(at, "status.ending") for at in (span[0] - 2, span[0] - 3))
+    )
 
 
 def _of_something_else(seen: View, at: int) -> bool:
@@ -204,6 +208,10 @@ def edge_told(seen: View, when: When, clock: Clock) -> str:
 
 def _begins_then(seen: View, at: int) -> bool:
     """ "talks … that begin on Monday", "which ended in P on Monday": the day is that of the noun before."""
+    if seen.word(at - 1) in ("starting", "beginning") or (
+        seen.word(at - 1) in ("on", "from") and seen.word(at - 2) in ("starting", "beginning")
+    ):
+        return True
     for step in range(at - 1, at - 6, -1):
         edge = any(
             seen.has(step, f"status.{name}") for name in ("beginning", "resuming", "continuing", "ending", "arranged")

@@ -163,9 +163,15 @@ def _modifies_trigger(seen: View, actor: Actor) -> bool:
     for at in range(actor.last, min(actor.last + 3, seen.last)):
         if seen.word(at) in seen.known.nouns and at not in seen.cast.at:
             return True
-        if not seen.has(at, "nouns.peaceful"):
+        if not (seen.has(at, "nouns.peaceful") or _is_place(seen, at)):
             return False
     return False
+
+
+def _is_place(seen: View, at: int) -> bool:
+    """ "the NATO Washington summit": a place between a body and its meeting."""
+    other = seen.cast.at.get(at)
+    return other is not None and other.kind == "place" and not _possessive(seen, other)
 
 
 def _head(seen: View, actor: Actor) -> ActorRole:

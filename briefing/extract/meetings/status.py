@@ -175,7 +175,7 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
             continue
         weight = _weight(seen, at, trigger.at)
         votes["planned"] += weight * seen.has(at, "status.future") + (weight + 2) * _is_to(seen, at)
-        votes["held"] += weight * seen.has(at, "status.past")
+        votes["held"] += weight * (seen.has(at, "status.past") and seen.word(at - 1) != "be")
         votes["proposed"] += max(1, weight) * (seen.has(at, "status.proposed") and at < trigger.at)
         votes["planned"] += _SURE * (at < trigger.at and _agreed_to(seen, at, trigger.at))
         votes["under_way"] += weight * seen.has(at, "status.under_way")
