@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,6 +14,7 @@ import msgspec
 from briefing.extract.document import Document
 from briefing.extract.meetings import offsets
 from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.words import words
 from briefing.model import TimeExpression, When
 
 if TYPE_CHECKING:
@@ -267,6 +269,26 @@ def _duration(seen: View, clause: Clause, clock: Clock, spans: list[tuple[int, i
     return None
 
 
+def days_between(seen: View, clause: Clause) -> int | None:
+    """Days from the meeting of ``clause`` to the one told before it: -1 for "a day before the summit"."""
+    at = next((step for step in (clause.first, clause.first + 1) if seen.word(step) in _SIDES_OF_A_DAY), None)
+    if at is None or seen.word(at - 1) not in ("day", "days"):
+        return None
+    word = seen.word(at - 2)
+    number = seen.known.numbers.get(word) or (1 if word in ("a", "the") else 0)
+    return number * _SIDES_OF_A_DAY[seen.word(at)] or None
+
+
+_SIDES_OF_A_DAY = {"before": -1, "after": 1, "following": 1}
+
+
+def moved(when: When, days: int) -> When:
+    """The same day ``days`` later."""
+    assert when.earliest is not None
+    day = when.earliest + days * _DAY
+    return msgspec.structs.replace(when, earliest=day, latest=day, edtf=day.isoformat(), basis="relative_to_event")
+
+
 def before_saying(said: When, days: int) -> When:
     """The days up to the one on which a meeting of ``days`` days is told to be over."""
     assert said.earliest is not None and said.latest is not None
@@ -307,12 +329,22 @@ def ahead(clock: Clock, when: When, published: dt.date | None) -> When:
         return when
     if when.basis not in ("relative_to_dct", "stated_year_inferred") or (published - when.latest).days > _DAYS_BACK:
         return when
-    for one in clock.times[when.time].readings:
-        if one.earliest is not None and one.earliest >= published and (one.earliest - published).days <= _DAYS_BACK:
+    one = clock.times[when.time]
+    for reading in one.readings:
+        day = reading.earliest
+        if day is not None and day >= published and (day - published).days <= _DAYS_BACK:
             return msgspec.structs.replace(
-                when, earliest=one.earliest, latest=one.latest, edtf=one.edtf, basis=one.basis
+                when, earliest=day, latest=reading.latest, edtf=reading.edtf, basis=reading.basis
             )
+    if when.precise and when.earliest == when.latest and one.text.lower() in _weekdays():
+        later = moved(when, _WEEK)
+        return msgspec.structs.replace(later, basis=when.basis)
     return when
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return words().sets["time.weekdays"]
 
 
 def behind(clock: Clock, when: When, published: dt.date | None) -> When:

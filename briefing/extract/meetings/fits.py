@@ -73,6 +73,8 @@ def _agreed_there(draft: Draft, group: Group) -> bool:
 def _fit_kind(draft: Draft, group: Group) -> int:
     """The same word speaks for a join; a summit or a visit is not taken up by "the talks", nor they by it."""
     lemmas = {one.trigger.lemma for one in group.near}
+    if draft.points_back and draft.trigger.lemma in lemmas & _SPECIAL:
+        return 2
     if draft.trigger.lemma == group.last.trigger.lemma or (draft.trigger.lemma in _TALKS and lemmas & _TALKS):
         return 1
     if draft.form == "visit":
@@ -105,7 +107,7 @@ def _fit_process(draft: Draft, group: Group) -> int:
 
 def _past(group: Group, published: dt.date | None) -> bool:
     """Whether the group is background: over long before publication, or called off."""
-    if any(one.status == "cancelled" for one in group.near):
+    if 2 * sum(one.status == "cancelled" for one in group.near) >= len(group.near):
         return True
     when = group.when
     return (
@@ -241,6 +243,8 @@ def _fit_ordinal(draft: Draft, group: Group) -> int | None:
 
 def needed(draft: Draft, group: Group) -> int:
     """The score a mention needs to join a group: little where it only points back, more where it tells much itself."""
+    if draft.points_back and not (draft.firm or draft.people or draft.place or draft.when.earliest):
+        return 2
     if draft.points_back or all(one.seen.sentence.zone == "headline" for one in group.near):
         return 2
     told = bool(draft.firm) + (draft.place is not None) + (draft.when.earliest is not None)

@@ -45,6 +45,10 @@ class Group:
             self._at, self._when = len(self.members), self._dated()
         return self._when
 
+    def forget(self) -> None:
+        """Ask the members for their days anew."""
+        self._at = -1
+
     def _dated(self) -> When | None:
         told = [one.when for one in self.near if one.when.earliest is not None]
         if not told:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
+from briefing.extract.meetings import dates
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.fits import civil, fit, needed
 from briefing.extract.meetings.group import Group
@@ -18,7 +20,7 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
     """Groups in order of their first mention; every draft gets its group, generic ones each their own."""
     groups: list[Group] = []
     same: list[Draft] = []
-    for draft in drafts:
+    for draft in _pointing_first(drafts):
         if same and same[0].seen.sentence is not draft.seen.sentence:
             same = []
         best = None if draft.generic else _best(draft, groups, {one.group for one in same}, published)
@@ -30,7 +32,26 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
             _keep_apart(draft, same)
             same.append(draft)
     _officers_apart(groups)
+    _days_from_others(drafts, groups)
     return groups
+
+
+def _days_from_others(drafts: list[Draft], groups: list[Group]) -> None:
+    """ "They met a day before the summit": the day of the summit tells the other."""
+    by_number = {group.number: group for group in groups}
+    for one, other in pairwise(drafts):
+        if one.seen.sentence is not other.seen.sentence or one.when.earliest is not None or one.group == other.group:
+            continue
+        days = dates.days_between(other.seen, other.clause)
+        told = by_number[other.group].when
+        if days and told is not None and told.precise and told.earliest is not None and told.earliest == told.latest:
+            one.when = dates.moved(told, days)
+            by_number[one.group].forget()
+
+
+def _pointing_first(drafts: list[Draft]) -> list[Draft]:
+    """In text order, but in a sentence what points back finds its meeting before what is told anew takes it."""
+    return sorted(drafts, key=lambda draft: (draft.seen.sentence.start, not draft.points_back))
 
 
 def _officers_apart(groups: list[Group]) -> None:

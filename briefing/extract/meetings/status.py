@@ -186,6 +186,12 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     if clause.after in ("after", "following", "since") and not votes["planned"]:
         votes["held"] += _SURE
     best = max(votes, key=lambda status: votes[status])
+    if (
+        best == "held"
+        and is_present(seen, clause)
+        and not any(seen.has(at, "status.past") for at in range(trigger.at + 1, clause.last))
+    ):
+        return "unclear"
     if votes[best]:
         return best
     ahead = any(
