@@ -116,3 +116,43 @@ def test_ministers_of_several_states_meet_without_being_named() -> None:
 )
 def test_what_lies_ahead_is_told_behind_the_noun(text: str, status: str) -> None:
     assert _first(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (
+            "The International Cocoa Organization executive board meeting ended without a vote.",
+            "International Cocoa Organization",
+        ),
+        ("The IEA governing board is to meet in Paris on May 20.", "International Energy Agency"),
+    ],
+)
+def test_an_organ_of_a_body_meets_for_it(text: str, party: str) -> None:
+    assert _first(text).parties == (party,)
+
+
+@pytest.mark.parametrize("text", ["The bank's executive board met in Oslo on Monday.", "A board meeting was put off."])
+def test_the_board_of_a_firm_is_none(text: str) -> None:
+    assert meetings(text, _DAY) == []
+
+
+def test_a_meeting_of_so_many_producers_is_one_of_states() -> None:
+    told = _first("A meeting of six Asian rubber producers ended with a call for further talks.")
+    assert (told.trigger, told.status) == ("meeting", "held")
+
+
+def test_where_an_accord_was_reached_is_another_meeting() -> None:
+    one, other = meetings(
+        "This week's G7 meeting in Bonn will review the accord reached at the Paris summit last June.", _DAY
+    )
+    assert (one.place, other.place, one.group == other.group) == ("Bonn", "Paris", False)
+
+
+def test_one_plural_may_tell_of_two_meetings() -> None:
+    one, other = meetings(
+        "Danish Prime Minister Poul Holm held meetings with French President Jean Clair on Monday and Spanish Prime "
+        "Minister Luis Mora on Tuesday.",
+        _DAY,
+    )
+    assert one.when.earliest != other.when.earliest

@@ -227,7 +227,10 @@ def _give_from_sayer(
 
 def _of_state(person: Actor, known: Words) -> bool:
     """Whether a person holds an office of state: a president, a minister."""
-    return any(word in (person.role or "").lower() for word in known["titles.of_state"])
+    role = (person.role or "").lower()
+    if any(word in known["titles.of_firms"] for word in role.replace(",", " ").split()):
+        return False
+    return any(word in role for word in known["titles.of_state"])
 
 
 def _by_office(person: Actor, known: Words, named: set[str | None]) -> str | None:

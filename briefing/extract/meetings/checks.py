@@ -6,6 +6,7 @@ from briefing.extract.meetings import levels
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
+from briefing.extract.names import countries
 from briefing.model import Status, When
 
 _GENERIC_REACH = 5
@@ -91,8 +92,12 @@ def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
     if len(told.parties) >= 2 or told.forum:
         return False
     at = clause.main.at
+    bodies = any((one := countries.by_name(party)) is not None and one.kind == "body" for party in told.parties)
     return any(
-        seen.has(step, "nouns.domestic") and step not in seen.reported and _unknown(seen, step)
+        seen.has(step, "nouns.domestic")
+        and step not in seen.reported
+        and _unknown(seen, step)
+        and not (bodies and seen.has(step, "aims.own_bodies"))
         for step in range(max(clause.first, at - 8), min(clause.last, at + 9))
     )
 

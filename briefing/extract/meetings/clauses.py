@@ -53,9 +53,9 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
     group: list[Trigger] = []
     after = _leading(seen, triggers[0].at) if triggers else ""
     for trigger in triggers:
-        if group and _aim(seen, group[-1], trigger):
+        if group and (_aim(seen, group[-1], trigger) or _only_called_for(seen, group[-1], trigger, clock)):
             continue
-        cut = _cut(seen, group[-1], trigger, clock) if group else None
+        cut = (_reached_at(seen, group, trigger) or _cut(seen, group[-1], trigger, clock)) if group else None
         if cut is not None:
             clauses.append(Clause(start, cut, group, after))
             start, group = cut, []
@@ -119,6 +119,13 @@ def _aim(seen: View, one: Trigger, other: Trigger) -> bool:
     return any(seen.has(step, "aims.revive") for step in range(max(one.at, other.at - 4) + 1, other.at))
 
 
+def _only_called_for(seen: View, one: Trigger, other: Trigger, clock: Clock) -> bool:
+    """ "a meeting ended with a call for further talks": more talks without a day are none of their own."""
+    if one.frame is not None or other.frame is not None or not seen.has(other.at - 1, "aims.more"):
+        return False
+    return not any(clock.times[span[2]].earliest for span in clock.between(other.at, min(other.at + 6, seen.last)))
+
+
 def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
     """Where the sentence goes over from one meeting to another between two triggers, if it does."""
     if (one.lemma == "round" and other.at - one.at < 8) or (one.lemma == "leave" and other.frame is None):
@@ -146,6 +153,16 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
     return None
 
 
+def _reached_at(seen: View, group: list[Trigger], other: Trigger) -> int | None:
+    """ "a meeting about the accord reached at the summit": where the accord was reached is another meeting."""
+    one = group[-1]
+    if one.frame not in _LINK or one.tense != "past" or len(group) < 2 or other.frame is not None:
+        return None
+    made = (noun := seen.known.nouns.get(seen.word(one.at - 1))) is not None and noun.lemma == "agreement"
+    here = seen.word(one.at + 1) in ("at", "during", "in") and other.at - one.at <= _SOON
+    return one.at + 1 if made and here and all(earlier.frame is None for earlier in group[:-1]) else None
+
+
 def _breaks_off(seen: View, at: int, other: Trigger) -> bool:
     """A semicolon, the "as" of a headline, "lay the groundwork for": what follows is another matter."""
     if seen.has(at, "syntax.leading_up") and other.frame is None and other.at - at <= _SOON:
@@ -162,8 +179,11 @@ def _another(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
 
 def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:
     """Where a second verb with a subject of its own begins: "X spoke to Y and that A and B would talk"."""
-    if other.frame is None or one.tense == "gerund":
+    if other.frame is None or (one.tense == "gerund" and not seen.has(one.at - 1, "syntax.separators")):
         return None
+    pronoun = _pronoun_subject(seen, one.at, other.at)
+    if one.frame is not None and pronoun is not None:
+        return pronoun
     for actor in seen.cast.between(one.at + 1, other.at):
         if one.frame and _runs_to(seen, actor, other.at) and not _runs_to(seen, actor, one.at):
             return _clause_head(seen, one.at, actor.first)
@@ -175,6 +195,15 @@ def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:
         ):
             return hold.at
     return None
+
+
+def _pronoun_subject(seen: View, first: int, verb: int) -> int | None:
+    """ "X, who travels to P, said he would go to Q": the pronoun that is the subject of a verb with "would"."""
+    at, helped = verb - 1, False
+    while at > first + 1 and (seen.has(at, "syntax.auxiliaries") or seen.has(at, "shape.helpers")):
+        helped = helped or seen.has(at, "shape.future_helpers")
+        at -= 1
+    return at if helped and at > first + 1 and seen.word(at) in ("he", "she", "they", "we", "it") else None
 
 
 def _runs_to(seen: View, actor: Actor, verb: int) -> bool:
@@ -225,7 +254,8 @@ def _own_day(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | No
 def _reaches(seen: View, at: int, end: int) -> bool:
     """Whether the words from a separator run straight to the trigger, not over "to hold" or a comma after a noun."""
     for step in range(at + 1, end):
-        if seen.word(step) == "to" and seen.has(step + 1, "verbs.hold"):
+        held = seen.word(step) == "to" and seen.has(step + 1, "verbs.hold")
+        if held and (step + 1 < end or not seen.has(step - 1, "status.arranged")):
             return False
         if seen.word(step) in ("during", "at", "when") and step > at + 2:
             return False
@@ -245,7 +275,7 @@ def _coordinated(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
 
 def _ellipsis(seen: View, clause: Clause) -> list[Clause]:
     """Split "met X in P on Monday and Y in Q on Tuesday" at its "and": one verb, two meetings."""
-    verb = next((one for one in clause.triggers if one.frame in ("meet", "travel")), None)
+    verb = next((one for one in clause.triggers if one.frame in ("meet", "travel")), None) or _with_noun(seen, clause)
     if verb is None:
         return [clause]
     for at in range(verb.at + 3, clause.last - 2):
@@ -263,8 +293,15 @@ def _ellipsis(seen: View, clause: Clause) -> list[Clause]:
     return [clause]
 
 
+def _with_noun(seen: View, clause: Clause) -> Trigger | None:
+    """ "meetings with X on Monday and Y on Tuesday": the plural of a noun may tell of two as a verb does."""
+    one = clause.main
+    plural = one.frame is None and seen.word(one.at) in ("meetings", "talks") and seen.word(one.at + 1) == "with"
+    return one if plural and len(clause.triggers) == 1 else None
+
+
 def _new_object(seen: View, at: int, verb: Trigger) -> bool:
-    kinds = ("person",) if verb.frame == "meet" else ("place", "state")
+    kinds = ("place", "state") if verb.frame == "travel" else ("person",)
     for step in range(at, min(at + 6, seen.last)):
         actor = seen.cast.at.get(step)
         if actor is not None:

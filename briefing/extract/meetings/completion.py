@@ -222,7 +222,9 @@ def _at_its_own(draft: Draft) -> bool:
 
 
 def _placed_and_dated(draft: Draft) -> bool:
-    return draft.place is not None and draft.when.earliest is not None and draft.trigger.frame in (None, "convene")
+    return (
+        draft.place is not None and draft.when.earliest is not None and draft.trigger.frame in (None, "convene", "meet")
+    )
 
 
 def _international(draft: Draft) -> bool:

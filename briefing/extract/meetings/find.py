@@ -136,13 +136,7 @@ def _at_home(draft: Draft, group: Group, when: When, published: dt.date | None) 
     """Whether a meeting of these days without a place is held where the article was filed: a city where talks are
     held, or the seat of a body that takes part."""
     home = draft.seen.cast.home
-    if (
-        home is None
-        or published is None
-        or when.earliest is None
-        or when.latest is None
-        or draft.form in ("call", "agreement")
-    ):
+    if home is None or published is None or when.earliest is None or when.latest is None or draft.form == "call":
         return False
     if abs((published - when.latest).days) > _DAYS_AROUND and not when.earliest <= published <= when.latest:
         return False
