@@ -27,7 +27,7 @@ from briefing.library import stepping
 from briefing.library.joining import Joiner, whole
 from briefing.model import Article, EntityMention, Extraction
 from briefing.store.index import Index
-from briefing.store.intake import Findings, ReadFile, findings_of
+from briefing.store.intake import Findings, ReadFile, enter, findings_of
 
 _MORE = 5
 _PART = 500
@@ -82,8 +82,7 @@ def _put(index: Index, name: str, made: Sequence[Extraction]) -> None:
         size=1,
         modified=1,
         digest=b"made",
-        articles=tuple(article for article, _ in pairs),
-        findings=tuple(found for _, found in pairs),
+        entries=tuple(enter(article, found) for article, found in pairs),
     )
     index.articles.put([file], {})
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from briefing.model import Article, Entity, EntityMention, Extraction, Participant, Round
 from briefing.store.findings import Joined
 from briefing.store.index import Index
-from briefing.store.intake import Findings, ReadFile, findings_of
+from briefing.store.intake import Findings, ReadFile, enter, findings_of
 
 
 def _words(lines: str) -> tuple[str, ...]:
@@ -77,8 +77,7 @@ def _parts(corpus: Path, articles: int, words: int, people: list[str], chance: r
             size=1,
             modified=1,
             digest=b"made",
-            articles=tuple(article for article, _ in made),
-            findings=tuple(found for _, found in made),
+            entries=tuple(enter(article, found) for article, found in made),
             first=first,
             last=first + PART >= articles,
         )

@@ -12,7 +12,7 @@ import pytest
 from briefing.model import Article, Extraction
 from briefing.store import codec, database, versions
 from briefing.store.index import Index, index_path
-from briefing.store.intake import ReadFile, findings_of
+from briefing.store.intake import ReadFile, enter, findings_of
 from briefing.store.lease import Lease
 
 CORPUS = [Path("/nowhere/in/particular")]
@@ -23,11 +23,11 @@ def read_file(name: str, *texts: str) -> ReadFile:
         Article(id=f"{name}-{n}", path=name, text=text, title=text[:10], digest=f"{name}{n}")
         for n, text in enumerate(texts)
     )
-    found = tuple(
-        findings_of(one, Extraction(article=one.id, digest=one.digest, published=None, published_from=None))
+    entries = tuple(
+        enter(one, findings_of(one, Extraction(article=one.id, digest=one.digest, published=None, published_from=None)))
         for one in articles
     )
-    return ReadFile(path=name, size=1, modified=1, digest=b"x", articles=articles, findings=found)
+    return ReadFile(path=name, size=1, modified=1, digest=b"x", entries=entries)
 
 
 def fill(index: Index, *names: str) -> None:
@@ -203,12 +203,7 @@ def test_numbers_and_texts_come_back() -> None:
 
 def test_a_large_file_comes_in_parts_and_is_read_again_until_it_is_whole(tmp_path: Path) -> None:
     whole = read_file("big", "one", "two", "three")
-    parts = [
-        msgspec.structs.replace(
-            whole, articles=(whole.articles[n],), findings=(whole.findings[n],), first=n, last=n == 2
-        )
-        for n in range(3)
-    ]
+    parts = [msgspec.structs.replace(whole, entries=(whole.entries[n],), first=n, last=n == 2) for n in range(3)]
     index = Index.open(CORPUS, tmp_path)
     index.articles.put(parts[:2], {})
     index.articles.settle()

@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from briefing.library import worker
-from briefing.library.worker import Found, Task
+from briefing.library.worker import Entered, Task
 from briefing.model import Article, Problem
 from briefing.store.intake import ReadFile
 
@@ -23,7 +23,7 @@ LARGE_BYTES = 400_000
 """A file above this is read here, and its articles are dealt out."""
 
 Stop = Callable[[], bool]
-Extract = Callable[[Sequence[Article]], Future[list[Found]]]
+Extract = Callable[[Sequence[Article]], Future[list[Entered]]]
 Batch = list[ReadFile]
 
 
@@ -42,8 +42,8 @@ class _Pool:
     def read(self, tasks: Sequence[Task]) -> Future[Batch]:
         return self._executor.submit(worker.read_all, tasks)
 
-    def extract(self, articles: Sequence[Article]) -> Future[list[Found]]:
-        return self._executor.submit(worker.extract_all, articles)
+    def extract(self, articles: Sequence[Article]) -> Future[list[Entered]]:
+        return self._executor.submit(worker.enter_all, articles)
 
     def renew(self) -> None:
         self._executor.shutdown(wait=False, cancel_futures=True)
@@ -77,9 +77,9 @@ def _read_here(task: Task, stop: Stop) -> Iterator[Batch]:
         yield [worker.read(task)]
         return
 
-    def extract(articles: Sequence[Article]) -> Future[list[Found]]:
-        done: Future[list[Found]] = Future()
-        done.set_result(worker.extract_all(articles))
+    def extract(articles: Sequence[Article]) -> Future[list[Entered]]:
+        done: Future[list[Entered]] = Future()
+        done.set_result(worker.enter_all(articles))
         return done
 
     yield from _read_large(task, extract, _nothing, stop, 1)
@@ -151,25 +151,24 @@ def _read_large(task: Task, extract: Extract, renew: Callable[[], None], stop: S
         return
     articles, problems = worker.parse(task.stamp)
     starts = range(0, max(1, len(articles)), BATCH_FILES)
-    waiting: deque[tuple[int, Future[list[Found]]]] = deque()
+    waiting: deque[tuple[int, Future[list[Entered]]]] = deque()
     for start in starts:
         waiting.append((start, extract(articles[start : start + BATCH_FILES])))
         while waiting and (len(waiting) >= ahead or start == starts[-1]):
             first, future = waiting.popleft()
             if not _done(future, stop):
                 return
-            part = articles[first : first + BATCH_FILES]
             told = problems if first == 0 else ()
             try:
-                found = future.result()
+                entered = future.result()
             except BrokenProcessPool:
                 renew()
-                part, found, told = (), [], (*told, _died(task.stamp.path))
+                entered, told = [], (*told, _died(task.stamp.path))
             last = first == starts[-1]
-            yield [worker.file_of(task, digest, articles=part, found=found, problems=told, first=first, last=last)]
+            yield [worker.file_of(task, digest, entered=entered, problems=told, first=first, last=last)]
 
 
-def _done(future: Future[list[Found]], stop: Stop) -> bool:
+def _done(future: Future[list[Entered]], stop: Stop) -> bool:
     """Wait for a part; False where a stop comes first."""
     while not stop():
         if wait([future], timeout=0.1).done:

@@ -20,6 +20,7 @@ from briefing.store.index import Index
 PATIENCE = 15.0
 """Seconds to wait for another instance that shows no progress."""
 _SHOW_EVERY = 0.25
+_SHARE = 16  # of the time, what is shown in between may cost one part
 
 
 @dataclass
@@ -127,7 +128,7 @@ class Refresh:
             self._keep(plan, batch)
             meter.count(batch)
             begun = time.monotonic()
-            if not meter.over and begun - shown > max(_SHOW_EVERY, 8 * cost):
+            if not meter.over and begun - shown > max(_SHOW_EVERY, _SHARE * cost):
                 articles.settle()
                 self._visible()
                 shown = time.monotonic()
@@ -175,8 +176,8 @@ class _Meter:
             if file.last and file.first == 0:
                 self._done += 1
             else:
-                self._done += len(file.articles)
-                self._total += len(file.articles) - file.last
+                self._done += len(file.entries)
+                self._total += len(file.entries) - file.last
         self._tell(Progress("extracting", self._done, self._total))
 
 

@@ -17,12 +17,13 @@ import msgspec
 from briefing.extract import extract
 from briefing.ingest import FileStamp, read_file
 from briefing.model import Article, Extraction, Problem
-from briefing.store.intake import Findings, ReadFile, findings_of
+from briefing.store.intake import Entry, Findings, ReadFile, enter, findings_of
 
 MOST = 1_000_000
 """Code points of one article that are looked through: a book of press cuttings in one file is no article."""
 _TICK = 2_000_000_000
 Found = tuple[Findings, Problem | None]
+Entered = tuple[Entry, tuple[Problem, ...]]
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -56,16 +57,14 @@ def read(task: Task) -> ReadFile:
     if digest and digest == task.known:
         return file_of(task, digest, same=True)
     articles, problems = parse(task.stamp)
-    found = extract_all(articles)
-    return file_of(task, digest, articles=articles, found=found, problems=problems)
+    return file_of(task, digest, entered=enter_all(articles), problems=problems)
 
 
 def file_of(
     task: Task,
     digest: bytes,
     *,
-    articles: tuple[Article, ...] = (),
-    found: Sequence[Found] = (),
+    entered: Sequence[Entered] = (),
     problems: tuple[Problem, ...] = (),
     same: bool = False,
     first: int = 0,
@@ -77,13 +76,8 @@ def file_of(
         size=task.stamp.size,
         modified=settled(task.stamp.mtime_ns),
         digest=digest,
-        articles=articles,
-        findings=tuple(one for one, _ in found),
-        problems=(
-            *problems,
-            *(problem for article in articles for problem in article.problems),
-            *(problem for _, problem in found if problem is not None),
-        ),
+        entries=tuple(entry for entry, _ in entered),
+        problems=(*problems, *(problem for _, told in entered for problem in told)),
         same=same,
         first=first,
         last=last,
@@ -97,6 +91,14 @@ def parse(stamp: FileStamp) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     except Exception as error:  # a fault of ours must not hide the other files
         return (), (_fault("unreadable", "could not be read", stamp.path, error),)
     return tuple(result.articles), tuple(result.problems)
+
+
+def enter_all(articles: Sequence[Article]) -> list[Entered]:
+    """Each article with what was found in it, ready to be kept, and what is to be told of it."""
+    out: list[Entered] = []
+    for article, (found, problem) in zip(articles, extract_all(articles), strict=True):
+        out.append((enter(article, found), (*article.problems, *((problem,) if problem else ()))))
+    return out
 
 
 def extract_all(articles: Sequence[Article]) -> list[Found]:

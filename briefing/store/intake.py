@@ -25,8 +25,20 @@ class Findings(msgspec.Struct, frozen=True):
     facts: tuple[Fact, ...]
 
 
+class Entry(msgspec.Struct, frozen=True):
+    """An article with its findings as the tables hold them, made where it was read: one process alone writes.
+
+    ``columns`` of its row, ``content`` packed, ``body`` for full text search, ``sentences`` that tell of meetings.
+    """
+
+    columns: dict[str, str | int | bytes | None]
+    content: tuple[bytes, bytes, bytes, bytes, int]
+    body: str
+    sentences: tuple[int, ...]
+
+
 class ReadFile(msgspec.Struct, frozen=True, kw_only=True):
-    """One file read anew, or a part of a large one: its articles from number ``first`` on, and their findings.
+    """One file read anew, or a part of a large one: its articles from number ``first`` on.
 
     Parts come in order; with ``last`` the file is whole. ``same`` tells that its bytes did not change at all.
     """
@@ -35,8 +47,7 @@ class ReadFile(msgspec.Struct, frozen=True, kw_only=True):
     size: int
     modified: int
     digest: bytes
-    articles: tuple[Article, ...]
-    findings: tuple[Findings, ...]
+    entries: tuple[Entry, ...]
     problems: tuple[Problem, ...] = ()
     same: bool = False
     first: int = 0
@@ -63,10 +74,7 @@ def forget(connection: sqlite3.Connection, path: str) -> list[str]:
 def insert(connection: sqlite3.Connection, file: ReadFile, position: int) -> list[int]:
     """Keep a file or a part of it; the row numbers of its articles."""
     home = _file_row(connection, file, position)
-    return [
-        _insert_article(connection, home, place, article, found)
-        for place, (article, found) in enumerate(zip(file.articles, file.findings, strict=True), file.first)
-    ]
+    return [_insert_article(connection, home, place, entry) for place, entry in enumerate(file.entries, file.first)]
 
 
 def _file_row(connection: sqlite3.Connection, file: ReadFile, position: int) -> int:
@@ -82,11 +90,21 @@ def _file_row(connection: sqlite3.Connection, file: ReadFile, position: int) -> 
     return home
 
 
-def _insert_article(connection: sqlite3.Connection, home: int, place: int, article: Article, found: Findings) -> int:
+def _insert_article(connection: sqlite3.Connection, home: int, place: int, entry: Entry) -> int:
+    values = {"file": home, "number": place, **entry.columns}
+    marks = ", ".join("?" * len(values))
+    cursor = connection.execute(f"INSERT INTO article ({', '.join(values)}) VALUES ({marks})", [*values.values()])
+    n = cursor.lastrowid or 0
+    connection.execute("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)", (n, *entry.content))
+    connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (n, entry.body))
+    connection.executemany("INSERT OR IGNORE INTO sentence VALUES (?, ?)", [(one, n) for one in entry.sentences])
+    return n
+
+
+def enter(article: Article, found: Findings) -> Entry:
+    """What is kept of an article."""
     extraction = found.extraction
-    values = {
-        "file": home,
-        "number": place,
+    columns: dict[str, str | int | bytes | None] = {
         "line": article.line,
         "own": article.id,
         "id": article.id,
@@ -98,13 +116,8 @@ def _insert_article(connection: sqlite3.Connection, home: int, place: int, artic
         "outlet": searchable((article.outlet or "",)),
         "shown": pack(_row(article, extraction)),
     }
-    marks = ", ".join("?" * len(values))
-    cursor = connection.execute(f"INSERT INTO article ({', '.join(values)}) VALUES ({marks})", [*values.values()])
-    n = cursor.lastrowid or 0
-    connection.execute("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)", (n, deflate(article), *_packed(found)))
-    connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (n, body(article)))
-    note_sentences(connection, n, found.facts)
-    return n
+    sentences = tuple(number(fact.digest) for fact in found.facts)
+    return Entry(columns, (deflate(article), *_packed(found)), body(article), sentences)
 
 
 def note_sentences(connection: sqlite3.Connection, n: int, facts: Sequence[Fact]) -> None:
