@@ -188,8 +188,7 @@ def accepted(group: Group) -> bool:
     if not bodies.is_body(group.parties[0]):
         return False
     return any(
-        one.arguments.organs or one.trigger.strong or _of_leaders(one) or _placed_and_dated(one)
-        for one in group.members
+        one.arguments.organs or one.trigger.strong or _of_leaders(one) or _placed_or_dated(one) for one in group.members
     )
 
 
@@ -221,7 +220,7 @@ def _at_its_own(draft: Draft) -> bool:
     return state is not None and draft.parties == [state.name]
 
 
-def _placed_and_dated(draft: Draft) -> bool:
+def _placed_or_dated(draft: Draft) -> bool:
     return (
         draft.place is not None and draft.when.earliest is not None and draft.trigger.frame in (None, "convene", "meet")
     )

@@ -25,6 +25,7 @@ _DAYS_BACK = 8
 _SENTENCE = 60
 _MONTH = dt.timedelta(days=31)
 _TOO_FAR = 26
+_SETTING = 16  # "In September, …" is the time of all that the sentence tells, where nothing nearer is
 _WEEK, _TWO = 7, 2
 _EDGES = ("beginning", "resuming", "continuing", "ending", "arranged")
 _WIDEST = dt.timedelta(days=370)
@@ -176,6 +177,8 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
         if trigger.at < span[0] and (_begins_then(seen, span[0]) or _of_the_last(seen, trigger.at, span[0])):
             cost = min(cost, 2)
         best = min(best, cost)
+    if span[0] - seen.first <= 1 and seen.word(span[1]) == ",":
+        best = min(best, _SETTING)
     width = (one.latest - one.earliest).days
     return best + (3 if width else 0) + (8 if width > 8 else 0) + (10 if width > 40 else 0), span[0]
 

@@ -155,7 +155,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     if form == "agreement" and place is not None:
         draft.form = "meeting"
     draft.reported = dates.reported_day(seen, clock)
-    if surroundings.said_after(seen, clause):
+    if surroundings.said_after(seen, clause) or surroundings.saying_there(seen, clause):
         surroundings.add_speaker(seen, clause, told)
     if surroundings.while_saying(seen, clause):
         draft.current = True

@@ -131,7 +131,8 @@ def _fit_news(draft: Draft, group: Group, published: dt.date | None) -> int:
         return 0
     first = group.members[0]
     head = first.seen.sentence.paragraph <= _HEAD or first.seen.sentence.zone == "headline"
-    return 1 if head and group.number == 0 and 0 <= (published - when.latest).days <= 1 else 0
+    news = head and group.number == 0 and 0 <= (published - when.latest).days <= 1
+    return (2 if draft.points_back else 1) if news else 0
 
 
 def _loosely(one: When, other: When) -> bool:

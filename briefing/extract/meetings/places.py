@@ -74,7 +74,12 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
         return near + city + 8 if seen.word(at - 1) in ("return", "returned", "returns", "returning", "back") else None
     if before in ("in", "at", "to", "into", "inside", "near", "outside", "for", "from"):
         signed = any(one.frame in ("sign", "agree") for one in clause.triggers)
-        if before != "to" and not signed and seen.has(at - 1, "places.elsewhere"):
+        if (
+            before != "to"
+            and not signed
+            and seen.has(at - 1, "places.elsewhere")
+            and not _is_guest(seen, clause, at - 1)
+        ):
             return None
         if before == "to" and not _goes(seen, clause, at):
             return None
@@ -83,6 +88,17 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if seen.word(at) in seen.known.verbs and seen.known.verbs[seen.word(at)].frame == "travel":
         return near + city
     return None
+
+
+def _is_guest(seen: View, clause: Clause, at: int) -> bool:
+    """ "met representatives of the rebels in P": token ``at`` ends the object of the meeting, which is in P then."""
+    verb = next((one.at for one in clause.triggers if one.frame in ("meet", "receive", "talk") and one.at < at), None)
+    return verb is not None and all(
+        step in seen.cast.at
+        or seen.word(step) in ("with", "of", "to", "and")
+        or any(seen.has(step, group) for group in ("syntax.determiners", "nouns.actors", "nouns.plural_sides"))
+        for step in range(verb + 1, at)
+    )
 
 
 def _goes(seen: View, clause: Clause, at: int) -> bool:

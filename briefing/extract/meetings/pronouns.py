@@ -121,7 +121,8 @@ def _numbers(seen: View, clause: Clause, out: Arguments) -> None:
     at = clause.main.at
     start = min(one.at for one in clause.triggers) - 12
     suffixes = tuple(seen.known["multilateral.suffixes"])
-    for step in range(max(clause.first, start), min(clause.last, at + 9)):
+    included = next((step for step in range(at, clause.last) if seen.has(step, "relations.including")), at)
+    for step in range(max(clause.first, start), min(clause.last, max(at, included) + 9)):
         word = seen.word(step)
         if seen.has(step, "multilateral.units") and (number := _many(seen, step - 1)):
             out.forum = True

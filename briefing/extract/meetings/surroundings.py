@@ -35,6 +35,8 @@ def take_up(seen: View, clause: Clause, told: Arguments) -> None:
 def add_speaker(seen: View, clause: Clause, told: Arguments) -> None:
     """ "X said after a meeting with Y": the speaker was at the meeting, where it names no other subject."""
     speaker = seen.speaker
+    if speaker is None and seen.word(seen.first) in ("he", "she"):
+        speaker = seen.before
     if speaker is None or speaker.kind != "person" or speaker.party is None or len(told.parties) > 1:
         return
     if not told.visitors:
@@ -50,6 +52,14 @@ def said_after(seen: View, clause: Clause) -> bool:
     ):
         return False
     return 0 < seen.speaker.first - clause.main.at < 6 or 0 < seen.speaker.first - reach(seen, clause) < 6
+
+
+def saying_there(seen: View, clause: Clause) -> bool:
+    """ "He repeated that during talks with Y": who speaks takes part."""
+    at = clause.main.at - 1
+    while at > clause.first and (seen.has(at, "syntax.determiners") or seen.has(at, "nouns.peaceful")):
+        at -= 1
+    return seen.word(at) in ("during", "at") and seen.first in seen.reported
 
 
 def while_saying(seen: View, clause: Clause) -> bool:
