@@ -105,12 +105,13 @@ def _parties(unit: Unit, cluster: Cluster) -> str:
 
 def _hosts_differ(unit: Unit, cluster: Cluster) -> bool:
     """Whether the parties that only one account names are no more than the state where they met."""
-    hosts = {unit.country, *cluster.countries} - {""}
-    return any(all(country_code(name) in hosts for name in rest) for rest in _rests(unit, cluster))
-
-
-def _rests(unit: Unit, cluster: Cluster) -> tuple[frozenset[str], frozenset[str]]:
-    return unit.sides - cluster.sides, cluster.sides - unit.sides
+    if not unit.country and not cluster.countries:
+        return False
+    for rest in (unit.sides - cluster.sides, cluster.sides - unit.sides):
+        codes = {country_code(name) for name in rest}
+        if all(code and (code == unit.country or code in cluster.countries) for code in codes):
+            return True
+    return False
 
 
 def _people(unit: Unit, cluster: Cluster) -> Reason:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from briefing.link.parties import represented
@@ -23,7 +22,7 @@ class Cluster:
     parties: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     people: dict[str, tuple[Person, Unit]] = field(default_factory=dict)
-    named: Counter[str] = field(default_factory=Counter)
+    named: dict[str, int] = field(default_factory=dict)
     naming: int = 0
     first: int | None = None
     last: int | None = None
@@ -84,9 +83,14 @@ class Cluster:
         """Who was named once among many accounts is no party that others must agree with."""
         if not unit.parties:
             return
-        self.named.update(unit.parties)
         self.naming += 1
-        parties = frozenset(name for name, count in self.named.items() if count >= _NAMED * self.naming)
+        for name in unit.parties:
+            self.named[name] = self.named.get(name, 0) + 1
+        if self.naming * len(self.named) == sum(self.named.values()):
+            parties = unit.parties  # all name the same
+        else:
+            least = _NAMED * self.naming
+            parties = frozenset([name for name, count in self.named.items() if count >= least])
         if parties != self.parties:
             self.parties, self.sides = parties, represented(parties)
 

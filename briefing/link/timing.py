@@ -24,7 +24,8 @@ def date_level(unit: Unit, cluster: Cluster) -> str:
         gap = max(unit.first, cluster.first) - min(unit.last, cluster.last)
         if gap <= 0:
             return _overlap(unit, cluster)
-        return "date.weekday" if _other_week(unit, cluster) else _gap(unit, cluster, gap)
+        two_weeks = (unit.other or cluster.other) and _other_week(unit, cluster)
+        return "date.weekday" if two_weeks else _gap(unit, cluster, gap)
     first, last = window(unit)
     low, high = cluster.first, cluster.last
     if _is_current(unit, low, high) or (unit.told and _is_current(cluster.founder, first, last)):
