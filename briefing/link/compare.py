@@ -25,6 +25,7 @@ _SAME_SIDES = frozenset({"parties.equal", "parties.many", "parties.mediated"})
 _DIFFER = frozenset({"rival", "overlap"})
 _SPECIAL = frozenset({"call", "agreement"})  # said of few meetings, so it tells more
 _RARE = frozenset({"summit", "conference"})  # seldom held twice by the same parties
+_OF_TWO = frozenset({"visit", "call", "agreement"})
 _PRIVATE = frozenset({"meeting", "call", "visit"})  # where two named people are all who met
 _RANKS = {"leader": 0, "minister": 2, "deputy_minister": 3, "official": 4, "envoy": 4}
 _AHEAD = frozenset({"planned", "proposed", "postponed"})
@@ -100,6 +101,9 @@ def _parties(unit: Unit, cluster: Cluster) -> str:
         alike = len(unit.parties)
         return "parties.subset" if alike == 1 else "parties.equal" if alike < _MANY else "parties.many"
     level = compare_sides(unit.sides, cluster.sides)
+    forms = {unit.form, *cluster.forms}
+    if level == "rival" and "conference" in forms and forms.isdisjoint(_OF_TWO):
+        return "parties.overlap"  # it has many sides, and each account names some
     return "parties." + ("host" if level in _DIFFER and _hosts_differ(unit, cluster) else level)
 
 

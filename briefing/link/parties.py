@@ -66,7 +66,7 @@ def compare_sides(mine: frozenset[str], theirs: frozenset[str]) -> str:
         return "half"
     if _speaks_for(mine - shared, theirs - shared) or _speaks_for(theirs - shared, mine - shared):
         return "member"
-    return "rival" if len(mine) == 2 == len(theirs) else "overlap"
+    return "overlap" if 1 < len(shared) >= min(len(mine), len(theirs)) / 2 else "rival"
 
 
 def _speaks_for(bodies: frozenset[str], others: frozenset[str]) -> bool:

@@ -7,8 +7,8 @@ from briefing.link.gathered import Cluster
 from briefing.link.units import Unit
 
 _CREEP = 5  # days a cluster may span where its members each tell single days
-_SESSIONS = 9  # days that a negotiation of many sides may be told by, one in one article and another in the next
-_FORTNIGHT = 14
+_FOLLOWED = 7  # days that a negotiation of many sides may be told by, one in one article and another in the next
+_TRIP = 3  # days from an arrival to the talks of a visit
 _EVE, _MORROW = 2, 3  # days around a meeting in which "the talks" are those
 _STALE = _WEEK = 7
 _MANY = 3  # parties: the same three or more seldom meet twice by chance
@@ -28,6 +28,8 @@ def date_level(unit: Unit, cluster: Cluster) -> str:
         return "date.weekday" if two_weeks else _gap(unit, cluster, gap)
     first, last = window(unit)
     low, high = cluster.first, cluster.last
+    if low is None and _are_fresh(unit, cluster.founder):
+        return "date.fresh"
     if _is_current(unit, low, high) or (unit.told and _is_current(cluster.founder, first, last)):
         return "date.current"
     if low is None or high is None:
@@ -39,6 +41,13 @@ def date_level(unit: Unit, cluster: Cluster) -> str:
     if unit.status in _AHEAD or not _is_ahead(unit, low):
         return "date.stale" if _is_stale(unit, high) else "date.expected"
     return "date.unexpected"
+
+
+def _are_fresh(unit: Unit, founder: Unit) -> bool:
+    """Whether both report, on one day or the next, what has just been and tell no day."""
+    if unit.told or founder.told or unit.published is None or founder.published is None:
+        return False
+    return abs(unit.published - founder.published) <= 1 and {unit.status, founder.status} <= _DONE
 
 
 def _is_stale(unit: Unit, high: int) -> bool:
@@ -87,11 +96,10 @@ def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:
     precise = unit.precise and cluster.precise
     span = max(unit.last, cluster.last) - min(unit.first, cluster.first)
     if unit.form in _LONG and not _LONG.isdisjoint(cluster.forms):
-        most = _SESSIONS if len(unit.parties | cluster.parties) >= _MANY else _CREEP
-        if precise and span <= most:
+        if precise and span <= _CREEP:
             return "date.session"
-        if most == _SESSIONS and (span if precise else gap) <= _FORTNIGHT:
-            return "date.fortnight"
+        if len(unit.parties | cluster.parties) >= _MANY and (span if precise else gap) <= _FOLLOWED:
+            return "date.followed"
     if precise:
         if span < max(unit.days or 0, max(cluster.days, default=0)):
             return "date.stay"
@@ -99,6 +107,8 @@ def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:
             return "date.call" if gap <= 3 else "date.far"
         if span > _CREEP:
             return "date.slipped" if gap <= 14 and _slips(unit, cluster.founder) else "date.far"
+        if gap <= _TRIP and "visit" in {unit.form, *cluster.forms}:
+            return "date.trip"
         return "date.adjacent" if gap == 1 else "date.near" if gap <= 3 else "date.far"
     width = max(unit.last - unit.first, cluster.last - cluster.first)
     return "date.vague_near" if gap <= max(2, width // 2) else "date.vague_far" if gap <= 2 * width + 7 else "date.far"

@@ -24,7 +24,6 @@ _SPREAD = 5  # days between the first and last day-precise date of one meeting
 _LONG_SPREAD = 21  # the same for talks that an article follows from their opening to their end
 _LONG = frozenset({"negotiation", "conference"})
 _WEEK, _FEW = 7, 2
-_AHEAD = frozenset({"planned", "proposed", "postponed"})
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -258,7 +257,7 @@ def _take_date(out: Unit) -> None:
 
 
 def _take_weekday(out: Unit) -> None:
-    """ "On Thursday" is this week's or the next's; a plan for a day that is over was for the one to come."""
+    """ "On Thursday" is this week's or the next's."""
     if not out.precise or out.first is None or out.last is None or out.published is None:
         return
     if out.last - out.first > _FEW or not 0 < abs(out.first - out.published) < _WEEK:
@@ -268,8 +267,6 @@ def _take_weekday(out: Unit) -> None:
         return
     shift = _WEEK if out.first < out.published else -_WEEK
     out.other = out.first + shift, out.last + shift
-    if out.status in _AHEAD and out.last < out.published:
-        out.other, (out.first, out.last) = (out.first, out.last), out.other
 
 
 def _names_weekday(fact: Fact, names: frozenset[str]) -> bool:
