@@ -15,14 +15,19 @@ import random
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.made import FAMILY, FIRST, GIVEN, STATES, TOWNS, WORDS
-from briefing.library import Library, Progress
+from briefing.library import Library, Progress, worker
 from briefing.store import articles as store
+from briefing.store import intake
 
+P = ParamSpec("P")
+T = TypeVar("T")
 OPENINGS = (
     "{one} Foreign Minister {who} met his counterpart {whom} in {town} on {day:%B} {day.day}, the ministry said.",
     "The leaders of {one} and {two} will hold talks in {town} next week, {who} told reporters on Monday.",
@@ -87,25 +92,28 @@ def _first(corpus: Path, cache: Path, jobs: int) -> float:
 
 
 class _Stopwatch:
-    """Counts the CPU seconds that storing takes."""
+    """Counts the CPU seconds that packing and storing take."""
 
     def __init__(self) -> None:
         self.spent = 0.0
-        self._put = store.ArticleStore.put
-        plain = self._put
+        self._put, self._enter = store.ArticleStore.put, intake.enter
+        store.ArticleStore.put = self._counted(self._put)  # type: ignore[method-assign]
+        worker.enter = self._counted(self._enter)  # type: ignore[attr-defined]
 
-        def put(*arguments: object, **named: object) -> list[int]:
+    def _counted(self, plain: Callable[P, T]) -> Callable[P, T]:
+        def counted(*arguments: P.args, **named: P.kwargs) -> T:
             begun = time.process_time()
             try:
-                return plain(*arguments, **named)  # type: ignore[arg-type]
+                return plain(*arguments, **named)
             finally:
                 self.spent += time.process_time() - begun
 
-        store.ArticleStore.put = put  # type: ignore[method-assign]
+        return counted
 
     def stop(self) -> None:
         """Count no more."""
         store.ArticleStore.put = self._put  # type: ignore[method-assign]
+        worker.enter = self._enter  # type: ignore[attr-defined]
 
 
 def _again(corpus: Path, cache: Path, first: float) -> None:

@@ -15,6 +15,7 @@ from briefing.library import placing
 from briefing.library.correcting import correct
 from briefing.library.joining import Joiner, with_rounds
 from briefing.link import entities
+from briefing.link.collecting import uncollected
 from briefing.link.facts import Fact
 from briefing.link.joiner import Joiner as Linker
 from briefing.link.joiner import Touched
@@ -99,6 +100,7 @@ def step(index: Index, joiner: Joiner, change: Change) -> tuple[str, ...]:
     return (*changed, *closed)
 
 
+@uncollected()
 def name(index: Index, joiner: Joiner, decisions: Sequence[Decision]) -> tuple[str, ...] | None:
     """Join the names of all articles, and again the meetings of those who are somebody else by that.
 

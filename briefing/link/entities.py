@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.link.collecting import uncollected
 from briefing.link.naming import bodies, faults, keys, people, rulings
 from briefing.link.naming.clusters import Clusters, Node
 from briefing.link.naming.corpus import Corpus, Place, gather
@@ -56,6 +57,7 @@ def join(
     return join_names((summarize(*article) for article in articles), aliases, decisions)
 
 
+@uncollected()
 def join_names(
     articles: Iterable[ArticleNames],
     aliases: Mapping[str, Sequence[str]] | None = None,

@@ -16,10 +16,11 @@ from typing import NamedTuple, Protocol
 
 from briefing.link import rulings
 from briefing.link.blocks import block_keys
+from briefing.link.collecting import uncollected
 from briefing.link.describe import round_id
 from briefing.link.facts import Fact
 from briefing.link.gathered import Cluster
-from briefing.link.rounds import Grown, facts_in, grow, redirects, release, tell, uncollected
+from briefing.link.rounds import Grown, facts_in, grow, redirects, release, tell
 from briefing.link.rulings import Placed
 from briefing.link.units import Group, Unit
 from briefing.link.weights import Weights

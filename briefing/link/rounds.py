@@ -15,13 +15,12 @@ round it is in now, so an id that was once shown is found again after a merge, a
 from __future__ import annotations
 
 import datetime as dt
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from typing import NamedTuple
 
 from briefing.link import rulings
 from briefing.link.cluster import Near, cluster
+from briefing.link.collecting import uncollected
 from briefing.link.describe import closed, describe, mention_round_id, round_id
 from briefing.link.evidence import evidence
 from briefing.link.facts import Fact
@@ -60,19 +59,6 @@ class Linked(Record, frozen=True, kw_only=True):
     def problems(self) -> tuple[Problem, ...]:
         """What is to be told of rulings."""
         return tuple(problem for mine in self.troubles.values() for problem in mine)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without looking for cyclic garbage: joining makes none, and looking would cost a third of the time."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 @uncollected()

@@ -36,9 +36,8 @@ def entity_of(
     ]
     kind = _kind(tally, members, corpus)
     name = values.get("name") or (listed[0] if listed else "") or _name(tally)
-    days = Seen()
-    for number, _ in places:
-        days.add(corpus.articles[number].published)
+    told = [corpus.articles[number] for number in sorted({number for number, _ in places})]
+    days = [article.published for article in told if article.published is not None]
     return Entity(
         id=entity_id,
         name=name,
@@ -47,9 +46,9 @@ def entity_of(
         roles=_roles(tally) if kind == "person" else (),
         country=values.get("country") or tally.country,
         mentions=tally.mentions,
-        articles=tuple(dict.fromkeys(corpus.articles[number].article for number, _ in sorted(places))),
-        first_seen=days.first,
-        last_seen=days.last,
+        articles=tuple(dict.fromkeys(article.article for article in told)),
+        first_seen=min(days, default=None),
+        last_seen=max(days, default=None),
         joins=_joins(tally, clusters.reasons(root), corpus, name),
         decided=bool(values) or bool(clusters.decided.intersection(members)),
     )
@@ -121,11 +120,13 @@ def _headline(title: str) -> str:
 def _joins(tally: Tally, reasons: Sequence[Evidence], corpus: Corpus, name: str) -> tuple[Evidence, ...]:
     """The reasons of the joins, and for each spelling where it was first met."""
     out = list(dict.fromkeys(reasons))
-    seen = {name}
+    left = tally.surfaces.keys() - {name}
     for number, use in tally.where:
+        if not left:
+            break
         for text, _ in use.surfaces:
-            if text not in seen:
-                seen.add(text)
+            if text in left:
+                left.remove(text)
                 quote = Quote(article=corpus.articles[number].article, start=use.start, end=use.end, text=use.name)
                 out.append(_met(text, use.name, quote))
     return tuple(out)
