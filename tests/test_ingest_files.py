@@ -125,3 +125,16 @@ def test_a_file_that_vanishes_is_a_problem(tmp_path: Path) -> None:
     stamps = scan([tmp_path])
     (tmp_path / "a.txt").unlink()
     assert [problem.code for problem in read_file(stamps[0]).problems] == ["unreadable"]
+
+
+def test_a_link_that_leads_out_of_the_folder_is_followed_and_told(tmp_path: Path) -> None:
+    put(tmp_path, "corpus/a.txt", "elsewhere/b.txt", "elsewhere/more/c.txt")
+    (tmp_path / "corpus" / "inside.txt").symlink_to(tmp_path / "corpus" / "a.txt")
+    assert codes(scan([tmp_path / "corpus"])) == []
+    (tmp_path / "corpus" / "b.txt").symlink_to(tmp_path / "elsewhere" / "b.txt")
+    (tmp_path / "corpus" / "more").symlink_to(tmp_path / "elsewhere" / "more")
+    stamps = scan([tmp_path / "corpus"])
+    assert names(stamps) == ["a.txt", "b.txt", "more/c.txt"]
+    (told,) = [stamp.problem for stamp in stamps if stamp.problem]
+    assert (told.code, lost(told)) == ("linked", False)
+    assert "b.txt and 1 more" in told.message

@@ -61,18 +61,30 @@ def _scan_one(path: Path, seen: set[tuple[int, int]]) -> Iterator[FileStamp]:
 
 
 class _Folder:
-    """Walks one corpus folder; ``left`` counts the endings that were left out."""
+    """Walks one corpus folder.
+
+    ``left`` counts the endings that were left out, ``outside`` names the links that lead out of the folder.
+    """
 
     def __init__(self, root: Path, seen: set[tuple[int, int]]) -> None:
         self.root = root
         self.seen = seen
         self.left: Counter[str] = Counter()
+        self.outside: list[str] = []
 
     def stamps(self, identity: tuple[int, int]) -> Iterator[FileStamp]:
         found, known = False, " ".join(formats.endings())
         for stamp in self._walk(str(self.root), "", frozenset([identity])):
             found = True
             yield stamp
+        if self.outside:
+            more = f" and {len(self.outside) - 1} more" if len(self.outside) > 1 else ""
+            yield _told(
+                self.root,
+                "linked",
+                f"the link {self.outside[0]}{more} leads out of the folder and was followed: "
+                "remove it if that was not meant",
+            )
         if self.left:
             kinds = ", ".join(f"{count} {ending}" for ending, count in sorted(self.left.items()))
             extras = sorted({formats.extras()[ending] for ending in self.left if ending in formats.extras()})
@@ -103,6 +115,7 @@ class _Folder:
         identity = (status.st_dev, status.st_ino)
         if stat.S_ISDIR(status.st_mode):
             if identity not in above:
+                self._notice(entry, name)
                 yield from self._walk(entry.path, name + "/", above | {identity})
         elif stat.S_ISREG(status.st_mode) and identity not in self.seen:
             if entry.name.lower().partition(".")[0] in _ABOUT or entry.name.endswith("~"):
@@ -111,7 +124,13 @@ class _Folder:
                 self.left[_ending(entry.name) or "without ending"] += 1
                 return
             self.seen.add(identity)
+            self._notice(entry, name)
             yield _stamp(entry.path, name, status)
+
+    def _notice(self, entry: os.DirEntry[str], name: str) -> None:
+        """Remember a link that leads out of the folder."""
+        if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(self.root.resolve()):
+            self.outside.append(name)
 
 
 def _ending(name: str) -> str:

@@ -221,7 +221,9 @@ class Desk:
             return
         entering = self._shown is None or self._shown[0] != key[0]
         narrowed = narrow(self.reader.library, place.entities, self.filters)
-        if self.reader.unseen and not narrowed.totals[0]:
+        if narrowed.totals[0]:
+            self.reader.unseen = {}  # the index has taken its place
+        elif self.reader.unseen:
             rows = [row_of(article) for article in self.reader.unseen.values()]
             narrowed = narrowed._replace(articles=rows, totals=(len(rows), *narrowed.totals[1:]))
         self._shown = key

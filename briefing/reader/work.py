@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.reader.words import number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from briefing.library import Changes, Progress
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 TELL_EVERY = 0.1
 PATIENCE = 2.0
+LOOK = 1.0
+"""Seconds between two looks whether a folder of the corpus is still the same."""
 
 
 class Work:
@@ -106,26 +108,49 @@ class Work:
 
     def watch(self) -> None:
         """Look at the corpus's folders from now on, and take in what changes in them."""
-        paths = [path for path in getattr(self.reader.library, "paths", ()) if path.exists()]
-        if paths and not self._watching:
+        paths = list(getattr(self.reader.library, "paths", ()))
+        if any(path.exists() for path in paths) and not self._watching:
             self._watching = True
             threading.Thread(target=self._watch, args=(paths,), name="watch", daemon=True).start()
 
-    def _watch(self, paths: list[Path]) -> None:
+    def _watch(self, paths: Sequence[Path]) -> None:
+        """Follow the folders there are; one that goes is waited for, one that comes back is followed again."""
+        last = _there(paths)
+        while not self._quit.is_set():
+            there = _there(paths)
+            new, last = there != last, there
+            if new:
+                self._tell(self.start)
+            if not there:
+                self._quit.wait(LOOK)
+                continue
+            try:
+                self._follow(paths, there, new)
+            except FileNotFoundError:  # gone between two looks
+                continue
+            except (OSError, RuntimeError) as error:  # no more watches to be had: reading goes on, ctrl+r looks again
+                self._tell(self.reader.say, f"changes on disk are not followed: {error}")
+                return
+
+    def _follow(self, paths: Sequence[Path], there: Mapping[Path, tuple[int, int]], new: bool) -> None:
+        """Watch until the reader quits or a folder comes or goes; ``new`` folders may have been filled meanwhile."""
         from watchfiles import watch
 
-        try:
-            for _ in watch(
-                *paths,
-                watch_filter=lambda _change, path: not path.rpartition("/")[2].startswith("."),
-                debounce=800,
-                step=200,
-                stop_event=self._quit,
-                raise_interrupt=False,
-            ):
+        for changes in watch(
+            *there,
+            watch_filter=lambda _change, path: not path.rpartition("/")[2].startswith("."),
+            debounce=800,
+            step=200,
+            stop_event=self._quit,
+            rust_timeout=int(LOOK * 1000),
+            yield_on_timeout=True,
+            raise_interrupt=False,
+        ):
+            if _there(paths) != there:
+                return
+            if changes or new:
+                new = False
                 self._tell(self.start)
-        except (OSError, RuntimeError) as error:  # no more watches to be had: reading goes on, ctrl+r looks again
-            self._tell(self.reader.say, f"changes on disk are not followed: {error}")
 
     def end(self) -> None:
         """The reader quits."""
@@ -192,3 +217,15 @@ class Work:
             parts.append(f"{number(len(changes.problems), 'problem')} ({key} lists them)")
         if parts:
             self.reader.say("articles: " + ", ".join(parts), dim=True)
+
+
+def _there(paths: Sequence[Path]) -> dict[Path, tuple[int, int]]:
+    """The paths that exist, with what tells a folder from another of the same name."""
+    found = {}
+    for path in paths:
+        try:
+            status = path.stat()
+        except OSError:
+            continue
+        found[path] = (status.st_dev, status.st_ino)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -179,6 +180,10 @@ def test_files_that_come_and_go_are_taken_in(opened: list[Terminal], tmp_path: P
     terminal.until(lambda screen: rounds(screen) > before)
     (corpus / "three.md").unlink()
     terminal.until(lambda screen: rounds(screen) == before)
+    shutil.rmtree(corpus)
+    terminal.until("1 Articles  0")
+    write_corpus(corpus, {"one": DISPATCHES["one"]})  # a folder that comes back is followed again
+    terminal.until("1 Articles  1")
     terminal.press("q")
     assert terminal.ended() == 0
 
