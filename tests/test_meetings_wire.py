@@ -156,3 +156,34 @@ def test_one_plural_may_tell_of_two_meetings() -> None:
         _DAY,
     )
     assert one.when.earliest != other.when.earliest
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Prime Minister Felipe Mora will hold talks in Quito with President Leon Diaz, Spokesman Raul Pinto told "
+            "reporters.",
+            ["Felipe Mora", "Leon Diaz"],
+        ),
+        ("Spokesman Raul Pinto welcomed the results of the talks between Peru and Chile in Lima on Monday.", []),
+        ("Danish Prime Minister Poul Holm raised fishing at the talks with Iceland in Reykjavik.", ["Poul Holm"]),
+    ],
+)
+def test_who_only_speaks_of_a_meeting_was_not_there(text: str, people: list[str]) -> None:
+    assert [one.name for one in _first(text).participants] == people
+
+
+def test_a_series_of_meetings_with_a_person_was_held() -> None:
+    told = _first("French officials were cautious after a series of meetings with Danish Foreign Minister Uffe Jensen.")
+    assert (told.status, set(told.parties)) == ("held", {"France", "Denmark"})
+
+
+def test_the_end_of_a_visit_tells_its_first_day() -> None:
+    told = _first("British Trade Minister Alan Clarke left Oslo on Monday at the end of a four-day visit.")
+    assert (told.when.earliest, told.when.latest) == (dt.date(1988, 5, 6), dt.date(1988, 5, 9))
+
+
+def test_the_visits_of_two_people_are_two() -> None:
+    text = "Israeli Prime Minister Dan Levi's trip to Rome follows Jordanian King Talal's visit to Paris last week."
+    assert len({one.group for one in meetings(text, _DAY)}) == 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import ActorRole, role_of
-from briefing.extract.meetings.syntax import View, governor, is_verb
+from briefing.extract.meetings.syntax import View, governor, is_verb, owner
 from briefing.model import Part, Participant
 
 
@@ -52,14 +52,7 @@ def visitor(seen: View, clause: Clause) -> Actor | None:
     at = clause.main.at
     if clause.main.lemma != "visit" or any(one.frame not in (None, "agree", "sign") for one in clause.triggers):
         return None
-    for step in range(at - 1, max(clause.first, at - 5) - 1, -1):
-        actor = seen.cast.at.get(step)
-        if actor is not None:
-            owns = seen.word(actor.last - 1).endswith(("'s", "’s", "s'", "s’")) or seen.word(actor.last) in ("'s", "’s")
-            return actor if actor.kind == "person" and owns else None
-        if seen.has(step, "syntax.prepositions") or seen.has(step, "syntax.determiners") or is_verb(seen, step):
-            return None
-    return None
+    return owner(seen, at)
 
 
 def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
@@ -74,13 +67,30 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
         if role == "lead" and actor.party is None and out.parties:
             actor.party = out.parties[-1]
         fresh = set((actor.party or "").split("|")) - set(out.parties) - {""}
-        add(out, actor, role, _in_subject(clause, actor))
-        if _loose(seen, clause, actor):
+        loose = _loose(seen, clause, actor)
+        add(
+            out,
+            actor,
+            role,
+            _in_subject(clause, actor),
+            present=not loose or actor.first > clause.main.at or _there(seen, clause),
+        )
+        if loose:
             out.weak |= fresh
         else:
             out.weak -= set((actor.party or "").split("|"))
     if actor.kind == "organization":
         out.organizations += 1
+
+
+def _there(seen: View, clause: Clause) -> bool:
+    """ "X will press for aid at the summit": who does something there is at it."""
+    at = clause.main.at - 1
+    while at > clause.first and not seen.has(at, "syntax.prepositions"):
+        if is_verb(seen, at) or at in seen.cast.at:
+            return False
+        at -= 1
+    return seen.has(at, "relations.there")
 
 
 def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
@@ -102,8 +112,8 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
     )
 
 
-def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False) -> None:
-    """Take ``actor`` as a side, and as a participant where it is a person."""
+def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False, present: bool = True) -> None:
+    """Take ``actor`` as a side, and as a participant where it is a person who is ``present``."""
     for party in (actor.party or "").split("|"):
         if party and party not in out.parties:
             out.parties.append(party)
@@ -114,7 +124,7 @@ def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False) ->
         out.organs.add(actor.organ)
     for person in actor.pair:
         add(out, person, role, visitor)
-    if actor.kind == "person" and all(one.name != actor.name for one in out.participants):
+    if present and actor.kind == "person" and all(one.name != actor.name for one in out.participants):
         part: Part = "mediator" if role == "mediator" else "visitor" if visitor else "attendee"
         out.participants.append(
             Participant(

@@ -108,6 +108,13 @@ def _unknown(seen: View, at: int) -> bool:
     return actor is None or (actor.kind == "organization" and actor.party is None)
 
 
+def _series_with(seen: View, series: int, trigger: int) -> bool:
+    """ "after a series of meetings with X": with someone who is named they were held."""
+    if seen.word(series) != "series" or seen.word(trigger + 1) not in ("with", "between"):
+        return False
+    return any(one.kind == "person" for one in seen.cast.between(trigger + 2, trigger + 10))
+
+
 def _quote_ends(seen: View, first: int, last: int) -> bool:
     """ "If we fail …," X said after talks: the condition is of what is quoted."""
     return any(first < step < last for step in seen.quotes)
@@ -129,7 +136,10 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
     ):
         return True
     near = range(max(clause.first, at - _GENERIC_REACH), at)
-    if any(seen.has(step, "generic.quantifiers") and seen.word(step + 1) != "than" for step in near):
+    if any(
+        seen.has(step, "generic.quantifiers") and seen.word(step + 1) != "than" and not _series_with(seen, step, at)
+        for step in near
+    ):
         return True
     if any(seen.has(step, "generic.long_spans") and seen.word(step + 1) == "of" for step in near):
         return True

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
-from briefing.extract.meetings.syntax import View, governor
+from briefing.extract.meetings.syntax import View, governor, owner
 from briefing.extract.meetings.triggers import Trigger
 
 _LINK = frozenset(["agree", "sign"])
@@ -143,7 +143,7 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
             return at
         if seen.word(at) == "and" and _coordinated(seen, at, one, other):
             return at
-    cut = _own_subject(seen, one, other)
+    cut = _own_visitor(seen, one, other) or _own_subject(seen, one, other)
     if cut is None:
         cut = _own_day(seen, one, other, clock)
     if cut is not None:
@@ -175,6 +175,14 @@ def _another(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
     if one.frame is not None or other.frame is not None or one.lemma == other.lemma or other.points_back:
         return False
     return seen.word(at) not in ("that", "which", "who") and seen.has(other.at - 1, "syntax.determiners")
+
+
+def _own_visitor(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """ "X's mission was to brief Y on Z's visit": the visits of two people."""
+    if not one.lemma == other.lemma == "visit" or one.frame is not None or other.frame is not None:
+        return None
+    first, second = owner(seen, one.at), owner(seen, other.at)
+    return second.first if first is not None and second is not None and first.name != second.name else None
 
 
 def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:

@@ -210,7 +210,8 @@ def _edge(seen: View, clause: Clause) -> str:
         if seen.has(at, "status.beginning") and seen.word(at - 1) != "to":
             return "begin"
     for at in range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 7)):
-        if seen.has(at, "status.ending") and seen.word(at - 1) not in ("an", "the", "to"):
+        closed = seen.word(at + 1) == "of" and any(at < one.at <= at + 6 for one in clause.triggers)
+        if seen.has(at, "status.ending") and (closed or seen.word(at - 1) not in ("an", "the", "to")):
             return "end"
     return ""
 

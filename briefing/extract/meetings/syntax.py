@@ -118,7 +118,7 @@ def _clause_start(seen: View, at: int) -> int:
     start = at
     while start > seen.first and at - start < 16:
         before = seen.word(start - 1)
-        if before in _QUOTES or (before in (",", ";", ":") and not _apposition(seen, start - 1)):
+        if before in _QUOTES or (before in (",", ";", ":") and not _apposition(seen, start - 1, at)):
             break
         if seen.has(start - 1, "syntax.subordinators") or before in ("and", "but"):
             break
@@ -158,8 +158,10 @@ def _tells_meeting(seen: View, start: int, at: int) -> bool:
     )
 
 
-def _apposition(seen: View, comma: int) -> bool:
-    """Whether a comma only sets a title off ("X, the foreign minister, said")."""
+def _apposition(seen: View, comma: int, verb: int) -> bool:
+    """Whether a comma only sets a title off ("X, the foreign minister, said"), not one who speaks himself."""
+    if any(one.kind == "person" for one in seen.cast.between(comma + 1, verb)):
+        return False
     return comma - 1 in seen.cast.at and seen.has(comma + 1, "nouns.actors")
 
 
@@ -210,6 +212,18 @@ def noun_like(seen: View, at: int) -> bool:
         or before.endswith(("'s", "’s", "s'", "s’"))
         or before in seen.known["shape.noun_marks"]
     )
+
+
+def owner(seen: View, at: int) -> Actor | None:
+    """The person in the possessive before the noun at token ``at``: "President X's brief visit"."""
+    for step in range(at - 1, max(seen.first, at - 5) - 1, -1):
+        actor = seen.cast.at.get(step)
+        if actor is not None:
+            owns = seen.word(actor.last - 1).endswith(("'s", "’s", "s'", "s’")) or seen.word(actor.last) in ("'s", "’s")
+            return actor if actor.kind == "person" and owns else None
+        if seen.has(step, "syntax.prepositions") or seen.has(step, "syntax.determiners") or is_verb(seen, step):
+            return None
+    return None
 
 
 @dataclass(frozen=True, slots=True)
