@@ -347,3 +347,14 @@ def _check(found: Any, facts: list[Fact]) -> None:
     assert (found.earliest is None) == (found.edtf is None)
     assert found.earliest is None or (isinstance(found.latest, dt.date) and found.earliest <= found.latest)
     assert 1 <= found.accounts <= len({link.article for link in found.links})
+
+
+def test_envoys_see_one_counterpart_after_another() -> None:
+    geneva = {"place": "Geneva", "country": "CH"}
+    one = article(
+        "a", "2021-03-05", told("2021-03-04", parties="Peru,Chile", people="Ana Rojas@Peru,Luis Vega@Peru", **geneva)
+    )
+    other = article(
+        "b", "2021-03-05", told("2021-03-04", parties="Peru,Bolivia", people="Ana Rojas@Peru,Luis Vega@Peru", **geneva)
+    )
+    assert len(together(one, other).rounds) == 2

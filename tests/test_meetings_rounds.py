@@ -52,3 +52,41 @@ def test_the_day_of_saying_is_not_that_of_the_talks(text: str) -> None:
 def test_the_day_of_a_truce_is_not_that_of_the_talks() -> None:
     text = "The talks between Peru and Chile will seek to cement a two-week ceasefire that began on Tuesday."
     assert all(one.when.basis in ("publication_date", "none") for one in meetings(text, DAY))
+
+
+def test_another_round_is_not_the_one_that_was_held() -> None:
+    text = (
+        "Talks between Peru and Chile in Lima on Monday were constructive and another round is planned for next week, "
+        'the Chilean foreign minister said. The talks covered fishing rights. "The next meeting will take place soon," '
+        "he said."
+    )
+    held, planned, talks, meeting = meetings(text, DAY)
+    assert held.group == talks.group != planned.group == meeting.group
+    assert planned.group in held.apart and set(planned.parties) == set(held.parties)
+    assert str(planned.when.earliest) == "2014-05-19"
+
+
+def test_a_new_round_is_the_news_where_nothing_was_told_before() -> None:
+    text = (
+        "Peru and Chile held a new round of talks in Lima on Monday. The talks covered fishing rights and ended with "
+        "a statement."
+    )
+    assert len({one.group for one in meetings(text, DAY)}) == 1
+
+
+def test_earlier_rounds_are_none_in_particular() -> None:
+    text = (
+        "Peru and Chile opened talks in Lima on Monday. Previous rounds of talks between Peru and Chile failed. The "
+        "talks are about fishing rights."
+    )
+    found = meetings(text, DAY)
+    assert len(found) == 2 and found[0].group == found[1].group
+
+
+def test_an_earlier_meeting_stands_apart() -> None:
+    text = (
+        "Peru and Chile opened talks in Lima on Monday. At their previous meeting in Quito last month Peru and Chile "
+        "agreed on nothing. The talks are about fishing rights."
+    )
+    now, before, again = meetings(text, DAY)
+    assert now.group == again.group != before.group and before.place == "Quito"

@@ -128,6 +128,8 @@ def _people(unit: Unit, cluster: Cluster) -> Reason:
         if found is not None:
             same.append((person, found[0]))
             there = found[1]
+    if same and _of_common_side(unit, cluster, same):
+        return "people.envoys", there
     if same:
         if len(same) == 1 and len(unit.people) == 2 == len(cluster.people) and {unit.form, *cluster.forms} <= _PRIVATE:
             return "people.another", there
@@ -137,6 +139,18 @@ def _people(unit: Unit, cluster: Cluster) -> Reason:
             return "people.two", there
         return ("people.lead" if same[0][0].lead and same[0][1].lead else "people.one"), there
     return ("people.other" if _another_was_sent(unit, cluster) else "people.none"), there
+
+
+def _of_common_side(unit: Unit, cluster: Cluster, same: list[tuple[Person, Person]]) -> bool:
+    """Whether each of two meetings of two has a side the other has not, and the people of both are of the side in
+    common: the same envoys see one counterpart after another."""
+    mine, theirs = _rests(unit, cluster)
+    shared = unit.sides & cluster.sides
+    if not len(mine) == len(theirs) == len(shared) == 1 or _hosts_differ(unit, cluster):
+        return False
+    if not _RARE.isdisjoint({unit.form, *cluster.forms}):
+        return False
+    return all({one.party, other.party} & (shared | {None}) for one, other in same)
 
 
 def _another_was_sent(unit: Unit, cluster: Cluster) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import levels
+from briefing.extract.meetings import levels, triggers
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
@@ -134,6 +134,9 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
     if seen.has(at + 1, "generic.wishing") and (
         seen.has(at + 2, "aims.revive") or seen.has(at + 2, "status.beginning")
     ):
+        return True
+    many = any(seen.has(one.at, "turns.many") for one in clause.triggers)
+    if many and triggers.turn(seen, clause.triggers) == "previous":
         return True
     near = range(max(clause.first, at - _GENERIC_REACH), at)
     if any(

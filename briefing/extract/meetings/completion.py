@@ -23,6 +23,8 @@ def complete(groups: list[Group], cast: Cast) -> None:
     for group in groups:
         if group.members[0].generic:
             continue
+        if group.before is not None and set(group.parties) < set(group.before.parties):
+            group.parties = list(group.before.parties)
         if len(group.parties) < 2:
             _add_host(group)
         conflict = _war_of(group, cast) if cast.wars and _is_talks(group) and _lacks_side(group) else None

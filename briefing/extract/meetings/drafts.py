@@ -32,7 +32,8 @@ _LONGEST = 220
 @dataclass(slots=True)
 class Draft:
     """What one clause tells. ``points_back`` marks one that may take up a meeting told before; ``said`` is the day
-    of saying where the meeting is told as going on then (``current``), ``reported`` that day in any case."""
+    of saying where the meeting is told as going on then (``current``), ``reported`` that day in any case; ``turn`` is
+    "next" or "previous" for another meeting of the series than the one at hand."""
 
     seen: View
     clause: Clause
@@ -53,6 +54,7 @@ class Draft:
     reported: When | None = None
     current: bool = False
     edge: str = ""
+    turn: str = ""
     group: int = -1
     apart: set[int] = field(default_factory=set)
     alone: list[str] = field(default_factory=list)
@@ -169,6 +171,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         draft.points_back = True
     if len(told.parties) == 1:
         surroundings.add_announcer(seen, told)
+    draft.turn = triggers.turn(seen, clause.triggers)
     draft.edge = dates.edge_told(seen, when, clock) or _edge(seen, clause)
     draft.when = dates.stretched(draft.when, draft.edge)
     return draft

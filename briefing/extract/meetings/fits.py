@@ -12,7 +12,7 @@ _JOIN = 4
 _LONGEST = 30
 _MANY = 4
 _SPECIAL = frozenset(["summit", "conference"])
-_TALKS = frozenset(["talks", "negotiation", "round", "dialogue", "consultation", "negotiate"])
+_TALKS = frozenset(["talks", "negotiation", "round", "dialogue", "consultation", "negotiate", "discussion"])
 _RECENT = 45
 _BESIDE = 2
 _WEEK = 5
@@ -20,12 +20,16 @@ _VAGUE = 8
 _HEAD = 2
 
 
-def fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
-    """How well a mention fits a group; None where something tells them apart."""
+def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = False) -> int | None:
+    """How well a mention fits a group; None where something tells them apart. With ``series`` it need not be the same
+    round, only one of the same talks."""
     if family(draft) != group.family and not _agreed_there(draft, group):
         return None
     score = 0
-    score += _fit_news(draft, group, published)
+    turn = 0 if series else _fit_turn(draft, group, published)
+    if turn is None:
+        return None
+    score += turn + _fit_news(draft, group, published)
     for part in (_fit_dates, _fit_place, _fit_parties, _fit_organ, _fit_level, _fit_ordinal):
         one = part(draft, group)
         if one is None:
@@ -38,6 +42,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None) -> int | None:
     score += 1 if distance <= 1 else 0
     if draft.points_back:
         score += 2 if distance <= 1 else 1
+        score += len(draft.arguments.weak & set(group.parties)) > 1
     if draft.when.earliest is None and _at_odds(draft, group):
         score -= 1
     if distance > 0 and draft.when.earliest is None and _past(group, published):
@@ -58,6 +63,8 @@ def _others_sent(draft: Draft, group: Group) -> bool:
 def _at_odds(draft: Draft, group: Group) -> bool:
     """Whether one tells of what is over and the other of what lies ahead only."""
     told = {one.status for one in group.near}
+    if draft.status == "held" and group.when is None and group.place is None and "held" not in told:
+        return True
     return (draft.status == "held" and told == {"planned"}) or (draft.status == "planned" and told == {"held"})
 
 
@@ -95,6 +102,21 @@ def _fit_kind(draft: Draft, group: Group) -> int:
     known = len(set(draft.firm) & set(group.parties)) > 1
     known |= bool(draft.people & group.people) and any(one.form != "visit" for one in group.near)
     return 0 if known or (draft.points_back and draft.when.earliest is None) else -2
+
+
+def _fit_turn(draft: Draft, group: Group, published: dt.date | None) -> int | None:
+    """ "The next round" is none that was held, "the previous" none that the article is about."""
+    turns = {one.turn for one in group.near}
+    if draft.turn in turns:
+        return 1 if draft.turn else 0
+    if draft.turn == "next":
+        over = "previous" in turns or any(one.status in ("held", "under_way") for one in group.near)
+        return None if over and draft.status not in ("held", "under_way") else 0
+    if draft.turn == "previous":
+        return 0 if _past(group, published) else None
+    if turns == {"next"} and group.number:
+        return None if draft.status in ("held", "under_way") else 0
+    return -2 if "previous" in turns else 0
 
 
 def _fit_process(draft: Draft, group: Group) -> int:

@@ -18,9 +18,11 @@ MEDIATORS = frozenset(["United Nations"])
 
 @dataclass(slots=True)
 class Group:
-    """Mentions of one meeting; the sums of what they tell."""
+    """Mentions of one meeting; the sums of what they tell. ``before`` is the group of the same talks that one which is
+    told of as "the next" or "the previous" is counted from."""
 
     number: int
+    before: Group | None = None
     members: list[Draft] = field(default_factory=list)
     parties: list[str] = field(default_factory=list)
     people: set[str] = field(default_factory=set)

@@ -25,7 +25,7 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
             same = []
         best = None if draft.generic else _best(draft, groups, {one.group for one in same}, published)
         if best is None:
-            best = Group(len(groups))
+            best = Group(len(groups), before=None if draft.generic else _of_series(draft, groups, published))
             groups.append(best)
         best.take(draft)
         if not draft.generic:
@@ -65,19 +65,33 @@ def _officers_apart(groups: list[Group]) -> None:
                     one.apart.add(officers.number)
 
 
-def _best(draft: Draft, groups: list[Group], taken: set[int], published: dt.date | None) -> Group | None:
+def _best(
+    draft: Draft, groups: list[Group], taken: set[int], published: dt.date | None, series: bool = False
+) -> Group | None:
     """The group that fits best, well enough; the groups of the same sentence are other meetings."""
     best: tuple[int, int, int, Group] | None = None
     for group in groups[-_LOOK_BACK:]:
         if group.members[0].generic or group.number in taken:
             continue
-        score = fit(draft, group, published)
+        score = fit(draft, group, published, series)
         if score is None:
             continue
         rank = (score, min(len(group.members), _SALIENT), group.last.trigger.at)
         if best is None or rank > best[:3]:
             best = (*rank, group)
     return best[3] if best is not None and best[0] >= needed(draft, best[3]) else None
+
+
+def _of_series(draft: Draft, groups: list[Group], published: dt.date | None) -> Group | None:
+    """The group of the round that "the next round" or "the previous round" is counted from."""
+    if not draft.turn:
+        return None
+    other = _best(draft, groups, set(), published, series=True)
+    if other is not None:
+        draft.apart.add(other.number)
+        for one in other.near:
+            one.apart.add(len(groups))
+    return other
 
 
 def _keep_apart(draft: Draft, same: list[Draft]) -> None:

@@ -53,6 +53,26 @@ def find(seen: View) -> list[Trigger]:
     return out
 
 
+def turn(seen: View, found: list[Trigger]) -> str:
+    """ "next" for "another round of talks", "previous" for "the earlier meeting", else nothing."""
+    for trigger in found:
+        ends = any(seen.has(step, "status.ending") for step in range(trigger.at + 1, trigger.at + 4))
+        if trigger.frame is not None or ends:
+            continue
+        for at in range(trigger.at - 1, max(seen.first, trigger.at - 5) - 1, -1):
+            if seen.has(at, "turns.next") and seen.word(at + 1) not in ("week", "month", "year"):
+                return "next"
+            if seen.has(at, "turns.previous"):
+                return "previous"
+            if (
+                is_verb(seen, at)
+                or seen.word(at) == ","
+                or (seen.has(at, "syntax.prepositions") and at + 1 != trigger.at)
+            ):
+                break
+    return ""
+
+
 def has_traveller(seen: View, at: int) -> bool:
     """Whether someone who can be an envoy stands before a verb of travel, not only refugees or troops."""
     near = range(max(seen.first, at - 14), at)
