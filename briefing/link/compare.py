@@ -144,8 +144,8 @@ def _people(unit: Unit, cluster: Cluster) -> Reason:
 def _of_common_side(unit: Unit, cluster: Cluster, same: list[tuple[Person, Person]]) -> bool:
     """Whether each of two meetings of two has a side the other has not, and the people of both are of the side in
     common: the same envoys see one counterpart after another."""
-    mine, theirs = _rests(unit, cluster)
     shared = unit.sides & cluster.sides
+    mine, theirs = unit.sides - shared, cluster.sides - shared
     if not len(mine) == len(theirs) == len(shared) == 1 or _hosts_differ(unit, cluster):
         return False
     if not _RARE.isdisjoint({unit.form, *cluster.forms}):

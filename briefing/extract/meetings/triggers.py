@@ -64,11 +64,8 @@ def turn(seen: View, found: list[Trigger]) -> str:
                 return "next"
             if seen.has(at, "turns.previous"):
                 return "previous"
-            if (
-                is_verb(seen, at)
-                or seen.word(at) == ","
-                or (seen.has(at, "syntax.prepositions") and at + 1 != trigger.at)
-            ):
+            far = at + 1 != trigger.at and seen.has(at, "syntax.prepositions")
+            if far or is_verb(seen, at) or seen.word(at) == ",":
                 break
     return ""
 
