@@ -190,7 +190,7 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
         introduced = _introduced(document, cast, actor, known)
         told |= {introduced} if introduced else set()
         party, country, role = by_name.get(actor.name, (None, None, None))
-        actor.party = introduced or actor.party or party or known.statesmen.get(actor.name)
+        actor.party = introduced or actor.party or party or _statesman(actor.name, known)
         actor.party = actor.party or _by_office(actor, known, named) or _by_surname(actor, known, named)
         actor.country = actor.country or country
         actor.role = actor.role or role
@@ -231,6 +231,13 @@ def _of_state(person: Actor, known: Words) -> bool:
     if any(word in known["titles.of_firms"] for word in role.replace(",", " ").split()):
         return False
     return any(word in role for word in known["titles.of_state"])
+
+
+def _statesman(name: str, known: Words) -> str | None:
+    """The side of a known statesman, with or without the initials between his names."""
+    return known.statesmen.get(name) or known.statesmen.get(
+        " ".join(word for word in name.split() if len(word.rstrip(".")) > 1)
+    )
 
 
 def _by_office(person: Actor, known: Words, named: set[str | None]) -> str | None:
@@ -289,7 +296,9 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
 
 
 def _is_subject_matter(document: Document, state: Actor, known: Words) -> bool:
-    """ "Syria envoy", "envoy to Syria": a plain name, not "Syria’s", not "U.S."."""
+    """ "Syria envoy", "envoy to Syria", "envoy for U.S. affairs": a plain name, not "Syria’s", not "the U.S. envoy"."""
+    if document.lower[state.last] in known["titles.matters"] and document.lower[state.first - 1] in ("for", "on"):
+        return True
     plain = document.words[state.last - 1]
     if "." in plain or plain.isupper() or plain.endswith(("'s", "’s")):
         return False

@@ -99,4 +99,4 @@ def may_be_of(person: Actor, party: str, known: Words) -> bool:
 
 def _is_state(party: str) -> bool:
     state = countries.by_name(party)
-    return state is not None and state.kind not in ("body", "bloc")
+    return state is not None and state.kind in ("country", "former")

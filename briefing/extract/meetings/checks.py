@@ -25,7 +25,8 @@ def is_heading(seen: View) -> bool:
 def official_travels(seen: View, clause: Clause, told: Arguments) -> bool:
     """Whether the traveller is an envoy, a delegation or a named person, not refugees or troops."""
     at = clause.main.at
-    if any(person.part == "visitor" and levels.of_title(person.role, seen.known) for person in told.participants):
+    visitors = [person for person in told.participants if person.part == "visitor"]
+    if any(person.party or levels.of_title(person.role, seen.known) for person in visitors):
         return True
     return any(seen.has(step, "aims.travellers") for step in range(max(clause.first, at - 12), at)) or any(
         actor.kind == "demonym" and seen.word(actor.last - 1).endswith("s") and actor.last == at

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
-from briefing.extract.meetings.syntax import View, governor, owner
+from briefing.extract.meetings.syntax import View, governor, in_quote, owner
 from briefing.extract.meetings.triggers import Trigger
 
+_QUOTED = 4  # more words than these between quotation marks are what somebody said
 _LINK = frozenset(["agree", "sign"])
 _SOON = 8
 
@@ -132,18 +134,16 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
         return None
     for at in range(other.at - 1, one.at, -1):
         if seen.has(at, "syntax.separators") and _reaches(seen, at, other.at):
-            if seen.word(at) in ("previous", "earlier", "later", "failed") and other.at - at > 4:
-                continue
-            if seen.word(at) == "failed" and seen.word(at + 1) == "to" and other.frame in _LINK:
+            if _sets_nothing_off(seen, at, other):
                 continue
             return at - 1 if seen.word(at - 1) in ("and", "just", "shortly", "days", "weeks", "hours") else at
         if _breaks_off(seen, at, other):
             return at
         if seen.has(at, "syntax.subordinators") and _another(seen, at, one, other):
             return at
-        if seen.word(at) == "and" and _coordinated(seen, at, one, other):
+        if _as_subject_matter(seen, at, one, other) or _coordinated(seen, at, one, other):
             return at
-    cut = _own_visitor(seen, one, other) or _own_subject(seen, one, other)
+    cut = _out_of_quote(seen, one, other) or _own_visitor(seen, one, other) or _own_subject(seen, one, other)
     if cut is None:
         cut = _own_day(seen, one, other, clock)
     if cut is not None:
@@ -163,6 +163,20 @@ def _reached_at(seen: View, group: list[Trigger], other: Trigger) -> int | None:
     return one.at + 1 if made and here and all(earlier.frame is None for earlier in group[:-1]) else None
 
 
+def _sets_nothing_off(seen: View, at: int, other: Trigger) -> bool:
+    """A separator that only tells when, or stands too far off: "previous", "failed to agree"."""
+    word = seen.word(at)
+    if word in ("previous", "earlier", "later", "failed") and other.at - at > 4:
+        return True
+    return _of_time(seen, at) or (word == "failed" and seen.word(at + 1) == "to" and other.frame in _LINK)
+
+
+def _of_time(seen: View, at: int) -> bool:
+    """ "a visit later this month for talks": when, not what came after."""
+    told = seen.word(at) in ("later", "earlier") and seen.word(at + 1) in ("this", "in", "on", "next", "last", "today")
+    return told and seen.word(at - 1) not in ("and", ",", "but")
+
+
 def _breaks_off(seen: View, at: int, other: Trigger) -> bool:
     """A semicolon, the "as" of a headline, "lay the groundwork for": what follows is another matter."""
     if seen.has(at, "syntax.leading_up") and other.frame is None and other.at - at <= _SOON:
@@ -172,8 +186,10 @@ def _breaks_off(seen: View, at: int, other: Trigger) -> bool:
 
 def _another(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
     """ "the session … as leaders prepare for a summit": an indefinite noun of another kind in a clause of its own."""
-    if one.frame is not None or other.frame is not None or one.lemma == other.lemma or other.points_back:
+    if other.frame is not None or one.lemma == other.lemma or other.points_back:
         return False
+    if one.frame is not None:
+        return seen.word(at) in ("as", "while") and other.form == "summit" and _is_another(seen, other)
     return seen.word(at) not in ("that", "which", "who") and seen.has(other.at - 1, "syntax.determiners")
 
 
@@ -185,12 +201,42 @@ def _own_visitor(seen: View, one: Trigger, other: Trigger) -> int | None:
     return second.first if first is not None and second is not None and first.name != second.name else None
 
 
+def _is_another(seen: View, trigger: Trigger) -> bool:
+    """ "a second summit", "the planned talks": told as another meeting than the one before."""
+    return any(seen.has(at, "aims.another") for at in range(trigger.at - 1, trigger.at - 4, -1))
+
+
+def _as_subject_matter(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
+    """ "discussed a second summit", "talks on a planned visit": the other meeting is what this one is about."""
+    if other.frame is not None or not _is_another(seen, other):
+        return False
+    if any(seen.has(step, "syntax.prepositions") or seen.word(step) == "," for step in range(at, other.at)):
+        return False
+    before = seen.word(at - 1)
+    if (one.frame == "discuss" and at == one.at + 1) or before in ("on", "about", "over", "regarding"):
+        return True
+    far = one.frame in ("discuss", "talk") and other.form == "summit" and at - one.at > _QUOTED
+    return far and (before == "for" or not seen.has(at - 1, "syntax.prepositions")) and not seen.has(at, "verbs.hold")
+
+
+def _out_of_quote(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """The quotation mark between what is told and what somebody is quoted with, no single words."""
+    if in_quote(seen, one.at) == in_quote(seen, other.at):
+        return None
+    marks = [at for at in seen.quotes if one.at < at < other.at]
+    ends = [seen.first, *seen.quotes, seen.last]
+    long = all(later - at > _QUOTED for at, later in pairwise(ends) if at in marks or later in marks)
+    return marks[-1] if marks and long else None
+
+
 def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:
     """Where a second verb with a subject of its own begins: "X spoke to Y and that A and B would talk"."""
     if other.frame is None or (one.tense == "gerund" and not seen.has(one.at - 1, "syntax.separators")):
         return None
     pronoun = _pronoun_subject(seen, one.at, other.at)
-    if one.frame is not None and pronoun is not None:
+    if pronoun is not None and (
+        one.frame is not None or (other.frame == "travel" and seen.word(pronoun - 1) == "that")
+    ):
         return pronoun
     for actor in seen.cast.between(one.at + 1, other.at):
         if one.frame and _runs_to(seen, actor, other.at) and not _runs_to(seen, actor, one.at):
@@ -209,7 +255,7 @@ def _pronoun_subject(seen: View, first: int, verb: int) -> int | None:
     """ "X, who travels to P, said he would go to Q": the pronoun that is the subject of a verb with "would"."""
     at, helped = verb - 1, False
     while at > first + 1 and (seen.has(at, "syntax.auxiliaries") or seen.has(at, "shape.helpers")):
-        helped = helped or seen.has(at, "shape.future_helpers")
+        helped = helped or seen.has(at, "shape.future_helpers") or seen.word(at) in ("may", "might", "could")
         at -= 1
     return at if helped and at > first + 1 and seen.word(at) in ("he", "she", "they", "we", "it") else None
 
@@ -272,9 +318,9 @@ def _reaches(seen: View, at: int, end: int) -> bool:
 
 def _coordinated(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
     """ "a call between X and Y and a meeting in Z": another noun with an article of its own right after "and"."""
-    if other.frame is not None:
+    if other.frame is not None or seen.word(at) != "and":
         return False
-    if one.frame is not None and one.frame != "meet":
+    if one.frame not in (None, "meet") and not (one.frame == "discuss" and _is_another(seen, other)):
         return False
     near = other.at - at <= 5
     article = seen.has(at + 1, "syntax.determiners") or seen.word(at + 1) in ("after", "in")

@@ -25,7 +25,8 @@ def complete(groups: list[Group], cast: Cast) -> None:
             continue
         if group.before is not None and set(group.parties) < set(group.before.parties):
             group.parties = list(group.before.parties)
-        if len(group.parties) < 2:
+        summit = any(one.form == "summit" for one in group.members)
+        if len(group.parties) < 2 and not summit:
             _add_host(group)
         conflict = _war_of(group, cast) if cast.wars and _is_talks(group) and _lacks_side(group) else None
         if any(one.arguments.forum for one in group.members) and not group.parties:
@@ -41,6 +42,8 @@ def complete(groups: list[Group], cast: Cast) -> None:
         elif not group.parties and _leans_on_article(group):
             group.parties = list(most)
             group.members[0].arguments.forum |= forum
+        if len(group.parties) < 2 and summit:
+            _add_host(group)
 
 
 def _war_of(group: Group, cast: Cast) -> str | None:

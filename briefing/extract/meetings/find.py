@@ -68,6 +68,10 @@ def _look_back(seen: View, document: Document, number: int) -> None:
                 one for one in actors_there if one.party and one.kind in ("state", "body", "side", "demonym")
             ]
         people = [one for one in actors_there if one.kind == "person"]
+        if people and any(
+            document.lower[at] in ("he", "she") for at in range(earlier.first, min(people[0].first, earlier.last))
+        ):
+            continue
         if people and seen.before is None:
             seen.before = people[0]
 

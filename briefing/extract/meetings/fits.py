@@ -35,6 +35,8 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
         if one is None:
             return None
         score += one
+    if _other_partner(draft, group):
+        return None
     if draft.people & group.people:
         score += 1
     score += _fit_kind(draft, group) + _fit_process(draft, group) - 2 * _others_sent(draft, group)
@@ -60,11 +62,33 @@ def _others_sent(draft: Draft, group: Group) -> bool:
     return any(one.party in theirs for one in draft.arguments.participants)
 
 
+def _other_partner(draft: Draft, group: Group) -> bool:
+    """Whether two named persons of two states are told to meet, and one of them met somebody else in the group."""
+    mine = {one.party: one.name for one in draft.arguments.participants if one.party}
+    if len(mine) != 2 or len(draft.people) != 2 or not draft.people & group.people:
+        return False
+    theirs: dict[str, set[str]] = {}
+    for member in group.near:
+        for one in member.arguments.participants:
+            if one.party:
+                theirs.setdefault(one.party, set()).add(one.name)
+    told = [(name, theirs[party]) for party, name in mine.items() if party in theirs]
+    return any(not any(_same_name(name, other) for other in others) for name, others in told)
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether the words of one name are among those of the other: "Trump", "Donald Trump", "Donald J. Trump"."""
+    first, second = set(one.split()), set(other.split())
+    return first <= second or second <= first
+
+
 def _at_odds(draft: Draft, group: Group) -> bool:
     """Whether one tells of what is over and the other of what lies ahead only."""
     told = {one.status for one in group.near}
     if draft.status == "held" and group.when is None and group.place is None and "held" not in told:
         return True
+    if draft.status == "held" and draft.clause.after in ("after", "following"):
+        told -= {"unclear"}
     return (draft.status == "held" and told == {"planned"}) or (draft.status == "planned" and told == {"held"})
 
 

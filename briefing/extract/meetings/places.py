@@ -62,6 +62,8 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
             return None
         at -= 1
     before = seen.word(at)
+    if _left_behind(seen, actor) or (before == "to" and _returned(seen, clause, at)):
+        return None
     city = 0 if is_city(actor) and not is_region(actor.name) else 6
     near = min(abs(actor.first - trigger.at) for trigger in clause.triggers)
     if _right_before_trigger(seen, actor):
@@ -99,6 +101,21 @@ def _is_guest(seen: View, clause: Clause, at: int) -> bool:
         or any(seen.has(step, group) for group in ("syntax.determiners", "nouns.actors", "nouns.plural_sides"))
         for step in range(verb + 1, at)
     )
+
+
+def _left_behind(seen: View, actor: Actor) -> bool:
+    """ "left Rome for Oslo": Rome is not where they meet."""
+    verb = seen.known.verbs.get(seen.word(actor.first - 1))
+    there = seen.cast.at.get(actor.last + 1)
+    left = verb is not None and verb.lemma == "leave" and seen.word(actor.last) == "for"
+    return left and there is not None and there.kind in ("place", "state")
+
+
+def _returned(seen: View, clause: Clause, at: int) -> bool:
+    """ "returned to Oslo after talks": the talks were elsewhere."""
+    back = any(seen.word(step).startswith("return") or seen.word(step) in ("back", "home") for step in (at - 1, at - 2))
+    after = any(seen.word(step) in ("after", "following") for step in range(at + 2, clause.main.at))
+    return back and after
 
 
 def _goes(seen: View, clause: Clause, at: int) -> bool:

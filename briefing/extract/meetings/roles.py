@@ -6,7 +6,8 @@ from typing import Literal
 
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause, reach
-from briefing.extract.meetings.syntax import View, governor, is_verb
+from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb
+from briefing.extract.names import countries
 
 ActorRole = Literal["side", "object", "lead", "mediator", "place", "topic", "aside"]
 _SIDE_PREPOSITIONS = frozenset(["with", "between", "among", "amongst", "including", "alongside"])
@@ -38,16 +39,20 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
 
 def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
     """The role that the actor's own words tell: companies, quotations, adjectives, possessives."""
-    if (actor.kind == "organization" and not actor.party) or _in_quote(seen, actor.first) != _in_quote(
+    if (actor.kind == "organization" and not actor.party) or in_quote(seen, actor.first) != in_quote(
         seen, clause.main.at
     ):
         return "aside"
     if actor.kind == "demonym" and "|" in (actor.party or "") and _modifies_trigger(seen, actor):
         return "side"
+    if actor.kind != "demonym" and _possessive(seen, actor) and _owns_trigger(seen, clause, actor):
+        return "side"
     if actor.kind == "demonym" or _possessive(seen, actor):
         head = _head(seen, actor)
         if head != "side":
             return head
+    if actor.kind in ("body", "organization") and seen.known["aims.sidelines"] & _two_before(seen, actor):
+        return "aside"
     if actor.kind == "state" and _names_subject(seen, actor):
         return "topic"
     if actor.kind == "person" and _possessive(seen, actor) and seen.has(actor.last, "nouns.rule"):
@@ -55,11 +60,37 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
     return None
 
 
+def _owns_trigger(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "X’s latest meeting with Y": only adjectives stand between the owner and the noun of the meeting."""
+    if actor.kind == "place" or "day" in seen.word(actor.last - 1):
+        return False
+    for at in range(actor.last, min(actor.last + 5, clause.last)):
+        if any(one.at == at and one.frame is None for one in clause.triggers):
+            return True
+        if (
+            at in seen.cast.at
+            or seen.has(at, "syntax.prepositions")
+            or seen.has(at, "nouns.actors")
+            or is_verb(seen, at)
+        ):
+            return False
+    return False
+
+
+def _two_before(seen: View, actor: Actor) -> set[str]:
+    """The words before "of" or "of the" right before an actor."""
+    at = actor.first - 1
+    at -= seen.word(at) in ("the", "a", "an")
+    return {seen.word(at - 1)} if seen.word(at) == "of" else set()
+
+
 def _before_noun(seen: View, actor: Actor) -> ActorRole | None:
     """ "the Moscow meeting", "EU summit", "Syria talks"."""
     if not _modifies_trigger(seen, actor):
         return None
     if actor.kind == "place":
+        return "place"
+    if actor.kind == "state" and actor.country and countries.is_city(actor.name):
         return "place"
     if actor.kind in ("body", "state"):
         return "side" if actor.kind == "body" or seen.document.words[actor.first].isupper() else "topic"
@@ -138,16 +169,6 @@ def _possessive(seen: View, actor: Actor) -> bool:
         "'",
         "’",
     )
-
-
-def _in_quote(seen: View, at: int) -> bool:
-    """Whether token ``at`` stands inside quotation marks that open or close in the sentence."""
-    inside = seen.opened
-    for step in seen.quotes:
-        if step > at:
-            break
-        inside = not inside
-    return inside
 
 
 def _names_subject(seen: View, actor: Actor) -> bool:

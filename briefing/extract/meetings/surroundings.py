@@ -5,8 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from briefing.extract.meetings.arguments import Arguments, add
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View
+
+_LEADING = 8  # words before the meeting in a phrase that leads a sentence
 
 
 def take_up(seen: View, clause: Clause, told: Arguments) -> None:
@@ -37,20 +40,20 @@ def add_speaker(seen: View, clause: Clause, told: Arguments) -> None:
     speaker = seen.speaker
     if speaker is None and seen.word(seen.first) in ("he", "she"):
         speaker = seen.before
-    if speaker is None or speaker.kind != "person" or speaker.party is None or len(told.parties) > 1:
+    if speaker is None or speaker.party is None or len(told.parties) > 1:
+        return
+    if speaker.kind != "person" and not _envoy(seen, speaker):
         return
     if not told.visitors:
         add(told, speaker, "side", clause.main.form == "visit")
 
 
 def said_after(seen: View, clause: Clause) -> bool:
-    """ "After the talks, X said …"."""
-    if (
-        seen.speaker is None
-        or clause.main.at - clause.first > 8
-        or clause.after not in ("after", "following", "before")
-    ):
+    """ "After the talks, X said …", "In a meeting with Y, the envoy of X said …"."""
+    if seen.speaker is None or clause.main.at - clause.first > _LEADING:
         return False
+    if clause.after not in ("after", "following", "before"):
+        return _at_meeting_with(seen, clause, seen.speaker)
     return 0 < seen.speaker.first - clause.main.at < 6 or 0 < seen.speaker.first - reach(seen, clause) < 6
 
 
@@ -60,6 +63,23 @@ def saying_there(seen: View, clause: Clause) -> bool:
     while at > clause.first and (seen.has(at, "syntax.determiners") or seen.has(at, "nouns.peaceful")):
         at -= 1
     return seen.word(at) in ("during", "at") and seen.first in seen.reported
+
+
+def _at_meeting_with(seen: View, clause: Clause, speaker: Actor) -> bool:
+    """Whether the sentence begins with a meeting "with" somebody and goes on, behind a comma, with the speaker."""
+    if clause.main.frame is not None or seen.word(seen.first) not in ("in", "at", "during"):
+        return False
+    with_ = any(seen.word(at) == "with" for at in range(clause.main.at + 1, clause.main.at + 3))
+    return with_ and any(seen.word(speaker.first - back) == "," for back in (1, 2, 3))
+
+
+def _envoy(seen: View, actor: Actor) -> bool:
+    """ "the Chilean envoy", "the U.S. president": one person, without a name."""
+    step = actor.last
+    while seen.has(step, "nouns.actors") and seen.has(step + 1, "nouns.actors"):
+        step += 1
+    single = seen.has(step, "nouns.actors") and not seen.word(step).endswith("s")
+    return single and actor.kind in ("demonym", "state") and "|" not in (actor.party or "")
 
 
 def while_saying(seen: View, clause: Clause) -> bool:

@@ -172,6 +172,16 @@ def _mark_until_comma(seen: View, at: int) -> None:
     seen.reported.update(range(at, end))
 
 
+def in_quote(seen: View, at: int) -> bool:
+    """Whether token ``at`` stands inside quotation marks that open or close in the sentence."""
+    inside = seen.opened
+    for step in seen.quotes:
+        if step > at:
+            break
+        inside = not inside
+    return inside
+
+
 def is_verb(seen: View, at: int) -> bool:
     """Whether token ``at`` is taken for a verb: known ones, auxiliaries, and lower-case words in -ed."""
     word = seen.word(at)

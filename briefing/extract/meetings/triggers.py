@@ -50,7 +50,20 @@ def find(seen: View) -> list[Trigger]:
             continue
         if trigger is not None:
             out.append(trigger)
-    return out
+    alone = [one for one in out if not _beside(seen, one)]
+    return alone or out
+
+
+def _beside(seen: View, trigger: Trigger) -> bool:
+    """ "on the sidelines of the G20 summit"."""
+    if trigger.frame is not None:
+        return False
+    for at in range(trigger.at - 1, max(seen.first, trigger.at - 9), -1):
+        if seen.word(at) == "of" and seen.has(at - 1, "aims.sidelines"):
+            return True
+        if seen.word(at) == "," or is_verb(seen, at):
+            return False
+    return False
 
 
 def turn(seen: View, found: list[Trigger]) -> str:
@@ -192,6 +205,8 @@ def _peaceful(seen: View, at: int) -> bool:
 def _definite(seen: View, at: int) -> bool:
     """Whether a definite article or possessive stands before the noun, over adjectives."""
     for step in range(at - 1, max(seen.first, at - 5) - 1, -1):
+        if seen.word(step) in ("phone", "telephone"):
+            continue
         if seen.has(step, "syntax.definite") or seen.word(step).endswith(("day's", "day’s")):
             return True
         if (

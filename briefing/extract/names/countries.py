@@ -75,6 +75,11 @@ def in_compound(part: str, language: str = "en") -> Party | None:
     return by_name(name, language) if name else None
 
 
+def is_city(name: str, language: str = "en") -> bool:
+    """Whether a state is called like its capital: Singapore, Luxembourg."""
+    return any(entry["name"] == name and name in entry.get("capital", ()) for entry in _countries(language).values())
+
+
 def by_code(iso: str, language: str = "en") -> Party | None:
     """The party with this ISO code."""
     return _codes(language).get(iso)

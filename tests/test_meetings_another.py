@@ -1,0 +1,99 @@
+"""Sentences and articles that tell of one meeting beside another: the next summit, a forum's sidelines, a quotation."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+DAY = dt.date(2018, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian and Polish envoys met in Oslo on Thursday to prepare a second summit in Gdansk next month.",
+        "The Norwegian and Polish foreign ministers met in Oslo on Thursday, as Prime Minister Ola Dahl hopes to hold "
+        "a second summit with Polish leaders in Gdansk next month.",
+        "Norwegian and Polish envoys met in Oslo on Thursday to discuss security and a second summit, which will be "
+        "held in Gdansk next month.",
+    ],
+)
+def test_a_summit_that_is_prepared_is_another_meeting(text: str) -> None:
+    one, other = meetings(text, DAY)
+    assert (one.place, one.when.earliest) == ("Oslo", dt.date(2018, 5, 3))
+    assert one.group != other.group
+    assert other.status == "planned"
+
+
+def test_a_call_about_a_summit_is_a_call() -> None:
+    text = (
+        "Finnish President Eero Salo talked with Swedish President Nils Berg on the phone on Thursday about how to "
+        "make the second summit of Baltic leaders successful."
+    )
+    assert (meetings(text, DAY)[0].form, meetings(text, DAY)[0].when.earliest) == ("call", dt.date(2018, 5, 3))
+
+
+def test_the_forum_on_whose_sidelines_two_met_is_no_side() -> None:
+    text = (
+        "Finnish President Eero Salo met Chilean President Luis Rojas on the sidelines of the "
+        "Asia-Pacific Economic Cooperation summit in Lima on Thursday."
+    )
+    [told] = meetings(text, DAY)
+    assert set(told.parties) == {"Finland", "Chile"}
+    assert (told.place, told.form) == ("Lima", "meeting")
+
+
+def test_what_somebody_is_quoted_with_is_not_the_meeting_itself() -> None:
+    text = (
+        "In a meeting with Finnish Foreign Minister Aino Lund in Turku on Thursday, the Chilean envoy said "
+        '"nobody knows how far we will go to Helsinki with this".'
+    )
+    told = meetings(text, DAY)[0]
+    assert (told.trigger, told.place) == ("meeting", "Turku")
+    assert set(told.parties) == {"Finland", "Chile"}
+
+
+def test_who_met_somebody_else_held_another_meeting() -> None:
+    text = (
+        "Finnish President Eero Salo met Chilean President Luis Rojas on Wednesday.\n\n"
+        "Salo also met Chilean general Pablo Vega in Turku. He had met Rojas in Lima in March."
+    )
+    found = meetings(text, DAY)
+    assert len({one.group for one in found}) == 3
+
+
+def test_whom_a_capital_was_left_for() -> None:
+    text = "Polish envoy Jan Kos left Warsaw for Minsk on Thursday for talks with Belarusian officials."
+    told = meetings(text, DAY)[0]
+    assert told.place == "Minsk"
+    assert set(told.parties) == {"Poland", "Belarus"}
+
+
+def test_where_somebody_went_home_after_talks_they_were_not_held() -> None:
+    text = "Polish envoy Jan Kos returned to Warsaw on Thursday after talks with Belarusian officials."
+    assert meetings(text, DAY)[0].place is None
+
+
+def test_two_journeys_of_a_sentence() -> None:
+    text = (
+        "Finnish President Eero Salo will pay a visit to Chile on Sunday amid reports that he may visit Peru later "
+        "this month for talks."
+    )
+    one, other = meetings(text, DAY)
+    assert (one.place, other.place) == ("Chile", "Peru")
+
+
+def test_the_host_of_a_summit_of_others_is_no_side() -> None:
+    text = (
+        "The North Korean and American leaders will meet in Hanoi next week.\n\n"
+        "Experts expect little of the Hanoi summit, said Washington."
+    )
+    assert all("Vietnam" not in one.parties for one in meetings(text, DAY))
+
+
+def test_an_owner_of_a_meeting_takes_part() -> None:
+    text = "This came at the end of Chilean President Luis Rojas' meeting with Finnish envoy Aino Lund in Turku."
+    assert {one.name for one in meetings(text, DAY)[0].participants} == {"Luis Rojas", "Aino Lund"}
