@@ -25,8 +25,7 @@ def complete(groups: list[Group], cast: Cast) -> None:
             continue
         if group.before is not None and set(group.parties) < set(group.before.parties):
             group.parties = list(group.before.parties)
-        summit = any(one.form == "summit" for one in group.members)
-        if len(group.parties) < 2 and not summit:
+        if len(group.parties) < 2 and not _is_summit(group):
             _add_host(group)
         conflict = _war_of(group, cast) if cast.wars and _is_talks(group) and _lacks_side(group) else None
         if any(one.arguments.forum for one in group.members) and not group.parties:
@@ -37,13 +36,22 @@ def complete(groups: list[Group], cast: Cast) -> None:
             _add_weak(group)
         if cast.named and set(group.parties) < set(cast.named) and len(group.parties) != 2 and _named_talks(group):
             group.parties = list(cast.named)
-        if len(group.parties) < 2 and main and set(group.parties) <= set(main) and _leans_on_article(group):
-            group.parties = list(main)
-        elif not group.parties and _leans_on_article(group):
-            group.parties = list(most)
-            group.members[0].arguments.forum |= forum
-        if len(group.parties) < 2 and summit:
-            _add_host(group)
+        _lean(group, main, most, forum)
+
+
+def _lean(group: Group, main: list[str], most: list[str], forum: bool) -> None:
+    """Give a group without sides those that the article is about; the host is the last that a summit is with."""
+    if len(group.parties) < 2 and main and set(group.parties) <= set(main) and _leans_on_article(group):
+        group.parties = list(main)
+    elif not group.parties and _leans_on_article(group):
+        group.parties = list(most)
+        group.members[0].arguments.forum |= forum
+    if len(group.parties) < 2 and _is_summit(group):
+        _add_host(group)
+
+
+def _is_summit(group: Group) -> bool:
+    return any(one.form == "summit" for one in group.members)
 
 
 def _war_of(group: Group, cast: Cast) -> str | None:
