@@ -195,7 +195,7 @@ class MeetingMention(Span, frozen=True, kw_only=True):
     ``trigger`` is the lemma at ``trigger_start``. ``parties`` are states and bodies by their usual English name.
     ``group`` numbers the meetings inside one article: mentions that share it are one meeting; ``apart`` lists groups
     of the same article that the text contrasts with this one (hard cannot-link). A ``generic`` mention ("have been
-    holding talks") never makes a round.
+    holding talks") never makes a round. ``present`` is the number of those there with what it counts ("17 countries").
     """
 
     text: str
@@ -213,6 +213,7 @@ class MeetingMention(Span, frozen=True, kw_only=True):
     participants: tuple[Participant, ...] = ()
     topics: tuple[str, ...] = ()
     ordinal: int | None = None
+    present: str | None = None
     generic: bool = False
     headline: bool = False
     group: int = 0

@@ -95,6 +95,22 @@ def _duration(units: Sequence[Unit]) -> Disagreement | None:
     return _told("duration", "conflict", values) if len(values) > 1 else None
 
 
+def _attendance(units: Sequence[Unit]) -> Disagreement | None:
+    """How many were there: two numbers of one kind ("17 countries", "18 countries"), each from another article."""
+    kinds: dict[str, dict[str, tuple[str, ...]]] = {}
+    for unit in units:
+        for fact in unit.facts:
+            if fact.meeting.present is not None:
+                said = kinds.setdefault(fact.meeting.present.partition(" ")[2], {})
+                said[fact.meeting.present] = tuple(dict.fromkeys((*said.get(fact.meeting.present, ()), unit.article)))
+    differing = next((values for _, values in sorted(kinds.items()) if len(values) > 1), None)
+    if differing is None:
+        return None
+    plans = {unit.article for unit in units if of_unit(unit) not in _DONE}
+    told = [value for value, articles in differing.items() if not set(articles) <= plans]
+    return _told("attendance", "conflict" if len(told) != 1 else "update", differing)
+
+
 def _lead(units: Sequence[Unit]) -> Disagreement | None:
     """Two heads of one delegation."""
     leads: dict[str, dict[str, list[str]]] = {}
@@ -144,5 +160,6 @@ _CHECKS: tuple[Callable[[Sequence[Unit]], Disagreement | None], ...] = (
     _level,
     _ordinal,
     _duration,
+    _attendance,
     _status,
 )

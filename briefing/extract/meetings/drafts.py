@@ -20,6 +20,7 @@ from briefing.extract.meetings import (
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.dates import Clock
+from briefing.extract.meetings.present import number_present
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
 from briefing.extract.names import countries
@@ -48,6 +49,7 @@ class Draft:
     arguments: Arguments
     topics: list[str]
     ordinal: int | None
+    present: str | None
     generic: bool
     points_back: bool
     said: When | None = None
@@ -151,6 +153,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         arguments=told,
         topics=levels.topics_of(seen, clause.first, clause.last, told.topics),
         ordinal=_ordinal(seen, clause),
+        present=number_present(seen, clause.first, clause.last),
         generic=checks.generic(seen, clause, when, place is not None, now),
         points_back=any(one.points_back for one in clause.triggers),
     )

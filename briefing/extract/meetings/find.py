@@ -111,6 +111,7 @@ def _mention(draft: Draft, group: Group, kept: frozenset[int], published: dt.dat
         participants=tuple(draft.arguments.participants),
         topics=tuple(draft.topics),
         ordinal=draft.ordinal,
+        present=draft.present,
         generic=draft.generic,
         headline=sentence.zone == "headline",
         group=draft.group,
