@@ -17,7 +17,7 @@ MET = f"{PEOPLE} at a conference in Vienna on March 9"
     [
         (", attended by 17 countries.", "17 countries"),
         (", which brought together some 40 foreign ministers.", "40 ministers"),
-        (" with delegates from twelve nations attending.", "12 countries"),
+        (" with delegates from nine nations attending.", "9 countries"),
         (" that included 25 senior diplomats.", "25 envoys"),
         (" to speak of 12 countries.", None),
         (" after 30 days of attending to other matters.", None),

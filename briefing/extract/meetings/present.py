@@ -11,7 +11,7 @@ _BETWEEN = 2  # words between the number and what is counted
 
 def number_present(seen: View, first: int, last: int) -> str | None:
     """The number with what it counts ("17 countries") in the tokens from ``first`` to ``last`` (exclusive)."""
-    if not any(seen.has(at, "present.cues") for at in range(first, last)):
+    if not any(seen.has(at, "present.cues") for at in range(seen.first, seen.last)):
         return None
     for at in range(first, last):
         count = _number(seen, at)
