@@ -163,7 +163,7 @@ def _add_host(group: Group) -> None:
         return
     visit = any(one.form == "visit" or one.trigger.frame == "travel" for one in group.members)
     strong = any(one.trigger.strong for one in group.members)
-    if told.place in told.seen.known["places.neutral"] or not (
+    if told.place in told.seen.known["places.neutral"] | told.seen.known["places.seats"] or not (
         strong or visit or any(one.arguments.participants or one.level != "unknown" for one in group.members)
     ):
         return

@@ -269,7 +269,7 @@ def _country(party: str | None, code: str | None) -> str | None:
 def _host(seen: View, told: Arguments, place: str, country: str | None) -> None:
     """A visit has its host as a side: the state of the place, where the visitor is of another."""
     state = countries.by_code(country) if country else None
-    if state is None or place in seen.known["places.neutral"] or len(told.parties) != 1:
+    if state is None or place in seen.known["places.neutral"] | seen.known["places.seats"] or len(told.parties) != 1:
         return
     name = seen.cast.of_its_time(state.name, seen.known.former)
     if name not in told.parties and state.name not in told.parties:
