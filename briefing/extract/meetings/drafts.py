@@ -192,6 +192,7 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     if frame == "travel" and not checks.official_travels(seen, clause, told):
         return None
     surroundings.take_up(seen, clause, told)
+    surroundings.take_pair(seen, clause, told)
     if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
         return None
     return None if checks.domestic(seen, clause, told) else told

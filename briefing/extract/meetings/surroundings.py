@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause, reach
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, is_verb
 
 _LEADING = 8  # words before the meeting in a phrase that leads a sentence
 
@@ -33,6 +35,22 @@ def take_up(seen: View, clause: Clause, told: Arguments) -> None:
     forums = [one for one in seen.sides_before if one.forum or (body and one.kind in ("body", "side"))]
     for actor in forums[-1:] or (seen.sides_before if they else []):
         add(told, actor, "side")
+
+
+def take_pair(seen: View, clause: Clause, told: Arguments) -> None:
+    """ "Talks hung in the balance as Britain and the EU made an effort": the pair that the sentence names."""
+    if told.parties or told.forum or not clause.main.strong or clause.main.form != "negotiation":
+        return
+    sides = [
+        one for one in seen.cast.between(seen.first, seen.last) if one.kind in ("state", "body", "side", "demonym")
+    ]
+    for one, other in pairwise(sides):
+        between = [seen.word(at) for at in range(one.last, other.first)]
+        joined = between in (["and"], ["and", "the"]) and is_verb(seen, other.last)
+        if joined and one.party and other.party and one.party != other.party and one.first not in seen.reported:
+            add(told, one, "side")
+            add(told, other, "side")
+            return
 
 
 def add_speaker(seen: View, clause: Clause, told: Arguments) -> None:
