@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from briefing.link.facts import Fact
-from briefing.link.parties import whole
+from briefing.link.parties import speaks_with, whole
 from briefing.link.units import Unit, build
 
 _PARTIES = 6  # of a many-sided meeting: the first in the alphabet
@@ -75,9 +75,17 @@ def _subjects(unit: Unit) -> tuple[list[str], list[str]]:
     place = [f"l:{unit.place}"] if unit.place else []
     shared = pairs + people + place
     if len(parties) >= 2:  # found by mentions of one party, and asks for those
-        return shared + [f"s:{p}" for p in parties], shared + [f"o:{p}" for p in parties]
+        asked = _with_bodies(parties) if len(parties) == 2 else []
+        return shared + [f"s:{p}" for p in parties], shared + [f"o:{p}" for p in parties] + asked
     alone = [f"o:{p}" for p in sorted(wholes)]
     return shared + alone, shared + alone + [f"s:{p}" for p in sorted(wholes)]
+
+
+def _with_bodies(pair: Sequence[str]) -> list[str]:
+    """Keys of the same two with a body for its member, and the other way round."""
+    one, two = pair
+    stands = [*((other, two) for other in speaks_with(one)), *((one, other) for other in speaks_with(two))]
+    return ["p:" + "+".join(sorted(both)) for both in stands if both[0] != both[1]]
 
 
 def _cross(subjects: Iterable[str], spans: Sequence[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ members say, so that nothing is joined through a vague mention.
 from __future__ import annotations
 
 from briefing.link.gathered import Cluster, Reason
-from briefing.link.parties import compare_sides, country_code, is_country
+from briefing.link.parties import compare_sides, country_code, is_body, is_country
 from briefing.link.timing import date_level
 from briefing.link.units import Person, Unit
 from briefing.link.weights import Weights
@@ -101,10 +101,19 @@ def _parties(unit: Unit, cluster: Cluster) -> str:
         alike = len(unit.parties)
         return "parties.subset" if alike == 1 else "parties.equal" if alike < _MANY else "parties.many"
     level = compare_sides(unit.sides, cluster.sides)
+    if level == "subset" and _is_bare(unit, cluster):
+        return "parties.single"
     forms = {unit.form, *cluster.forms}
     if level == "rival" and "conference" in forms and forms.isdisjoint(_OF_TWO):
         return "parties.overlap"  # it has many sides, and each account names some
     return "parties." + ("host" if level in _DIFFER and _hosts_differ(unit, cluster) else level)
+
+
+def _is_bare(unit: Unit, cluster: Cluster) -> bool:
+    """Whether one account names no more than a single state, which meets many, and no place abroad tells them alike."""
+    if len(unit.sides) == len(cluster.sides) or any(map(is_body, unit.sides & cluster.sides)):
+        return False
+    return unit.place not in cluster.places or _at_home(unit, cluster)
 
 
 def _hosts_differ(unit: Unit, cluster: Cluster) -> bool:

@@ -15,12 +15,13 @@ from briefing.link.facts import Fact
 from briefing.link.folding import fold, name_parts, short_name
 from briefing.link.gathered import Cluster
 from briefing.link.parties import canonical, is_country, members
-from briefing.link.units import Unit
+from briefing.link.units import Person, Unit, key_of
 from briefing.link.weights import Weights
 from briefing.model import Form, Level, Link, Mode, Participant, Round
 
 _TITLE_PARTIES = 4
 _NAMED = 0.34
+_MET = 0.3
 _DONE = frozenset({"held", "under_way"})
 
 
@@ -122,14 +123,24 @@ def _parties(units: Sequence[Unit]) -> tuple[str, ...]:
 
 
 def _people(units: Sequence[Unit]) -> tuple[Participant, ...]:
+    """Heads of delegations, and whom at least ``_MET`` of the units that name anybody name."""
     best: dict[str, Participant] = {}
+    known: dict[str, Person] = {}
+    counts: Counter[str] = Counter()
     for unit in units:
+        named = set()
         for fact in unit.facts:
             for person in fact.meeting.participants:
-                surname, _ = name_parts(person.name)
-                known = best.get(surname)
-                best[surname] = _fuller(known, person) if known else _unplaced(person)
-    return tuple(sorted(best.values(), key=lambda one: (not one.lead, one.party or "~", fold(one.name))))
+                surname, given = name_parts(person.name)
+                one = Person(surname, given, None, None, person.lead, fact)
+                key = key_of(one, known)
+                known.setdefault(key, one)
+                best[key] = _fuller(best[key], person) if key in best else _unplaced(person)
+                named.add(key)
+        counts.update(named)
+    least = _MET * sum(bool(unit.people) for unit in units)
+    kept = [one for key, one in best.items() if one.lead or counts[key] >= least]
+    return tuple(sorted(kept, key=lambda one: (not one.lead, one.party or "~", fold(one.name))))
 
 
 def _unplaced(person: Participant) -> Participant:

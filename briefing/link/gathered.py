@@ -113,8 +113,8 @@ class Cluster:
             return
         if self.first is None or self.last is None or (unit.precise and not self.precise):
             self.first, self.last, self.precise, self.other = unit.first, unit.last, unit.precise, unit.other
-        elif self.other and unit.other is None and _overlap(self.other, (unit.first, unit.last)):
-            (self.first, self.last), self.other = self.other, None
+        elif self.other and _overlap(self.other, (unit.first, unit.last)):
+            self.first, self.last, self.other = unit.first, unit.last, None
         elif unit.other and _overlap(unit.other, (self.first, self.last)):
             return
         elif unit.precise:

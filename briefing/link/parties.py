@@ -8,6 +8,7 @@ from briefing.extract.names import countries
 from briefing.lexicon import table
 from briefing.link.folding import fold
 
+_SMALL = 10  # members of a body whose meetings are told as those of one of them
 _MANY = 3  # parties: the same three or more seldom meet twice by chance
 
 
@@ -46,6 +47,15 @@ def represented(names: frozenset[str]) -> frozenset[str]:
 def members(body: str) -> frozenset[str]:
     """The canonical members of a body, as far as they are listed."""
     return _members().get(body, frozenset())
+
+
+@lru_cache(maxsize=1 << 14)
+def speaks_with(name: str) -> tuple[str, ...]:
+    """The smaller bodies that a party is a member of, or the members of a smaller body."""
+    own = members(name)
+    if own:
+        return tuple(sorted(own)) if len(own) <= _SMALL else ()
+    return tuple(body for body, names in sorted(_members().items()) if name in names and len(names) <= _SMALL)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -40,7 +40,7 @@ def date_level(unit: Unit, cluster: Cluster) -> str:
         return "date.unexpected"
     if unit.status in _AHEAD or not _is_ahead(unit, low):
         return "date.stale" if _is_stale(unit, high) else "date.expected"
-    return "date.unexpected"
+    return "date.before" if cluster.precise and unit.status == "held" else "date.unexpected"
 
 
 def _are_fresh(unit: Unit, founder: Unit) -> bool:

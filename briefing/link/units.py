@@ -24,6 +24,7 @@ _SPREAD = 5  # days between the first and last day-precise date of one meeting
 _LONG_SPREAD = 21  # the same for talks that an article follows from their opening to their end
 _LONG = frozenset({"negotiation", "conference"})
 _WEEK, _FEW = 7, 2
+_AHEAD = frozenset({"planned", "proposed", "postponed"})
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -265,7 +266,7 @@ def _take_weekday(out: Unit) -> None:
     names = _weekdays()[dt.date.fromordinal(out.first).isoweekday()]
     if not any(_names_weekday(fact, names) for fact in out.facts):
         return
-    shift = _WEEK if out.first < out.published else -_WEEK
+    shift = _WEEK if out.first < out.published or out.status in _AHEAD else -_WEEK
     out.other = out.first + shift, out.last + shift
 
 
