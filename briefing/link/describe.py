@@ -22,6 +22,7 @@ from briefing.model import Form, Level, Link, Mode, Participant, Round
 _TITLE_PARTIES = 4
 _NAMED = 0.34
 _MET = 0.3
+_REPORTED = 5  # against 2 for a place that was announced
 _DONE = frozenset({"held", "under_way"})
 
 
@@ -161,12 +162,13 @@ def _fuller(known: Participant, person: Participant) -> Participant:
 
 
 def _place(units: Sequence[Unit]) -> str | None:
-    done = [unit for unit in units if unit.place and status.of_unit(unit) in _DONE and not is_country(unit.place)]
+    """The town that most name; one report of where it took place outweighs two of where it was to be."""
     counts: Counter[str] = Counter()
-    for rank, unit in enumerate(done or units):  # where it took place, before where it was to be
+    for rank, unit in enumerate(units):
         if unit.place:
             name = unit.source["place"].meeting.place or ""
-            counts[name] += 1000 * (not is_country(name)) + 10 - min(rank, 9)
+            worth = _REPORTED if status.of_unit(unit) in _DONE else 2
+            counts[name] += 1000 * worth * (not is_country(name)) + 10 - min(rank, 9)
     return min(counts.items(), key=lambda item: (-item[1], item[0]))[0] if counts else None
 
 
