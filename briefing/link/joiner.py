@@ -159,15 +159,13 @@ class Joiner:
     def _step(self, site: _Site, core: set[str], rim: set[str]) -> _Step:
         around = site.facts(core | rim)
         home = {fact.id: one for one in core | rim for fact in site.of(one)}
-        facts = [*around, *site.fresh]
-        ids = {fact.id for fact in facts}
-        as_read = all(ids.isdisjoint(one.facts) for one in self._placed)  # what is ruled on may be read otherwise
+        site.forget({fact for one in self._placed for fact in one.facts})
         grown = grow(
-            facts,
+            [*around, *site.fresh],
             self._weights,
             self._placed,
             settled={fact: one for fact, one in home.items() if one in rim},
-            made=site.units if as_read else None,
+            made=site.units,
         )
         site.grown.append(grown)
         new = {fact.id for fact in site.fresh}
@@ -218,6 +216,11 @@ class _Site:
         wanted = sorted(rounds)
         self._known.update(self._shelf.of_rounds([one for one in wanted if one not in self._known]))
         return [fact for one in wanted for fact in self._known[one] if fact.id not in self._left]
+
+    def forget(self, ruled: Collection[str | None]) -> None:
+        """Forget the units of facts that are ruled on: with more facts in sight they may be others."""
+        for key in [key for key, unit in self.units.items() if any(fact.id in ruled for fact in unit.facts)]:
+            del self.units[key]
 
     def of(self, one: str) -> Sequence[Fact]:
         """The facts that a round had before the change."""
