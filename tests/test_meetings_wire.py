@@ -187,3 +187,29 @@ def test_the_end_of_a_visit_tells_its_first_day() -> None:
 def test_the_visits_of_two_people_are_two() -> None:
     text = "Israeli Prime Minister Dan Levi's trip to Rome follows Jordanian King Talal's visit to Paris last week."
     assert len({one.group for one in meetings(text, _DAY)}) == 2
+
+
+def test_a_weekday_is_of_the_week_that_was_told_before_it() -> None:
+    one, other = meetings(
+        "Peruvian and Chilean officials will meet next Monday. On Thursday Foreign Minister Hernan Soto of Chile will "
+        "meet Foreign Minister Luis Paz of Peru.",
+        dt.date(1988, 5, 11),
+    )
+    assert (one.when.earliest, other.when.earliest) == (dt.date(1988, 5, 16), dt.date(1988, 5, 19))
+
+
+def test_what_may_follow_a_summit_makes_it_one_ahead() -> None:
+    told = _first("Prime Minister Poul Holm may resign after the Bonn summit of the European Community in July.")
+    assert (told.status, told.when.earliest) == ("planned", dt.date(1988, 7, 1))
+
+
+def test_ministers_of_the_lead_are_those_named_below_it() -> None:
+    text = (
+        "Four finance ministers ended a weekend meeting with a plea for lower interest rates.\n\n"
+        "They were gloomy.\n\n"
+        '"Nothing will be done," French Finance Minister Jean Clair said following two days of talks with the finance '
+        "ministers of Britain, Italy and Spain in Nice."
+    )
+    one, other = meetings(text, _DAY)
+    assert one.group == other.group
+    assert set(one.parties) == {"France", "United Kingdom", "Italy", "Spain"}

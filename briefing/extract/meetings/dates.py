@@ -330,9 +330,11 @@ def ahead(clock: Clock, when: When, published: dt.date | None) -> When:
     """For a meeting that lies ahead the reading of a bare weekday that lies ahead too."""
     if when.time is None or published is None or when.latest is None or when.latest >= published:
         return when
+    one = clock.times[when.time]
+    if when.basis == "stated_year_inferred" and (published - when.latest).days > _DAYS_BACK:
+        return _next_year(one, when, published)
     if when.basis not in ("relative_to_dct", "stated_year_inferred") or (published - when.latest).days > _DAYS_BACK:
         return when
-    one = clock.times[when.time]
     for reading in one.readings:
         day = reading.earliest
         if day is not None and day >= published and (day - published).days <= _DAYS_BACK:
@@ -348,6 +350,16 @@ def ahead(clock: Clock, when: When, published: dt.date | None) -> When:
 @cache
 def _weekdays() -> frozenset[str]:
     return words().sets["time.weekdays"]
+
+
+def _next_year(one: TimeExpression, when: When, published: dt.date) -> When:
+    """The reading of a month or day without its year that lies ahead, within a year."""
+    for reading in one.readings:
+        if reading.earliest is not None and published <= reading.earliest <= published + _WIDEST:
+            return msgspec.structs.replace(
+                when, earliest=reading.earliest, latest=reading.latest, edtf=reading.edtf, basis=reading.basis
+            )
+    return when
 
 
 def behind(clock: Clock, when: When, published: dt.date | None) -> When:

@@ -16,6 +16,7 @@ from briefing.extract.meetings import (
     status,
     surroundings,
     triggers,
+    weeks,
 )
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
@@ -134,6 +135,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     country = _country(place.party, place.country) if place is not None else None
     now = status.read(seen, clause)
     when = _right_side(seen, clause, clock, when, now, published)
+    when = weeks.in_week_told(seen, clock, when, now, published)
     now = status.by_day(now, when, published)
     if place is not None and any(
         one.frame in ("travel", "stay", "send") or one.form == "visit" for one in clause.triggers

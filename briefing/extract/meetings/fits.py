@@ -227,6 +227,8 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
     own, theirs = _without_mediator(own, theirs)
     if not own or not theirs:
         strangers = bool(draft.people and group.people) and not draft.people & group.people
+        if _named_later(draft, group):
+            return _JOIN
         return -2 if strangers and not draft.firm else 0
     common = own & theirs
     forum = draft.arguments.forum or any(one.arguments.forum for one in group.near)
@@ -249,6 +251,19 @@ def _fit_organ(draft: Draft, group: Group) -> int | None:
     if not draft.arguments.organs or not told:
         return 0
     return 1 if draft.arguments.organs & told else None
+
+
+def _named_later(draft: Draft, group: Group) -> bool:
+    """ "Four ministers ended a meeting … after talks with those of A, B and C": the lead does not name the sides."""
+    lead = group.members[0]
+    unnamed = lead.arguments.forum and not group.parties and lead.seen.sentence.paragraph <= 1
+    return (
+        unnamed
+        and len(draft.firm) > 1
+        and draft.level == lead.level in RANKED
+        and draft.form != "call"
+        and not _at_odds(draft, group)
+    )
 
 
 def _opposed(draft: Draft, states: set[str], others: set[str]) -> bool:

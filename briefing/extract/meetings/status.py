@@ -185,6 +185,8 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         votes["planned" if _sets_out(seen, clause, trigger.at) else "held"] += _SURE
     if clause.after in ("after", "following", "since") and not votes["planned"]:
         votes["held"] += _SURE
+    if _only_then(seen, clause):
+        votes["planned"] += 2 * _SURE
     best = max(votes, key=lambda status: votes[status])
     if (
         best == "held"
@@ -213,6 +215,18 @@ def is_present(seen: View, clause: Clause) -> bool:
         if seen.word(at) in (",", ";", "as") or seen.has(at, "syntax.subordinators") or is_verb(seen, at):
             return False
     return False
+
+
+def _only_then(seen: View, clause: Clause) -> bool:
+    """ "may step down after the summit": what may come after it lies further ahead still."""
+    at = clause.main.at
+    while at > clause.main.at - 6 and seen.word(at) not in ("after", "following"):
+        at -= 1
+    if seen.word(at) not in ("after", "following"):
+        return False
+    before = range(max(seen.first, at - 6), at)
+    modal = any(seen.has(step, "shape.modals") for step in before)
+    return modal and not any(seen.word(step) == "have" or is_past(seen, step) for step in before)
 
 
 def _ahead_of_noun(seen: View, clause: Clause, trigger: int) -> bool:

@@ -58,12 +58,24 @@ def add_speaker(seen: View, clause: Clause, told: Arguments) -> None:
     speaker = seen.speaker
     if speaker is None and seen.word(seen.first) in ("he", "she"):
         speaker = seen.before
-    if speaker is None or speaker.party is None or len(told.parties) > 1:
+    if speaker is None or speaker.party is None:
+        return
+    if len(told.parties) > 1 and not _others_only(seen, clause):
         return
     if speaker.kind != "person" and not _envoy(seen, speaker):
         return
     if not told.visitors:
         add(told, speaker, "side", clause.main.form == "visit")
+
+
+def _others_only(seen: View, clause: Clause) -> bool:
+    """ "he said after talks with A, B and C": those behind "with" are whom the speaker met."""
+    at = clause.main.at
+    return (
+        clause.main.frame is None
+        and seen.word(at + 1) == "with"
+        and not any(one.party and one.first not in seen.reported for one in seen.cast.between(clause.first, at))
+    )
 
 
 def said_after(seen: View, clause: Clause) -> bool:

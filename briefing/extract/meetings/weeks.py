@@ -1,0 +1,47 @@
+"""The week that a bare weekday takes from a day told shortly before: "next Monday and Tuesday … on Thursday"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from briefing.extract.meetings import dates
+from briefing.extract.meetings.dates import Clock
+from briefing.extract.meetings.syntax import View
+from briefing.model import Status, When
+
+_BACK = 50
+_WEEK = 7
+
+
+def in_week_told(seen: View, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
+    """``when`` moved into the week after that of publication, where the text has just spoken of that week.
+
+    Only for a meeting that lies ahead on a bare weekday of the week of publication.
+    """
+    if now != "planned" or published is None or when.time is None or when.earliest is None:
+        return when
+    if not _bare(seen, clock, when.time) or _week(when.earliest) != _week(published):
+        return when
+    span = next((one for one in clock.between(seen.first, seen.last) if one[2] == when.time), None)
+    if span is None:
+        return when
+    for first, last, index in reversed(clock.between(max(0, span[0] - _BACK), span[0])):
+        told = clock.times[index].earliest
+        day = told is not None and told == clock.times[index].latest
+        if day and _says_next(seen, first, last) and told is not None and _week(told) == _week(published) + _WEEK:
+            return dates.moved(when, _WEEK) if when.earliest < told else when
+    return when
+
+
+def _bare(seen: View, clock: Clock, index: int) -> bool:
+    """Whether the expression is a weekday alone."""
+    return clock.times[index].text.lower() in seen.known["time.days"]
+
+
+def _says_next(seen: View, first: int, last: int) -> bool:
+    return any(seen.document.lower[at] == "next" for at in range(max(0, first - 1), last))
+
+
+def _week(day: dt.date) -> int:
+    """The ordinal of the Monday of a day's week."""
+    return day.toordinal() - day.weekday()
