@@ -149,3 +149,32 @@ def test_board_and_council_of_a_body_meet_apart() -> None:
 def test_a_company_board_is_no_organ_of_states() -> None:
     text = "The board of World Motor Corp held a meeting in Detroit on Tuesday. The board meeting lasted two hours."
     assert not meetings(text, dt.date(1988, 4, 12))
+
+
+def test_what_was_said_to_be_over_before_the_meeting_is_another() -> None:
+    text = (
+        "Peruvian Finance Minister Luis Alva held talks with French Finance Minister Edmond Allard in Paris this "
+        "morning.\n\nAlva said on Friday that his talks with Canadian officials had brought no result."
+    )
+    today, before = meetings(text, dt.date(1988, 3, 14))
+    assert today.group != before.group
+    assert set(before.parties) == {"Peru", "Canada"}
+
+
+def test_a_tour_has_all_its_hosts() -> None:
+    text = (
+        "After visiting Kenya, Uganda and Rwanda, Norwegian Foreign Minister Knut Vollebaek will travel to Egypt on "
+        "Thursday."
+    )
+    tour, last = meetings(text, dt.date(1998, 8, 18))
+    assert {"Norway", "Kenya", "Uganda", "Rwanda"} == set(tour.parties)
+    assert {"Norway", "Egypt"} == set(last.parties)
+
+
+def test_two_summits_of_a_sentence_have_their_own_cities() -> None:
+    text = (
+        "This week's G7 meeting in Halifax is a chance to look again at a pledge made at the Naples summit last July."
+    )
+    one, other = meetings(text, dt.date(1995, 6, 13))
+    assert (one.place, other.place) == ("Halifax", "Naples")
+    assert one.group != other.group

@@ -10,6 +10,8 @@ from briefing.extract.meetings.roles import ActorRole, role_of
 from briefing.extract.meetings.syntax import View, governor, is_verb, owner
 from briefing.model import Part, Participant
 
+_JOURNEYS = frozenset(["travel", "stay", "send"])
+
 
 @dataclass(slots=True)
 class Arguments:
@@ -38,6 +40,9 @@ def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments
         verb = subject.main.at
         for actor in seen.cast.between(subject.first, verb):
             _take(seen, clause, actor, out)
+    for actor in seen.cast.between(clause.lent.start, clause.lent.stop):
+        if actor.kind == "person":
+            add(out, actor, "side", clause.main.frame in _JOURNEYS)
     own = visitor(seen, clause)
     for actor in seen.cast.between(clause.first, clause.last):
         if own is None or actor.first >= own.first - 1 or actor.kind == "place":
@@ -139,4 +144,4 @@ def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False, pr
 
 
 def _in_subject(clause: Clause, actor: Actor) -> bool:
-    return actor.first < clause.main.at and clause.main.frame in ("travel", "stay", "send")
+    return actor.first < clause.main.at and clause.main.frame in _JOURNEYS

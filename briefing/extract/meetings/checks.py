@@ -39,6 +39,8 @@ def one_speaks(seen: View, clause: Clause, told: Arguments) -> bool:
     if told.pair or told.forum or any(one.frame != "discuss" for one in clause.triggers):
         return False
     at = clause.main.at
+    if seen.word(at - 1) == "to" and seen.word(at - 2) == "not":
+        return True
     single = any(seen.word(step) in ("he", "she", "i", "it") for step in range(max(clause.first, at - 5), at))
     return single or len(told.participants) == 1
 
@@ -104,7 +106,9 @@ def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
 
 
 def _unknown(seen: View, at: int) -> bool:
-    """Whether token ``at`` belongs to no known side ("European Union" is no union)."""
+    """Whether token ``at`` belongs to no known side ("European Union" is no union, a central bank no company)."""
+    if seen.word(at) in ("bank", "banks") and seen.has(at - 1, "nouns.state_banks"):
+        return False
     actor = seen.cast.at.get(at)
     return actor is None or (actor.kind == "organization" and actor.party is None)
 

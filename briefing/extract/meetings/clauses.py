@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings import parting
 from briefing.extract.meetings.dates import Clock
-from briefing.extract.meetings.syntax import View, governor, in_quote, owner
+from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
 
 _QUOTED = 4  # more words than these between quotation marks are what somebody said
@@ -18,13 +17,15 @@ _SOON = 8
 @dataclass(slots=True)
 class Clause:
     """Tokens ``first`` to ``last`` (exclusive) with the triggers of one meeting; ``after`` is the word that sets it
-    off from the one before ("after a call"); ``shares`` is set where its subject is that of the clause before."""
+    off from the one before ("after a call"); ``shares`` is set where its subject is that of the clause before, ``lent``
+    where it is that of the clause after: the tokens in which that stands."""
 
     first: int
     last: int
     triggers: list[Trigger]
     after: str = ""
     shares: bool = False
+    lent: range = range(0)
     main: Trigger = field(init=False)
 
     def __post_init__(self) -> None:
@@ -66,6 +67,8 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
     if group:
         clauses.append(Clause(start, _end(seen, group[-1].at), group, after))
     out: list[Clause] = []
+    if len(clauses) > 1 and parting.opens(seen, clauses[0].main) and parting.person_follows(seen, clauses[1].first):
+        clauses[0].lent = range(clauses[1].first, clauses[1].main.at)
     for clause in clauses:
         out.extend(_ellipsis(seen, clause))
     return out
@@ -143,9 +146,7 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
             return at
         if _as_subject_matter(seen, at, one, other) or _coordinated(seen, at, one, other):
             return at
-    cut = _out_of_quote(seen, one, other) or _own_visitor(seen, one, other) or _own_subject(seen, one, other)
-    if cut is None:
-        cut = _own_day(seen, one, other, clock)
+    cut = parting.by_its_own(seen, one, other, clock)
     if cut is not None:
         return cut
     if other.frame is None and other.form == "call" and one.form != "call" and one.frame not in ("discuss", *_LINK):
@@ -193,14 +194,6 @@ def _another(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
     return seen.word(at) not in ("that", "which", "who") and seen.has(other.at - 1, "syntax.determiners")
 
 
-def _own_visitor(seen: View, one: Trigger, other: Trigger) -> int | None:
-    """ "X's mission was to brief Y on Z's visit": the visits of two people."""
-    if not one.lemma == other.lemma == "visit" or one.frame is not None or other.frame is not None:
-        return None
-    first, second = owner(seen, one.at), owner(seen, other.at)
-    return second.first if first is not None and second is not None and first.name != second.name else None
-
-
 def _is_another(seen: View, trigger: Trigger) -> bool:
     """ "a second summit", "the planned talks": told as another meeting than the one before."""
     return any(seen.has(at, "aims.another") for at in range(trigger.at - 1, trigger.at - 4, -1))
@@ -217,92 +210,6 @@ def _as_subject_matter(seen: View, at: int, one: Trigger, other: Trigger) -> boo
         return True
     far = one.frame in ("discuss", "talk") and other.form == "summit" and at - one.at > _QUOTED
     return far and (before == "for" or not seen.has(at - 1, "syntax.prepositions")) and not seen.has(at, "verbs.hold")
-
-
-def _out_of_quote(seen: View, one: Trigger, other: Trigger) -> int | None:
-    """The quotation mark between what is told and what somebody is quoted with, no single words."""
-    if in_quote(seen, one.at) == in_quote(seen, other.at):
-        return None
-    marks = [at for at in seen.quotes if one.at < at < other.at]
-    ends = [seen.first, *seen.quotes, seen.last]
-    long = all(later - at > _QUOTED for at, later in pairwise(ends) if at in marks or later in marks)
-    return marks[-1] if marks and long else None
-
-
-def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:
-    """Where a second verb with a subject of its own begins: "X spoke to Y and that A and B would talk"."""
-    if other.frame is None or (one.tense == "gerund" and not seen.has(one.at - 1, "syntax.separators")):
-        return None
-    pronoun = _pronoun_subject(seen, one.at, other.at)
-    if pronoun is not None and (
-        one.frame is not None or (other.frame == "travel" and seen.word(pronoun - 1) == "that")
-    ):
-        return pronoun
-    for actor in seen.cast.between(one.at + 1, other.at):
-        if one.frame and _runs_to(seen, actor, other.at) and not _runs_to(seen, actor, one.at):
-            return _clause_head(seen, one.at, actor.first)
-        hold = governor(seen, actor.first)
-        if (
-            hold.kind == "subject"
-            and hold.at > one.at
-            and seen.word(hold.at) in (("that", "and", ",", "who") if one.frame else ("that",))
-        ):
-            return hold.at
-    return None
-
-
-def _pronoun_subject(seen: View, first: int, verb: int) -> int | None:
-    """ "X, who travels to P, said he would go to Q": the pronoun that is the subject of a verb with "would"."""
-    at, helped = verb - 1, False
-    while at > first + 1 and (seen.has(at, "syntax.auxiliaries") or seen.has(at, "shape.helpers")):
-        helped = helped or seen.has(at, "shape.future_helpers") or seen.word(at) in ("may", "might", "could")
-        at -= 1
-    return at if helped and at > first + 1 and seen.word(at) in ("he", "she", "they", "we", "it") else None
-
-
-def _runs_to(seen: View, actor: Actor, verb: int) -> bool:
-    """Whether only helpers and further names stand between an actor and a verb with an auxiliary."""
-    between = range(actor.last, verb)
-    helped = any(seen.has(at, "shape.future_helpers") for at in between)
-    return helped and all(
-        at in seen.cast.at
-        or seen.has(at, "syntax.auxiliaries")
-        or seen.has(at, "shape.helpers")
-        or seen.word(at) == "and"
-        or seen.has(at, "nouns.actors")
-        for at in between
-    )
-
-
-def _clause_head(seen: View, first: int, actor: int) -> int:
-    """Where the clause of a subject begins: the last "that", "and" or comma before it."""
-    for at in range(actor - 1, first, -1):
-        if seen.word(at) in ("that", "and", ",", "while", "but"):
-            return at
-    return actor
-
-
-def _own_day(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
-    """Where two nouns each have a day of their own, and the days are not the same."""
-    if other.frame is not None:
-        return None
-    first = [
-        span
-        for span in clock.between(one.at, other.at)
-        if span[0] not in seen.reported and clock.times[span[2]].earliest
-    ]
-    second = [span for span in clock.between(other.at, min(other.at + 8, seen.last)) if clock.times[span[2]].earliest]
-    if not first or not second:
-        return None
-    a, b = clock.times[first[-1][2]], clock.times[second[0][2]]
-    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
-        return None
-    if a.latest >= b.earliest and b.latest >= a.earliest:
-        return None
-    for at in range(other.at - 1, first[-1][1] - 1, -1):
-        if seen.has(at, "syntax.prepositions") or seen.word(at) in ("and", ",", "which"):
-            return at
-    return None
 
 
 def _reaches(seen: View, at: int, end: int) -> bool:

@@ -222,7 +222,8 @@ def _begins_then(seen: View, at: int) -> bool:
             seen.has(step, f"status.{name}") for name in ("beginning", "resuming", "continuing", "ending", "arranged")
         )
         if edge:
-            return any(seen.word(back) in ("that", "which") for back in (step - 1, step - 2, step - 3))
+            arranged = seen.word(step - 1) == "to" and seen.has(step - 2, "status.arranged")
+            return arranged or any(seen.word(back) in ("that", "which") for back in (step - 1, step - 2, step - 3))
         if step not in seen.cast.at and seen.word(step) not in (
             "on",
             "in",

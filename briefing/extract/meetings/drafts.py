@@ -140,7 +140,8 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     if place is not None and any(
         one.frame in ("travel", "stay", "send") or one.form == "visit" for one in clause.triggers
     ):
-        _host(seen, told, place.name, country)
+        stops = places.stops(seen, place, told.places)
+        _hosts(seen, told, place.name, [country, *(_country(stop.party, stop.country) for stop in stops)])
     draft = Draft(
         seen=seen,
         clause=clause,
@@ -269,14 +270,17 @@ def _country(party: str | None, code: str | None) -> str | None:
     return state.iso if state is not None else None
 
 
-def _host(seen: View, told: Arguments, place: str, country: str | None) -> None:
-    """A visit has its host as a side: the state of the place, where the visitor is of another."""
-    state = countries.by_code(country) if country else None
-    if state is None or place in seen.known["places.neutral"] | seen.known["places.seats"] or len(told.parties) != 1:
+def _hosts(seen: View, told: Arguments, place: str, codes: list[str | None]) -> None:
+    """A visit has its hosts as sides: the states of the places, where the visitor is of another."""
+    if place in seen.known["places.neutral"] | seen.known["places.seats"] or len(told.parties) != 1:
         return
-    name = seen.cast.of_its_time(state.name, seen.known.former)
-    if name not in told.parties and state.name not in told.parties:
-        told.parties.append(name)
+    for code in codes:
+        state = countries.by_code(code) if code else None
+        if state is None:
+            continue
+        name = seen.cast.of_its_time(state.name, seen.known.former)
+        if name not in told.parties and state.name not in told.parties:
+            told.parties.append(name)
 
 
 def _ordinal(seen: View, clause: Clause) -> int | None:

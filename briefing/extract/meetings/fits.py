@@ -23,7 +23,7 @@ _HEAD = 2
 def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = False) -> int | None:
     """How well a mention fits a group; None where something tells them apart. With ``series`` it need not be the same
     round, only one of the same talks."""
-    if family(draft) != group.family and not _agreed_there(draft, group):
+    if (family(draft) != group.family and not _agreed_there(draft, group)) or _said_before(draft, group):
         return None
     score = 0
     turn = 0 if series else _fit_turn(draft, group, published)
@@ -52,6 +52,16 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
     if group.when is None and published is not None and draft.when.latest is not None:
         score -= 3 if (published - draft.when.latest).days > _RECENT else 0
     return score
+
+
+def _said_before(draft: Draft, group: Group) -> bool:
+    """ "said on Friday that the talks had failed": no meeting of the Monday after."""
+    said, when = draft.reported, group.when
+    if said is None or when is None or when.earliest is None or said.latest is None:
+        return False
+    at = draft.trigger.at
+    past = any(draft.seen.word(step) == "had" for step in range(at - 3, at + 5))
+    return past and draft.when.earliest is None and said.latest < when.earliest
 
 
 def _others_sent(draft: Draft, group: Group) -> bool:

@@ -54,6 +54,26 @@ def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:
     return best[1] if best is not None else None
 
 
+def stops(seen: View, chosen: Actor, told: list[Actor]) -> list[Actor]:
+    """The other places of a tour: those that stand in one list with the chosen one ("to A, B and C")."""
+    run: list[Actor] = []
+    for actor in sorted(told, key=lambda one: one.first):
+        if run and not _listed(seen, run[-1].last, actor.first):
+            if chosen in run:
+                break
+            run = []
+        run.append(actor)
+    return [actor for actor in run if actor is not chosen] if chosen in run else []
+
+
+def _listed(seen: View, first: int, last: int) -> bool:
+    """Whether only commas and "and" stand between two places, or the state that a city is in."""
+    gap = [seen.word(at) for at in range(first, last)]
+    return any(word in (",", "and", "or") for word in gap) and all(
+        word in (",", "and", "or", "then", "to", "the") for word in gap
+    )
+
+
 def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     """Lower is better; None where the place belongs to something else."""
     at = actor.first - 1
@@ -70,7 +90,7 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
         return city
     if any(seen.has(step, "verbs.hold") or seen.has(step, "status.ending") for step in range(at - 4, at)):
         near = min(near, _REACH // 3)
-    if is_scene(seen, actor):
+    if is_scene(seen, actor) or _house_in(seen, actor):
         return near + city
     if before == "from":
         return near + city + 8 if seen.word(at - 1) in ("return", "returned", "returns", "returning", "back") else None
@@ -145,11 +165,19 @@ def _wide() -> frozenset[str]:
 
 def _right_before_trigger(seen: View, actor: Actor) -> bool:
     for at in range(actor.last, min(actor.last + 3, seen.last)):
-        if seen.word(at) in seen.known.nouns and at not in seen.cast.at:
-            return True
+        noun = seen.known.nouns.get(seen.word(at)) if at not in seen.cast.at else None
+        if noun is not None:
+            return noun.lemma != "agreement"
         if not seen.has(at, "nouns.peaceful"):
             return False
     return False
+
+
+def _house_in(seen: View, actor: Actor) -> bool:
+    """ "in an elegant Moscow mansion"."""
+    if not (is_city(actor) and seen.has(actor.last, "places.houses")):
+        return False
+    return any(seen.word(at) in ("in", "at", "inside", "outside") for at in range(actor.first - 4, actor.first))
 
 
 def _far(seen: View, clause: Clause, actor: Actor) -> bool:

@@ -30,6 +30,8 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
             out.pronoun = True
             if word == "his" and seen.word(at + 2) == "counterpart" and seen.speaker is not None:
                 add(out, seen.speaker, "side")
+            elif word == "his" and clause.main.frame is None and 0 < clause.main.at - at < 4:
+                _owner(seen, clause, at, out)
         elif word in ("both", "our", "their", "two", "whose", "the") and at < clause.main.at + 6:
             out.pair = out.pair or _pair(seen, at)
     _numbers(seen, clause, out)
@@ -77,6 +79,21 @@ def _subject(seen: View, clause: Clause, at: int, out: Arguments) -> None:
     if meant is not None and clause.main.at - at < 14:
         add(out, meant, "side", clause.main.frame in _JOURNEYS)
     out.pronoun = True
+
+
+def _owner(seen: View, clause: Clause, at: int, out: Arguments) -> None:
+    """ "X said his talks with Y had failed": the talks are those of X."""
+    meant = seen.speaker if seen.speaker is not None and seen.speaker.first < at else _subject_before(seen, at)
+    if meant is not None and meant.kind == "person" and _with(seen, clause):
+        add(out, meant, "side")
+
+
+def _with(seen: View, clause: Clause) -> bool:
+    """Whether a side follows one meeting: "his conversations with Y" are many."""
+    trigger = clause.main
+    if not trigger.strong and seen.word(trigger.at) == f"{trigger.lemma}s":
+        return False
+    return any(seen.word(at) in ("with", "to") for at in range(clause.main.at + 1, clause.main.at + 4))
 
 
 def _subject_before(seen: View, at: int) -> Actor | None:

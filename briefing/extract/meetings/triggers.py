@@ -86,6 +86,8 @@ def turn(seen: View, found: list[Trigger]) -> str:
 def has_traveller(seen: View, at: int) -> bool:
     """Whether someone who can be an envoy stands before a verb of travel, not only refugees or troops."""
     near = range(max(seen.first, at - 14), at)
+    if at - seen.first < 3 and seen.has(seen.first, "syntax.separators"):  # "After visiting P, X …"
+        near = range(at + 1, min(at + 18, seen.last))
     if any(step in seen.cast.at and seen.cast.at[step].kind == "person" for step in near):
         return True
     if any(step in seen.cast.at and seen.cast.at[step].kind in ("demonym", "state") for step in near[-4:]):

@@ -1,0 +1,176 @@
+"""Where a sentence goes over to a second meeting: one with a subject, a day or a city of its own."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.dates import Clock
+from briefing.extract.meetings.syntax import View, governor, in_quote, owner
+from briefing.extract.meetings.triggers import Trigger
+
+_QUOTED = 4  # more words than these between quotation marks are what somebody said
+
+
+def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
+    """Where the second meeting begins that has a subject, a day or a city of its own."""
+    for rule in (_out_of_quote, _after_opening, _own_visitor, _own_subject):
+        if (cut := rule(seen, one, other)) is not None:
+            return cut
+    cut = _own_day(seen, one, other, clock)
+    return cut if cut is not None else _own_place(seen, one, other)
+
+
+def _own_visitor(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """ "X's mission was to brief Y on Z's visit": the visits of two people."""
+    if not one.lemma == other.lemma == "visit" or one.frame is not None or other.frame is not None:
+        return None
+    first, second = owner(seen, one.at), owner(seen, other.at)
+    return second.first if first is not None and second is not None and first.name != second.name else None
+
+
+def _after_opening(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """ "After meeting X in P, Y will travel to Q": the comma before the subject of the main clause."""
+    if not opens(seen, one) or other.frame is None:
+        return None
+    for at in range(other.at - 1, one.at, -1):
+        if seen.word(at) == "," and person_follows(seen, at + 1) and not _in_list(seen, at):
+            return at + 1
+    return None
+
+
+def opens(seen: View, trigger: Trigger) -> bool:
+    """ "After meeting X, …": a gerund at the head of the sentence, whose subject comes later."""
+    return trigger.tense == "gerund" and seen.has(seen.first, "syntax.separators") and trigger.at - seen.first < 3
+
+
+def person_follows(seen: View, at: int) -> bool:
+    """Whether a pronoun, or a person with the title and the land before, begins at token ``at``."""
+    if seen.has(at, "syntax.pronouns"):
+        return True
+    for step in range(at, at + 8):
+        actor = seen.cast.at.get(step)
+        if actor is not None and actor.kind == "person":
+            return True
+        if not (actor is not None and actor.kind in ("demonym", "state")) and not seen.has(step, "nouns.actors"):
+            return False
+    return False
+
+
+def _in_list(seen: View, comma: int) -> bool:
+    """Whether a comma stands between persons: "met A, B and C"."""
+    before = seen.cast.at.get(comma - 1)
+    return before is not None and before.kind == "person"
+
+
+def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """Where a second verb with a subject of its own begins: "X spoke to Y and that A and B would talk"."""
+    if other.frame is None or (one.tense == "gerund" and not seen.has(one.at - 1, "syntax.separators")):
+        return None
+    pronoun = _pronoun_subject(seen, one.at, other.at)
+    if pronoun is not None and (
+        one.frame is not None or (other.frame == "travel" and seen.word(pronoun - 1) == "that")
+    ):
+        return pronoun
+    for actor in seen.cast.between(one.at + 1, other.at):
+        if one.frame and _runs_to(seen, actor, other.at) and not _runs_to(seen, actor, one.at):
+            return _clause_head(seen, one.at, actor.first)
+        hold = governor(seen, actor.first)
+        if (
+            hold.kind == "subject"
+            and hold.at > one.at
+            and seen.word(hold.at) in (("that", "and", ",", "who") if one.frame else ("that",))
+        ):
+            return hold.at
+    return None
+
+
+def _pronoun_subject(seen: View, first: int, verb: int) -> int | None:
+    """ "X, who travels to P, said he would go to Q": the pronoun that is the subject of a verb with "would"."""
+    at, helped = verb - 1, False
+    while at > first + 1 and (seen.has(at, "syntax.auxiliaries") or seen.has(at, "shape.helpers")):
+        helped = helped or seen.has(at, "shape.future_helpers") or seen.word(at) in ("may", "might", "could")
+        at -= 1
+    return at if helped and at > first + 1 and seen.word(at) in ("he", "she", "they", "we", "it") else None
+
+
+def _runs_to(seen: View, actor: Actor, verb: int) -> bool:
+    """Whether only helpers and further names stand between an actor and a verb with an auxiliary."""
+    between = range(actor.last, verb)
+    helped = any(seen.has(at, "shape.future_helpers") for at in between)
+    return helped and all(
+        at in seen.cast.at
+        or seen.has(at, "syntax.auxiliaries")
+        or seen.has(at, "shape.helpers")
+        or seen.word(at) == "and"
+        or seen.has(at, "nouns.actors")
+        for at in between
+    )
+
+
+def _clause_head(seen: View, first: int, actor: int) -> int:
+    """Where the clause of a subject begins: the last "that", "and" or comma before it."""
+    for at in range(actor - 1, first, -1):
+        if seen.word(at) in ("that", "and", ",", "while", "but"):
+            return at
+    return actor
+
+
+def _own_day(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
+    """Where two nouns each have a day of their own, and the days are not the same."""
+    if other.frame is not None:
+        return None
+    first = _dated(seen, clock, one.at, other.at) or _dated(seen, clock, max(seen.first, one.at - 8), one.at)
+    second = [
+        span
+        for span in (
+            *clock.between(other.at, min(other.at + 8, seen.last)),
+            *_dated(seen, clock, other.at - 3, other.at),
+        )
+        if clock.times[span[2]].earliest and span not in first
+    ]
+    if not first or not second:
+        return None
+    a, b = clock.times[first[-1][2]], clock.times[second[0][2]]
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return None
+    if a.latest >= b.earliest and b.latest >= a.earliest:
+        return None
+    for at in range(min(other.at, second[0][0]) - 1, max(first[-1][1] - 1, one.at), -1):
+        if seen.has(at, "syntax.prepositions") or seen.word(at) in ("and", ",", "which"):
+            return at
+    return None
+
+
+def _dated(seen: View, clock: Clock, first: int, last: int) -> list[tuple[int, int, int]]:
+    """The placed time expressions of a stretch that are no days of saying."""
+    return [
+        span for span in clock.between(first, last) if span[0] not in seen.reported and clock.times[span[2]].earliest
+    ]
+
+
+def _own_place(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """ "a meeting in P that may review the Q summit": the second noun has a city of its own right before it."""
+    if one.frame is not None or other.frame is not None:
+        return None
+    city = seen.cast.at.get(other.at - 1)
+    if city is None or city.kind != "place" or seen.word(city.first - 1) not in ("the", "a", "last", "this"):
+        return None
+    cities = [
+        actor.name
+        for actor in seen.cast.between(one.at - 2, city.first)
+        if actor.kind == "place" and (seen.word(actor.first - 1) in ("in", "at") or actor.last == one.at)
+    ]
+    if not cities or city.name in cities:
+        return None
+    return next((at for at in range(city.first, one.at, -1) if seen.has(at, "syntax.prepositions")), None)
+
+
+def _out_of_quote(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """The quotation mark between what is told and what somebody is quoted with, no single words."""
+    if in_quote(seen, one.at) == in_quote(seen, other.at):
+        return None
+    marks = [at for at in seen.quotes if one.at < at < other.at]
+    ends = [seen.first, *seen.quotes, seen.last]
+    long = all(later - at > _QUOTED for at, later in pairwise(ends) if at in marks or later in marks)
+    return marks[-1] if marks and long else None
