@@ -47,8 +47,6 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
         score += len(draft.arguments.weak & set(group.parties)) > 1
     if draft.when.earliest is None and _at_odds(draft, group):
         score -= 1
-    if distance > 0 and draft.when.earliest is None and _past(group, published):
-        score -= 3
     if group.when is None and published is not None and draft.when.latest is not None:
         score -= 3 if (published - draft.when.latest).days > _RECENT else 0
     return score
@@ -62,6 +60,12 @@ def _said_before(draft: Draft, group: Group) -> bool:
     at = draft.trigger.at
     past = any(draft.seen.word(step) == "had" for step in range(at - 3, at + 5))
     return past and draft.when.earliest is None and said.latest < when.earliest
+
+
+def as_background(draft: Draft, group: Group, published: dt.date | None) -> int:
+    """What a meeting long over loses where the article also tells of another: undated mentions seldom mean it."""
+    distance = draft.seen.sentence.paragraph - group.last.seen.sentence.paragraph
+    return -3 if distance > 0 and draft.when.earliest is None and is_over(group, published) else 0
 
 
 def _others_sent(draft: Draft, group: Group) -> bool:
@@ -147,7 +151,7 @@ def _fit_turn(draft: Draft, group: Group, published: dt.date | None) -> int | No
         over = "previous" in turns or any(one.status in ("held", "under_way") for one in group.near)
         return None if over and draft.status not in ("held", "under_way") else 0
     if draft.turn == "previous":
-        return 0 if _past(group, published) else None
+        return 0 if is_over(group, published) else None
     if turns == {"next"} and group.number:
         return None if draft.status in ("held", "under_way") else 0
     return -2 if "previous" in turns else 0
@@ -161,7 +165,7 @@ def _fit_process(draft: Draft, group: Group) -> int:
     return (2 if undated and talks else 0) + (2 if shared else 0)
 
 
-def _past(group: Group, published: dt.date | None) -> bool:
+def is_over(group: Group, published: dt.date | None) -> bool:
     """Whether the group is background: over long before publication, or called off."""
     if 2 * sum(one.status == "cancelled" for one in group.near) >= len(group.near):
         return True

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefing.extract.meetings import dates
 from briefing.extract.meetings.drafts import Draft
-from briefing.extract.meetings.fits import civil, fit, needed
+from briefing.extract.meetings.fits import as_background, civil, fit, is_over, needed
 from briefing.extract.meetings.group import Group
 
 # Which groups a mention may join: the latest ones, so that a text of any length is read in linear time.
@@ -70,12 +70,13 @@ def _best(
 ) -> Group | None:
     """The group that fits best, well enough; the groups of the same sentence are other meetings."""
     best: tuple[int, int, int, Group] | None = None
-    for group in groups[-_LOOK_BACK:]:
-        if group.members[0].generic or group.number in taken:
-            continue
+    known = [group for group in groups[-_LOOK_BACK:] if not group.members[0].generic and group.number not in taken]
+    news = any(not is_over(group, published) for group in known)
+    for group in known:
         score = fit(draft, group, published, series)
         if score is None:
             continue
+        score += as_background(draft, group, published) if news else 0
         rank = (score, min(len(group.members), _SALIENT), group.last.trigger.at)
         if best is None or rank > best[:3]:
             best = (*rank, group)
