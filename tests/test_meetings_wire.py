@@ -213,3 +213,23 @@ def test_ministers_of_the_lead_are_those_named_below_it() -> None:
     one, other = meetings(text, _DAY)
     assert one.group == other.group
     assert set(one.parties) == {"France", "United Kingdom", "Italy", "Spain"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Danish Prime Minister Poul Holm told Icelandic President Jon Berg in Reykjavik on Monday that he needed time.",
+            2,
+        ),
+        ("Peru's Foreign Minister Luis Paz has told Chilean President Hernan Soto that the border is open.", 2),
+        (
+            "Danish Prime Minister Poul Holm told Icelandic President Jon Berg in a letter on Monday that he needed time.",
+            0,
+        ),
+        ("Danish Prime Minister Poul Holm told reporters in Reykjavik on Monday that he needed time.", 0),
+        ("Danish Prime Minister Poul Holm told Danish President Jon Berg on Monday that he needed time.", 0),
+    ],
+)
+def test_statesmen_who_tell_each_other_something_have_met(text: str, parties: int) -> None:
+    assert [len(one.parties) for one in meetings(text, _DAY)] == [parties] * bool(parties)

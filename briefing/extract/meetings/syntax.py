@@ -65,11 +65,34 @@ def view(document: Document, sentence: Sentence, cast: Cast, known: Words) -> Vi
                 )
             seen.quotes.append(at)
         if word in known["speech.verbs"] and at not in cast.at and not _participle(seen, at):
-            if not _announces(seen, at):
+            if not _announces(seen, at) and not tells_statesman(seen, at):
                 _mark_speech(seen, at)
         elif word == "according":
             _mark_until_comma(seen, at)
     return seen
+
+
+def tells_statesman(seen: View, at: int) -> bool:
+    """ "Minister A of X told President B of Y": office-holders of two states speak with each other."""
+    if seen.word(at) not in ("told", "tells"):
+        return False
+    if any(seen.has(near, "speech.written") for near in range(seen.first, min(seen.last, at + 14))):
+        return False
+    step = at + 1
+    while seen.has(step, "nouns.actors") or _adjective_at(seen, step):
+        step += 1
+    guest = seen.cast.at.get(step)
+    if guest is None or guest.kind != "person" or not guest.role or not guest.party or guest.first != step:
+        return False
+    hosts = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and at - one.last < 3]
+    if hosts:
+        return bool(hosts[-1].party) and hosts[-1].party != guest.party and bool(hosts[-1].role)
+    return seen.word(at - 1) in ("he", "she") and seen.word(seen.first) == "in" and seen.first + 1 in seen.cast.at
+
+
+def _adjective_at(seen: View, at: int) -> bool:
+    actor = seen.cast.at.get(at)
+    return actor is not None and actor.kind in ("demonym", "state")
 
 
 def _announces(seen: View, at: int) -> bool:

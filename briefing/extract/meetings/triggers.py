@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefing.extract.meetings.syntax import View, is_verb, noun_like
+from briefing.extract.meetings.syntax import View, is_verb, noun_like, tells_statesman
 from briefing.extract.meetings.words import Frame
 from briefing.model import Form
 
@@ -236,6 +236,8 @@ def _verb(seen: View, at: int) -> Trigger | None:
     if verb.tense == "base" and noun_like(seen, at):
         return None
     trigger = Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense)
+    if verb.lemma == "tell" and not tells_statesman(seen, at):
+        return None
     if verb.lemma == "see" and not _sees_person(seen, at):
         return None
     if verb.lemma == "telephone" and verb.tense == "base" and not _finite(seen, at):
