@@ -219,16 +219,16 @@ def test_ministers_of_the_lead_are_those_named_below_it() -> None:
     ("text", "parties"),
     [
         (
-            "Danish Prime Minister Poul Holm told Icelandic President Jon Berg in Reykjavik on Monday that he needed time.",
+            "Danish Premier Poul Holm told Icelandic President Jon Berg in Reykjavik on Monday to wait.",
             2,
         ),
         ("Peru's Foreign Minister Luis Paz has told Chilean President Hernan Soto that the border is open.", 2),
         (
-            "Danish Prime Minister Poul Holm told Icelandic President Jon Berg in a letter on Monday that he needed time.",
+            "Danish Premier Poul Holm told Icelandic President Jon Berg in a letter on Monday to wait.",
             0,
         ),
-        ("Danish Prime Minister Poul Holm told reporters in Reykjavik on Monday that he needed time.", 0),
-        ("Danish Prime Minister Poul Holm told Danish President Jon Berg on Monday that he needed time.", 0),
+        ("Danish Premier Poul Holm told reporters in Reykjavik on Monday to wait.", 0),
+        ("Danish Premier Poul Holm told Danish President Jon Berg on Monday to wait.", 0),
     ],
 )
 def test_statesmen_who_tell_each_other_something_have_met(text: str, parties: int) -> None:
