@@ -121,6 +121,8 @@ def _aim(seen: View, one: Trigger, other: Trigger) -> bool:
     """ "a meeting … to salvage peace talks": the second is only what the first is for."""
     if other.frame is not None or other.at - one.at > 30:
         return False
+    if any(seen.has(step, "aims.naming") for step in range(max(one.at, other.at - 5) + 1, other.at)):
+        return True  # "ended without a date for the next session"
     return any(seen.has(step, "aims.revive") for step in range(max(one.at, other.at - 4) + 1, other.at))
 
 
