@@ -138,7 +138,7 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
     if (one.lemma == "round" and other.at - one.at < 8) or (one.lemma == "leave" and other.frame is None):
         return None
     for at in range(other.at - 1, one.at, -1):
-        if seen.has(at, "syntax.separators") and _reaches(seen, at, other.at):
+        if seen.has(at, "syntax.separators") and _reaches(seen, at, other.at) and not _took_hours(seen, at, other):
             if _sets_nothing_off(seen, at, other):
                 continue
             return at - 1 if seen.word(at - 1) in ("and", "just", "shortly", "days", "weeks", "hours") else at
@@ -185,6 +185,12 @@ def _breaks_off(seen: View, at: int, other: Trigger) -> bool:
     if seen.has(at, "syntax.leading_up") and other.frame is None and other.at - at <= _SOON:
         return True
     return seen.word(at) == ";" or (seen.word(at) == "as" and seen.sentence.zone == "headline")
+
+
+def _took_hours(seen: View, at: int, other: Trigger) -> bool:
+    """ "The talks ended after two hours of discussions": how long they took."""
+    near = range(at + 1, other.at)
+    return any(seen.has(step, "time.hours") and seen.word(step + 1) == "of" for step in near)
 
 
 def _another(seen: View, at: int, one: Trigger, other: Trigger) -> bool:

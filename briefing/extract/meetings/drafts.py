@@ -73,6 +73,17 @@ class Draft:
         return [party for party in self.arguments.parties if party not in self.arguments.weak]
 
     @property
+    def told(self) -> bool:
+        """Whether the clause tells a side, a person, a place or a day."""
+        sides = self.arguments.parties or self.arguments.participants
+        return bool(sides or self.place or self.when.earliest)
+
+    @property
+    def demonstrative(self) -> bool:
+        """Whether it takes up what was told right before: "those talks"."""
+        return self.seen.has(self.trigger.at - 1, "syntax.demonstratives")
+
+    @property
     def people(self) -> set[str]:
         """Names of the persons told in the clause."""
         return {one.name for one in self.arguments.participants}
@@ -173,6 +184,8 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     named = [party for party in draft.firm if party != "United Nations"]
     if not named and place is None and when.earliest is None and (told.pronoun or trigger.strong):
         draft.points_back = True
+    if _expected_there(seen, clause):
+        draft.points_back = True
     if trigger.frame in ("meet", "convene", "discuss") and _the_same(seen, trigger.at):
         draft.points_back = True
     if len(told.parties) == 1:
@@ -199,6 +212,14 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
         return None
     return None if checks.domestic(seen, clause, told) else told
+
+
+def _expected_there(seen: View, clause: Clause) -> bool:
+    """ "X is expected to attend": what is attended was told before."""
+    return any(
+        seen.has(at, "verbs.present") and seen.word(at + 1) in (".", ";", "") and seen.word(at - 1) in ("to", "also")
+        for at in range(clause.main.at, clause.last)
+    )
 
 
 def _the_same(seen: View, at: int) -> bool:
@@ -238,9 +259,8 @@ def _without_links(drafts: list[Draft]) -> list[Draft]:
 
 
 def _bare(draft: Draft) -> bool:
-    told = draft.arguments
-    nothing = not (told.parties or told.participants or draft.place or draft.when.earliest)
-    return nothing and draft.clause.after in ("but", "while", "whereas", "then", "later") and draft.form != "call"
+    goes_on = draft.clause.after in ("but", "while", "whereas", "then", "later")
+    return goes_on and not draft.told and draft.form != "call"
 
 
 def _form_and_mode(seen: View, clause: Clause) -> tuple[Form, Mode]:

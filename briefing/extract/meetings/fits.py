@@ -46,7 +46,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
         score += 2 if distance <= 1 else 1
         score += len(draft.arguments.weak & set(group.parties)) > 1
     if draft.when.earliest is None and _at_odds(draft, group):
-        score -= 1
+        score -= 3 if draft.status == "held" and _ahead(draft, group, published) else 1
     if group.when is None and published is not None and draft.when.latest is not None:
         score -= 3 if (published - draft.when.latest).days > _RECENT else 0
     return score
@@ -106,6 +106,14 @@ def _at_odds(draft: Draft, group: Group) -> bool:
     return (draft.status == "held" and told == {"planned"}) or (draft.status == "planned" and told == {"held"})
 
 
+def _ahead(draft: Draft, group: Group, published: dt.date | None) -> bool:
+    """Whether the group's day is after publication, or not before it where the mention tells no place."""
+    if published is None or group.when is None or group.when.earliest is None:
+        return False
+    days = (group.when.earliest - published).days
+    return days > 0 or (days == 0 and draft.place is None)
+
+
 def _agreed_there(draft: Draft, group: Group) -> bool:
     """An agreement is of the meeting or call of the same people on the same day."""
     if "agreement" not in (family(draft), group.family) or len(set(draft.firm) & set(group.parties)) < 2:
@@ -152,6 +160,8 @@ def _fit_turn(draft: Draft, group: Group, published: dt.date | None) -> int | No
         return None if over and draft.status not in ("held", "under_way") else 0
     if draft.turn == "previous":
         return 0 if is_over(group, published) else None
+    if turns == {"next"} and draft.status in ("planned", "proposed"):
+        return 2 if group.when is None and draft.trigger.lemma in _TALKS else 0
     if turns == {"next"} and group.number:
         return None if draft.status in ("held", "under_way") else 0
     return -2 if "previous" in turns else 0
@@ -191,8 +201,16 @@ def _fit_news(draft: Draft, group: Group, published: dt.date | None) -> int:
         return 0
     first = group.members[0]
     head = first.seen.sentence.paragraph <= _HEAD or first.seen.sentence.zone == "headline"
+    if head and group.number == 0 and _bare(group) and draft.trigger.lemma in _TALKS:
+        return 2
     news = head and group.number == 0 and 0 <= (published - when.latest).days <= 1
     return (2 if draft.points_back else 1) if news else 0
+
+
+def _bare(group: Group) -> bool:
+    """Whether nothing is known of a group but that there are talks: the next sentences tell which."""
+    talks = all(one.trigger.lemma in _TALKS for one in group.near)
+    return talks and len(group.members) == 1 and len(group.parties) < _BESIDE and group.place is None
 
 
 def _loosely(one: When, other: When) -> bool:
@@ -232,7 +250,7 @@ def _fit_place(draft: Draft, group: Group) -> int | None:
     if told.place == draft.place:
         return 2
     if (is_state(told.place) or is_state(draft.place)) and (draft.country or "") == (told.country or ""):
-        return 1
+        return 2 if draft.when.earliest is None else 1
     return None
 
 

@@ -25,6 +25,7 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
             same = []
         best = None if draft.generic else _best(draft, groups, {one.group for one in same}, published)
         if best is None:
+            draft.generic |= draft.trigger.frame == "discuss" and not draft.told
             best = Group(len(groups), before=None if draft.generic else _of_series(draft, groups, published))
             groups.append(best)
         best.take(draft)
@@ -77,7 +78,8 @@ def _best(
         if score is None:
             continue
         score += as_background(draft, group, published) if news else 0
-        rank = (score, min(len(group.members), _SALIENT), group.last.trigger.at)
+        salience = group.last.trigger.at if draft.demonstrative else min(len(group.members), _SALIENT)
+        rank = (score, salience, group.last.trigger.at)
         if best is None or rank > best[:3]:
             best = (*rank, group)
     return best[3] if best is not None and best[0] >= needed(draft, best[3]) else None
