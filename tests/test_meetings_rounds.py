@@ -90,3 +90,35 @@ def test_an_earlier_meeting_stands_apart() -> None:
     )
     now, before, again = meetings(text, DAY)
     assert now.group == again.group != before.group and before.place == "Quito"
+
+
+def test_how_long_they_talked_is_no_other_meeting() -> None:
+    text = "Talks between Peru and Chile in Lima ended abruptly on Monday after two hours of discussions."
+    assert len(meetings(text, DAY)) == 1
+
+
+def test_those_talks_are_the_ones_told_last() -> None:
+    text = (
+        "Peru and Chile will hold talks in Lima on Thursday, after talks between Peru and Bolivia in Sucre on Monday. "
+        "Peru called those talks useful."
+    )
+    _, sucre, those = meetings(text, DAY)
+    assert those.group == sucre.group
+
+
+def test_what_was_held_is_not_what_lies_ahead() -> None:
+    text = (
+        "Peru and Chile will meet in Lima on Friday. The meeting follows talks between Peru and Chile in Sucre on "
+        "Monday. The talks were difficult, Peru said."
+    )
+    found = meetings(text, DAY)
+    assert found[-1].place == "Sucre"
+
+
+def test_a_bare_lead_is_told_of_by_the_next_sentence() -> None:
+    text = (
+        "Negotiations on fishing rights are making progress, a minister said on Monday.\n\n"
+        "Talks between Peru and Chile in Lima on Friday and Saturday were constructive, the minister said."
+    )
+    one, other = meetings(text, dt.date(2014, 5, 12))
+    assert one.group == other.group
