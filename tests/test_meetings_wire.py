@@ -233,3 +233,22 @@ def test_ministers_of_the_lead_are_those_named_below_it() -> None:
 )
 def test_statesmen_who_tell_each_other_something_have_met(text: str, parties: int) -> None:
     assert [len(one.parties) for one in meetings(text, _DAY)] == [parties] * bool(parties)
+
+
+def test_who_is_in_a_place_for_a_meeting_is_there_now() -> None:
+    told = _first("Danish Fisheries Minister Poul Holm is in Iceland for a two-day meeting of fisheries ministers.")
+    assert (told.place, told.status) == ("Iceland", "under_way")
+
+
+def test_what_was_to_be_before_the_article_has_been() -> None:
+    told = _first("British Trade Minister Alan Clarke warned Norway before leaving Oslo last Friday after a visit.")
+    assert told.status == "held"
+
+
+def test_a_meeting_that_paves_the_way_for_a_visit_is_another() -> None:
+    text = (
+        "Norwegian officials met Danish Foreign Minister Uffe Jensen, who was in Oslo paving the way for the June 2-5 "
+        "visit of Prime Minister Poul Holm."
+    )
+    first, second = meetings(text, _DAY)
+    assert first.when.earliest != second.when.earliest == dt.date(1988, 6, 2)

@@ -12,6 +12,7 @@ from briefing.extract.meetings.triggers import Trigger
 _QUOTED = 4  # more words than these between quotation marks are what somebody said
 _LINK = frozenset(["agree", "sign"])
 _SOON = 8
+_WAY = 12
 
 
 @dataclass(slots=True)
@@ -182,7 +183,7 @@ def _of_time(seen: View, at: int) -> bool:
 
 def _breaks_off(seen: View, at: int, other: Trigger) -> bool:
     """A semicolon, the "as" of a headline, "lay the groundwork for": what follows is another matter."""
-    if seen.has(at, "syntax.leading_up") and other.frame is None and other.at - at <= _SOON:
+    if seen.has(at, "syntax.leading_up") and other.frame is None and other.at - at <= _WAY:
         return True
     return seen.word(at) == ";" or (seen.word(at) == "as" and seen.sentence.zone == "headline")
 

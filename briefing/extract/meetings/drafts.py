@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+import msgspec
+
 from briefing.extract.meetings import (
     arguments,
     checks,
@@ -148,6 +150,8 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     when = _right_side(seen, clause, clock, when, now, published)
     when = weeks.in_week_told(seen, clock, when, now, published)
     now = status.by_day(now, when, published)
+    if surroundings.on_the_spot(seen, clause):
+        when, now = _these_days(when, published), "under_way"
     if place is not None and any(
         one.frame in ("travel", "stay", "send") or one.form == "visit" for one in clause.triggers
     ):
@@ -324,6 +328,13 @@ def _ordinal(seen: View, clause: Clause) -> int | None:
 
 def _first_of(seen: View, at: int) -> bool:
     return seen.word(at + 1) in ("round", "session", "meeting", "summit", "peace")
+
+
+def _these_days(when: When, published: dt.date | None) -> When:
+    """The days around the article for a meeting that is told as going on, where none is told."""
+    if when.earliest is not None or published is None:
+        return when
+    return msgspec.structs.replace(dates.window(published, "under_way"), days=when.days)
 
 
 def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:

@@ -34,7 +34,7 @@ def by_day(status: Status, when: When, published: dt.date | None) -> Status:
         return status
     if status in ("unclear", "under_way") and when.earliest > published:
         return "planned"
-    if status in ("unclear", "proposed") and when.latest < published:
+    if status in ("unclear", "proposed", "planned") and when.latest < published and when.basis != "publication_date":
         return "held"
     return status
 

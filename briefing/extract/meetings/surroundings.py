@@ -78,6 +78,15 @@ def _others_only(seen: View, clause: Clause) -> bool:
     )
 
 
+def on_the_spot(seen: View, clause: Clause) -> bool:
+    """ "X is in P for a two-day meeting": it is held on the days of the article."""
+    for at in range(clause.first, clause.main.at - 3):
+        place = seen.cast.at.get(at + 2)
+        if seen.word(at) in ("is", "are") and seen.word(at + 1) == "in" and place is not None:
+            return place.kind in ("place", "state") and seen.word(place.last) in ("for", "to", "attending")
+    return False
+
+
 def said_after(seen: View, clause: Clause) -> bool:
     """ "After the talks, X said …", "In a meeting with Y, the envoy of X said …"."""
     if seen.speaker is None or clause.main.at - clause.first > _LEADING:
