@@ -178,3 +178,13 @@ def test_two_summits_of_a_sentence_have_their_own_cities() -> None:
     one, other = meetings(text, dt.date(1995, 6, 13))
     assert (one.place, other.place) == ("Halifax", "Naples")
     assert one.group != other.group
+
+
+def test_a_recent_meeting_is_not_the_news_of_the_day() -> None:
+    text = (
+        "The council of the International Sugar Organization, ISO, is to meet in Lima next week. Exporters could not "
+        "settle their stocks at a recent board meeting."
+    )
+    ahead, recent = meetings(text, dt.date(1991, 3, 26))
+    assert ahead.parties == recent.parties == ("International Sugar Organization",)
+    assert ahead.when.earliest is not None and recent.when.earliest is None

@@ -159,9 +159,19 @@ def _hosted(draft: Draft, group: Group, home: Actor) -> bool:
     return head and over and host is not None and len(group.parties) > 1 and host.name in group.parties
 
 
+def _before_now(draft: Draft) -> bool:
+    """ "at a recent council meeting", "the last summit": not the news of these days."""
+    seen, at = draft.seen, draft.trigger.at
+    return draft.trigger.frame is None and any(
+        seen.has(step, "shape.gone_by") and step not in seen.cast.at for step in range(max(seen.first, at - 3), at)
+    )
+
+
 def _current(group: Group) -> bool:
     """Whether an undated meeting is news of the day: told in the head of the article, or as going on or ahead."""
     first = group.members[0]
+    if _before_now(first):
+        return False
     early = first.seen.sentence.paragraph <= 3 or first.seen.sentence.zone == "headline"
     return (
         early

@@ -282,6 +282,8 @@ def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
     place = seen.cast.at.get(at - 1)
     if place is not None and place.kind in ("place", "state") and seen.word(place.first - 1) == "to":
         at = place.first - 1
+    while seen.has(at - 1, "time.around_day") and seen.word(at - 1) not in ("in", "to", "told", "conference"):
+        at -= 1  # "a visit last week by X"
     before = seen.word(at - 1)
     if before in seen.known["nouns.lead_verbs"]:
         led = range(max(seen.first, at - 5), at - 1)

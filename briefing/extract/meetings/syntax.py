@@ -185,7 +185,16 @@ def _apposition(seen: View, comma: int, verb: int) -> bool:
     """Whether a comma only sets a title off ("X, the foreign minister, said"), not one who speaks himself."""
     if any(one.kind == "person" for one in seen.cast.between(comma + 1, verb)):
         return False
-    return comma - 1 in seen.cast.at and seen.has(comma + 1, "nouns.actors")
+    before, after = seen.cast.at.get(comma - 1), seen.cast.at.get(comma + 1)
+    if before is None:
+        return False
+    earlier = seen.cast.at.get(before.first - 2) if seen.word(before.first - 1) == "," else None
+    return seen.has(comma + 1, "nouns.actors") or _same_body(before, after) or _same_body(before, earlier)
+
+
+def _same_body(one: Actor, other: Actor | None) -> bool:
+    """ "the International X Organization, IXO, ": one body told twice."""
+    return other is not None and other is not one and one.kind == other.kind == "body" and one.party == other.party
 
 
 def _mark_until_comma(seen: View, at: int) -> None:
