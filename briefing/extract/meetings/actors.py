@@ -286,6 +286,8 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
             ):
                 return None
             at -= 1
+        elif other.kind == "person" and document.words[other.last - 1].endswith(("'s", "’s")):
+            return other.party
         elif other.kind == "person" or (other.party and "|" in other.party):
             return None
         elif other.kind == "state" and _is_subject_matter(document, other, known):

@@ -210,7 +210,7 @@ def _is_another(seen: View, trigger: Trigger) -> bool:
 
 def _as_subject_matter(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
     """ "discussed a second summit", "talks on a planned visit": the other meeting is what this one is about."""
-    if other.frame is not None or not _is_another(seen, other):
+    if other.frame is not None or not _is_another(seen, other) or not _begins_phrase(seen, at):
         return False
     if any(seen.has(step, "syntax.prepositions") or seen.word(step) == "," for step in range(at, other.at)):
         return False
@@ -219,6 +219,13 @@ def _as_subject_matter(seen: View, at: int, one: Trigger, other: Trigger) -> boo
         return True
     far = one.frame in ("discuss", "talk") and other.form == "summit" and at - one.at > _QUOTED
     return far and (before == "for" or not seen.has(at - 1, "syntax.prepositions")) and not seen.has(at, "verbs.hold")
+
+
+def _begins_phrase(seen: View, at: int) -> bool:
+    """Whether a noun phrase begins at token ``at``: an article, or a word like "planned" without one."""
+    if seen.has(at, "syntax.determiners"):
+        return True
+    return seen.has(at, "aims.another") and not any(seen.has(at - back, "syntax.determiners") for back in (1, 2))
 
 
 def _reaches(seen: View, at: int, end: int) -> bool:

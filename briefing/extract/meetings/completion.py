@@ -127,7 +127,11 @@ def _leans_on_article(group: Group) -> bool:
     if all(_of_own_body(one) for one in group.members):
         return False
     return any(
-        one.arguments.pair or one.arguments.pronoun or one.points_back or one.trigger.strong for one in group.members
+        one.arguments.pair
+        or one.arguments.pronoun
+        or one.points_back
+        or any(trigger.strong for trigger in one.clause.triggers)
+        for one in group.members
     )
 
 

@@ -138,6 +138,8 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
         return False
     if seen.word(span[1]) in seen.known.nouns:
         return True
+    if any(seen.has(at, "time.homeward") for at in range(span[0] - 3, span[0])) and not _only(seen):
+        return False
     if any(seen.has(at, "time.other_days") for at in (span[0] - 1, span[0] - 2)):
         return False
     return not (
@@ -153,6 +155,12 @@ def _of_something_else(seen: View, at: int) -> bool:
         if seen.word(step) in (",", ";"):
             return False
     return False
+
+
+def _only(seen: View) -> bool:
+    """Whether the sentence tells of no other journey than the one home."""
+    verbs = [at for at in range(seen.first, seen.last) if seen.word(at) in seen.known.verbs]
+    return all(seen.has(at, "time.homeward") for at in verbs)
 
 
 def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) -> tuple[int, int]:

@@ -17,6 +17,8 @@ _RECENT = 45
 _BESIDE = 2
 _WEEK = 5
 _VAGUE = 8
+_FRESH = 3
+_AHEAD = frozenset(["planned", "proposed"])
 _HEAD = 2
 
 
@@ -35,7 +37,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
         if one is None:
             return None
         score += one
-    if _other_partner(draft, group):
+    if _other_partner(draft, group) or _before_plan(draft, group, published) or _another(draft, group):
         return None
     if draft.people & group.people:
         score += 1
@@ -90,6 +92,26 @@ def _other_partner(draft: Draft, group: Group) -> bool:
     return any(not any(_same_name(name, other) for other in others) for name, others in told)
 
 
+def _before_plan(draft: Draft, group: Group, published: dt.date | None) -> bool:
+    """ "is to meet Y": no meeting that was held on a day of the past, and the other way round."""
+    told = {one.status for one in group.near}
+    if published is None or draft.points_back:
+        return False
+    if draft.status == "held" and draft.when.latest is not None and told <= _AHEAD and group.when is None:
+        return (published - draft.when.latest).days > _FRESH
+    if draft.status == "held" and draft.clause.after in ("after", "following", "since"):
+        return "planned" in told and told <= _AHEAD | {"unclear"}
+    over = group.when is not None and group.when.latest is not None and (published - group.when.latest).days > _FRESH
+    return draft.status in _AHEAD and over and draft.when.earliest is None and "held" in told
+
+
+def _another(draft: Draft, group: Group) -> bool:
+    """ "another meeting", "agreed to meet again": not the one that was held."""
+    seen, at = draft.seen, draft.trigger.at
+    again = seen.word(at - 1) == "another" or (draft.trigger.frame == "meet" and seen.word(at + 1) == "again")
+    return again and draft.status in _AHEAD and any(one.status in ("held", "under_way") for one in group.near)
+
+
 def _same_name(one: str, other: str) -> bool:
     """Whether the words of one name are among those of the other: "Trump", "Donald Trump", "Donald J. Trump"."""
     first, second = set(one.split()), set(other.split())
@@ -129,6 +151,8 @@ def _fit_kind(draft: Draft, group: Group) -> int:
     if draft.points_back and draft.trigger.lemma in lemmas & _SPECIAL:
         return 2
     if draft.trigger.lemma == group.last.trigger.lemma or (draft.trigger.lemma in _TALKS and lemmas & _TALKS):
+        return 1
+    if draft.form == "call" and draft.points_back:
         return 1
     if draft.form == "visit":
         if "visit" in {one.form for one in group.near}:
@@ -190,7 +214,7 @@ def _fit_dates(draft: Draft, group: Group) -> int | None:
     if when.earliest is None or when.latest is None or other is None or other.earliest is None or other.latest is None:
         return 0
     if when.latest < other.earliest or other.latest < when.earliest:
-        return 1 if _runs_on(draft, group) else 0 if _loosely(when, other) else None
+        return 1 if _runs_on(draft, group) or _during_visit(draft, group) else 0 if _loosely(when, other) else None
     return 3 if when.precise and other.precise else 2
 
 
@@ -231,6 +255,17 @@ def _runs_on(draft: Draft, group: Group) -> bool:
     if more and _in_order([one for one in everyone if one.edge != "more"], more, _BESIDE):
         return True
     return _in_order(begins, ends + during) or _in_order(begins + during, ends)
+
+
+def _during_visit(draft: Draft, group: Group) -> bool:
+    """Whether a day lies within a visit of which the text tells how long it is ("a four-day visit")."""
+    visits = [one for one in (draft, *group.near) if one.form == "visit" and one.when.days]
+    days = max((one.when.days or 0 for one in visits), default=0)
+    told = [one.when for one in (draft, *group.near) if one.when.precise and one.when.earliest and one.when.latest]
+    if days < 2 or len(told) < 2 or not draft.people & group.people or len(draft.people) > 2:
+        return False
+    first, last = min(one.earliest for one in told if one.earliest), max(one.latest for one in told if one.latest)
+    return (last - first).days < days
 
 
 def _in_order(first: list[Draft], later: list[Draft], longest: int = _LONGEST) -> bool:

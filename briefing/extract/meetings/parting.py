@@ -23,10 +23,15 @@ def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | 
 
 def _own_visitor(seen: View, one: Trigger, other: Trigger) -> int | None:
     """ "X's mission was to brief Y on Z's visit": the visits of two people."""
-    if not one.lemma == other.lemma == "visit" or one.frame is not None or other.frame is not None:
+    if other.lemma != "visit" or one.frame is not None or other.frame is not None:
+        return None
+    planned = any(seen.has(at, "aims.another") for at in range(other.at - 3, other.at))
+    if one.lemma != "visit" and not planned:
         return None
     first, second = owner(seen, one.at), owner(seen, other.at)
-    return second.first if first is not None and second is not None and first.name != second.name else None
+    if second is None or (first is None and one.lemma == "visit") or (first is not None and first.name == second.name):
+        return None
+    return second.first
 
 
 def _after_opening(seen: View, one: Trigger, other: Trigger) -> int | None:

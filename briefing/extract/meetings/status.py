@@ -133,7 +133,13 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
         return "planned"
     if any(word in ("may", "might", "could", "can", "should") for word in helpers):
         return "proposed"
-    return "under_way"
+    return "proposed" if _wished(seen, verb) else "under_way"
+
+
+def _wished(seen: View, verb: Trigger) -> bool:
+    """ "suggested that they meet": a verb of wishing before one without tense."""
+    near = range(max(seen.first, verb.at - 8), verb.at)
+    return verb.tense == "base" and verb.frame == "meet" and any(seen.has(at, "status.proposed") for at in near)
 
 
 def _of_infinitive(seen: View, clause: Clause, verb: Trigger, helpers: list[str], at: int) -> Status | None:

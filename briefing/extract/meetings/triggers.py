@@ -233,7 +233,7 @@ def _verb(seen: View, at: int) -> Trigger | None:
         and at - 1 not in seen.cast.at
     ):
         return None
-    if verb.tense == "base" and noun_like(seen, at):
+    if verb.tense == "base" and (noun_like(seen, at) or _matter_of(seen, at)):
         return None
     trigger = Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense)
     if verb.lemma == "tell" and not tells_statesman(seen, at):
@@ -244,6 +244,12 @@ def _verb(seen: View, at: int) -> Trigger | None:
         return None
     check = _CHECKS.get(verb.frame)
     return trigger if check is None or check(seen, at) else None
+
+
+def _matter_of(seen: View, at: int) -> bool:
+    """ "on the Taiwan issue": a noun with a state and an article before it."""
+    actor = seen.cast.at.get(at - 1)
+    return actor is not None and seen.word(actor.first - 1) == "the" and actor.kind in ("state", "place", "demonym")
 
 
 def _sport(seen: View, at: int) -> bool:
