@@ -97,3 +97,56 @@ def test_the_host_of_a_summit_of_others_is_no_side() -> None:
 def test_an_owner_of_a_meeting_takes_part() -> None:
     text = "This came at the end of Chilean President Luis Rojas' meeting with Finnish envoy Aino Lund in Turku."
     assert {one.name for one in meetings(text, DAY)[0].participants} == {"Luis Rojas", "Aino Lund"}
+
+
+def test_what_was_held_before_is_not_what_is_planned() -> None:
+    text = (
+        "Finnish envoy Aino Lund is expected to meet Chilean negotiator Luis Rojas in Lima. "
+        "Rojas also met with Lund in January."
+    )
+    one, other = meetings(text, DAY)
+    assert one.group != other.group
+    assert (one.status, other.status) == ("planned", "held")
+
+
+def test_another_meeting_is_not_the_one_that_was_held() -> None:
+    text = (
+        "Finnish envoy Aino Lund met Chilean officials in Lima on Wednesday. "
+        "She will prepare another meeting with the Chilean side soon."
+    )
+    one, other = meetings(text, DAY)
+    assert one.group != other.group
+
+
+def test_a_day_within_a_visit_of_told_length() -> None:
+    text = (
+        "Finnish President Eero Salo began a four-day visit to Chile on Tuesday. "
+        "Salo will meet Chilean President Luis Rojas on Friday."
+    )
+    assert len({one.group for one in meetings(text, dt.date(2018, 5, 1))}) == 1
+
+
+def test_the_day_of_going_home_is_no_day_of_the_visit() -> None:
+    text = "Finnish envoy Aino Lund travelled to Chile on Tuesday for talks and is scheduled to return on Saturday."
+    assert meetings(text, DAY)[0].when.earliest == dt.date(2018, 5, 1)
+
+
+def test_somebody_elses_planned_visit() -> None:
+    text = (
+        "The summit of Finland and Chile comes weeks before Peru seeks to use Brazilian President Ana Costa’s planned "
+        "visit to Lima in July."
+    )
+    assert [one.place for one in meetings(text, DAY)][-1] == "Lima"
+
+
+def test_an_aide_is_of_the_state_of_whom_he_serves() -> None:
+    text = (
+        "Finnish President Eero Salo stayed at home. Salo’s chief of staff Aino Lund met her Chilean counterpart in "
+        "Turku on Thursday."
+    )
+    assert set(meetings(text, DAY)[0].parties) == {"Finland", "Chile"}
+
+
+def test_what_is_suggested_is_proposed() -> None:
+    text = "Finnish President Eero Salo suggested he and Chilean President Luis Rojas meet soon."
+    assert meetings(text, DAY)[0].status == "proposed"

@@ -172,7 +172,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         topics=levels.topics_of(seen, clause.first, clause.last, told.topics),
         ordinal=_ordinal(seen, clause),
         present=number_present(seen, clause.first, clause.last),
-        generic=checks.generic(seen, clause, when, place is not None, now),
+        generic=checks.generic(seen, clause, when, place is not None or len(told.participants) > 1, now),
         points_back=any(one.points_back for one in clause.triggers),
     )
     if form == "agreement" and place is not None:
