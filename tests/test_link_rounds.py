@@ -185,6 +185,33 @@ def test_a_party_named_once_among_many_accounts_is_no_party_to_agree_with() -> N
     assert sorted(len(one.links) for one in together(*accounts, odd, other).rounds) == [1, 5]
 
 
+def test_a_report_of_one_day_leaves_the_days_that_were_planned() -> None:
+    plan = article("a", "2020-02-10", told("2020-02-16/2020-02-20", status="planned", form="visit", **MOSCOW))
+    report = article("b", "2020-02-18", told("2020-02-17", form="visit", **MOSCOW))
+    [found] = together(plan, report).rounds
+    assert found.edtf == "2020-02-16/2020-02-20"
+
+
+def test_whom_one_account_of_many_names_is_no_participant_of_the_round() -> None:
+    day = {"form": "summit", "level": "leader", "people": "Ada Berg@Turkey,Ivo Lind@Russia"}
+    accounts = [article(name, "2020-02-16", told("2020-02-15", **day)) for name in "abcd"]
+    odd = article("e", "2020-02-16", told("2020-02-15", **{**day, "people": "Ada Berg@Turkey,Max Reiter@Turkey"}))
+    [found] = together(*accounts, odd).rounds
+    assert [one.name for one in found.participants] == ["Ivo Lind", "Ada Berg"]
+
+
+def test_a_town_that_most_name_is_the_place_and_a_report_outweighs_a_plan() -> None:
+    plan = {"status": "planned", "form": "summit", "level": "leader"}
+    text = "The leaders of Russia and Turkey meet."
+    ahead = [article(name, "2020-02-10", told("2020-02-15", place="Kazan", **plan)) for name in "ab"]
+    odd = article("c", "2020-02-16", told("2020-02-15", **{**plan, "status": "held"}, place="Sochi", text=text))
+    [found] = together(*ahead, odd).rounds
+    assert found.place == "Sochi"
+    more = article("d", "2020-02-10", told("2020-02-15", place="Kazan", **plan))
+    [found] = together(*ahead, odd, more).rounds
+    assert found.place == "Kazan"
+
+
 def test_nothing_is_joined_through_a_vague_mention() -> None:
     early = article("a", "2020-02-03", told("2020-02-03", **MOSCOW))
     vague = article("b", "2020-02-20", told("~2020-02-01/2020-02-29"))

@@ -13,6 +13,7 @@ from briefing.model import Basis
 
 _DONE = frozenset({"held", "under_way"})
 _ONE_OF = 3  # days apart within which two single days are rival accounts; further apart they are days of long talks
+_STRETCH = 15  # days of a planned meeting that a report of one of its days leaves as they are
 _LONGEST = 45  # days between the ends of one precise stretch
 
 
@@ -64,9 +65,16 @@ def _in_force(precise: list[Unit]) -> list[Unit]:
     """What happened outranks what was announced; of announcements the last counts."""
     done = [unit for unit in precise if unit.status in _DONE]
     if done:
-        return done
+        return done + [unit for unit in precise if unit.status not in _DONE and _holds(unit, done)]
     last = max(unit.published or 0 for unit in precise)
     return [unit for unit in precise if (unit.published or 0) == last]
+
+
+def _holds(plan: Unit, done: Sequence[Unit]) -> bool:
+    """Whether a plan for several days holds the one day of each report: it was told on a day of the meeting."""
+    first, last = span_of(plan)
+    days = [span_of(unit) for unit in done]
+    return last - first < _STRETCH and all(low == high and first <= low <= last for low, high in days)
 
 
 def _of_precise(units: list[Unit]) -> Dated:
