@@ -22,7 +22,7 @@ _FACE = frozenset({"visit", "third_party", "multilateral"})
 _DIPLOMATS = frozenset({"leader", "minister", "deputy_minister", "official", "envoy"})
 _TRACKS = frozenset({"military", "intelligence", "parliament"})
 _SAME_SIDES = frozenset({"parties.equal", "parties.many", "parties.mediated"})
-_DIFFER = frozenset({"rival", "overlap"})
+_UNLIKE = frozenset({"rival", "overlap", "subset"})
 _SPECIAL = frozenset({"call", "agreement"})  # said of few meetings, so it tells more
 _RARE = frozenset({"summit", "conference"})  # seldom held twice by the same parties
 _OF_TWO = frozenset({"visit", "call", "agreement"})
@@ -101,12 +101,19 @@ def _parties(unit: Unit, cluster: Cluster) -> str:
         alike = len(unit.parties)
         return "parties.subset" if alike == 1 else "parties.equal" if alike < _MANY else "parties.many"
     level = compare_sides(unit.sides, cluster.sides)
-    if level == "subset" and _is_bare(unit, cluster):
-        return "parties.single"
+    if level in _UNLIKE:
+        level = _unlike(level, unit, cluster)
+    return f"parties.{level}"
+
+
+def _unlike(level: str, unit: Unit, cluster: Cluster) -> str:
+    """The level for parties that differ, in the light of the place and of the kind of meeting."""
+    if level == "subset":
+        return "single" if _is_bare(unit, cluster) else level
     forms = {unit.form, *cluster.forms}
     if level == "rival" and "conference" in forms and forms.isdisjoint(_OF_TWO):
-        return "parties.overlap"  # it has many sides, and each account names some
-    return "parties." + ("host" if level in _DIFFER and _hosts_differ(unit, cluster) else level)
+        return "overlap"  # it has many sides, and each account names some
+    return "host" if _hosts_differ(unit, cluster) else level
 
 
 def _is_bare(unit: Unit, cluster: Cluster) -> bool:

@@ -66,7 +66,9 @@ def closed(found: Round, known_until: dt.date | None) -> Round:
 
 def round_id(cluster: Cluster) -> str:
     """Named after its earliest mention, so that later articles change nothing."""
-    return mention_round_id(min((fact for unit in cluster.units for fact in unit.facts), key=_told_first))
+    if not cluster.id:
+        cluster.id = mention_round_id(min((fact for unit in cluster.units for fact in unit.facts), key=_told_first))
+    return cluster.id
 
 
 def mention_round_id(fact: Fact) -> str:

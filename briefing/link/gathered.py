@@ -15,7 +15,10 @@ Reason = tuple[str, Unit]
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """Units taken for one meeting, the strongest (``founder``) first; fields hold what the strong ones say."""
+    """Units taken for one meeting, the strongest (``founder``) first; fields hold what the strong ones say.
+
+    ``id`` is that of its round (``describe.round_id``), once it was asked for; a unit that is added makes it anew.
+    """
 
     founder: Unit = field(init=False)
     units: list[Unit] = field(default_factory=list)
@@ -42,6 +45,7 @@ class Cluster:
     rivals: dict[str, tuple[Cluster, float]] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
     into: Cluster | None = None
+    id: str = ""
 
     @property
     def now(self) -> Cluster:
@@ -53,6 +57,7 @@ class Cluster:
         if not self.units:
             self.founder = unit
         self.units.append(unit)
+        self.id = ""
         self.groups.setdefault((unit.article, unit.group[1]), unit)
         self.articles.setdefault(unit.article, unit)
         strong = len(self.units) == 1 or unit.precise or (unit.told and bool(unit.place or unit.people))
