@@ -252,3 +252,18 @@ def test_a_meeting_that_paves_the_way_for_a_visit_is_another() -> None:
     )
     first, second = meetings(text, _DAY)
     assert first.when.earliest != second.when.earliest == dt.date(1988, 6, 2)
+
+
+def test_a_summit_is_not_the_talks_of_ministers() -> None:
+    text = (
+        "Danish Foreign Minister Uffe Jensen held talks with Norwegian Foreign Minister Knut Lie on Monday. Danish and "
+        "Norwegian leaders will hold a summit in Oslo in June. Jensen said nothing could render the summit a failure."
+    )
+    found = meetings(text, _DAY)
+    assert found[-1].trigger == "summit"
+    assert found[-1].group == found[1].group != found[0].group
+
+
+def test_a_mission_may_open_the_sentence() -> None:
+    text = "Danish Foreign Minister Uffe Jensen flew out on Monday. Jensen's main mission in Oslo was to calm Norway."
+    assert [one.place for one in meetings(text, _DAY)][-1:] == ["Oslo"]

@@ -167,6 +167,9 @@ def _fit_kind(draft: Draft, group: Group) -> int:
             return -2
         stranger = bool(draft.people) and not draft.people & group.people and not set(draft.firm) & set(group.parties)
         return -2 if stranger else 0
+    lower = group.members[0].level not in ("leader", "unknown") and "leader" not in group.levels
+    if draft.trigger.lemma == "summit" and "summit" not in lemmas and lower:
+        return -3
     if lemmas & _SPECIAL == {draft.trigger.lemma} & _SPECIAL:
         return 0
     known = len(set(draft.firm) & set(group.parties)) > 1

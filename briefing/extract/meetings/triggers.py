@@ -112,7 +112,7 @@ def _errand(seen: View, at: int) -> bool:
     """ "on a delicate mission to P", "X's mission in P": someone's journey, no team and no embassy."""
     if seen.word(at + 1) not in ("to", "in") or not any(step in seen.cast.at for step in range(at + 2, at + 5)):
         return False
-    for step in range(at - 1, max(seen.first, at - 5), -1):
+    for step in range(at - 1, max(seen.first, at - 5) - 1, -1):
         if seen.has(step, "syntax.determiners"):
             return seen.word(step - 1) == "on" or seen.has(step, "syntax.possessives")
         if seen.word(step).endswith(("'s", "’s")):
