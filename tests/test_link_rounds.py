@@ -136,6 +136,14 @@ TOGETHER: list[tuple[Told, Told]] = [
         told(None, parties="NATO", level="minister"),
         told(None, parties="NATO,Belgium", level="minister", place="Brussels"),
     ),
+    (  # a meeting of last month recalled by its town, in words that speak of a plan
+        told("2020-01-15", **MOSCOW),
+        told("~2020-01-01/2020-01-31", parties="", status="planned", place="Moscow"),
+    ),
+    (  # a part of a former state
+        told("1999-03-30", parties="Russia,Yugoslavia", place="Belgrade"),
+        told("~1999-03-29/1999-04-04", parties="Russia,Serbia", place="Belgrade"),
+    ),
     (  # a place that only stands near the sentence
         told("2020-02-20", form="summit", place="Kazan"),
         told("2020-02-20", form="summit", place="Moscow", text="The summit of Russia and Turkey was short."),

@@ -275,7 +275,8 @@ def _status(unit: Unit, cluster: Cluster) -> Reason:
     early, late = (unit, there) if unit.published < there.published else (there, unit)
     if early.status in _AHEAD and late.status in _DONE:
         return "status.in_order", there
-    if early.status in _DONE and late.status in _AHEAD:
+    over = late.told and late.last is not None and late.published is not None and late.last < late.published
+    if early.status in _DONE and late.status in _AHEAD and not over:
         return "status.reversed", there
     return "status.same", there
 
