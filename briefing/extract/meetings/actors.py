@@ -9,7 +9,6 @@ from briefing.extract.meetings import affiliations, bodies, compounds, conflict
 from briefing.extract.meetings.cast import Actor, ActorKind, Cast
 from briefing.extract.meetings.words import Words, phrase_at
 from briefing.extract.names import countries
-from briefing.lexicon import table
 from briefing.model import EntityMention
 
 _SENTENCE = 45
@@ -147,14 +146,9 @@ def _add_capital(cast: Cast, at: int, lower: list[str]) -> None:
         return
     if at + 1 in cast.at and cast.at[at + 1].kind == "place":
         return
-    city = _capital(before.country) if before.country else None
+    city = countries.capital(before.country) if before.country else None
     if city is not None and at not in cast.at:
         cast.add(Actor(at, at + 1, "place", city, party=before.party, country=before.country, seat=True))
-
-
-def _capital(code: str) -> str | None:
-    seats: list[str] = table("en", "countries").get(code, {}).get("capital", [])
-    return seats[0] if seats else None
 
 
 def _add_short(cast: Cast, at: int, party: str, lower: list[str]) -> None:

@@ -37,6 +37,7 @@ def complete(groups: list[Group], cast: Cast) -> None:
         if cast.named and set(group.parties) < set(cast.named) and len(group.parties) != 2 and _named_talks(group):
             group.parties = list(cast.named)
         _lean(group, main, most, forum)
+        _arrived(group, cast)
 
 
 def _lean(group: Group, main: list[str], most: list[str], forum: bool) -> None:
@@ -71,6 +72,21 @@ def _war_of(group: Group, cast: Cast) -> str | None:
                 return state
     top = max(sorted(cast.wars), key=lambda name: cast.wars[name])
     return top if cast.wars[top] > 1 else None
+
+
+def _arrived(group: Group, cast: Cast) -> None:
+    """ "X arrived here for talks with Y officials", where the text does not say where "here" is: in the land of Y."""
+    if cast.home is not None or group.place is not None or len(group.parties) != 2:
+        return
+    for one in group.members:
+        guests = {person.party for person in one.arguments.participants}
+        hosts = [party for party in group.parties if party not in guests]
+        state = countries.by_name(hosts[0]) if len(hosts) == 1 else None
+        journeys = [trigger.at for trigger in one.clause.triggers if trigger.frame == "travel"]
+        here = any(one.seen.word(step) == "here" for at in journeys for step in range(at + 1, at + 4))
+        if here and state is not None and not bodies.is_body(state.name):
+            one.place, one.country = state.name, state.iso
+            return
 
 
 def _state_of(actor: Actor) -> str | None:

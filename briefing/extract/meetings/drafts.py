@@ -15,6 +15,7 @@ from briefing.extract.meetings import (
     levels,
     places,
     pronouns,
+    seats,
     status,
     surroundings,
     triggers,
@@ -144,7 +145,8 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         return None
     form, mode = _form_and_mode(seen, clause)
     when = dates.read(seen, clause, clock)
-    place = places.choose(seen, clause, told.places) or places.here(seen, clause)
+    place = places.choose(seen, clause, told.places) or places.here(seen, clause) or seats.find(seen, clause, told)
+    place = seats.settled(seen, place)
     country = _country(place.party, place.country) if place is not None else None
     now = status.read(seen, clause)
     when = _right_side(seen, clause, clock, when, now, published)

@@ -90,6 +90,12 @@ def by_name(name: str, language: str = "en") -> Party | None:
     return _parties(language).get(name)
 
 
+def capital(iso: str, language: str = "en") -> str | None:
+    """The first capital of the country with this ISO code."""
+    seats: list[str] = _countries(language).get(iso, {}).get("capital", [])
+    return seats[0] if seats else None
+
+
 @cache
 def words(language: str = "en") -> dict[str, Hit]:
     """Every word known to stand for a party. Where one word has two readings, a name outranks a capital."""

@@ -1,0 +1,63 @@
+"""A meeting whose city is only implied: at the seat of a government or at an envoy's post."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.extract.meetings.arguments import Arguments
+from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.places import is_city
+from briefing.extract.meetings.syntax import View
+from briefing.extract.names import countries
+
+_REACH = 14
+
+
+def find(seen: View, clause: Clause, told: Arguments) -> Actor | None:
+    """The city (or the state) that the words around the meeting lead to, where none is named for it."""
+    return _house(seen, clause) or _post(seen, told)
+
+
+def settled(seen: View, place: Actor | None) -> Actor | None:
+    """The capital for the seat of a government in it: Washington for the White House."""
+    return _city(place) or place if place is not None and place.kind == "state" and _is_seat(seen, place) else place
+
+
+def _house(seen: View, clause: Clause) -> Actor | None:
+    """ "at the White House", "at the French Foreign Ministry": the capital."""
+    at = clause.main.at
+    for actor in seen.cast.between(max(clause.first, at - _REACH), min(clause.last, at + _REACH)):
+        before = actor.first - 1 - (seen.word(actor.first - 1) == "the")
+        if seen.word(before) not in ("at", "inside", "outside") or actor.first in seen.reported:
+            continue
+        if actor.kind in ("state", "demonym", "organization") and _governs(seen, actor):
+            return _city(actor)
+    return None
+
+
+def _governs(seen: View, actor: Actor) -> bool:
+    """Whether a name is that of a seat of government, or a word in it or after it makes it one."""
+    return _is_seat(seen, actor) or any(seen.has(at, "places.ministries") for at in range(actor.first, actor.last + 2))
+
+
+def _is_seat(seen: View, actor: Actor) -> bool:
+    document = seen.document
+    hit = countries.lookup(document.text[document.starts[actor.first] : document.ends[actor.last - 1]])
+    return hit is not None and hit.via == "metonym" and hit.names == "organization"
+
+
+def _city(actor: Actor) -> Actor | None:
+    party = countries.by_name(actor.party) if actor.party else None
+    code = actor.country or (party.iso if party is not None else None)
+    city = countries.capital(code) if code else None
+    return replace(actor, kind="place", name=city, country=code) if city else None
+
+
+def _post(seen: View, told: Arguments) -> Actor | None:
+    """ "the X ambassador in P met Minister Y" of the state that P is the capital of."""
+    for actor in told.places:
+        sent = seen.has(actor.first - 2, "places.posts") and seen.word(actor.first - 1) in ("in", "to")
+        if sent and is_city(actor) and actor.seat and actor.party in told.parties:
+            return actor
+    return None
