@@ -267,3 +267,9 @@ def test_a_summit_is_not_the_talks_of_ministers() -> None:
 def test_a_mission_may_open_the_sentence() -> None:
     text = "Danish Foreign Minister Uffe Jensen flew out on Monday. Jensen's main mission in Oslo was to calm Norway."
     assert [one.place for one in meetings(text, _DAY)][-1:] == ["Oslo"]
+
+
+def test_initials_are_a_bodys_where_it_is_named_in_full() -> None:
+    text = "EC farm ministers ended their last meeting on Monday. The EC Commission made no comment."
+    in_full = "The European Community is split. " + text
+    assert [one.parties for one in meetings(in_full, _DAY)] == [("European Union",)]

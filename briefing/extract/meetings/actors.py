@@ -22,6 +22,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
         if actor is not None and cast.free(actor.first, actor.last):
             cast.add(actor)
     _arm(document, cast, known)
+    _spell_out(document, cast, known)
     _name_fully(cast, known)
     _add_sides(document, cast, known)
     bodies.name_organs(document, cast)
@@ -100,6 +101,16 @@ def _arm(document: Document, cast: Cast, known: Words) -> None:
             word in known["conflict.movements"] for word in lower[actor.first : actor.last]
         ):
             actor.kind, actor.party = "side", actor.name
+
+
+def _spell_out(document: Document, cast: Cast, known: Words) -> None:
+    """ "EC farm ministers" in a text that speaks of the European Community: initials of a body told in full."""
+    for actor in cast.actors:
+        full = known.initials.get(document.lower[actor.first]) if actor.kind == "organization" else None
+        if full is not None and actor.party is None and full in document.text:
+            party = countries.party(full)
+            if party is not None:
+                actor.kind, actor.party = "body", bodies.whole(party)
 
 
 def _add_sides(document: Document, cast: Cast, known: Words) -> None:

@@ -50,6 +50,7 @@ class Words:
     opposing: Phrases
     movements: dict[str, str]
     short: dict[str, str]
+    initials: dict[str, str]
     shared_names: dict[str, str]
     offices: dict[str, str]
     named_talks: dict[str, tuple[str, ...]]
@@ -90,6 +91,7 @@ def words(language: str = "en") -> Words:
         opposing=_phrases(sides["opposing"]),
         movements=sides["movements"],
         short=sides["short"],
+        initials=sides["initials"],
         shared_names=sides["shared_names"],
         offices=sides["offices"],
         former=sides["former"],
