@@ -150,3 +150,23 @@ def test_an_aide_is_of_the_state_of_whom_he_serves() -> None:
 def test_what_is_suggested_is_proposed() -> None:
     text = "Finnish President Eero Salo suggested he and Chilean President Luis Rojas meet soon."
     assert meetings(text, DAY)[0].status == "proposed"
+
+
+def test_then_holds_talks_is_of_the_same_subject_and_day() -> None:
+    text = (
+        "On Thursday Finnish President Eero Salo met Chilean President Luis Rojas, and then held talks and a luncheon "
+        "with Peruvian President Ana Costa."
+    )
+    one, other = meetings(text, DAY)
+    assert (set(one.parties), set(other.parties)) == ({"Finland", "Chile"}, {"Finland", "Peru"})
+    assert one.when.earliest == other.when.earliest == dt.date(2018, 5, 3)
+
+
+def test_what_two_others_agreed_is_another_meeting() -> None:
+    text = (
+        "In a meeting with Finnish envoy Aino Lund in Turku on Thursday, Chilean Foreign Minister Luis Rojas said that "
+        "it was useful, and Peru and Brazil also agreed to meet again."
+    )
+    told = meetings(text, DAY)[0]
+    assert set(told.parties) == {"Finland", "Chile"}
+    assert told.status == "held"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.document import Document
@@ -12,6 +13,7 @@ from briefing.extract.names import countries
 from briefing.model import EntityMention
 
 _SENTENCE = 45
+_RARE = 5  # a state named so many times less than another is not the one that the text is about
 
 
 def find(document: Document, names: Sequence[EntityMention], known: Words) -> Cast:
@@ -187,7 +189,7 @@ def _home(document: Document, cast: Cast) -> Actor | None:
 def _give_countries(document: Document, cast: Cast, known: Words) -> None:
     """Give each person the side it is introduced with ("Russian counterpart X", "U.N. envoy Y") or had before."""
     by_name: dict[str, tuple[str | None, str | None, str | None]] = {}
-    named = {actor.party for actor in cast.actors if actor.kind in ("state", "demonym", "place")}
+    named = Counter(actor.party for actor in cast.actors if actor.kind in ("state", "demonym", "place") and actor.party)
     told: set[str] = set()
     for actor in cast.actors:
         if actor.kind != "person":
@@ -245,11 +247,13 @@ def _statesman(name: str, known: Words) -> str | None:
     )
 
 
-def _by_office(person: Actor, known: Words, named: set[str | None]) -> str | None:
-    """The one state that has an office of this name; a foreign secretary may be of others, where it is not named."""
+def _by_office(person: Actor, known: Words, named: Counter[str]) -> str | None:
+    """The one state that has an office of this name; a foreign secretary is of it where the text names it enough."""
     office = (person.role or "").lower()
     party = known.offices.get(office)
-    return party if party in named or office not in known["titles.of_several"] else None
+    if office not in known["titles.of_several"] or party is None:
+        return party
+    return party if named[party] * _RARE > max(named.values(), default=0) else None
 
 
 def _says(document: Document, actor: Actor, known: Words) -> bool:
@@ -261,7 +265,7 @@ def _says(document: Document, actor: Actor, known: Words) -> bool:
     return actor.last < at < len(lower) and lower[at] in known["speech.verbs"]
 
 
-def _by_surname(person: Actor, known: Words, named: set[str | None]) -> str | None:
+def _by_surname(person: Actor, known: Words, named: Counter[str]) -> str | None:
     """ "President Reagan": an office of state (or a state that the text names) and the surname of one statesman."""
     if " " in person.name:
         return None

@@ -55,24 +55,32 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
     clauses: list[Clause] = []
     start = seen.first
     group: list[Trigger] = []
+    shares = False
     after = _leading(seen, triggers[0].at) if triggers else ""
     for trigger in triggers:
         if group and (_aim(seen, group[-1], trigger) or _only_called_for(seen, group[-1], trigger, clock)):
             continue
         cut = (_reached_at(seen, group, trigger) or _cut(seen, group[-1], trigger, clock)) if group else None
         if cut is not None:
-            clauses.append(Clause(start, cut, group, after))
+            clauses.append(Clause(start, cut, group, after, shares))
             start, group = cut, []
             after = seen.word(cut)
+            shares = _goes_on(seen, cut)
         group.append(trigger)
     if group:
-        clauses.append(Clause(start, _end(seen, group[-1].at), group, after))
+        clauses.append(Clause(start, _end(seen, group[-1].at), group, after, shares))
     out: list[Clause] = []
     if len(clauses) > 1 and parting.opens(seen, clauses[0].main) and parting.person_follows(seen, clauses[1].first):
         clauses[0].lent = range(clauses[1].first, clauses[1].main.at)
     for clause in clauses:
         out.extend(_ellipsis(seen, clause))
     return out
+
+
+def _goes_on(seen: View, cut: int) -> bool:
+    """ "X will meet Y on Monday and then hold talks with Z": a verb without a subject of its own, on the same day."""
+    at = cut + (seen.word(cut) == "and")
+    return seen.word(at) == "then" and (seen.has(at + 1, "verbs.hold") or seen.word(at + 1) in ("met", "meet", "meets"))
 
 
 def reach(seen: View, clause: Clause) -> int:
@@ -245,6 +253,8 @@ def _coordinated(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
         return False
     if one.frame not in (None, "meet") and not (one.frame == "discuss" and _is_another(seen, other)):
         return False
+    if one.frame is None and not seen.cast.between(one.at, at) and not seen.has(at + 1, "syntax.prepositions"):
+        return False  # "talks and a luncheon with X"
     near = other.at - at <= 5
     article = seen.has(at + 1, "syntax.determiners") or seen.word(at + 1) in ("after", "in")
     return near and article and one.lemma != other.lemma

@@ -112,6 +112,8 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
         if draft is not None:
             if out:
                 _share_subject(out[-1], draft)
+                if clause.shares and clause.after in ("then", "and") and draft.when.earliest is None:
+                    draft.when, draft.status = out[-1].when, out[-1].status
             out.append(draft)
         before = clause
     return _without_links(out)

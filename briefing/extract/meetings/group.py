@@ -12,6 +12,7 @@ from briefing.model import Level, When
 
 _FAMILY = {"call": "call", "agreement": "agreement"}
 RANKED: frozenset[Level] = frozenset(["leader", "minister", "deputy_minister", "military"])
+_LONGEST = 92  # days from the beginning of a meeting to its end
 _FIRST, _LAST = 40, 20
 MEDIATORS = frozenset(["United Nations"])
 
@@ -93,6 +94,8 @@ class Group:
 def _spanning(start: When, end: When) -> When:
     """From a beginning told by one mention to an end told by another."""
     if start.earliest is None or end.latest is None or start.latest is None or start.latest >= end.latest:
+        return min(start, end, key=width)
+    if (end.latest - start.earliest).days > _LONGEST:
         return min(start, end, key=width)
     edtf = f"{start.earliest.isoformat()}/{end.latest.isoformat()}"
     return msgspec.structs.replace(start, latest=end.latest, edtf=edtf)

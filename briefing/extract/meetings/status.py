@@ -176,8 +176,9 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     if any(dates.over_then(seen, at) for at in range(trigger.at + 1, min(trigger.at + 10, clause.last))):
         return "held"
     votes: dict[Status, int] = {"planned": 0, "held": 0, "under_way": 0, "proposed": 0}
+    over = clause.after in ("after", "following", "since")
     for at in _window(clause, trigger, 14, 9):
-        if at in seen.reported or _in_name(seen, at):
+        if at in seen.reported or _in_name(seen, at) or (over and _goes_on(seen, at, trigger)):
             continue
         weight = _weight(seen, at, trigger.at)
         votes["planned"] += weight * seen.has(at, "status.future") + (weight + 2) * _is_to(seen, at)
@@ -189,7 +190,7 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         votes["planned"] += 2 * _SURE
     if _travelling(seen, trigger):
         votes["planned" if _sets_out(seen, clause, trigger.at) else "held"] += _SURE
-    if clause.after in ("after", "following", "since") and not votes["planned"]:
+    if over and not votes["planned"]:
         votes["held"] += _SURE
     if _only_then(seen, clause):
         votes["planned"] += 2 * _SURE
@@ -245,6 +246,11 @@ def _ahead_of_noun(seen: View, clause: Clause, trigger: int) -> bool:
         if seen.has(at, "status.arranged") and seen.word(at + 1) == "for":
             return not any(seen.word(back) in ("had", "was", "were") for back in (at - 1, at - 2))
     return False
+
+
+def _goes_on(seen: View, at: int, trigger: Trigger) -> bool:
+    """ "after it was raised at a summit and will be dealt with": the "will" is of what goes on later."""
+    return at > trigger.at and seen.has(at, "shape.future_helpers")
 
 
 def _in_name(seen: View, at: int) -> bool:

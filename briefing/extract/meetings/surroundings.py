@@ -109,7 +109,10 @@ def _at_meeting_with(seen: View, clause: Clause, speaker: Actor) -> bool:
     if clause.main.frame is not None or seen.word(seen.first) not in ("in", "at", "during"):
         return False
     with_ = any(seen.word(at) == "with" for at in range(clause.main.at + 1, clause.main.at + 3))
-    return with_ and any(seen.word(speaker.first - back) == "," for back in (1, 2, 3))
+    at = speaker.first - 1
+    while seen.has(at, "nouns.actors") or at in seen.cast.at or seen.word(at) in ("the", "of"):
+        at -= 1
+    return with_ and at > clause.main.at and seen.word(at) == ","
 
 
 def _envoy(seen: View, actor: Actor) -> bool:
