@@ -143,7 +143,7 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
     many = any(seen.has(one.at, "turns.many") for one in clause.triggers)
     if many and triggers.turn(seen, clause.triggers) == "previous":
         return True
-    if seen.word(at - 1) == "between" and not placed and seen.word(at).endswith("s"):
+    if seen.word(at - 1) == "between" and seen.word(at).endswith("s"):
         return True
     near = range(max(clause.first, at - _GENERIC_REACH), at)
     if any(

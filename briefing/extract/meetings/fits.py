@@ -19,6 +19,7 @@ _WEEK = 5
 _VAGUE = 8
 _FRESH = 3
 _AHEAD = frozenset(["planned", "proposed"])
+_NEXT = 3  # an article seldom tells of two rounds to come
 _HEAD = 2
 
 
@@ -181,7 +182,7 @@ def _fit_turn(draft: Draft, group: Group, published: dt.date | None) -> int | No
     """ "The next round" is none that was held, "the previous" none that the article is about."""
     turns = {one.turn for one in group.near}
     if draft.turn in turns:
-        return 1 if draft.turn else 0
+        return {"": 0, "next": _NEXT}.get(draft.turn, 1)
     if draft.turn == "next":
         over = "previous" in turns or any(one.status in ("held", "under_way") for one in group.near)
         return None if over and draft.status not in ("held", "under_way") else 0
