@@ -393,3 +393,11 @@ def test_envoys_see_one_counterpart_after_another() -> None:
         "b", "2021-03-05", told("2021-03-04", parties="Peru,Bolivia", people="Ana Rojas@Peru,Luis Vega@Peru", **geneva)
     )
     assert len(together(one, other).rounds) == 2
+
+
+def test_rounds_of_the_same_days_and_town_may_be_counted_otherwise() -> None:
+    lima = {"place": "Lima", "country": "PE", "form": "negotiation"}
+    one = article("a", "2021-03-05", told("2021-03-04/2021-03-05", parties="Peru,Chile", ordinal=1, **lima))
+    other = article("b", "2021-03-05", told("2021-03-05", parties="Peru,Chile", ordinal=2, **lima))
+    later = article("c", "2021-03-12", told("2021-03-11", parties="Peru,Chile", ordinal=3, **lima))
+    assert len(together(one, other, later).rounds) == 2

@@ -122,3 +122,22 @@ def test_a_bare_lead_is_told_of_by_the_next_sentence() -> None:
     )
     one, other = meetings(text, dt.date(2014, 5, 12))
     assert one.group == other.group
+
+
+def test_two_next_rounds_are_one() -> None:
+    text = (
+        "Talks between Peru and Chile in Lima on Monday were constructive and another round is planned for next week, "
+        "a spokesman said.\n\nFishermen from both countries were waiting.\n\nNegotiators will return to Peru on May 19 "
+        "for another round of talks, an official said."
+    )
+    held, planned, again = meetings(text, DAY)
+    assert planned.group == again.group != held.group
+
+
+def test_a_delegation_that_left_for_talks_has_not_held_them() -> None:
+    text = (
+        "Peru confirmed the arrival of Bolivian negotiators ahead of talks on Thursday with Chile.\n\nA Chilean "
+        "delegation led by Foreign Minister Heraldo Munoz left for Lima for the talks."
+    )
+    found = meetings(text, DAY)
+    assert found[-1].status in ("unclear", "planned") and found[-1].group == found[0].group

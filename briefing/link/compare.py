@@ -30,6 +30,7 @@ _PRIVATE = frozenset({"meeting", "call", "visit"})  # where two named people are
 _RANKS = {"leader": 0, "minister": 2, "deputy_minister": 3, "official": 4, "envoy": 4}
 _AHEAD = frozenset({"planned", "proposed", "postponed"})
 _DONE = frozenset({"held", "under_way"})
+_SAME_DAYS = frozenset({"date.same_day", "date.days"})
 
 
 def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list[Reason]] | None:
@@ -58,7 +59,9 @@ def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list
         _status(unit, cluster),
     ]
     if unit.ordinal is not None and cluster.ordinals:
-        found.append(_number("ordinal", unit.ordinal, cluster.ordinals))
+        level, there = _number("ordinal", unit.ordinal, cluster.ordinals)
+        other_count = level == "ordinal.unequal" and date in _SAME_DAYS and unit.place in cluster.places
+        found.append(("ordinal.recounted" if other_count else level, there))
     if unit.days is not None and cluster.days:
         found.append(_number("duration", unit.days, cluster.days))
     if other is not None:

@@ -156,8 +156,10 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     now = status.by_day(now, when, published)
     if surroundings.on_the_spot(seen, clause):
         when, now = _these_days(when, published), "under_way"
+    taken_up = trigger.frame is None and trigger.points_back and trigger.form != "visit"
     if place is not None and any(
-        one.frame in ("travel", "stay", "send") or one.form == "visit" for one in clause.triggers
+        one.frame in ("stay", "send") or (not taken_up and (one.frame == "travel" or one.form == "visit"))
+        for one in clause.triggers
     ):
         stops = places.stops(seen, place, told.places)
         _hosts(seen, told, place.name, [country, *(_country(stop.party, stop.country) for stop in stops)])

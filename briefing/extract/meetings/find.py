@@ -133,7 +133,8 @@ def _when(draft: Draft, group: Group, published: dt.date | None) -> When:
         return dates.before_saying(reported, next((one.when.days for one in group.near if one.when.days), 1))
     if published is not None and _current(group):
         over = max((one.when.days or 0 for one in group.near if one.edge == "end"), default=0)
-        return dates.window(published, group.members[-1].status, over)
+        ahead = any(one.turn == "next" and one.status == "planned" for one in group.near)
+        return dates.window(published, "planned" if ahead else group.members[-1].status, over)
     return draft.when
 
 

@@ -32,7 +32,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
     turn = 0 if series else _fit_turn(draft, group, published)
     if turn is None:
         return None
-    score += turn + _fit_news(draft, group, published)
+    score += turn + _fit_news(draft, group, published) + _fit_lead(draft, group)
     for part in (_fit_dates, _fit_place, _fit_parties, _fit_organ, _fit_level, _fit_ordinal):
         one = part(draft, group)
         if one is None:
@@ -229,16 +229,17 @@ def _fit_news(draft: Draft, group: Group, published: dt.date | None) -> int:
         return 0
     first = group.members[0]
     head = first.seen.sentence.paragraph <= _HEAD or first.seen.sentence.zone == "headline"
-    if head and group.number == 0 and _bare(group) and draft.trigger.lemma in _TALKS:
-        return 2
     news = head and group.number == 0 and 0 <= (published - when.latest).days <= 1
     return (2 if draft.points_back else 1) if news else 0
 
 
-def _bare(group: Group) -> bool:
-    """Whether nothing is known of a group but that there are talks: the next sentences tell which."""
-    talks = all(one.trigger.lemma in _TALKS for one in group.near)
-    return talks and len(group.members) == 1 and len(group.parties) < _BESIDE and group.place is None
+def _fit_lead(draft: Draft, group: Group) -> int:
+    """Where the lead only says that there are talks, the next sentences tell which."""
+    first = group.members[0]
+    if group.number or len(group.members) > 1 or len(group.parties) > 1 or group.place is not None or group.when:
+        return 0
+    near = draft.seen.sentence.paragraph - first.seen.sentence.paragraph <= _HEAD
+    return 2 if near and first.trigger.lemma in _TALKS and draft.trigger.lemma in _TALKS else 0
 
 
 def _loosely(one: When, other: When) -> bool:

@@ -23,9 +23,21 @@ def read(seen: View, clause: Clause) -> Status:
         return "planned" if seen.word(trigger.at - 1) in ("to", "will") else "held"
     verb = next((one for one in clause.triggers if one.frame is not None and one.frame not in ("agree", "sign")), None)
     status = _of_verb(seen, clause, verb) if verb is not None else None
+    if verb is not None and status == "held" and _went_for(seen, verb, trigger):
+        return "unclear"
     if status is None:
         status = _of_noun(seen, clause, trigger)
     return status
+
+
+def _went_for(seen: View, verb: Trigger, trigger: Trigger) -> bool:
+    """ "flew to P for talks": the talks are not told to have been held."""
+    if verb.frame != "travel" or trigger.frame is not None or trigger.at < verb.at:
+        return False
+    return any(
+        seen.word(at) == "for" and not any(step in seen.cast.at for step in range(at, trigger.at))
+        for at in range(trigger.at - 1, max(verb.at, trigger.at - 5), -1)
+    )
 
 
 def by_day(status: Status, when: When, published: dt.date | None) -> Status:
