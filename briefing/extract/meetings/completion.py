@@ -11,6 +11,7 @@ from briefing.extract.meetings.group import MEDIATORS, RANKED, Group
 from briefing.extract.names import countries
 
 _MANY = 4
+_OFTEN = 2
 
 
 def complete(groups: list[Group], cast: Cast) -> None:
@@ -38,6 +39,8 @@ def complete(groups: list[Group], cast: Cast) -> None:
             group.parties = list(cast.named)
         _lean(group, main, most, forum)
         _arrived(group, cast)
+        if not group.parties and not any(one.arguments.forum for one in group.members):
+            _meet_as_body(group, cast)
 
 
 def _lean(group: Group, main: list[str], most: list[str], forum: bool) -> None:
@@ -49,6 +52,16 @@ def _lean(group: Group, main: list[str], most: list[str], forum: bool) -> None:
         group.members[0].arguments.forum |= forum
     if len(group.parties) < 2 and _is_summit(group):
         _add_host(group)
+
+
+def _meet_as_body(group: Group, cast: Cast) -> None:
+    """ "The ministers' next meeting": of the body that the article is about, where no other side is told."""
+    counts = Counter(actor.party for actor in cast.actors if actor.kind == "body" and actor.party)
+    top = counts.most_common(2)
+    if not top or top[0][1] < _OFTEN or (len(top) > 1 and top[1][1] * 2 > top[0][1]) or group.people:
+        return
+    if any(one.form in ("meeting", "conference", "summit", "negotiation") for one in group.members):
+        group.parties = [top[0][0]]
 
 
 def _is_summit(group: Group) -> bool:
