@@ -125,7 +125,7 @@ def _noun(seen: View, at: int) -> Trigger | None:
     noun = seen.known.nouns[word]
     if noun.lemma in ("agreement",) or (seen.word(at + 1) in ("-",) and noun.lemma == "round"):
         return None
-    if seen.word(at - 2) == "not" and before in ("a", "an"):
+    if (seen.word(at - 2) == "not" and before in ("a", "an")) or (noun.lemma == "visit" and _sport(seen, at)):
         return None
     if _other_sense(seen, at, before) or (word == "talks" and _says_verb(seen, at)):
         return None
@@ -224,7 +224,7 @@ def _definite(seen: View, at: int) -> bool:
 def _verb(seen: View, at: int) -> Trigger | None:
     word = seen.word(at)
     verb = seen.known.verbs[word]
-    if verb.frame == "none" or (verb.frame == "meet" and _sport(seen, at)):
+    if verb.frame == "none" or (verb.frame in ("meet", "travel") and _sport(seen, at)):
         return None
     if (
         seen.document.words[at][0].isupper()
