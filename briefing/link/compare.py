@@ -80,7 +80,7 @@ def _same_article(unit: Unit, other: Unit, parties: str) -> str:
     """How another unit of the same article speaks: a plan beside a report is the next meeting, not that one."""
     said = {unit.status, other.status}
     rare = unit.form == other.form in _RARE and parties in _SAME_SIDES
-    if not rare and not (unit.told and other.told) and said & _AHEAD and "held" in said:
+    if not rare and not (unit.told and other.told) and said & _AHEAD and said & _DONE:
         return "article.next"
     if not unit.told and not unit.place:
         return "article.vague"

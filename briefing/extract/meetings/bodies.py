@@ -11,6 +11,8 @@ from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.names import countries
 from briefing.lexicon import table
 
+_SEVERAL = 4  # members
+
 
 def whole(name: str) -> str:
     """The body that an organ speaks for: the Security Council for the United Nations."""
@@ -20,6 +22,16 @@ def whole(name: str) -> str:
 def body_named(name: str) -> str | None:
     """The body that a name which is no known party stands for: by its organ, or by its shape."""
     return _organs().get(name) or (name if by_shape(name) else None)
+
+
+def speak_for(names: set[str], others: set[str]) -> bool:
+    """Whether ``names`` are several members of one body that is among ``others``: its ministers, told one by one."""
+    return len(names) >= _SEVERAL and any(names <= _members().get(body, frozenset()) | {body} for body in others)
+
+
+@cache
+def _members() -> dict[str, frozenset[str]]:
+    return {body: frozenset(names) for body, names in table("en", "organs")["members"].items()}
 
 
 def named_organ(name: str) -> str | None:

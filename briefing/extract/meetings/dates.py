@@ -25,6 +25,7 @@ _DAYS_BACK = 8
 _SENTENCE = 60
 _MONTH = dt.timedelta(days=31)
 _TOO_FAR = 26
+_LEAVING = 6
 _SETTING = 16  # "In September, …" is the time of all that the sentence tells, where nothing nearer is
 _WEEK, _TWO = 7, 2
 _EDGES = ("beginning", "resuming", "continuing", "ending", "arranged")
@@ -187,8 +188,18 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
         best = min(best, cost)
     if span[0] - seen.first <= 1 and seen.word(span[1]) == ",":
         best = min(best, _SETTING)
+    if "when" in (seen.word(span[1]), seen.word(span[1] + 1)) and span[1] < clause.main.at:
+        best = 1  # "in July, when the ministers meet"
+    if _leaves_then(seen, span):
+        best += _LEAVING
     width = (one.latest - one.earliest).days
     return best + (3 if width else 0) + (8 if width > 8 else 0) + (10 if width > 40 else 0), span[0]
+
+
+def _leaves_then(seen: View, span: tuple[int, int, int]) -> bool:
+    """ "his departure on Sunday for the conference": the day of the departure."""
+    before = span[0] - 1 - (seen.word(span[0] - 1) == "on")
+    return seen.has(before, "time.departures") and seen.word(span[1]) == "for"
 
 
 def over_then(seen: View, at: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from briefing.extract.meetings import bodies
 from briefing.extract.meetings.drafts import Draft
-from briefing.extract.meetings.group import MEDIATORS, RANKED, Group, family, is_state, width
+from briefing.extract.meetings.group import MEDIATORS, RANKED, Group, family, is_body, is_state, width
 from briefing.model import When
 
 _JOIN = 4
@@ -139,11 +140,20 @@ def _ahead(draft: Draft, group: Group, published: dt.date | None) -> bool:
 
 def _agreed_there(draft: Draft, group: Group) -> bool:
     """An agreement is of the meeting or call of the same people on the same day."""
-    if "agreement" not in (family(draft), group.family) or len(set(draft.firm) & set(group.parties)) < 2:
+    common = set(draft.firm) & set(group.parties)
+    if "agreement" not in (family(draft), group.family) or not (len(common) > 1 or any(map(is_body, common))):
         return False
-    when, told = draft.when, group.when
-    same_day = told is not None and when.earliest is not None and when.precise and when.earliest == told.earliest
-    return len(draft.people & group.people) > 1 or same_day
+    return len(draft.people & group.people) > 1 or _in_its_days(draft.when, group.when)
+
+
+def _in_its_days(one: When, other: When | None) -> bool:
+    """Whether one of two datings, both to the day, lies inside the other."""
+    if other is None or one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return False
+    if not (one.precise and other.precise):
+        return False
+    inside = other.earliest <= one.earliest and one.latest <= other.latest
+    return inside or (one.earliest <= other.earliest and other.latest <= one.latest)
 
 
 def _fit_kind(draft: Draft, group: Group) -> int:
@@ -173,7 +183,9 @@ def _fit_kind(draft: Draft, group: Group) -> int:
         return -3
     if lemmas & _SPECIAL == {draft.trigger.lemma} & _SPECIAL:
         return 0
-    known = len(set(draft.firm) & set(group.parties)) > 1
+    common = set(draft.firm) & set(group.parties)
+    known = len(common) > 1 or any(map(is_body, common))
+    known |= not (draft.firm or group.parties) and any(one.arguments.forum for one in group.near)
     known |= bool(draft.people & group.people) and any(one.form != "visit" for one in group.near)
     return 0 if known or (draft.points_back and draft.when.earliest is None) else -2
 
@@ -302,6 +314,8 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
         if _named_later(draft, group):
             return _JOIN
         return -2 if strangers and not draft.firm else 0
+    if bodies.speak_for(own, theirs) or bodies.speak_for(theirs, own):
+        return 2
     common = own & theirs
     forum = draft.arguments.forum or any(one.arguments.forum for one in group.near)
     if not common and forum and max(len(own), len(theirs)) >= _MANY - 1:

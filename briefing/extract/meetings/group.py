@@ -112,6 +112,12 @@ def is_state(place: str | None) -> bool:
     return place is not None and countries.by_name(place) is not None
 
 
+def is_body(party: str) -> bool:
+    """Whether a party is an international body, whose own members meet."""
+    known = countries.by_name(party)
+    return known is not None and known.kind in ("body", "bloc")
+
+
 def family(draft: Draft) -> str:
     """Calls, agreements and meetings face to face: three kinds that are never one."""
     return _FAMILY.get(draft.form, "meeting")
