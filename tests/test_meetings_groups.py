@@ -188,3 +188,20 @@ def test_a_recent_meeting_is_not_the_news_of_the_day() -> None:
     ahead, recent = meetings(text, dt.date(1991, 3, 26))
     assert ahead.parties == recent.parties == ("International Sugar Organization",)
     assert ahead.when.earliest is not None and recent.when.earliest is None
+
+
+def test_they_are_the_two_who_were_named_together() -> None:
+    text = (
+        "Chilean Finance Minister Hernan Soto and central bank president Pedro Rojas visited Ottawa last week.\n\n"
+        "They have decided to extend their journey, flying on Sunday to Lisbon."
+    )
+    ottawa, lisbon = meetings(text, dt.date(1989, 6, 2))
+    assert set(ottawa.parties) == {"Chile", "Canada"}
+    assert set(lisbon.parties) == {"Chile", "Portugal"} and lisbon.status == "planned"
+    assert lisbon.when.earliest == dt.date(1989, 6, 4)
+
+
+def test_who_only_tells_of_a_meeting_is_not_there() -> None:
+    text = "Spokesman John Hill would not comment, but he said a meeting of NATO ambassadors in Brussels was one step."
+    (found,) = meetings(text, dt.date(1989, 6, 2))
+    assert not found.participants and found.parties == ("NATO",)

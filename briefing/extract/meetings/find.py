@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.extract.document import Document
 from briefing.extract.meetings import actors, completion, dates, drafts, groups, syntax
@@ -16,6 +17,7 @@ from briefing.extract.names import countries
 from briefing.model import EntityMention, MeetingMention, TimeExpression, When
 
 _DAYS_AROUND = 2
+_TITLE = 7
 
 
 def find(
@@ -74,6 +76,17 @@ def _look_back(seen: View, document: Document, number: int) -> None:
             continue
         if people and seen.before is None:
             seen.before = people[0]
+        if not seen.crew_before:
+            seen.crew_before = _crew(people, document)
+
+
+def _crew(people: list[Actor], document: Document) -> list[Actor]:
+    """ "A and minister B": two persons named together."""
+    for one, other in pairwise(people):
+        near = other.first - one.last <= _TITLE and document.lower[one.last : one.last + 1] == ["and"]
+        if (near and one.party in (other.party, None)) or (near and other.party is None):
+            return [one, other]
+    return []
 
 
 def _any_trigger(document: Document, first: int, last: int, known: Words) -> bool:

@@ -267,7 +267,7 @@ def _runs_on(draft: Draft, group: Group) -> bool:
     everyone = [one for one in (draft, *group.near) if one.when.earliest is not None]
     ends = [one for one in everyone if one.edge == "end"]
     begins = [one for one in everyone if one.edge == "begin"]
-    during = [one for one in everyone if one.edge == ""]
+    during = [one for one in everyone if one.edge == "" and one.when.precise]
     more = [one for one in everyone if one.edge == "more"]
     if more and _in_order([one for one in everyone if one.edge != "more"], more, _BESIDE):
         return True

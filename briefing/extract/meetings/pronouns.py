@@ -7,6 +7,7 @@ from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, governor
 
+_FAR = 14
 _JOURNEYS = frozenset(["travel", "stay", "send"])
 
 
@@ -26,16 +27,23 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
                 add(out, side, "object")
         elif word == "who" and 0 < clause.main.at - at < 6 and clause.main.frame is not None:
             _relative(seen, clause, at, out)
+        elif word == "they" and clause.main.frame in _JOURNEYS and clause.main.at - _FAR < at < clause.main.at:
+            _they_travel(seen, out)
         elif word in ("they", "we", "him", "her", "them", "his") and abs(at - clause.main.at) < 8:
             out.pronoun = True
-            if word == "his" and seen.word(at + 2) == "counterpart" and seen.speaker is not None:
-                add(out, seen.speaker, "side")
-            elif word == "his" and clause.main.frame is None and 0 < clause.main.at - at < 4:
-                _owner(seen, clause, at, out)
+            if word == "his":
+                _his(seen, clause, at, out)
         elif word in ("both", "our", "their", "two", "whose", "the") and at < clause.main.at + 6:
             out.pair = out.pair or _pair(seen, at)
     _numbers(seen, clause, out)
     _gathering(seen, clause, out)
+
+
+def _his(seen: View, clause: Clause, at: int, out: Arguments) -> None:
+    if seen.word(at + 2) == "counterpart" and seen.speaker is not None:
+        add(out, seen.speaker, "side")
+    elif clause.main.frame is None and 0 < clause.main.at - at < 4:
+        _owner(seen, clause, at, out)
 
 
 def _gathering(seen: View, clause: Clause, out: Arguments) -> None:
@@ -69,6 +77,14 @@ def _own_body(seen: View, clause: Clause, out: Arguments) -> None:
     bodies = [one for one in seen.cast.between(seen.first, clause.main.at) if one.kind == "body" or one.forum]
     if bodies:
         add(out, bodies[-1], "side")
+
+
+def _they_travel(seen: View, out: Arguments) -> None:
+    """ "They flew to P": the two persons told together before."""
+    out.pronoun = True
+    if not out.participants:
+        for actor in seen.crew_before:
+            add(out, actor, "side", True)
 
 
 def _subject(seen: View, clause: Clause, at: int, out: Arguments) -> None:

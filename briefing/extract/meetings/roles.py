@@ -110,7 +110,14 @@ def _as_subject(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
         return "aside"
     if actor.kind == "place" and is_scene(seen, actor):
         return "place"
+    if clause.main.frame is None and _goes_on_to_say(seen, actor, clause.main.at):
+        return "aside"
     return "side" if actor.kind != "place" or actor.seat else "aside"
+
+
+def _goes_on_to_say(seen: View, actor: Actor, end: int) -> bool:
+    """ "X declined to comment, but he said a meeting …": X only tells of it."""
+    return any(seen.has(at, "speech.verbs") and seen.word(at - 1) in ("he", "she") for at in range(actor.last + 1, end))
 
 
 def is_scene(seen: View, actor: Actor) -> bool:

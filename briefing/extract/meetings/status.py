@@ -11,6 +11,7 @@ from briefing.extract.meetings.triggers import Trigger
 from briefing.model import Status, When
 
 _SURE = 3
+_CONSENT = 7
 
 
 def read(seen: View, clause: Clause) -> Status:
@@ -280,7 +281,7 @@ def _agreed_to(seen: View, at: int, trigger: int) -> bool:
     return (
         seen.has(at, "status.consent")
         and seen.word(at + 1) == "to"
-        and trigger - at <= 5
+        and trigger - at <= _CONSENT
         and not any(is_past(seen, step) for step in range(at + 2, trigger))
     )
 
