@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -19,7 +20,7 @@ _PLAIN, _FAMILY_FIRST = 5.0, 9.0  # bits by which a place of that name may outwe
 
 @dataclass(slots=True)
 class Group:
-    """All spans of the article with the same words."""
+    """All spans of the article with the same words; ``heads`` are the last words of the titles told with them."""
 
     text: str
     spans: list[Span] = field(default_factory=list)
@@ -29,6 +30,7 @@ class Group:
     form: NameForm = "full"
     certainty: float = 0.5
     bearers: list[Group] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
 
 
 def settle(spans: list[Span], text: str) -> list[EntityMention]:
@@ -65,6 +67,8 @@ def _group(spans: list[Span]) -> dict[str, Group]:
         elif group.text.isupper() and not span.text.isupper():
             group.text = span.text
         group.spans.append(span)
+        if span.title:
+            group.heads.add(span.title.lower().split()[-1])
     for group in groups.values():
         count = len(group.spans)
         for kind in range(4):
@@ -191,15 +195,15 @@ def _bearer(span: Span, bearers: list[Group]) -> Group:
     common = all(lexicons.begins_with_family(bearer.name.split()) for bearer in before)
 
     def rank(bearer: Group) -> tuple[int, int]:
-        told = [one.start for one in bearer.spans if one.start <= span.start]
-        return len(told) if common else 0, told[-1]
+        told = max(1, bisect_right(bearer.spans, span.start, key=lambda one: one.start))
+        return told if common else 0, bearer.spans[told - 1].start
 
     return max(before, key=rank)
 
 
 def _holds(bearer: Group, title: str) -> bool:
     """Whether somebody is told of with an office of the same kind."""
-    return any(one.title and one.title.lower().split()[-1] == title.lower().split()[-1] for one in bearer.spans)
+    return title.lower().split()[-1] in bearer.heads
 
 
 def _another(span: Span, bearers: list[Group]) -> bool:
