@@ -232,7 +232,7 @@ def _add_conflict(group: Group, conflict: str, cast: Cast) -> None:
 def accepted(group: Group) -> bool:
     """Whether the group is a meeting between sides: two of them, a forum of states, the leaders of a body, or one side
     and enough else that tells of a meeting with another that is not named."""
-    if len(group.parties) >= 2 or any(one.arguments.forum for one in group.members):
+    if len(group.parties) >= 2 or any(one.arguments.forum and one.trigger.frame != "travel" for one in group.members):
         return True
     if any(_two_persons(one) or _abroad(one) or _international(one) for one in group.members):
         return True

@@ -167,12 +167,24 @@ def _numbers(seen: View, clause: Clause, out: Arguments) -> None:
                 out.forum = True
                 out.parties.extend(party for party in named or () if party not in out.parties)
         elif (
-            seen.word(step - 1) == "the"
-            and word.isalpha()
-            and _many_word(seen, word)
-            and _then_meets(seen, clause, step)
-        ) or (seen.has(step, "aims.many_states") and not seen.has(step - 1, "syntax.determiners")):
+            (
+                seen.word(step - 1) == "the"
+                and word.isalpha()
+                and _many_word(seen, word)
+                and _then_meets(seen, clause, step)
+            )
+            or (seen.has(step, "aims.many_states") and not seen.has(step - 1, "syntax.determiners"))
+            or (seen.has(step, "multilateral.regional") and _of_states(seen, step))
+        ):
             out.forum = True
+
+
+def _of_states(seen: View, at: int) -> bool:
+    """ "African leaders", "Arab foreign ministers": office-holders of many states after the name of a region."""
+    step = at + 1
+    while step < at + 4 and seen.has(step, "nouns.actors") and not seen.has(step, "nouns.plural_sides"):
+        step += 1
+    return seen.has(step, "multilateral.holders")
 
 
 def _then_meets(seen: View, clause: Clause, at: int) -> bool:

@@ -86,6 +86,8 @@ def _two_before(seen: View, actor: Actor) -> set[str]:
 
 def _before_noun(seen: View, actor: Actor) -> ActorRole | None:
     """ "the Moscow meeting", "EU summit", "Syria talks"."""
+    if actor.kind == "body" and _its_ministers_meet(seen, actor):
+        return "side"
     if not _modifies_trigger(seen, actor):
         return None
     if actor.kind == "place":
@@ -95,6 +97,15 @@ def _before_noun(seen: View, actor: Actor) -> ActorRole | None:
     if actor.kind in ("body", "state"):
         return "side" if actor.kind == "body" or seen.document.words[actor.first].isupper() else "topic"
     return None
+
+
+def _its_ministers_meet(seen: View, actor: Actor) -> bool:
+    """ "the NATO foreign ministers' meeting", "an EU leaders summit"."""
+    at = actor.last
+    while at < actor.last + 4 and (seen.has(at, "nouns.actors") or seen.has(at, "nouns.plural_sides")):
+        at += 1
+    at += seen.word(at) in ("'", "’", "'s", "’s")
+    return at > actor.last and seen.word(at) in seen.known.nouns and at not in seen.cast.at
 
 
 def _as_subject(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:

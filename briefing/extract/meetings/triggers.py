@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.extract.meetings.syntax import View, is_verb, noun_like, tells_statesman
 from briefing.extract.meetings.words import Frame
+from briefing.extract.names import countries
 from briefing.model import Form
 
 
@@ -44,6 +45,8 @@ def find(seen: View) -> list[Trigger]:
             trigger = _verb(seen, at)
         elif word in known["nouns.delegation"]:
             trigger = _delegation(seen, at)
+        elif word in _IS and seen.word(at + 1) == "in":
+            trigger = _is_there(seen, at)
         elif word == "table" and seen.word(at - 1) == "negotiating":
             trigger = Trigger(at, "talks", "negotiation", None, strong=True, points_back=True)
         else:
@@ -52,6 +55,30 @@ def find(seen: View) -> list[Trigger]:
             out.append(trigger)
     alone = [one for one in out if not _beside(seen, one)]
     return alone or out
+
+
+_IS = frozenset(["was", "were", "is", "are", "be"])
+
+
+def _is_there(seen: View, at: int) -> Trigger | None:
+    """ "Secretary X was in P at the weekend": an office-holder abroad on a day that is told is on a visit."""
+    place = next((seen.cast.at[step] for step in (at + 2, at + 3, at + 4) if step in seen.cast.at), None)
+    if place is None or place.kind not in ("place", "state"):
+        return None
+    near = [one for one in seen.cast.between(max(seen.first, at - 12), at) if one.kind == "person"]
+    traveller = near[-1] if near else None
+    if traveller is None or not (traveller.party and traveller.role):
+        return None
+    if any(is_verb(seen, step) for step in range(traveller.last, at) if not seen.has(step, "syntax.auxiliaries")):
+        return None
+    home = countries.by_name(traveller.party)
+    abroad = home is not None and place.country is not None and home.iso != place.country
+    dated = any(
+        seen.has(step, "time.days") or seen.word(step) in ("weekend", "week", "month")
+        for step in range(place.last, min(place.last + 5, seen.last))
+    )
+    tense = "past" if seen.word(at) in ("was", "were") else "base"
+    return Trigger(at, "visit", "visit", "travel", tense=tense) if abroad and dated else None
 
 
 def _beside(seen: View, trigger: Trigger) -> bool:
@@ -315,6 +342,8 @@ def _goes_somewhere(seen: View, at: int) -> bool:
         token in seen.cast.at and seen.cast.at[token].kind in ("place", "state") for token in range(at + 1, at + 5)
     ):
         return True
+    if seen.known.verbs[seen.word(at)].direct and _there(seen, at):
+        return True
     for step in range(at + 1, min(at + 6, seen.last)):
         if seen.has(step, "verbs.travel_prepositions"):
             return any(
@@ -324,6 +353,17 @@ def _goes_somewhere(seen: View, at: int) -> bool:
         if seen.word(step) in (",", ";"):
             return False
     return False
+
+
+def _there(seen: View, at: int) -> bool:
+    """ "visited the island", "P, which he visited": a place that is told by another word or stands before."""
+    if seen.word(at + 1) == "the" and seen.has(at + 2, "places.lands"):
+        return True
+    which = next((step for step in range(at - 1, max(seen.first, at - 6), -1) if seen.word(step) == "which"), None)
+    if which is None or seen.word(which - 1) != ",":
+        return False
+    before = seen.cast.at.get(which - 2)
+    return before is not None and before.kind in ("place", "state")
 
 
 def _to_meeting(seen: View, at: int) -> bool:
