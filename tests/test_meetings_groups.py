@@ -205,3 +205,22 @@ def test_who_only_tells_of_a_meeting_is_not_there() -> None:
     text = "Spokesman John Hill would not comment, but he said a meeting of NATO ambassadors in Brussels was one step."
     (found,) = meetings(text, dt.date(1989, 6, 2))
     assert not found.participants and found.parties == ("NATO",)
+
+
+def test_six_nations_are_those_of_the_body_that_the_text_names() -> None:
+    text = (
+        "Oil ministers of the six-nation Gulf Cooperation Council ended a meeting in Muscat on Monday.\n\n"
+        "The ministers later held a session on prices."
+    )
+    for one in meetings(text, dt.date(1987, 3, 3)):
+        assert "Japan" not in one.parties
+
+
+def test_the_last_day_of_a_council_meeting_is_today() -> None:
+    text = (
+        "A plan of the International Jute Organization, IJO, council chairman gains ground, delegates said.\n\n"
+        "They hope for an accord today, the last day of the week-long council meeting."
+    )
+    (found,) = meetings(text, dt.date(1989, 3, 17))
+    assert found.parties == ("International Jute Organization",)
+    assert found.when.earliest == dt.date(1989, 3, 17)

@@ -29,11 +29,17 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     _add_sides(document, cast, known)
     bodies.name_organs(document, cast)
     cast.home = _home(document, cast)
-    cast.named = next((known.named_talks[word] for word in _all_words(document) if word in known.named_talks), ())
+    cast.named = next((named for word in _all_words(document) if (named := _named(cast, word, known))), ())
     _give_countries(document, cast, known)
     compounds.find(document, cast)
     conflict.name_sides(document, cast, known)
     return cast
+
+
+def _named(cast: Cast, word: str, known: Words) -> tuple[str, ...]:
+    """The parties of talks that go by their number, where the text names two of them: other groups are six nations."""
+    parties = known.named_talks.get(word, ())
+    return parties if len({actor.party for actor in cast.actors} & set(parties)) > 1 else ()
 
 
 def _all_words(document: Document) -> Iterator[str]:

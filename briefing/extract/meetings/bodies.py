@@ -70,10 +70,16 @@ def name_organs(document: Document, cast: Cast) -> None:
     for at in spots:
         first = _first(document, cast, at)
         body = told.get(at)
-        pointed = document.lower[at] in rooms["own"] and first > 0 and document.lower[first - 1] in rooms["pointing"]
+        pointed = document.lower[at] in rooms["own"] and first > 0 and _points(document, first - 1)
         party = body.party if body is not None else house if pointed else None
         if party and cast.free(first, at + 1):
             cast.add(Actor(first, at + 1, "body", party, party=party, organ=document.lower[at]))
+
+
+def _points(document: Document, at: int) -> bool:
+    """ "the council", "a recent council meeting", "the week-long council meeting"."""
+    word = document.lower[at]
+    return word in _table()["rooms"]["pointing"] or word.endswith(("-long", "-day"))
 
 
 def _first(document: Document, cast: Cast, at: int) -> int:
@@ -85,7 +91,11 @@ def _first(document: Document, cast: Cast, at: int) -> int:
 
 def _body_of(document: Document, cast: Cast, at: int) -> Actor | None:
     """The body named right before an organ, or after it with "of"."""
-    before = cast.at.get(_first(document, cast, at) - 1)
+    first = _first(document, cast, at)
+    before = cast.at.get(first - 1)
+    if before is None and first > 1 and _between(document, first - 1):
+        owner = cast.at.get(first - 2)
+        before = owner if owner is not None and owner.kind == "body" else None
     if before is not None:
         return before if _meets_in_organs(before) else None
     lower = document.lower
@@ -98,6 +108,12 @@ def _body_of(document: Document, cast: Cast, at: int) -> Actor | None:
         return None
     after = cast.at.get(step + 1 + (lower[step + 1 : step + 2] == ["the"]))
     return after if after is not None and _meets_in_organs(after) else None
+
+
+def _between(document: Document, at: int) -> bool:
+    """What may stand between a body and its organ: "the IXO pricing committee", "Organization, IXO, council"."""
+    word = document.words[at]
+    return (word.islower() and word.isalpha()) or (word == "," and document.words[at - 1].isupper())
 
 
 def _meets_in_organs(actor: Actor) -> bool:

@@ -126,6 +126,11 @@ def reported_day(seen: View, clock: Clock) -> When | None:
     return None
 
 
+def _length(last: str, following: str) -> bool:
+    """ "the last day of the meeting", "the week-long talks": how long it goes on."""
+    return (last == "day" and following == "of") or last.endswith("-long")
+
+
 def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool:
     if one.earliest is None or one.latest is None or one.kind in ("duration", "set"):
         return False
@@ -134,6 +139,8 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
     ):
         return False
     if one.latest - one.earliest > _WIDEST or span[0] in seen.reported:
+        return False
+    if _length(seen.word(span[1] - 1), seen.word(span[1])):
         return False
     if any(seen.has(at, "aims.naming") for at in (span[0] - 1, span[0] - 2)) or _of_something_else(seen, span[0]):
         return False
