@@ -141,3 +141,19 @@ def test_a_delegation_that_left_for_talks_has_not_held_them() -> None:
     )
     found = meetings(text, DAY)
     assert found[-1].status in ("unclear", "planned") and found[-1].group == found[0].group
+
+
+def test_what_they_agreed_to_hold_is_another_meeting() -> None:
+    text = "Peru and Chile made progress at talks in Lima on Monday and agreed to meet again next week in Quito."
+    held, planned = meetings(text, DAY)
+    assert (held.place, held.status, planned.place, planned.status) == ("Lima", "held", "Quito", "planned")
+    assert set(planned.parties) == {"Peru", "Chile"} and str(held.when.latest) == "2014-05-12"
+
+
+def test_the_head_of_a_council_is_of_its_state() -> None:
+    text = (
+        "U.S. envoy Ann Stone will meet the head of Georgia's national security council, Irakli Beruashvili, for talks "
+        "in Oslo on Friday."
+    )
+    [one] = meetings(text, DAY)
+    assert set(one.parties) == {"United States", "Georgia"}

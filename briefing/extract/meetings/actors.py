@@ -12,6 +12,7 @@ from briefing.extract.meetings.words import Words, phrase_at
 from briefing.extract.names import countries
 from briefing.model import EntityMention
 
+_BODY = 9
 _SENTENCE = 45
 _RARE = 5  # a state named so many times less than another is not the one that the text is about
 
@@ -285,7 +286,7 @@ def _by_surname(person: Actor, known: Words, named: Counter[str]) -> str | None:
 def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:
     """The side named by the words right before a person, across titles only; a Syria envoy is none of Syria."""
     lower = document.lower
-    at = person.first - 1
+    at = _head_of_body(document, cast, person, known)
     for _ in range(8):
         other = cast.at.get(at)
         if other is None:
@@ -310,6 +311,21 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
         else:
             return other.party
     return None
+
+
+def _head_of_body(document: Document, cast: Cast, person: Actor, known: Words) -> int:
+    """ "the head of X's security council, A": the token of X, else the one before the person."""
+    lower = document.lower
+    at = person.first - 2
+    if at < 0 or lower[at + 1] != "," or lower[at] in known["nouns.actors"]:
+        return person.first - 1
+    while at > 0 and at not in cast.at and lower[at].isalpha() and document.words[at][0].islower():
+        at -= 1
+    owner = cast.at.get(at)
+    owned = owner is not None and (owner.kind == "demonym" or lower[at].endswith(("'s", "’s")))
+    if owner is None or not owned or lower[owner.first - 1] != "of" or person.first - at > _BODY:
+        return person.first - 1
+    return at if lower[owner.first - 2] in known["nouns.actors"] else person.first - 1
 
 
 def _is_subject_matter(document: Document, state: Actor, known: Words) -> bool:

@@ -128,7 +128,7 @@ def _end(seen: View, at: int) -> int:
 
 def _aim(seen: View, one: Trigger, other: Trigger) -> bool:
     """ "a meeting … to salvage peace talks": the second is only what the first is for."""
-    if other.frame is not None or other.at - one.at > 30:
+    if other.frame is not None or other.at - one.at > 30 or one.frame == "agree":
         return False
     if any(seen.has(step, "aims.naming") for step in range(max(one.at, other.at - 5) + 1, other.at)):
         return True  # "ended without a date for the next session"

@@ -200,7 +200,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         draft.points_back = True
     if len(told.parties) == 1:
         surroundings.add_announcer(seen, told)
-    draft.turn = triggers.turn(seen, clause.triggers)
+    draft.turn = "next" if seen.has(clause.first, "status.agreeing") else triggers.turn(seen, clause.triggers)
     draft.edge = dates.edge_told(seen, when, clock) or _edge(seen, clause)
     draft.when = dates.stretched(draft.when, draft.edge)
     return draft

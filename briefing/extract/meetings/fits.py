@@ -34,12 +34,12 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
     if turn is None:
         return None
     score += turn + _fit_news(draft, group, published) + _fit_lead(draft, group)
-    for part in (_fit_dates, _fit_place, _fit_parties, _fit_organ, _fit_level, _fit_ordinal):
+    for part in _OF_SERIES if series else _OF_ROUND:
         one = part(draft, group)
         if one is None:
             return None
         score += one
-    if _other_partner(draft, group) or _before_plan(draft, group, published) or _another(draft, group):
+    if not series and _of_another(draft, group, published):
         return None
     if draft.people & group.people:
         score += 1
@@ -54,6 +54,10 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
     if group.when is None and published is not None and draft.when.latest is not None:
         score -= 3 if (published - draft.when.latest).days > _RECENT else 0
     return score
+
+
+def _of_another(draft: Draft, group: Group, published: dt.date | None) -> bool:
+    return _other_partner(draft, group) or _before_plan(draft, group, published) or _another(draft, group)
 
 
 def _said_before(draft: Draft, group: Group) -> bool:
@@ -197,7 +201,8 @@ def _fit_turn(draft: Draft, group: Group, published: dt.date | None) -> int | No
         return {"": 0, "next": _NEXT}.get(draft.turn, 1)
     if draft.turn == "next":
         over = "previous" in turns or any(one.status in ("held", "under_way") for one in group.near)
-        return None if over and draft.status not in ("held", "under_way") else 0
+        others = bool(draft.people and group.people) and not draft.people & group.people
+        return None if over and (others or draft.status not in ("held", "under_way")) else 0
     if draft.turn == "previous":
         return 0 if is_over(group, published) else None
     if turns == {"next"} and draft.status in ("planned", "proposed"):
@@ -397,3 +402,7 @@ def needed(draft: Draft, group: Group) -> int:
         return 2
     told = bool(draft.firm) + (draft.place is not None) + (draft.when.earliest is not None)
     return _JOIN - 1 if told <= 1 or draft.seen.sentence.zone == "headline" else _JOIN
+
+
+_OF_SERIES = (_fit_parties, _fit_organ, _fit_level)
+_OF_ROUND = (_fit_dates, _fit_place, _fit_parties, _fit_organ, _fit_level, _fit_ordinal)

@@ -82,7 +82,9 @@ def _best(
         rank = (score, salience, group.last.trigger.at)
         if best is None or rank > best[:3]:
             best = (*rank, group)
-    return best[3] if best is not None and best[0] >= needed(draft, best[3]) else None
+    if best is None:
+        return None
+    return best[3] if best[0] >= (1 if series else needed(draft, best[3])) else None
 
 
 def _of_series(draft: Draft, groups: list[Group], published: dt.date | None) -> Group | None:

@@ -14,11 +14,21 @@ _QUOTED = 4  # more words than these between quotation marks are what somebody s
 
 def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
     """Where the second meeting begins that has a subject, a day or a city of its own."""
-    for rule in (_out_of_quote, _after_opening, _own_visitor, _own_subject):
+    for rule in (_out_of_quote, _agreed_to_meet, _after_opening, _own_visitor, _own_subject):
         if (cut := rule(seen, one, other)) is not None:
             return cut
     cut = _own_day(seen, one, other, clock)
     return cut if cut is not None else _own_place(seen, one, other)
+
+
+def _agreed_to_meet(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """ "held talks in P and agreed to meet in Q": the second is another meeting."""
+    if one.frame in ("agree", "sign"):
+        return None
+    for at in range(other.at, one.at, -1):
+        if seen.has(at, "status.agreeing") and seen.word(at + 1) == "to" and seen.has(at + 2, "status.again"):
+            return at
+    return None
 
 
 def _own_visitor(seen: View, one: Trigger, other: Trigger) -> int | None:
