@@ -157,3 +157,12 @@ def test_the_head_of_a_council_is_of_its_state() -> None:
     )
     [one] = meetings(text, DAY)
     assert set(one.parties) == {"United States", "Georgia"}
+
+
+def test_others_who_agreed_to_meet_are_the_sides_of_that_meeting() -> None:
+    text = (
+        "After talks between Mali and Chad in Oslo on Monday, envoys said that Kenya and Sudan had agreed to meet in "
+        "Bern next week."
+    )
+    one, other = meetings(text, DAY)
+    assert (set(one.parties), set(other.parties)) == ({"Mali", "Chad"}, {"Kenya", "Sudan"}) and other.place == "Bern"

@@ -13,6 +13,7 @@ from briefing.extract.meetings import (
     clauses,
     dates,
     levels,
+    parting,
     places,
     pronouns,
     seats,
@@ -200,7 +201,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         draft.points_back = True
     if len(told.parties) == 1:
         surroundings.add_announcer(seen, told)
-    draft.turn = "next" if seen.has(clause.first, "status.agreeing") else triggers.turn(seen, clause.triggers)
+    draft.turn = "next" if _agreed_there(seen, clause) else triggers.turn(seen, clause.triggers)
     draft.edge = dates.edge_told(seen, when, clock) or _edge(seen, clause)
     draft.when = dates.stretched(draft.when, draft.edge)
     return draft
@@ -222,6 +223,13 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
         return None
     return None if checks.domestic(seen, clause, told) else told
+
+
+def _agreed_there(seen: View, clause: Clause) -> bool:
+    """ "held talks and agreed to meet again": the clause of what was agreed to."""
+    if clause.first == seen.first:
+        return False
+    return any(parting.agrees_to_meet(seen, at) for at in range(clause.first, clause.main.at))
 
 
 def _expected_there(seen: View, clause: Clause) -> bool:

@@ -25,10 +25,26 @@ def _agreed_to_meet(seen: View, one: Trigger, other: Trigger) -> int | None:
     """ "held talks in P and agreed to meet in Q": the second is another meeting."""
     if one.frame in ("agree", "sign"):
         return None
-    for at in range(other.at, one.at, -1):
-        if seen.has(at, "status.agreeing") and seen.word(at + 1) == "to" and seen.has(at + 2, "status.again"):
-            return at
-    return None
+    at = next((step for step in range(other.at, one.at, -1) if agrees_to_meet(seen, step)), None)
+    return _subject(seen, one.at, at) if at is not None else None
+
+
+def agrees_to_meet(seen: View, at: int) -> bool:
+    """Whether "agreed to meet", "agreeing to hold" begins at token ``at``."""
+    return seen.has(at, "status.agreeing") and seen.word(at + 1) == "to" and seen.has(at + 2, "status.again")
+
+
+def _subject(seen: View, first: int, verb: int) -> int:
+    """Where the subject right before a verb begins, or the verb itself where it has none of its own."""
+    start = verb
+    for at in range(verb - 1, first, -1):
+        if at in seen.cast.at:
+            start = seen.cast.at[at].first
+        elif not (
+            seen.has(at, "syntax.auxiliaries") or seen.has(at, "nouns.actors") or seen.word(at) in ("and", "the")
+        ):
+            break
+    return start if start > first else verb
 
 
 def _own_visitor(seen: View, one: Trigger, other: Trigger) -> int | None:
