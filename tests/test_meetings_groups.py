@@ -224,3 +224,25 @@ def test_the_last_day_of_a_council_meeting_is_today() -> None:
     (found,) = meetings(text, dt.date(1989, 3, 17))
     assert found.parties == ("International Jute Organization",)
     assert found.when.earliest == dt.date(1989, 3, 17)
+
+
+def test_who_had_stayed_away_from_another_meeting() -> None:
+    text = (
+        "Spanish Prime Minister Felipe Ruiz met Irish Prime Minister Sean Lynch in Madrid on Monday.\n\n"
+        "At those talks Ruiz won over Lynch, who had not attended the February meeting of the G7 in Naples."
+    )
+    first, again, other = meetings(text, dt.date(1990, 5, 8))
+    assert first.group == again.group != other.group
+    assert (other.place, other.parties) == ("Naples", ("G7",))
+
+
+def test_an_hour_that_lies_ahead_is_of_today() -> None:
+    text = "A meeting of the Group of Seven is expected to begin around 3 p.m. local time."
+    (found,) = meetings(text, dt.date(1990, 5, 8))
+    assert found.when.earliest == found.when.latest == dt.date(1990, 5, 8)
+
+
+def test_tripartite_talks_need_no_names() -> None:
+    text = "Tripartite talks on the river will open in Geneva on Monday, an official said."
+    (found,) = meetings(text, dt.date(1990, 5, 8))
+    assert found.place == "Geneva"

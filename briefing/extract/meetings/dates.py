@@ -126,6 +126,18 @@ def reported_day(seen: View, clock: Clock) -> When | None:
     return None
 
 
+def _of_a_day(seen: View, span: tuple[int, int, int], today: bool) -> bool:
+    """Whether a time of day tells its day too, or an hour that lies ahead: "is to begin around 3 p.m."."""
+    if any(seen.has(at, "time.days") or seen.has(at, "time.parts") for at in range(span[0], span[1])):
+        return True
+    near = range(max(seen.first, span[0] - 6), span[0])
+    return today and any(
+        seen.word(at) == "to"
+        and (seen.has(at + 1, "status.beginning") or seen.has(at + 1, "verbs.hold") or seen.word(at + 1) == "meet")
+        for at in near
+    )
+
+
 def _length(last: str, following: str) -> bool:
     """ "the last day of the meeting", "the week-long talks": how long it goes on."""
     return (last == "day" and following == "of") or last.endswith("-long")
@@ -134,9 +146,7 @@ def _length(last: str, following: str) -> bool:
 def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool:
     if one.earliest is None or one.latest is None or one.kind in ("duration", "set"):
         return False
-    if one.kind == "time" and not any(
-        seen.has(at, "time.days") or seen.has(at, "time.parts") for at in range(span[0], span[1])
-    ):
+    if one.kind == "time" and not _of_a_day(seen, span, one.basis == "relative_to_dct"):
         return False
     if one.latest - one.earliest > _WIDEST or span[0] in seen.reported:
         return False

@@ -17,8 +17,10 @@ def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | 
     for rule in (_out_of_quote, _agreed_to_meet, _after_opening, _own_visitor, _own_subject):
         if (cut := rule(seen, one, other)) is not None:
             return cut
-    cut = _own_day(seen, one, other, clock)
-    return cut if cut is not None else _own_place(seen, one, other)
+    for dated in (_stayed_away, _own_day):
+        if (cut := dated(seen, one, other, clock)) is not None:
+            return cut
+    return _own_place(seen, one, other)
 
 
 def _agreed_to_meet(seen: View, one: Trigger, other: Trigger) -> int | None:
@@ -195,6 +197,16 @@ def _dated(seen: View, clock: Clock, first: int, last: int) -> list[tuple[int, i
     return [
         span for span in clock.between(first, last) if span[0] not in seen.reported and clock.times[span[2]].earliest
     ]
+
+
+def _stayed_away(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
+    """ "At those talks A told B, who had stayed away from the May meeting, …": the relative clause is of another."""
+    if one.frame is not None or other.frame is not None or not _dated(seen, clock, other.at - 3, other.at):
+        return None
+    for at in range(other.at - 1, one.at, -1):
+        if seen.word(at) == "who" and any(seen.has(step, "verbs.attending") for step in range(at + 1, other.at)):
+            return at
+    return None
 
 
 def _own_place(seen: View, one: Trigger, other: Trigger) -> int | None:

@@ -8,6 +8,7 @@ from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, governor
 
 _FAR = 14
+_NEAR = 4
 _JOURNEYS = frozenset(["travel", "stay", "send"])
 
 
@@ -175,6 +176,7 @@ def _numbers(seen: View, clause: Clause, out: Arguments) -> None:
             )
             or (seen.has(step, "aims.many_states") and not seen.has(step - 1, "syntax.determiners"))
             or (seen.has(step, "multilateral.regional") and _of_states(seen, step))
+            or (seen.has(step, "multilateral.kinds") and 0 < at - step < _NEAR)
         ):
             out.forum = True
 
