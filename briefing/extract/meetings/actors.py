@@ -21,7 +21,9 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     """The cast of ``document``: its names, and the sides, compounds and short names that are no names."""
     cast = Cast()
     for index, mention in enumerate(names):
-        actor = None if mention.aside else _from_name(document, mention, index)
+        actor = (
+            None if mention.aside or _stands_outside(document, mention, known) else _from_name(document, mention, index)
+        )
         if actor is not None and cast.free(actor.first, actor.last):
             cast.add(actor)
     _arm(document, cast, known)
@@ -47,6 +49,12 @@ def _all_words(document: Document) -> Iterator[str]:
     """The words of the text and of its title, folded."""
     yield from document.lower
     yield from (document.article.title or "").lower().split()
+
+
+def _stands_outside(document: Document, mention: EntityMention, known: Words) -> bool:
+    """ "Argentine-born", "Iran-backed": a land that only tells where somebody comes from or who helps."""
+    at = document.token_at(mention.start)
+    return at >= 0 and document.lower[at].endswith(tuple(known["shape.no_side_suffixes"]))
 
 
 def _from_name(document: Document, mention: EntityMention, index: int) -> Actor | None:
