@@ -246,3 +246,12 @@ def test_tripartite_talks_need_no_names() -> None:
     text = "Tripartite talks on the river will open in Geneva on Monday, an official said."
     (found,) = meetings(text, dt.date(1990, 5, 8))
     assert found.place == "Geneva"
+
+
+def test_meetings_of_two_bodies_in_one_breath() -> None:
+    text = (
+        "The Finnish minister said he would go to Bern on Monday for a meeting of the OECD, and there would be a "
+        "meeting of the G10."
+    )
+    assert {one.parties[0] for one in meetings(text, dt.date(1990, 5, 8))} >= {"G10"}
+    assert len({one.group for one in meetings(text, dt.date(1990, 5, 8))}) == 2

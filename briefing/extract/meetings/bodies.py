@@ -58,6 +58,12 @@ def is_body(name: str) -> bool:
     return party.kind in ("body", "bloc") if party is not None else by_shape(name)
 
 
+def is_bloc(name: str) -> bool:
+    """Whether a party is several states under one name, that meet among themselves."""
+    party = countries.by_name(name)
+    return party is not None and party.kind == "bloc"
+
+
 def name_organs(document: Document, cast: Cast) -> None:
     """Add "the council", "its executive board" to ``cast`` as the body whose organ they are."""
     rooms = _table()["rooms"]

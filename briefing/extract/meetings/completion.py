@@ -52,7 +52,7 @@ def _on_tour(draft: Draft) -> bool:
 
 def _lean(group: Group, main: list[str], most: list[str], forum: bool) -> None:
     """Give a group without sides those that the article is about; the host is the last that a summit is with."""
-    if any(_on_tour(one) for one in group.members):
+    if any(_on_tour(one) for one in group.members) or any(map(bodies.is_bloc, group.parties)):
         return
     if len(group.parties) < 2 and main and set(group.parties) <= set(main) and _leans_on_article(group):
         group.parties = list(main)

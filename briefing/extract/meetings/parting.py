@@ -20,7 +20,8 @@ def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | 
     for dated in (_stayed_away, _own_day):
         if (cut := dated(seen, one, other, clock)) is not None:
             return cut
-    return _own_place(seen, one, other)
+    cut = _own_body(seen, one, other)
+    return cut if cut is not None else _own_place(seen, one, other)
 
 
 def _agreed_to_meet(seen: View, one: Trigger, other: Trigger) -> int | None:
@@ -207,6 +208,25 @@ def _stayed_away(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int 
         if seen.word(at) == "who" and any(seen.has(step, "verbs.attending") for step in range(at + 1, other.at)):
             return at
     return None
+
+
+def _own_body(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """ "for a meeting of the IXO, and there will be a meeting of the G7": two nouns, each with a body of its own."""
+    if one.frame is not None or other.frame is not None:
+        return None
+    first, second = _body_of(seen, one.at), _body_of(seen, other.at)
+    if first is None or second is None or (first.party, first.organ) == (second.party, second.organ):
+        return None
+    return next((at for at in range(other.at - 1, first.last - 1, -1) if seen.word(at) in (",", "and", ";")), None)
+
+
+def _body_of(seen: View, at: int) -> Actor | None:
+    """The body in "meeting of the IXO"."""
+    if seen.word(at + 1) != "of":
+        return None
+    return next(
+        (one for one in seen.cast.between(at + 2, at + 6) if (one.kind == "body" or one.forum) and one.party), None
+    )
 
 
 def _own_place(seen: View, one: Trigger, other: Trigger) -> int | None:
