@@ -166,3 +166,8 @@ def test_others_who_agreed_to_meet_are_the_sides_of_that_meeting() -> None:
     )
     one, other = meetings(text, DAY)
     assert (set(one.parties), set(other.parties)) == ({"Mali", "Chad"}, {"Kenya", "Sudan"}) and other.place == "Bern"
+
+
+def test_a_body_holds_its_next_conference() -> None:
+    [one] = meetings("OPEC's next full conference opens in Vienna on June 25.", DAY)
+    assert (one.place, one.parties, str(one.when.earliest)) == ("Vienna", ("OPEC",), "2014-06-25")

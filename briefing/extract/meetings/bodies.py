@@ -101,7 +101,8 @@ def _body_of(document: Document, cast: Cast, at: int) -> Actor | None:
     before = cast.at.get(first - 1)
     if before is None and first > 1 and _between(document, first - 1):
         owner = cast.at.get(first - 2)
-        before = owner if owner is not None and owner.kind == "body" else None
+        owned = document.lower[first - 2].endswith(("'s", "’s"))  # "X's next conference" is one that X holds
+        before = owner if owner is not None and owner.kind == "body" and not owned else None
     if before is not None:
         return before if _meets_in_organs(before) else None
     lower = document.lower
