@@ -209,7 +209,7 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
     for actor in cast.actors:
         if actor.kind != "person":
             continue
-        introduced = _introduced(document, cast, actor, known)
+        introduced = _introduced(document, cast, actor, known) or affiliations.set_off(document, cast, actor, known)
         told |= {introduced} if introduced else set()
         party, country, role = by_name.get(actor.name, (None, None, None))
         actor.party = introduced or actor.party or party or _statesman(actor.name, known)

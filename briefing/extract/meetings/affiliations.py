@@ -14,6 +14,7 @@ _WORDS = re.compile(r"[^\W\d_][\w.'’-]*")
 _WHERE = frozenset(["to", "in", "into"])  # "a visit to Chile": where he goes, not whom he speaks for
 _TITLED, _STATESMAN = 2, 3
 _CLEAR = 2
+_OFFICE = 4  # words of an office
 
 
 def share_in_lists(document: Document, cast: Cast, known: Words) -> None:
@@ -30,6 +31,22 @@ def share_in_lists(document: Document, cast: Cast, known: Words) -> None:
         if joined and led and before is not None and before.party and actor.role and not actor.party:
             _take_over(actor, before, known)
         before = actor
+
+
+def set_off(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:
+    """ "A, the EU foreign policy chief, ": the state or body whose office a person is said to hold right behind."""
+    lower, at = document.lower, person.last
+    if lower[at : at + 1] != [","]:
+        return None
+    at += 1 + (lower[at + 1 : at + 2] == ["the"])
+    owner = cast.at.get(at)
+    if owner is None or owner.first != at or owner.kind not in ("state", "body", "demonym"):
+        return None
+    end = owner.last
+    while end < len(lower) and end - owner.last < _OFFICE and lower[end] in known["nouns.actors"]:
+        end += 1
+    another = end in cast.at and cast.at[end].kind == "person"  # "met A, Finnish Foreign Minister B said"
+    return owner.party if end > owner.last and not another and "|" not in (owner.party or "") else None
 
 
 def _take_over(actor: Actor, before: Actor, known: Words) -> None:

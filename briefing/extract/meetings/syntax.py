@@ -80,7 +80,7 @@ def tells_statesman(seen: View, at: int) -> bool:
     if any(seen.has(near, "speech.written") for near in range(seen.first, min(seen.last, at + 14))):
         return False
     step = at + 1
-    while seen.has(step, "nouns.actors") or _adjective_at(seen, step):
+    while seen.has(step, "nouns.actors") or _adjective_at(seen, step) or _of_office(seen, step):
         step += 1
     guest = seen.cast.at.get(step)
     if guest is None or guest.kind != "person" or not guest.role or not guest.party or guest.first != step:
@@ -88,7 +88,30 @@ def tells_statesman(seen: View, at: int) -> bool:
     hosts = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and at - one.last < 3]
     if hosts:
         return bool(hosts[-1].party) and hosts[-1].party != guest.party and bool(hosts[-1].role)
+    office = _office_before(seen, at)
+    if office is not None:
+        return office.party != guest.party
     return seen.word(at - 1) in ("he", "she") and seen.word(seen.first) == "in" and seen.first + 1 in seen.cast.at
+
+
+def _of_office(seen: View, at: int) -> bool:
+    """The inner word of "Secretary of State X"."""
+    return seen.word(at) == "of" and seen.has(at - 1, "nouns.actors") and seen.has(at + 1, "nouns.actors")
+
+
+def _office_before(seen: View, at: int) -> Actor | None:
+    """The state of "China's foreign minister has" before the verb at token ``at``: one who holds an office, unnamed."""
+    step = at - 1
+    while seen.has(step, "syntax.auxiliaries"):
+        step -= 1
+    end = step
+    while seen.has(step, "nouns.actors") and step not in seen.cast.at:
+        step -= 1
+    single = end > step and not seen.word(end).endswith("s") and not seen.has(end, "nouns.plural_sides")
+    owner = seen.cast.at.get(step)
+    if not single or owner is None or owner.kind not in ("state", "demonym", "body") or "|" in (owner.party or ""):
+        return None
+    return owner
 
 
 def _adjective_at(seen: View, at: int) -> bool:

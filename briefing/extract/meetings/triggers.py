@@ -130,9 +130,16 @@ def _verb_here(seen: View, at: int) -> bool:
         return not (word == "meeting" and before in ("be", "to", "had", "has"))
     if word == "meeting":
         return (at + 1 in seen.cast.at or seen.has(at + 1, "nouns.plural_sides")) and not noun_like(seen, at)
-    if noun_like(seen, at):
+    if noun_like(seen, at) or _state_s(seen, at):
         return False
     return at - 1 in seen.cast.at or seen.has(at - 1, "nouns.plural_sides") or seen.has(at - 1, "nouns.delegation")
+
+
+def _state_s(seen: View, at: int) -> bool:
+    """ "prepares for a US visit": a state's name with an article before the noun."""
+    actor = seen.cast.at.get(at - 1)
+    article = actor is not None and seen.word(actor.first - 1) in ("a", "an", "the", "his", "her", "their")
+    return article and actor is not None and actor.kind in ("state", "place", "demonym")
 
 
 def _errand(seen: View, at: int) -> bool:

@@ -151,11 +151,14 @@ def _apposition(line: Line, span: Span, at: int) -> None:
 
 
 def _locates(line: Line, at: int) -> bool:
-    """Whether the known phrase at ``at`` tells where: a state or region, and not the owner of what follows."""
+    """Whether the known phrase at ``at`` tells where: a state or region, and not the owner of what follows, nor whose
+    office follows (", US secretary of state,")."""
     size, known = line.known.get(at, (0, None))
     if known is None or known.kind != "place" or known.source not in ("name", "region", "abbreviation"):
         return False
-    return not line.words[at + size - 1].possessive
+    behind = line.words[at + size] if at + size < len(line.words) else None
+    held = behind is not None and not behind.cap and (behind.office or behind.rank or behind.modifier)
+    return not line.words[at + size - 1].possessive and not held
 
 
 def _description(line: Line, span: Span, begin: int) -> None:
