@@ -46,7 +46,7 @@ def one_speaks(seen: View, clause: Clause, told: Arguments) -> bool:
 
 
 def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
-    """Whether two sides stand before the verb, and for "sign" a document after it."""
+    """Whether two sides stand before the verb or behind "with", "between", "by", and for "sign" a document near it."""
     at = clause.main.at
     before = {
         party
@@ -56,7 +56,9 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
         if party in told.parties
     }
     plural = told.forum or any(seen.has(step, "nouns.plural_sides") for step in range(max(clause.first, at - 4), at))
-    both = len(before) >= 2 or (len(told.parties) >= 2 and told.pronoun and bool(before))
+    both = len(before) >= 2 or (
+        len(told.parties) >= 2 and ((told.pronoun and bool(before)) or _made_with(seen, clause, bool(before)))
+    )
     if not both and not (plural and (told.pair or seen.word(at - 1) == "powers" or told.forum)):
         return False
     if clause.main.frame == "agree":
@@ -72,12 +74,22 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     return any(seen.word(at) != "announced" or word in seen.known["nouns.accords"] for word in documents)
 
 
+def _made_with(seen: View, clause: Clause, before: bool) -> bool:
+    """ "a deal forged by A and B", "reached an accord with Y", "the pact between A and B": who made a document."""
+    at = clause.main.at
+    passive = any(seen.has(step, "nouns.accords") for step in range(max(clause.first, at - 4), at))
+    if clause.main.frame != "sign" or not (before or passive):
+        return False
+    near = range(max(clause.first, at - 4), min(clause.last, at + 14))
+    return any(seen.has(step, "relations.made_by") for step in near)
+
+
 def _object_before(seen: View, clause: Clause, at: int) -> range:
     """ "a treaty, which the presidents signed": the words before the pronoun."""
     for step in range(at - 1, max(clause.first, at - 8), -1):
         if seen.word(step) in ("which", "that"):
             return range(clause.first, step)
-    return range(0)
+    return range(max(clause.first, at - 1), at)  # "a deal struck by A and B"
 
 
 def body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:

@@ -157,12 +157,26 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
             return at
         if _as_subject_matter(seen, at, one, other) or _coordinated(seen, at, one, other):
             return at
+    if _made_earlier(seen, other):
+        return other.at - 1
     cut = parting.by_its_own(seen, one, other, clock)
     if cut is not None:
         return cut
     if other.frame is None and other.form == "call" and one.form != "call" and one.frame not in ("discuss", *_LINK):
         return one.at + 1
     return None
+
+
+def _made_earlier(seen: View, other: Trigger) -> bool:
+    """ "a meeting reaffirmed the accord signed in May": a document that is told as known was made another time."""
+    if other.frame != "sign" or other.tense != "past" or not seen.has(other.at - 1, "nouns.accords"):
+        return False
+    for at in range(other.at - 2, max(seen.first, other.at - 7), -1):
+        if seen.word(at) in ("a", "an") or seen.has(at, "syntax.prepositions"):
+            return False
+        if seen.has(at, "syntax.definite") or seen.word(at).endswith(("'s", "’s")):
+            return True
+    return False
 
 
 def _reached_at(seen: View, group: list[Trigger], other: Trigger) -> int | None:

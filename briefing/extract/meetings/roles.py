@@ -224,6 +224,8 @@ def _head(seen: View, actor: Actor) -> ActorRole:
                 return "side"
             if other.kind == "place" and not seen.has(at - 1, "syntax.coordinators"):
                 return "aside"
+            if other.kind == "organization" and seen.has(other.last - 1, "places.ministries"):
+                return "side"
             continue
         if seen.has(at, "nouns.actors"):
             return "side"
@@ -244,7 +246,7 @@ def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int
     if word in _SIDE_PREPOSITIONS:
         if actor.kind == "place" and not actor.seat:
             return "aside"
-        return "side" if _of_meeting(seen, at) else "aside"
+        return "side" if _of_meeting(seen, at) or _made_with(seen, clause, at) else "aside"
     if word in _PLACE_PREPOSITIONS:
         return "place" if actor.kind in ("place", "state") else "aside"
     if word == "to":
@@ -271,6 +273,14 @@ def _leaves_for(seen: View, at: int) -> bool:
     return verb is not None and verb.frame == "travel"
 
 
+def _made_with(seen: View, clause: Clause, at: int) -> bool:
+    """ "reached a deal with Y", "the accord struck between A and B": the document that the clause tells of."""
+    if clause.main.frame != "sign":
+        return False
+    made = any(seen.word(step) in seen.known["nouns.accords"] for step in (at - 1, at - 2))
+    return made and any(one.at in range(at - 8, at) for one in clause.triggers)
+
+
 def _of_meeting(seen: View, at: int) -> bool:
     """Whether "with" or "between" goes with the meeting, not with "war", "ties", "border" right before it."""
     before = seen.word(at - 1)
@@ -284,7 +294,12 @@ def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
         if seen.has(at - 1, "nouns.actors") and seen.word(at - 1) not in ("delegation", "delegations", "team"):
             return "topic"
         return "place"
-    return "side" if clause.main.frame in ("talk", "none", "receive") or clause.main.form == "call" else "aside"
+    called_in = clause.main.lemma == "summon"  # "was summoned to the X Foreign Ministry"
+    return (
+        "side"
+        if clause.main.frame in ("talk", "none", "receive") or clause.main.form == "call" or called_in
+        else "aside"
+    )
 
 
 def _by_of(seen: View, actor: Actor, at: int) -> ActorRole:
@@ -303,6 +318,9 @@ def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
     while seen.has(at - 1, "time.around_day") and seen.word(at - 1) not in ("in", "to", "told", "conference"):
         at -= 1  # "a visit last week by X"
     before = seen.word(at - 1)
+    made = seen.known.verbs.get(before) or seen.known.verbs.get(seen.word(at - 2))
+    if made is not None and made.frame == "sign" and made.tense == "past":
+        return "side"  # "a deal struck by A and B", "hammered out by A and B"
     if before in seen.known["nouns.lead_verbs"]:
         led = range(max(seen.first, at - 5), at - 1)
         meant = any(seen.has(step, "nouns.delegation") or seen.word(step) in seen.known.nouns for step in led)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from briefing.extract.meetings import encounters
 from briefing.extract.meetings.syntax import View, is_verb, noun_like, tells_statesman
 from briefing.extract.meetings.words import Frame
 from briefing.extract.names import countries
@@ -165,7 +166,7 @@ def _noun(seen: View, at: int) -> Trigger | None:
         return None
     phone = before in ("phone", "telephone", "conference") or word in ("teleconference", "phone-call")
     video = before in ("video", "videolink", "video-conference") or word == "videoconference"
-    if noun.lemma == "call" and not (phone or video or _with_side(seen, at)):
+    if noun.lemma == "call" and not ((phone or video) and not _overheard(seen, at)) and not _with_side(seen, at):
         return None
     if noun.lemma in ("conversation", "audience") and not (phone or _with_side(seen, at)):
         return None
@@ -209,6 +210,14 @@ def _with_side(seen: View, at: int) -> bool:
                 for token in range(step + 1, min(step + 6, seen.last))
             )
     return False
+
+
+def _overheard(seen: View, at: int) -> bool:
+    """ "intercepted phone calls", "millions of phone calls": anybody's, no call of office-holders."""
+    if seen.word(at) != "calls":
+        return False
+    before = range(max(seen.first, at - 6), at)
+    return any(seen.has(step, "verbs.overhear") or seen.has(step, "generic.masses") for step in before)
 
 
 def _head_of_clause(seen: View, at: int) -> bool:
@@ -258,6 +267,10 @@ def _definite(seen: View, at: int) -> bool:
 def _verb(seen: View, at: int) -> Trigger | None:
     word = seen.word(at)
     verb = seen.known.verbs[word]
+    if verb.lemma == "join" and encounters.joins_others(seen, at):
+        return Trigger(at, "meet", "meeting", "meet", tense=verb.tense)
+    if verb.lemma == "summon" and not encounters.summons_envoy(seen, at):
+        return None
     if verb.frame == "none" or (verb.frame in ("meet", "travel") and _sport(seen, at)):
         return None
     if (
@@ -391,14 +404,16 @@ def _speaks_to_someone(seen: View, at: int) -> bool:
             return True
         if word in ("with", "to") and any(token in seen.cast.at for token in range(step + 1, min(step + 6, seen.last))):
             return not any(seen.has(token, "shape.no_audience") for token in range(step + 1, step + 6))
-    return seen.word(at) in ("talk",) and seen.word(at - 1) in ("to", "would", "will")
+    if seen.word(at) in ("talk",) and seen.word(at - 1) in ("to", "would", "will"):
+        return True
+    return encounters.spoke_together(seen, at)
 
 
 def _sends_envoys(seen: View, at: int) -> bool:
-    """ "sending a delegation to Moscow"."""
+    """ "sending a delegation to Moscow", "sent envoys to the X capital, P"."""
     near = range(at + 1, min(at + 10, seen.last))
     return any(seen.has(step, "aims.travellers") or seen.has(step, "nouns.delegation") for step in near) and any(
-        seen.word(step) == "to" and step + 1 in seen.cast.at for step in near
+        seen.word(step) == "to" and encounters.place_follows(seen, step + 1) for step in near
     )
 
 
@@ -417,6 +432,7 @@ def _stays_to_talk(seen: View, at: int) -> bool:
 
 
 _CHECKS: dict[Frame, Callable[[View, int], bool]] = {
+    "convene": encounters.comes_together,
     "meet": _meets_someone,
     "travel": _goes_somewhere,
     "talk": _speaks_to_someone,

@@ -1,0 +1,81 @@
+"""Verbs that tell of a meeting without "with": "A and B spoke again", "joined the ministers in P", "summoned"."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.syntax import View, is_verb
+
+_NEAR = 6
+
+
+def spoke_together(seen: View, at: int) -> bool:
+    """ "A and B spoke again on Sunday", "X and Y have spoken twice": two persons of two states, and no audience."""
+    step = at - 1
+    while seen.has(step, "syntax.auxiliaries") or seen.has(step, "shape.helpers"):
+        step -= 1
+    step -= seen.word(step) == ","
+    other = seen.cast.at.get(step)
+    if other is None or not _official(other):
+        return False
+    one = _joined_to(seen, other)
+    return one is not None and one.party != other.party and _no_audience(seen, at)
+
+
+def _joined_to(seen: View, other: Actor) -> Actor | None:
+    """The person before "and": "A and his counterpart, minister B"."""
+    for step in range(other.first - 1, max(seen.first, other.first - 10) - 1, -1):
+        if seen.word(step) == "and":
+            one = seen.cast.at.get(step - 1)
+            return one if one is not None and _official(one) else None
+        if is_verb(seen, step):
+            return None
+    return None
+
+
+def _official(actor: Actor) -> bool:
+    return actor.kind == "person" and bool(actor.party)
+
+
+def _no_audience(seen: View, at: int) -> bool:
+    """Whether only a day, a length or an adverb follows the verb."""
+    step = at + 1
+    while seen.has(step, "shape.again"):
+        step += 1
+    day = seen.word(step) in ("on", "late", "early", "last", "earlier", "this")
+    return day or seen.has(step, "time.days") or seen.word(step) in ("by", "for", ".", "")
+
+
+def joins_others(seen: View, at: int) -> bool:
+    """ "X joined the foreign ministers of A and B in P": an office-holder comes to others of his kind somewhere."""
+    hosts = [one for one in seen.cast.between(max(seen.first, at - _NEAR), at) if _official(one)]
+    if not hosts or seen.word(at + 1) in ("in", "with"):
+        return False
+    guests = any(
+        seen.has(step, "nouns.plural_sides") and seen.has(step, "nouns.actors") for step in range(at + 1, at + 6)
+    )
+    for step in range(at + 2, seen.last):
+        if seen.word(step) in ("in", "at") and guests:
+            place = seen.cast.at.get(step + 1)
+            if place is not None and place.kind in ("place", "state"):
+                return True
+            if seen.word(step + 1).endswith("ing"):
+                return False
+    return False
+
+
+def summons_envoy(seen: View, at: int) -> bool:
+    """ "summoned the X ambassador", "the envoy was summoned to the ministry": an envoy and a state."""
+    near = range(max(seen.first, at - 10), min(seen.last, at + 8))
+    return any(seen.has(step, "nouns.envoys") for step in near)
+
+
+def place_follows(seen: View, at: int) -> bool:
+    """Whether a name begins at token ``at``, or behind an article."""
+    while seen.has(at, "syntax.determiners"):
+        at += 1
+    return at in seen.cast.at
+
+
+def comes_together(seen: View, at: int) -> bool:
+    """Not "gathered intelligence", "assembles data"."""
+    return not any(seen.has(step, "nouns.gathered_things") for step in range(at + 1, at + 4))

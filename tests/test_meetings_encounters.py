@@ -1,0 +1,65 @@
+"""Meetings told without "met with": speaking together, joining others, summoning an envoy, making a deal."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(2013, 9, 21)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "place"),
+    [
+        (
+            "Norwegian Foreign Minister Jonas Eide and his Chadian counterpart, Moussa Faki, spoke again on Friday.",
+            {"Norway", "Chad"},
+            None,
+        ),
+        (
+            "Norwegian Foreign Minister Jonas Eide joins the foreign ministers of Chad and Mali in Geneva on Monday.",
+            {"Norway", "Chad", "Mali"},
+            "Geneva",
+        ),
+        ("Ghana summoned the Danish ambassador on Friday over the remarks.", {"Ghana", "Denmark"}, None),
+        ("The Danish ambassador was summoned to the Ghanaian Foreign Ministry on Friday.", {"Ghana", "Denmark"}, None),
+        ("The move follows a deal forged last week between Norway and Chad in Geneva.", {"Norway", "Chad"}, "Geneva"),
+        ("The deal struck by Norway and Chad in Tunis last week is a first step.", {"Norway", "Chad"}, "Tunis"),
+        ("Norway reached a fishing accord with Morocco on Friday.", {"Norway", "Morocco"}, None),
+        (
+            "The Danish ambassador to Ghana met Ghanaian diplomats on Friday over millions of intercepted phone calls.",
+            {"Ghana", "Denmark"},
+            None,
+        ),
+    ],
+)
+def test_who_met_is_told_in_other_words(text: str, parties: set[str], place: str | None) -> None:
+    found = meetings(text, _DAY)
+    assert len(found) == 1
+    assert set(found[0].parties) == parties
+    assert found[0].place == place
+    assert found[0].form != "call" or "spoke" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Foreign Minister Jonas Eide joined the leaders of Chad and Mali in calling for calm.",
+        "Norwegian Foreign Minister Jonas Eide and Chadian Foreign Minister Moussa Faki spoke of hope.",
+        "A judge summoned the Danish director on Friday.",
+        "Several companies have signed agreements with partners of the Danish state and with Ghana Oil.",
+        "The United States gathers foreign intelligence of all kinds with the help of Norway.",
+        "Spies from Norway intercepted millions of phone calls in Denmark on Friday.",
+    ],
+)
+def test_words_like_these_that_tell_of_no_meeting(text: str) -> None:
+    assert not meetings(text, _DAY)
+
+
+def test_an_accord_that_is_known_was_made_another_time_than_the_meeting() -> None:
+    found = meetings("The meeting of Norway and Chad in Tunis on Friday upheld the fishing accord signed in May.", _DAY)
+    assert found[0].place == "Tunis"
+    assert found[0].when.earliest == dt.date(2013, 9, 20)
