@@ -47,6 +47,7 @@ PICTURES = (
     Picture("pairs", ("P",)),
     Picture("fate", ("B",)),
     Picture("disagreements", ("D",)),
+    Picture("series", ("S",)),
     Picture("date", ("4", "j", "j", "d")),
     Picture("small", ("4", "j", "enter"), (80, 24)),
 )

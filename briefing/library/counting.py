@@ -21,20 +21,23 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
     told: tuple[Account, ...] = ()
 
 
-def counted(library: Shelf, series: Series) -> list[Counted]:
-    """Oldest first."""
+def counted(library: Shelf, series: Series, most: int | None = None) -> list[Counted]:
+    """Oldest first; only the first ``most`` where that is given."""
     out = []
-    for number, key in enumerate(series.rounds, 1):
+    for number, key in enumerate(series.rounds[:most], 1):
         try:
             one = library.round(key)
         except UnknownIdError:
             continue
-        out.append(Counted(round=one, number=number, told=_told(library, one)))
+        out.append(Counted(round=one, number=number, told=numbers_told(library, one)))
     return out
 
 
-def _told(library: Shelf, one: Round) -> tuple[Account, ...]:
-    """The ordinals of a round's mentions, smallest first."""
+def numbers_told(library: Shelf, one: Round) -> tuple[Account, ...]:
+    """The numbers that the articles of a round give it ("the second round"), smallest first, each with its articles.
+
+    Reads what was found in each of its articles.
+    """
     found: dict[int, list[str]] = {}
     for link in one.links:
         try:

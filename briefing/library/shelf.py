@@ -137,11 +137,11 @@ class Shelf:
         """Series of recurring rounds."""
         return self.index.findings.series()
 
-    def counted(self, series: Series) -> list[Counted]:
-        """The rounds of a series with our count and that of each source; rounds that are gone are left out."""
+    def counted(self, series: Series, most: int | None = None) -> list[Counted]:
+        """The rounds (or the first ``most``) of a series with our count and each source's; not those that are gone."""
         from briefing.library.counting import counted
 
-        return counted(self, series)
+        return counted(self, series, most)
 
     def met(self, kind: Pairing = "parties", named: str | None = None) -> list[Met]:
         """Who met whom, most often first, seen from the day of the last article; reads all rounds."""

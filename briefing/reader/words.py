@@ -77,6 +77,12 @@ def number(count: int, one: str, many: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def nth(count: int) -> str:
+    """``1st``, ``62nd``, ``13th``."""
+    ending = "th" if count % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
+    return f"{count:,}{ending}"
+
+
 def part_of(shown: int, total: int, one: str, many: str | None = None) -> str:
     """``3 of 5 articles`` where some are left out, else ``5 articles``."""
     return number(total, one, many) if shown == total else f"{shown:,} of {number(total, one, many)}"

@@ -7,6 +7,7 @@ import datetime as dt
 import msgspec
 import pytest
 
+from briefing.library.counting import Counted
 from briefing.model import Account, Decision, Disagreement, LedgerEntry, Participant, Series
 from briefing.reader.pages import of_round
 from briefing.reader.pages.told import ToEntity, Told, ToMention, ToRound
@@ -40,12 +41,14 @@ def told() -> list[Told]:
         ),
     )
     series = Series(id="s-1", title="Lake talks", rounds=("r-may", "r-june"), gaps=(38,), usual_gap=38, missing=(2,))
+    counts = (Account(value="2", articles=("a2",)), Account(value="3", articles=("a1",)))
     ruling = Decision(id="d1", subject="round", verdict="set", anchors=(), field="place", value="Arusha", user="ada")
     return list(
         of_round.page(
             item,
             series=series,
-            known={"r-may": item, "r-june": june},
+            counted=[Counted(round=item, number=1, told=counts), Counted(round=june, number=2)],
+            numbers=counts,
             people={"Amara Diallo": "e-1"},
             rulings=[ruling],
         )
@@ -65,7 +68,8 @@ def test_every_part_is_told() -> None:
         "joined with +8.5 bits: date +6.0, place +3.5, status -1.0",
         "place is Arusha · by ada",
         "usually 38 days apart",
-        "not in the corpus: number 2",
+        "number the 2nd by the count of a2",
+        " the 3rd by the count of a1",
         "+38 days",
     ):
         assert wanted in text, wanted

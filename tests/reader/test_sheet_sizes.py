@@ -20,6 +20,7 @@ SCREENS = {
     "pair": ["P", "ctrl+o"],
     "ledger": ["B"],
     "disagreements": ["D"],
+    "series": ["S"],
     "round date": ["4", "d"],
     "day": ["1", "d"],
     "as of": ["at"],

@@ -36,6 +36,20 @@ def disagreements(reader: Reader) -> None:
     reader.open(Disagreements())
 
 
+@action(
+    "series",
+    "Views",
+    "Rounds that recur: our count, each source's, gaps, missing numbers",
+    keys="S",
+    where="pane",
+)
+def series(reader: Reader) -> None:
+    """Open the series."""
+    from briefing.reader.sheets.recurring import Recurring
+
+    reader.open(Recurring())
+
+
 @action("board.group", "Views", "Next group of the board", keys="tab", where="board", palette=False)
 def next_group(reader: Reader) -> None:
     """Another group."""

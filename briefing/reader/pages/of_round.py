@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
-from briefing.model import Decision, Disagreement, LedgerEntry, Link, Participant, Round, Series
-from briefing.reader.pages.told import GAP, Target, ToEntity, Told, ToMention, ToRound, part
-from briefing.reader.words import day, days, number, spoken, when, where
+from briefing.library.counting import Counted
+from briefing.model import Account, Decision, Disagreement, LedgerEntry, Link, Participant, Round, Series
+from briefing.reader.pages.of_series import counts, members
+from briefing.reader.pages.told import GAP, Target, ToEntity, Told, ToMention, ToSeries, part
+from briefing.reader.words import day, days, nth, number, spoken, when, where
 
 BASES = {
     "stated": "the day is stated",
@@ -25,25 +26,27 @@ def page(
     item: Round,
     *,
     series: Series | None = None,
-    known: Mapping[str, Round] | None = None,
+    counted: Sequence[Counted] = (),
+    numbers: Sequence[Account] = (),
     people: Mapping[str, str] | None = None,
     rulings: Sequence[Decision] = (),
 ) -> Iterator[Told]:
     """All that is known of a round.
 
-    ``known`` holds the rounds of its series by id, ``people`` the entities of its participants and parties by name,
-    ``rulings`` the decisions that are about it.
+    ``counted`` holds the rounds of its series, ``numbers`` the number each source gives it, ``people`` the entities of
+    its participants and parties by name, ``rulings`` the decisions that are about it.
     """
     people = people or {}
     yield Told(item.title + _ruled(item, "title"), role="strong")
     yield from _facts(item, people)
+    yield from _numbers(item, numbers)
     yield from part("Who took part", (_person(one, people) for one in _leads_first(item.participants)))
     yield from part("What became of it", _ledger(item))
     yield from part("Where the articles differ", _differences(item))
     yield from part(_counted(item), _mentions(item))
     yield from part("Settled by a person", _rulings(item, rulings))
     if series is not None:
-        yield from part(f"Series: {series.title}", _series(item, series, known or {}))
+        yield from part(f"Series: {series.title}", _series(item, series, counted))
 
 
 def _facts(item: Round, people: Mapping[str, str]) -> Iterator[Told]:
@@ -58,9 +61,15 @@ def _facts(item: Round, people: Mapping[str, str]) -> Iterator[Told]:
     if item.topics:
         yield Told(", ".join(item.topics), "about")
     yield Told(" — ".join(filter(None, (spoken(item.status) + _ruled(item, "status"), _fate(item)))), "status")
-    if item.ordinal is not None:
-        told = _ruled(item, "ordinal") or " by the articles' own count"
-        yield Told(f"number {item.ordinal}{told}", "")
+
+
+def _numbers(item: Round, numbers: Sequence[Account]) -> Iterator[Told]:
+    """What number the round is by each source, or by a person's ruling."""
+    label = "number"
+    if item.ordinal is not None and ("ordinal" in item.decided or not numbers):
+        yield Told(nth(item.ordinal) + (_ruled(item, "ordinal") or " by the articles' own count"), label)
+        label = ""
+    yield from counts(item, numbers, label)
 
 
 def _ruled(item: Round, field: str) -> str:
@@ -174,29 +183,12 @@ def _rulings(item: Round, rulings: Sequence[Decision]) -> Iterator[Told]:
         yield Told(", ".join(map(spoken, item.decided)), "set")
 
 
-def _series(item: Round, series: Series, known: Mapping[str, Round]) -> Iterator[Told]:
+def _series(item: Round, series: Series, counted: Sequence[Counted]) -> Iterator[Told]:
     facts = [number(len(series.rounds), "round")]
     if series.usual_gap is not None:
         facts.append(f"usually {number(series.usual_gap, 'day')} apart")
-    if series.missing:
-        facts.append("not in the corpus: number " + ", ".join(map(str, series.missing)))
-    yield Told(" · ".join(facts), role="dim")
-    gaps = ("", *(f"{gap:+,} days" for gap in _gaps(series, known)))
-    for count, (key, gap) in enumerate(zip(series.rounds, gaps, strict=False), 1):
-        one = known.get(key)
-        if one is None:
-            continue
-        own = f" (their {one.ordinal})" if one.ordinal is not None else ""
-        here = "  ← this one" if key == item.id else ""
-        text = f"{count}{own}  {when(one)}  {where(one)}  {spoken(one.status)}{here}"
-        yield Told(text, gap, "strong" if here else "plain", None if here else ToRound(key))
-
-
-def _gaps(series: Series, known: Mapping[str, Round]) -> list[int]:
-    if len(series.gaps) == len(series.rounds) - 1:
-        return list(series.gaps)
-    found = [known[key].earliest for key in series.rounds if key in known]
-    return [(two - one).days for one, two in pairwise(found) if one and two]
+    yield Told(" · ".join(facts), role="dim", target=ToSeries(series.id))
+    yield from members(series, counted, item.id)
 
 
 __all__ = ["BASES", "GAP", "difference", "link_facts", "page", "said"]

@@ -50,13 +50,20 @@ class ToPair:
 
 
 @dataclass(frozen=True, slots=True)
+class ToSeries:
+    """The page of rounds that recur."""
+
+    series: str
+
+
+@dataclass(frozen=True, slots=True)
 class Alias:
     """One spelling of an entity: nothing to go to, but to rule on."""
 
     name: str
 
 
-Target = ToMention | ToArticle | ToRound | ToEntity | ToPair
+Target = ToMention | ToArticle | ToRound | ToEntity | ToPair | ToSeries
 Role = Literal["plain", "dim", "strong", "warn", "good", "key", "heading"]
 
 

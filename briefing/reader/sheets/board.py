@@ -97,8 +97,17 @@ class Board(Chooser[Row], Generic[Row]):
         """What is listed, of how much, and what ``tab`` shows next."""
         key = self.reader.keymap.first("board.group")
         group = f" · {self.groups[self.shown_group]}   {key} {self.groups[(self.shown_group + 1) % len(self.groups)]}"
-        of = f" of {len(self.all):,}" if len(self.rows) != len(self.all) else ""
-        return f"  {self.title}  {len(self.rows):,}{of}{group if self.groups else ''}"
+        shown, known = self.counts()
+        of = f" of {known:,}" if shown != known else ""
+        return f"  {self.title}  {shown:,}{of}{group if self.groups else ''}"
+
+    def counts(self) -> tuple[int, int]:
+        """How many are shown, of how many."""
+        return len(self.rows), len(self.all)
+
+    def nothing(self) -> str:
+        """Why there are no rows: none at all, or none with what was typed."""
+        return "nothing here has these letters" if self.all and self.typed else super().nothing()
 
     def preview(self, row: Row, width: int) -> list[Parts]:
         """The page of a row."""

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from briefing.library import UnknownIdError
 from briefing.reader.frame import Placement
-from briefing.reader.pages.told import ToArticle, ToEntity, Told, ToMention, ToPair, ToRound
+from briefing.reader.pages.told import ToArticle, ToEntity, Told, ToMention, ToPair, ToRound, ToSeries
 from briefing.reader.sheets.leaf import Item, Leaf
 from briefing.reader.widgets.cells import fit, visible
 from briefing.reader.widgets.view import Parts
@@ -127,3 +127,7 @@ def go(reader: Reader, target: object) -> None:
         from briefing.reader.sheets.pair import PairPage
 
         reader.open(PairPage(target))
+    elif isinstance(target, ToSeries):
+        from briefing.reader.sheets.series import SeriesPage
+
+        reader.open(SeriesPage(target.series))

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from briefing.library import UnknownIdError
+from briefing.library.counting import numbers_told
 from briefing.model import Decision, Round, Series
 from briefing.reader.pages import of_round
 from briefing.reader.pages.told import Told, ToMention
 from briefing.reader.sheets.page import Page
+from briefing.reader.sheets.series import MOST
 from briefing.reader.words import crumb, number
-
-MOST = 400
-"""Rounds of a series that are read for its page."""
 
 
 class RoundPage(Page):
@@ -48,7 +47,8 @@ class RoundPage(Page):
         return of_round.page(
             item,
             series=series,
-            known=self._known(series),
+            counted=self.reader.library.counted(series, MOST) if series is not None else (),
+            numbers=numbers_told(self.reader.library, item),
             people=self._people(item),
             rulings=self._rulings(item),
         )
@@ -57,15 +57,6 @@ class RoundPage(Page):
         if item.series is None:
             return None
         return next((one for one in self.reader.library.series() if one.id == item.series), None)
-
-    def _known(self, series: Series | None) -> dict[str, Round]:
-        known = {}
-        for key in series.rounds[:MOST] if series is not None else ():
-            try:
-                known[key] = self.reader.library.round(key)
-            except UnknownIdError:
-                continue
-        return known
 
     def _people(self, item: Round) -> dict[str, str]:
         """The entities of participants, parties and place, as the articles of the round name them."""
