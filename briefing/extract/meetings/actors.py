@@ -9,7 +9,7 @@ from briefing.extract.document import Document
 from briefing.extract.meetings import affiliations, bodies, compounds, conflict
 from briefing.extract.meetings.cast import Actor, ActorKind, Cast
 from briefing.extract.meetings.words import Words, phrase_at
-from briefing.extract.names import countries
+from briefing.extract.names import countries, lexicons
 from briefing.model import EntityMention
 
 _BODY = 9
@@ -281,14 +281,16 @@ def _says(document: Document, actor: Actor, known: Words) -> bool:
 
 
 def _by_surname(person: Actor, known: Words, named: Counter[str]) -> str | None:
-    """ "President Reagan": an office of state (or a state that the text names) and the surname of one statesman."""
+    """ "President Reagan", "Putin": a rare surname of one statesman, or one with an office or where the text names his
+    state."""
     if " " in person.name:
         return None
     parties = {party for name, party in known.statesmen.items() if name.split()[-1] == person.name}
     if len(parties) != 1:
         return None
     party = parties.pop()
-    return party if party in named or _of_state(person, known) else None
+    rare = person.name not in lexicons.people_names().surnames
+    return party if rare or party in named or _of_state(person, known) else None
 
 
 def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:

@@ -145,6 +145,13 @@ def begins_with_family(words: Sequence[str]) -> bool:
 
 
 @cache
+def statesmen(language: str = "en") -> frozenset[str]:
+    """The last words of the names of ``statesmen``, by which news names them without more."""
+    people = table(language, "statesmen")["people"].values()
+    return frozenset(name.rpartition(" ")[2] for names in people for name in names)
+
+
+@cache
 def abbreviated_states(language: str = "en") -> dict[str, str]:
     """Short forms of regions that follow a city ("Calif"), with their names."""
     return dict(table(language, "places")["abbreviated"])

@@ -86,7 +86,7 @@ class Word:
         text = self.text.title() if self.shout else self.text
         parts = text.split("-") if "-" in text else [text]
         self.given = all(part in names.given for part in parts)
-        self.surname = parts[-1] in names.surnames
+        self.surname = parts[-1] in names.surnames or text in lexicons.statesmen()
 
 
 def _capitalised(text: str, joined: tuple[str, ...]) -> bool:
