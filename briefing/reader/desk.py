@@ -10,6 +10,7 @@ from briefing.library import ArticleRow, UnknownIdError
 from briefing.model import Article, Round
 from briefing.reader import marks
 from briefing.reader.narrowing import Narrowing, narrow
+from briefing.reader.panes.articles import Headed
 from briefing.reader.panes.entities import Grouped
 from briefing.reader.places import PANES, Choice, History, Pane, Place
 from briefing.reader.unseen import glance, row_of
@@ -74,21 +75,21 @@ class Desk:
         """Read the article ``count`` rows further in the list, keeping the pane."""
         rows = self.reader.articles
         _seek(rows, self.place.article)
-        target = rows.cursor + count
-        if not 0 <= target < len(rows.rows):
+        target = rows.position + count
+        if not 0 <= target < len(rows.articles):
             self.reader.say("no article after this one" if count > 0 else "no article before this one", dim=True)
             return
-        rows.go_to(target)
-        self.go(replace(self.place, article=rows.row(target).id, offset=None))
+        rows.stand(target)
+        self.go(replace(self.place, article=rows.articles[target].id, offset=None))
 
     def next_unread(self) -> bool:
         """Read the next article that was not opened yet; whether there is one among those that can be looked at."""
         pane = self.reader.articles
         _seek(pane, self.place.article)
-        for index in range(pane.cursor + 1, min(len(pane.rows), pane.cursor + 2000)):
-            row = pane.row(index)
+        for index in range(pane.position + 1, min(len(pane.articles), pane.position + 2000)):
+            row = pane.articles[index]
             if not self.reader.memory.is_read(self.reader.library.article(row.id).digest):
-                pane.go_to(index)
+                pane.stand(index)
                 self.open_article(row.id)
                 return True
         return False
@@ -116,7 +117,11 @@ class Desk:
         told = self.round()
         if not self.place.trail or text.finding is not None:
             return False
-        ids = list(dict.fromkeys(link.article for link in told.links)) if told else [row.id for row in rows.rows[:5000]]
+        ids = (
+            list(dict.fromkeys(link.article for link in told.links))
+            if told
+            else [row.id for row in rows.articles[:5000]]
+        )
         at = ids.index(self.place.article) + step if self.place.article in ids else 0
         if not 0 <= at < len(ids):
             return False
@@ -240,7 +245,7 @@ class Desk:
         for pane, name in self.lists():
             pane.filter = self.filters.get(name, "")
         start = 0 if entering else None
-        reader.articles.fill(narrowed.articles, narrowed.totals[0], start)
+        reader.articles.fill(Headed(narrowed.articles), narrowed.totals[0], start)
         reader.entities.fill(
             Grouped(narrowed.entities), narrowed.totals[1], 1 if entering and not self.place.trail else None
         )

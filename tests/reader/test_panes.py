@@ -170,7 +170,7 @@ def test_untrusted_text_is_shown_as_it_is() -> None:
 
 
 def test_ten_million_rows_are_not_read() -> None:
-    from briefing.reader.panes.articles import ArticlesPane
+    from briefing.reader.panes.articles import ArticlesPane, Headed
 
     class Endless(list):  # type: ignore[type-arg]
         def __len__(self) -> int:
@@ -193,7 +193,7 @@ def test_ten_million_rows_are_not_read() -> None:
             await pilot.pause()
             pane = reader.articles
             assert isinstance(pane, ArticlesPane)
-            pane.fill(Endless(), 10_000_000)
+            pane.fill(Headed(Endless()), 10_000_000)
             for key in ("G", "k", "ctrl+u", "g", "g", "j"):
                 await pilot.press(key)
             await pilot.pause()
@@ -201,6 +201,35 @@ def test_ten_million_rows_are_not_read() -> None:
 
     asyncio.run(run())
     assert len(set(read)) < 400
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_articles_without_a_day_stand_below_a_heading_that_the_cursor_passes_over(size: tuple[int, int]) -> None:
+    library = FakeLibrary(extra=3)
+    reader = drive(["1", "j", "j", "j"], size, library)
+    assert "need a date · 3" in reader.title
+    assert "6 · 3 need a date" in reader.title
+    assert reader.articles.here is not None and reader.articles.here.id == "x0"
+    for keys, stands in ((["G"], "x2"), (["G", "k", "k", "k"], "a3"), (["03j"], "x0"), (["G", "g", "g"], "a1")):
+        here = drive(["1", *(key for word in keys for key in (word if word == "03j" else [word]))], size, library)
+        assert here.articles.here is not None and here.articles.here.id == stands, keys
+
+
+def test_the_next_article_of_the_list_is_counted_without_the_heading() -> None:
+    library = FakeLibrary(extra=3)
+    keys = ["right_square_bracket"] * 3
+    assert drive(keys, library=library).place.article == "x0"
+    assert drive([*keys, "left_square_bracket"], library=library).place.article == "a3"
+    assert drive(["0", "5", "right_square_bracket"], library=library).place.article == "x2"
+    assert drive(["U", "U", "U"], library=FakeLibrary(extra=3)).place.article == "x0"
+
+
+def test_where_no_article_has_a_day_the_first_is_below_the_heading() -> None:
+    library = FakeLibrary(extra=2)
+    library._articles = {key: item for key, item in library._articles.items() if key.startswith("x")}
+    reader = drive(["1", "k"], library=library)
+    assert reader.articles.here is not None and reader.articles.here.id == "x0"
+    assert "need a date · 2" in reader.title
 
 
 def test_an_article_that_is_not_joined_yet_opens() -> None:

@@ -71,9 +71,14 @@ class Listing(Rows[Row], Generic[Row]):
             return "reading the corpus …"
         return f"nothing here for {self.filter}" if self.filter else self.empty
 
+    @property
+    def shown(self) -> int:
+        """How many are listed."""
+        return len(self.rows)
+
     def counted(self) -> str:
         """How many of how many, what the filter is, what is marked."""
-        shown = len(self.rows)
+        shown = self.shown
         text = part_of(shown, self.total, *self.unit) if shown != self.total else f"{shown:,}"
         if self.note and shown == self.total:
             text = ""
