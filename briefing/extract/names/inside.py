@@ -76,6 +76,8 @@ def _one_word(line: Line, span: Span, word: Word) -> Iterator[str]:
         yield "given_name"
     if word.surname:
         yield "surname"
+    if text in lexicons.statesmen() and not (span.initial or span.loud):
+        yield "statesman"
 
 
 def _inner_capital(text: str, language: str) -> bool:
