@@ -219,6 +219,7 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
         if actor.party or actor.role:
             by_name[actor.name] = (actor.party, actor.country, actor.role)
     _give_from_sayer(document, cast, by_name, known)
+    _give_by_office(document, cast, by_name, known)
     affiliations.share_in_lists(document, cast, known)
     state = countries.by_code(cast.home.country) if cast.home is not None and cast.home.country else None
     home = state.name if state is not None else affiliations.of_article(document, cast, told)
@@ -233,6 +234,19 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
             actor.role = actor.role or role
 
 
+def _give_by_office(
+    document: Document, cast: Cast, by_name: dict[str, tuple[str | None, str | None, str | None]], known: Words
+) -> None:
+    """ "President X" in a text that speaks of one state's president only."""
+    offices = affiliations.of_office(document, cast, known)
+    for actor in cast.actors if offices else ():
+        if actor.kind == "person" and actor.role and not actor.party and not by_name.get(actor.name, (None,))[0]:
+            party = offices.get(actor.role.lower())
+            if party is not None and _of_state(actor, known) and affiliations.may_be_of(actor, party, known):
+                actor.party = party
+                by_name[actor.name] = (party, actor.country, actor.role)
+
+
 def _give_from_sayer(
     document: Document, cast: Cast, by_name: dict[str, tuple[str | None, str | None, str | None]], known: Words
 ) -> None:
@@ -240,7 +254,9 @@ def _give_from_sayer(
     for actor in cast.actors:
         if actor.kind != "person" or not actor.role or actor.party or by_name.get(actor.name, (None,))[0]:
             continue
-        for other in cast.between(actor.last, actor.last + _SENTENCE):
+        sentence = document.sentence_at(document.starts[actor.first])
+        end = sentence.last if sentence is not None else actor.last
+        for other in cast.between(actor.last, min(end, actor.last + _SENTENCE)):
             if other.kind in ("demonym", "state") and "|" not in (other.party or "") and _says(document, other, known):
                 actor.party = other.party
                 by_name[actor.name] = (other.party, actor.country, actor.role)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from briefing.extract.document import Document
 from briefing.extract.meetings.cast import Actor, Cast
@@ -100,6 +101,26 @@ def of_article(document: Document, cast: Cast, introduced: set[str]) -> str | No
     if not ranked or (ranked[0][1] < _CLEAR and not (introduced and len(ranked) == 1)):
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _CLEAR * ranked[1][1] else None
+
+
+def of_office(document: Document, cast: Cast, known: Words) -> dict[str, str]:
+    """Offices that the text or the title tells of without their holder, by the one state that is named with each:
+    "Burundi's president", "the Chilean foreign minister"."""
+    told: dict[str, set[str]] = {}
+    for actor in cast.actors:
+        if actor.kind not in ("state", "demonym") or not actor.party or "|" in actor.party:
+            continue
+        end = actor.last
+        while end < len(document.lower) and document.lower[end] in known["nouns.actors"]:
+            end += 1
+        if end > actor.last and end not in cast.at:
+            told.setdefault(" ".join(document.lower[actor.last : end]), set()).add(actor.party)
+    words = _WORDS.findall(_own_title(document))
+    for one, office in pairwise(words):
+        hit = countries.lookup(one)
+        if hit is not None and hit.via in ("name", "demonym") and office.lower() in known["titles.of_state"]:
+            told.setdefault(office.lower(), set()).add(hit.party.name)
+    return {office: next(iter(states)) for office, states in told.items() if len(states) == 1}
 
 
 def _own_title(document: Document) -> str:

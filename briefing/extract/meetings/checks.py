@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import levels, triggers
+from briefing.extract.meetings import levels, occasions, triggers
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
@@ -48,6 +48,8 @@ def one_speaks(seen: View, clause: Clause, told: Arguments) -> bool:
 def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     """Whether two sides stand before the verb or behind "with", "between", "by", and for "sign" a document near it."""
     at = clause.main.at
+    if clause.main.frame == "agree" and occasions.ministers_decide(seen, at):
+        return True
     before = {
         party
         for actor in seen.cast.between(clause.first, at)
@@ -104,7 +106,7 @@ def body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:
 
 def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
     """Meetings of unions, boards, cabinets, parliaments: a word of that kind near the trigger, and no two states."""
-    if len(told.parties) >= 2 or told.forum:
+    if len(told.parties) >= 2 or told.forum or clause.main.lemma == "decide":
         return False
     at = clause.main.at
     bodies = any((one := countries.by_name(party)) is not None and one.kind == "body" for party in told.parties)

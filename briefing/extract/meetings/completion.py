@@ -28,7 +28,8 @@ def complete(groups: list[Group], cast: Cast) -> None:
             group.parties = list(group.before.parties)
         if len(group.parties) < 2 and not _is_summit(group):
             _add_host(group)
-        conflict = _war_of(group, cast) if cast.wars and _is_talks(group) and _lacks_side(group) else None
+        warring = cast.wars and _is_talks(group) and _lacks_side(group) and not _regional(group)
+        conflict = _war_of(group, cast) if warring else None
         if any(one.arguments.forum for one in group.members) and not group.parties:
             conflict = None
         if conflict is not None and (_inside(main, conflict, cast) or _about(group, conflict, cast)):
@@ -109,6 +110,11 @@ def _arrived(group: Group, cast: Cast) -> None:
         if here and state is not None and not bodies.is_body(state.name):
             one.place, one.country = state.name, state.iso
             return
+
+
+def _regional(group: Group) -> bool:
+    """ "for regional talks": those of the states around, not of the sides of a war."""
+    return any(one.seen.word(one.trigger.at - 1) == "regional" for one in group.members)
 
 
 def _state_of(actor: Actor) -> str | None:
@@ -276,9 +282,10 @@ def _at_its_own(draft: Draft) -> bool:
 
 
 def _placed_or_dated(draft: Draft) -> bool:
-    return (
-        draft.place is not None and draft.when.earliest is not None and draft.trigger.frame in (None, "convene", "meet")
-    )
+    """ "The IXO met on Monday": for a noun ("the IXO conference") both a place and a day are needed."""
+    both = draft.place is not None and draft.when.earliest is not None
+    told = draft.place is not None or draft.when.earliest is not None
+    return (both and draft.trigger.frame is None) or (told and draft.trigger.frame in ("convene", "meet"))
 
 
 def _international(draft: Draft) -> bool:

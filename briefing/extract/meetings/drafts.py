@@ -13,6 +13,7 @@ from briefing.extract.meetings import (
     clauses,
     dates,
     levels,
+    occasions,
     parting,
     places,
     pronouns,
@@ -149,7 +150,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     form, mode = _form_and_mode(seen, clause)
     when = dates.read(seen, clause, clock)
     place = places.choose(seen, clause, told.places) or places.here(seen, clause) or seats.find(seen, clause, told)
-    place = seats.settled(seen, place)
+    place = seats.settled(seen, place or (places.host(seen, clause) if clause.main.frame is None else None))
     country = _country(place.party, place.country) if place is not None else None
     now = status.read(seen, clause)
     when = _right_side(seen, clause, clock, when, now, published)
@@ -218,6 +219,8 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
         return None
     if frame == "travel" and not checks.official_travels(seen, clause, told):
         return None
+    if clause.main.lemma == "welcome" and clause.main.tense == "gerund" and len(told.parties) < 2:
+        surroundings.add_speaker(seen, clause, told)
     surroundings.take_up(seen, clause, told)
     surroundings.take_pair(seen, clause, told)
     if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
@@ -291,6 +294,8 @@ def _form_and_mode(seen: View, clause: Clause) -> tuple[Form, Mode]:
         return "call", "phone"
     if trigger.form == "call":
         return "call", "phone"
+    if trigger.frame == "agree" and occasions.ministers_decide(seen, trigger.at):
+        return "meeting", "unspecified"
     return trigger.form, "visit" if trigger.form == "visit" else "unspecified"
 
 

@@ -27,6 +27,26 @@ def here(seen: View, clause: Clause) -> Actor | None:
     return seen.cast.home if any(seen.word(at) == "here" for at in near) else None
 
 
+def host(seen: View, clause: Clause) -> Actor | None:
+    """ "a conference to be hosted by X", "X will host a conference": in the land of X, where no place is told."""
+    for at in range(clause.first, clause.last):
+        if not seen.has(at, "verbs.hosting"):
+            continue
+        by = seen.word(at + 1) == "by"
+        owner = seen.cast.at.get(at + 2 + (seen.word(at + 2) == "the")) if by else _subject(seen, at)
+        if owner is not None and owner.kind == "state" and countries.by_name(owner.party or "") is not None:
+            return owner
+    return None
+
+
+def _subject(seen: View, at: int) -> Actor | None:
+    """The name right before a verb, over its auxiliaries."""
+    step = at - 1
+    while seen.has(step, "syntax.auxiliaries") or seen.word(step) in ("also", "to", "not"):
+        step -= 1
+    return seen.cast.at.get(step)
+
+
 def _told_before(seen: View, at: int) -> bool:
     """ "elsewhere in the city": the one told last."""
     return (

@@ -12,11 +12,15 @@ from briefing.model import Status, When
 
 _SURE = 3
 _CONSENT = 7
+# "told her to cancel the vote": what is put off is not the meeting.
+_SAID = frozenset(["tell", "address", "decide", "welcome"])
 
 
 def read(seen: View, clause: Clause) -> Status:
     """The status of the meeting that ``clause`` tells of, by its words."""
     trigger = clause.main
+    if trigger.lemma in _SAID and trigger.tense != "base":
+        return "held"
     status = _called_off(seen, clause, trigger)
     if status is not None:
         return status

@@ -79,6 +79,8 @@ def tells_statesman(seen: View, at: int) -> bool:
         return False
     if any(seen.has(near, "speech.written") for near in range(seen.first, min(seen.last, at + 14))):
         return False
+    if _tells_council(seen, at):
+        return True
     step = at + 1
     while seen.has(step, "nouns.actors") or _adjective_at(seen, step) or _of_office(seen, step):
         step += 1
@@ -92,6 +94,20 @@ def tells_statesman(seen: View, at: int) -> bool:
     if office is not None:
         return office.party != guest.party
     return seen.word(at - 1) in ("he", "she") and seen.word(seen.first) == "in" and seen.first + 1 in seen.cast.at
+
+
+def _tells_council(seen: View, at: int) -> bool:
+    """ "The envoy told the Security Council": an office-holder before an organ in which states sit, not of talks."""
+    organ = seen.cast.at.get(at + 1 + (seen.word(at + 1) == "the"))
+    if organ is None or organ.kind != "body" or not seen.has(organ.last - 1, "nouns.councils"):
+        return False
+    if _tells_meeting(seen, organ.last, seen.last):
+        return False
+    for one in seen.cast.between(seen.first, at):
+        held = seen.has(one.last, "nouns.actors") and one.kind in ("state", "body", "demonym")
+        if held or (one.kind == "person" and (one.role or one.party)):
+            return True
+    return False
 
 
 def _of_office(seen: View, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefing.extract.meetings import encounters
+from briefing.extract.meetings import encounters, occasions
 from briefing.extract.meetings.syntax import View, is_verb, noun_like, tells_statesman
 from briefing.extract.meetings.words import Frame
 from briefing.extract.names import countries
@@ -285,7 +285,8 @@ def _verb(seen: View, at: int) -> Trigger | None:
     trigger = Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense)
     if verb.lemma == "tell" and not tells_statesman(seen, at):
         return None
-    if verb.lemma == "see" and not _sees_person(seen, at):
+    whom = occasions.CHECKS.get(verb.lemma)
+    if whom is not None and not whom(seen, at):
         return None
     if verb.lemma == "telephone" and verb.tense == "base" and not _finite(seen, at):
         return None
@@ -313,27 +314,6 @@ def _finite(seen: View, at: int) -> bool:
         or seen.has(at - 1, "syntax.auxiliaries")
         or seen.has(at - 1, "syntax.pronouns")
     )
-
-
-def _sees_person(seen: View, at: int) -> bool:
-    """ "before seeing President X", "last saw each other": people in office on both sides, and no "as" after."""
-    if seen.word(at + 1) in ("each", "one") and seen.word(at + 2) in ("other", "another"):
-        return True
-    step = at + 1
-    while seen.has(step, "nouns.actors") or seen.has(step, "shape.meet_fillers") or _is_demonym(seen, step):
-        step += 1
-    guest = seen.cast.at.get(step)
-    if guest is None or guest.kind != "person" or not (guest.role or guest.party):
-        return False
-    if seen.word(guest.last) in ("as", "'s", "’s") or seen.word(guest.last - 1).endswith(("'s", "’s")):
-        return False
-    hosts = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and (one.role or one.party)]
-    return bool(hosts) or any(seen.word(back) in ("he", "she", "they") for back in range(max(seen.first, at - 8), at))
-
-
-def _is_demonym(seen: View, at: int) -> bool:
-    actor = seen.cast.at.get(at)
-    return actor is not None and actor.kind in ("demonym", "state")
 
 
 def _meets_someone(seen: View, at: int) -> bool:

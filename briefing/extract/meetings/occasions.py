@@ -1,0 +1,74 @@
+"""Verbs that tell of a meeting only by who does it to whom: to see or to welcome a guest, to address a council, to
+decide as ministers of a body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.extract.meetings.syntax import View
+from briefing.extract.names import countries
+
+_SUBJECT = 8
+_WHEN = 4  # words of time between ministers and what they decide
+
+
+def sees_person(seen: View, at: int) -> bool:
+    """ "before seeing President X", "last saw each other": people in office on both sides, and no "as" after."""
+    if seen.word(at + 1) in ("each", "one") and seen.word(at + 2) in ("other", "another"):
+        return True
+    step = at + 1
+    while seen.has(step, "nouns.actors") or seen.has(step, "shape.meet_fillers") or _is_demonym(seen, step):
+        step += 1
+    guest = seen.cast.at.get(step)
+    if guest is None or guest.kind != "person" or not (guest.role or guest.party):
+        return False
+    if seen.word(guest.last) in ("as", "'s", "’s") or seen.word(guest.last - 1).endswith(("'s", "’s")):
+        return False
+    hosts = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and (one.role or one.party)]
+    return bool(hosts) or any(seen.word(back) in ("he", "she", "they") for back in range(max(seen.first, at - 8), at))
+
+
+def _is_demonym(seen: View, at: int) -> bool:
+    actor = seen.cast.at.get(at)
+    return actor is not None and actor.kind in ("demonym", "state")
+
+
+def addresses_council(seen: View, at: int) -> bool:
+    """ "the envoy addressed the Security Council": an office-holder before an organ in which states sit."""
+    step = at + 1 + (seen.word(at + 1) == "the")
+    organ = seen.cast.at.get(step)
+    if organ is None or organ.kind != "body" or not seen.has(organ.last - 1, "nouns.councils"):
+        return False
+    speakers = [one for one in seen.cast.between(max(seen.first, at - _SUBJECT), at) if one.kind == "person"]
+    return bool(speakers) and bool(speakers[-1].role or speakers[-1].party)
+
+
+def ministers_decide(seen: View, at: int) -> bool:
+    """ "EU foreign ministers on Monday approved …": the members of a body decide where they meet, on a day told."""
+    if seen.has(at - 1, "syntax.auxiliaries") or seen.word(at + 1) == "by":
+        return False
+    step = at - 1
+    while at - step <= _WHEN and not seen.has(step, "nouns.members"):
+        if not (seen.has(step, "time.around_day") or seen.has(step, "time.days") or seen.word(step) in _TIMES):
+            return False
+        step -= 1
+    if not seen.has(step, "nouns.members"):
+        return False
+    dated = range(step + 1, min(at + _WHEN, seen.last))
+    while seen.has(step, "nouns.actors") or seen.has(step, "nouns.members"):
+        step -= 1
+    body = seen.cast.at.get(step)
+    party = countries.by_name(body.party) if body is not None and body.party else None
+    told = any(seen.has(near, "time.days") or seen.word(near) in _TIMES for near in dated)
+    return told and party is not None and party.kind == "body" and party.name != "United Nations"
+
+
+_TIMES = frozenset(["this", "last", "week", "month", "earlier", "today"])
+
+# By the lemma of the verb.
+CHECKS: dict[str, Callable[[View, int], bool]] = {
+    "see": sees_person,
+    "welcome": sees_person,
+    "address": addresses_council,
+    "decide": ministers_decide,
+}
