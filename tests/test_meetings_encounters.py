@@ -63,3 +63,43 @@ def test_an_accord_that_is_known_was_made_another_time_than_the_meeting() -> Non
     found = meetings("The meeting of Norway and Chad in Tunis on Friday upheld the fishing accord signed in May.", _DAY)
     assert found[0].place == "Tunis"
     assert found[0].when.earliest == dt.date(2013, 9, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Chad, in their third day of talks in Tunis, said on Friday that they had a deal.",
+        "Norwegian and Chadian negotiators met in Tunis for a third straight day on Friday.",
+        "The talks between Norway and Chad in Tunis were in their third day on Friday.",
+    ],
+)
+def test_the_day_that_talks_have_reached_tells_when_they_began(text: str) -> None:
+    when = meetings(text, _DAY)[0].when
+    assert (when.earliest, when.latest) == (dt.date(2013, 9, 18), dt.date(2013, 9, 20))
+
+
+def test_a_third_day_of_something_else_tells_nothing() -> None:
+    text = "Norway and Chad opened talks in Tunis on Friday, the third day of the fighting."
+    assert meetings(text, _DAY)[0].when.earliest == dt.date(2013, 9, 20)
+
+
+def test_the_last_round_is_another_than_the_talks_at_hand() -> None:
+    text = (
+        "Norway and Chad resumed talks in Tunis on Friday.\n\n"
+        "He spoke of difficult talks and of the same issues that blocked a deal at the last round earlier this month."
+    )
+    found = meetings(text, _DAY)
+    assert found[0].when.earliest == dt.date(2013, 9, 20)
+    assert all(one.when.earliest == dt.date(2013, 9, 20) for one in found if one.group == found[0].group)
+
+
+def test_more_sides_of_the_same_talks() -> None:
+    text = (
+        "Chad complicated talks with the Norwegians in Tunis on Friday.\n\n"
+        "The talks in Tunis were still under way, with ministers from Mali, Niger, Benin, Togo and Chad holding "
+        "meetings with Norwegian Foreign Minister Jonas Eide.\n\n"
+        "Ghanaian Deputy Foreign Minister Kofi Adu was also headed to the talks."
+    )
+    found = meetings(text, _DAY)
+    assert len(found) == 3
+    assert len({one.group for one in found}) == 1

@@ -13,6 +13,7 @@ _QUOTED = 4  # more words than these between quotation marks are what somebody s
 _LINK = frozenset(["agree", "sign"])
 _SOON = 8
 _WAY = 12
+_FAR = 4
 
 
 @dataclass(slots=True)
@@ -159,12 +160,26 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
             return at
     if _made_earlier(seen, other):
         return other.at - 1
+    if (before := _round_before(seen, one, other)) is not None:
+        return before
     cut = parting.by_its_own(seen, one, other, clock)
     if cut is not None:
         return cut
     if other.frame is None and other.form == "call" and one.form != "call" and one.frame not in ("discuss", *_LINK):
         return one.at + 1
     return None
+
+
+def _round_before(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """ "spoke of the talks and of what was settled at the last round": the round before is another meeting."""
+    if one.frame is not None or other.frame is not None or other.at - one.at < _FAR:
+        return None
+    at = other.at - 1
+    while seen.has(at, "nouns.peaceful"):
+        at -= 1
+    if not seen.has(at, "turns.before") or not seen.has(at - 1, "syntax.definite"):
+        return None
+    return at - 2 if seen.word(at - 2) in ("at", "in", "during", "from", "after", "since") else None
 
 
 def _made_earlier(seen: View, other: Trigger) -> bool:

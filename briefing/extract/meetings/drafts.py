@@ -14,6 +14,7 @@ from briefing.extract.meetings import (
     dates,
     levels,
     occasions,
+    offsets,
     parting,
     places,
     pronouns,
@@ -34,6 +35,8 @@ from briefing.model import Form, Level, Mode, Status, When
 
 # A stretch of words without an end is no sentence but a table or a list, and would cost its square to read.
 _LONGEST = 220
+_TWO = 2
+_HEAD = 12  # paragraphs in which an undated state of things is that of the day of publication
 
 
 @dataclass(slots=True)
@@ -205,7 +208,21 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     draft.turn = "next" if _agreed_there(seen, clause) else triggers.turn(seen, clause.triggers)
     draft.edge = dates.edge_told(seen, when, clock) or _edge(seen, clause)
     draft.when = dates.stretched(draft.when, draft.edge)
+    _count_days(draft, published)
     return draft
+
+
+def _count_days(draft: Draft, published: dt.date | None) -> None:
+    """ "The talks, now in their third day": counted back from the day told, the day of saying, else publication."""
+    days = offsets.day_count(draft.seen, draft.clause)
+    if days < _TWO or draft.status in ("planned", "proposed"):
+        return
+    told = draft.when if draft.when.earliest is not None else draft.said or draft.reported
+    if told is None and published is not None and draft.seen.sentence.paragraph <= _HEAD:
+        told = When(earliest=published, latest=published, basis="publication_date")
+    if told is not None:
+        draft.when = offsets.numbered(draft.seen, draft.clause, told)
+        draft.edge = "span"
 
 
 def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None:

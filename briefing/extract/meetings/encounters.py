@@ -79,3 +79,24 @@ def place_follows(seen: View, at: int) -> bool:
 def comes_together(seen: View, at: int) -> bool:
     """Not "gathered intelligence", "assembles data"."""
     return not any(seen.has(step, "nouns.gathered_things") for step in range(at + 1, at + 4))
+
+
+def with_someone(seen: View, at: int) -> bool:
+    """ "by phone with X", "by telephone to the king": somebody is spoken to."""
+    return any(seen.word(step) in ("with", "to") for step in range(at + 1, min(at + 4, seen.last)))
+
+
+def overheard(seen: View, at: int) -> bool:
+    """ "intercepted phone calls", "millions of phone calls": anybody's, no call of office-holders."""
+    if seen.word(at) != "calls":
+        return False
+    before = range(max(seen.first, at - 6), at)
+    return any(seen.has(step, "verbs.overhear") or seen.has(step, "generic.masses") for step in before)
+
+
+def sends_envoys(seen: View, at: int) -> bool:
+    """ "sending a delegation to Moscow", "sent envoys to the X capital, P"."""
+    near = range(at + 1, min(at + 10, seen.last))
+    return any(seen.has(step, "aims.travellers") or seen.has(step, "nouns.delegation") for step in near) and any(
+        seen.word(step) == "to" and place_follows(seen, step + 1) for step in near
+    )

@@ -327,13 +327,28 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
         return 1 if min(len(own), len(theirs)) == 1 else 0
     if not common and (_opposed(draft, own, theirs) or _opposed(draft, theirs, own)):
         return 0
+    if not common and _comes_to_many(draft, group):
+        return 0
     if not common:
         return None if len(own) + len(theirs) > 2 or not draft.points_back else 0
     if len(own) >= 2 and len(theirs) >= 2 and abs(len(own) - len(theirs)) >= 3:
-        return None
+        return 1 if len(common) > 1 and (own <= theirs or theirs <= own) and _same_talks(draft, group) else None
     if len(own) >= 2 and len(theirs) >= 2 and not (own <= theirs or theirs <= own) and len(common) < 2:
         return None
     return 2 if len(common) >= 2 else 1
+
+
+def _same_talks(draft: Draft, group: Group) -> bool:
+    """ "The talks in P", where talks in P were told of with some of their sides."""
+    told = group.place
+    talks = draft.trigger.lemma in _TALKS and any(one.trigger.lemma in _TALKS for one in group.near)
+    return talks and draft.points_back and draft.place is not None and told is not None and told.place == draft.place
+
+
+def _comes_to_many(draft: Draft, group: Group) -> bool:
+    """ "X was also headed to the talks": another side of talks of many."""
+    talks = draft.trigger.lemma in _TALKS and any(one.trigger.lemma in _TALKS for one in group.near)
+    return talks and draft.points_back and len(draft.firm) == 1 and len(group.parties) > _MANY
 
 
 def _fit_organ(draft: Draft, group: Group) -> int | None:
@@ -372,7 +387,8 @@ def _without_mediator(own: set[str], theirs: set[str]) -> tuple[set[str], set[st
 
 def _fit_level(draft: Draft, group: Group) -> int | None:
     if draft.level in RANKED and group.levels and draft.level not in group.levels:
-        return None
+        taken_up = draft.points_back and draft.trigger.lemma in _TALKS and not (draft.firm and draft.people)
+        return -1 if taken_up or _comes_to_many(draft, group) else None
     if draft.level == "military" and "military" in group.levels:
         return 2
     officers = draft.level == "military" or "military" in group.levels

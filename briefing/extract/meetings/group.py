@@ -57,6 +57,9 @@ class Group:
         if not told:
             return None
         dated = [one for one in self.near if one.when.earliest is not None]
+        counted = [one.when for one in dated if one.edge == "span"]
+        if counted:
+            return max(counted, key=width)
         begins = [one.when for one in dated if one.edge == "begin"]
         ends = [one.when for one in dated if one.edge == "end"]
         during = [one.when for one in dated if one.edge == ""]

@@ -64,17 +64,34 @@ def _days(seen: View, value: str, at: int) -> int | None:
 
 
 def numbered(seen: View, clause: Clause, when: When) -> When:
-    """ "The second day of talks ended on D": they began the day before."""
-    if not when.precise or when.earliest is None or when.earliest != when.latest:
+    """ "The second day of talks ended on D", "met on D for a third day": they began one or two days before."""
+    if when.earliest is None or when.earliest != when.latest:
         return when
-    for at in range(clause.main.at - 1, max(clause.first, clause.main.at - _REACH), -1):
-        if seen.word(at) == "day" and seen.word(at + 1) == "of":
-            number = seen.known.ordinals.get(seen.word(at - 1), 1)
-            first = when.earliest - (number - 1) * _DAY
-            return spread(when, first, when.earliest) if number > 1 else when
-        if is_verb(seen, at):
-            break
-    return when
+    days = day_count(seen, clause)
+    return spread(when, when.earliest - (days - 1) * _DAY, when.earliest) if days > 1 else when
+
+
+def day_count(seen: View, clause: Clause) -> int:
+    """The number of the day that the meeting has reached: "in their third day", "a second straight day of talks"."""
+    at = clause.main.at
+    for step in range(max(clause.first, at - _REACH), min(clause.last, at + 2 * _REACH)):
+        if seen.word(step) != "day" or not _of_the_meeting(seen, clause, step):
+            continue
+        before = step - 1 - seen.has(step - 1, "time.in_a_row")
+        number = seen.known.ordinals.get(seen.word(before), 1)
+        if number > 1:
+            return min(number, _MOST)
+    return 1
+
+
+def _of_the_meeting(seen: View, clause: Clause, at: int) -> bool:
+    """Whether "third day" is one of the meeting, not "the third day of fighting"."""
+    if seen.word(at + 1) == "of":
+        return any(at < one.at <= at + 6 for one in clause.triggers)
+    low, high = sorted((at, clause.main.at))
+    if at < clause.main.at or any(seen.word(step) in (";", "before", "after") for step in range(low, high)):
+        return False
+    return any(seen.has(step, "time.days_reached") for step in range(max(low + 1, at - 5), at))
 
 
 def part_of_month(when: When, mod: str | None) -> When:

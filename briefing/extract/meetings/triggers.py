@@ -166,7 +166,11 @@ def _noun(seen: View, at: int) -> Trigger | None:
         return None
     phone = before in ("phone", "telephone", "conference") or word in ("teleconference", "phone-call")
     video = before in ("video", "videolink", "video-conference") or word == "videoconference"
-    if noun.lemma == "call" and not ((phone or video) and not _overheard(seen, at)) and not _with_side(seen, at):
+    if (
+        noun.lemma == "call"
+        and not ((phone or video) and not encounters.overheard(seen, at))
+        and not _with_side(seen, at)
+    ):
         return None
     if noun.lemma in ("conversation", "audience") and not (phone or _with_side(seen, at)):
         return None
@@ -210,14 +214,6 @@ def _with_side(seen: View, at: int) -> bool:
                 for token in range(step + 1, min(step + 6, seen.last))
             )
     return False
-
-
-def _overheard(seen: View, at: int) -> bool:
-    """ "intercepted phone calls", "millions of phone calls": anybody's, no call of office-holders."""
-    if seen.word(at) != "calls":
-        return False
-    before = range(max(seen.first, at - 6), at)
-    return any(seen.has(step, "verbs.overhear") or seen.has(step, "generic.masses") for step in before)
 
 
 def _head_of_clause(seen: View, at: int) -> bool:
@@ -268,7 +264,7 @@ def _verb(seen: View, at: int) -> Trigger | None:
     word = seen.word(at)
     verb = seen.known.verbs[word]
     if verb.lemma == "join" and encounters.joins_others(seen, at):
-        return Trigger(at, "meet", "meeting", "meet", tense=verb.tense)
+        return Trigger(at, "meet", "meeting", "meet", points_back=True, tense=verb.tense)
     if verb.lemma == "summon" and not encounters.summons_envoy(seen, at):
         return None
     if verb.frame == "none" or (verb.frame in ("meet", "travel") and _sport(seen, at)):
@@ -283,6 +279,8 @@ def _verb(seen: View, at: int) -> Trigger | None:
     if verb.tense == "base" and (noun_like(seen, at) or _matter_of(seen, at)):
         return None
     trigger = Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense)
+    if verb.tense == "gerund" and seen.has(at + 1, "nouns.negotiators_things"):
+        return None
     if verb.lemma == "tell" and not tells_statesman(seen, at):
         return None
     whom = occasions.CHECKS.get(verb.lemma)
@@ -381,20 +379,12 @@ def _speaks_to_someone(seen: View, at: int) -> bool:
         if word in seen.known["shape.no_audience"]:
             return False
         if word in ("phone", "telephone"):
-            return True
+            return seen.word(at - 1) not in ("he", "she", "who") or encounters.with_someone(seen, step)
         if word in ("with", "to") and any(token in seen.cast.at for token in range(step + 1, min(step + 6, seen.last))):
             return not any(seen.has(token, "shape.no_audience") for token in range(step + 1, step + 6))
     if seen.word(at) in ("talk",) and seen.word(at - 1) in ("to", "would", "will"):
         return True
     return encounters.spoke_together(seen, at)
-
-
-def _sends_envoys(seen: View, at: int) -> bool:
-    """ "sending a delegation to Moscow", "sent envoys to the X capital, P"."""
-    near = range(at + 1, min(at + 10, seen.last))
-    return any(seen.has(step, "aims.travellers") or seen.has(step, "nouns.delegation") for step in near) and any(
-        seen.word(step) == "to" and encounters.place_follows(seen, step + 1) for step in near
-    )
 
 
 def _receives_guests(seen: View, at: int) -> bool:
@@ -416,7 +406,7 @@ _CHECKS: dict[Frame, Callable[[View, int], bool]] = {
     "meet": _meets_someone,
     "travel": _goes_somewhere,
     "talk": _speaks_to_someone,
-    "send": _sends_envoys,
+    "send": encounters.sends_envoys,
     "receive": _receives_guests,
     "stay": _stays_to_talk,
 }
