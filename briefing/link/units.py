@@ -185,7 +185,8 @@ def _take_words(out: Unit) -> None:
         out.country = at.meeting.country or country_code(at.meeting.place or "")
 
 
-_LOOSE = ("official", "mixed")  # levels that a more exact one of the same article replaces
+# Levels and forms that a more exact one of the same article replaces: agreements are made at summits, conferences.
+_LOOSE = ("official", "mixed", "agreement")
 _EMPTY = {"mode": "unspecified", "level": "unknown", "form": "meeting", "ordinal": None, "country": ""}
 
 

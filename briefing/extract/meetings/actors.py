@@ -30,6 +30,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     _spell_out(document, cast, known)
     _name_fully(cast, known)
     _add_sides(document, cast, known)
+    _not_those_initials(document, cast)
     bodies.name_organs(document, cast)
     cast.home = _home(document, cast)
     cast.named = next((named for word in _all_words(document) if (named := _named(cast, word, known))), ())
@@ -128,6 +129,24 @@ def _spell_out(document: Document, cast: Cast, known: Words) -> None:
             party = countries.party(full)
             if party is not None:
                 actor.kind, actor.party = "body", bodies.whole(party)
+
+
+def _not_those_initials(document: Document, cast: Cast) -> None:
+    """ "the Granary News Agency (GNA)": initials that the text itself spells out are of no body that others call so."""
+    words = document.words
+    other: set[str] = set()
+    for actor in cast.actors:
+        word, length = words[actor.first], len(words[actor.first])
+        if actor.kind not in ("body", "side") or actor.party is None or actor.last - actor.first > 1:
+            continue
+        full = words[max(0, actor.first - 1 - length) : actor.first - 1]
+        spelled = "".join(one[:1] for one in full)
+        if words[actor.first - 1] == "(" and word.isupper() and spelled == word and " ".join(full) != actor.party:
+            hit = countries.lookup(" ".join(full))
+            if hit is None or bodies.whole(hit.party.name) != actor.party:
+                other.add(word)
+    for actor in [one for one in cast.actors if words[one.first] in other and one.last - one.first == 1]:
+        actor.kind, actor.party, actor.forum = "organization", None, False
 
 
 def _add_sides(document: Document, cast: Cast, known: Words) -> None:

@@ -10,6 +10,7 @@ from briefing.extract.names import countries
 from briefing.model import Status, When
 
 _GENERIC_REACH = 5
+_SETTLED = 7
 
 
 def is_heading(seen: View) -> bool:
@@ -61,6 +62,8 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     both = len(before) >= 2 or (
         len(told.parties) >= 2 and ((told.pronoun and bool(before)) or _made_with(seen, clause, bool(before)))
     )
+    if not both and settled_there(seen, clause):
+        return True
     if not both and not (plural and (told.pair or seen.word(at - 1) == "powers" or told.forum)):
         return False
     if clause.main.frame == "agree":
@@ -84,6 +87,29 @@ def _made_with(seen: View, clause: Clause, before: bool) -> bool:
         return False
     near = range(max(clause.first, at - 4), min(clause.last, at + 14))
     return any(seen.has(step, "relations.made_by") for step in near)
+
+
+def settled_there(seen: View, clause: Clause) -> bool:
+    """ "the ceiling agreed in P last May", "a price agreed by BODY on Friday": what was settled at a meeting."""
+    at = clause.main.at
+    before = at - 1
+    if clause.main.tense != "past" or before < clause.first or not seen.word(before)[:1].isalpha():
+        return False
+    if before in seen.cast.at or any(
+        seen.has(before, f"syntax.{kind}") for kind in ("auxiliaries", "pronouns", "coordinators", "subordinators")
+    ):
+        return False
+    if seen.has(before, "nouns.plural_sides") or seen.has(before, "nouns.actors"):
+        return False
+    for step in range(at + 1, min(at + _SETTLED, clause.last)):
+        actor = seen.cast.at.get(step + 1) or seen.cast.at.get(step + 2)
+        if actor is None:
+            continue
+        if seen.word(step) in ("in", "at") and actor.kind == "place" and actor.first > step:
+            return True
+        if seen.word(step) == "by" and actor.kind == "body" and actor.first > step:
+            return True
+    return False
 
 
 def _object_before(seen: View, clause: Clause, at: int) -> range:

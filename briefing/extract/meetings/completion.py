@@ -282,10 +282,11 @@ def _at_its_own(draft: Draft) -> bool:
 
 
 def _placed_or_dated(draft: Draft) -> bool:
-    """ "The IXO met on Monday": for a noun ("the IXO conference") both a place and a day are needed."""
-    both = draft.place is not None and draft.when.earliest is not None
-    told = draft.place is not None or draft.when.earliest is not None
-    return (both and draft.trigger.frame is None) or (told and draft.trigger.frame in ("convene", "meet"))
+    """ "The IXO met on Monday", "agreed by the IXO on Monday", "its conference of last May"."""
+    frame, dated = draft.trigger.frame, draft.when.earliest is not None
+    return (dated and frame in (None, "agree", "sign")) or (
+        (dated or draft.place is not None) and frame in ("convene", "meet")
+    )
 
 
 def _international(draft: Draft) -> bool:

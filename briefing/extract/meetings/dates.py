@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _DAY = dt.timedelta(days=1)
 _DAYS_BACK = 8
 _SENTENCE = 60
+_REACH = 12
 _MONTH = dt.timedelta(days=31)
 _TOO_FAR = 26
 _LEAVING = 6
@@ -156,6 +157,8 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
         return False
     if seen.word(span[1]) in seen.known.nouns:
         return True
+    if seen.has(span[1], "time.other_events") or _since_then(seen, span[0]):
+        return False
     if any(seen.has(at, "time.homeward") for at in range(span[0] - 3, span[0])) and not _only(seen):
         return False
     if any(seen.has(at, "time.other_days") for at in (span[0] - 1, span[0] - 2)):
@@ -173,6 +176,15 @@ def _of_something_else(seen: View, at: int) -> bool:
         if seen.word(step) in (",", ";"):
             return False
     return False
+
+
+def _since_then(seen: View, at: int) -> bool:
+    """ "his first visit since he took office in June": the day is that of what happened then."""
+    since = next((step for step in range(at - 1, max(0, at - _REACH), -1) if seen.word(step) == "since"), None)
+    if since is None:
+        return False
+    met = any(seen.word(step) in seen.known.nouns or seen.word(step) in seen.known.verbs for step in range(since, at))
+    return not met and any(is_verb(seen, step) for step in range(since + 1, at))
 
 
 def _only(seen: View) -> bool:
@@ -354,7 +366,13 @@ def left_over(seen: View, clock: Clock, taken: set[int | None], published: dt.da
     """The last past day or month of the sentence before that is the day of no meeting."""
     for span in reversed(clock.between(max(0, seen.first - _SENTENCE), seen.first)):
         one = clock.times[span[2]]
-        if span[2] in taken or one.kind != "date" or one.earliest is None or one.latest is None:
+        if (
+            span[2] in taken
+            or _since_then(seen, span[0])
+            or one.kind != "date"
+            or one.earliest is None
+            or one.latest is None
+        ):
             continue
         if published is not None and one.latest <= published and one.latest - one.earliest < _MONTH:
             return When(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import actors, completion, dates, drafts, groups, syntax
+from briefing.extract.meetings import actors, completion, dates, drafts, groups, syntax, taken_up
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.group import Group
@@ -44,6 +44,7 @@ def find(
     joined = groups.join(found, published)
     completion.complete(joined, cast)
     kept = {group.number: group for group in joined if completion.accepted(group)}
+    taken_up.give_back(joined, kept, published)
     numbers = frozenset(kept)
     return [_mention(draft, kept[draft.group], numbers, published) for draft in found if draft.group in kept]
 
@@ -56,7 +57,8 @@ def _carry_over(found: list[Draft], clock: dates.Clock, published: dt.date | Non
     """ "Both countries said …": the day of the sentence before, which no meeting there has taken, goes on."""
     taken = {draft.when.time for draft in found}
     for draft in found:
-        if draft.when.earliest is None and draft.said is None and draft.arguments.pair:
+        over = draft.status not in ("planned", "proposed")
+        if over and draft.when.earliest is None and draft.said is None and draft.arguments.pair:
             draft.said = dates.left_over(draft.seen, clock, taken, published)
 
 

@@ -145,7 +145,10 @@ def _ahead(draft: Draft, group: Group, published: dt.date | None) -> bool:
 def _agreed_there(draft: Draft, group: Group) -> bool:
     """An agreement is of the meeting or call of the same people on the same day."""
     common = set(draft.firm) & set(group.parties)
-    if "agreement" not in (family(draft), group.family) or not (len(common) > 1 or any(map(is_body, common))):
+    if "agreement" not in (family(draft), group.family):
+        return False
+    bare = draft.points_back and not draft.firm and not draft.people and any(map(is_body, group.parties))
+    if not (bare or len(common) > 1 or any(map(is_body, common))):
         return False
     return len(draft.people & group.people) > 1 or _in_its_days(draft.when, group.when)
 
@@ -189,9 +192,11 @@ def _fit_kind(draft: Draft, group: Group) -> int:
         return 0
     common = set(draft.firm) & set(group.parties)
     known = len(common) > 1 or any(map(is_body, common))
+    known |= bodies.speak_for(common | set(draft.firm), set(group.parties))
     known |= not (draft.firm or group.parties) and any(one.arguments.forum for one in group.near)
     known |= bool(draft.people & group.people) and any(one.form != "visit" for one in group.near)
-    return 0 if known or (draft.points_back and draft.when.earliest is None) else -2
+    told_again = draft.points_back and (draft.when.earliest is None or bool(draft.edge))
+    return 0 if known or told_again else -2
 
 
 def _fit_turn(draft: Draft, group: Group, published: dt.date | None) -> int | None:
@@ -320,7 +325,7 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
             return _JOIN
         return -2 if strangers and not draft.firm else 0
     if bodies.speak_for(own, theirs) or bodies.speak_for(theirs, own):
-        return 2
+        return _JOIN - 1
     common = own & theirs
     forum = draft.arguments.forum or any(one.arguments.forum for one in group.near)
     if not common and forum and max(len(own), len(theirs)) >= _MANY - 1:

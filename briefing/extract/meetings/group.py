@@ -38,8 +38,11 @@ class Group:
 
     @property
     def family(self) -> str:
-        """The family of its mentions."""
-        return family(self.members[0])
+        """The family of its mentions; of a meeting with the agreement made there, that of the meeting."""
+        first = family(self.members[0])
+        return (
+            first if first != "agreement" else next((kind for kind in map(family, self.near) if kind != first), first)
+        )
 
     @property
     def when(self) -> When | None:

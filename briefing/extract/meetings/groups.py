@@ -84,7 +84,15 @@ def _best(
             best = (*rank, group)
     if best is None:
         return None
-    return best[3] if best[0] >= (1 if series else needed(draft, best[3])) else None
+    alone = len(known) == 1 and _takes_up(draft, known[0])
+    return best[3] if best[0] >= (1 if series else needed(draft, best[3]) - alone) else None
+
+
+def _takes_up(draft: Draft, group: Group) -> bool:
+    """Whether a definite noun takes up the only meeting told so far, and does not lie on the other side of today."""
+    ahead = {one.status in ("planned", "proposed") for one in group.near if one.status != "unclear"}
+    told = draft.status == "unclear" or not ahead or (draft.status in ("planned", "proposed")) in ahead
+    return draft.points_back and draft.trigger.frame is None and draft.trigger.lemma != "ceremony" and told
 
 
 def _of_series(draft: Draft, groups: list[Group], published: dt.date | None) -> Group | None:

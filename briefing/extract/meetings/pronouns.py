@@ -163,7 +163,7 @@ def _numbers(seen: View, clause: Clause, out: Arguments) -> None:
             if number == len(seen.cast.named):
                 out.parties.extend(party for party in seen.cast.named if party not in out.parties)
         elif word.endswith(suffixes) or word in seen.known.named_talks:
-            named = seen.known.named_talks.get(word)
+            named = seen.known.named_talks.get(word) if seen.cast.named else None
             if abs(step - at) <= 3 and (named or _many_word(seen, word.partition("-")[0])):
                 out.forum = True
                 out.parties.extend(party for party in named or () if party not in out.parties)
