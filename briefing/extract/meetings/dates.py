@@ -293,7 +293,8 @@ def _joined(
 ) -> tuple[dt.date, dt.date] | None:
     """Two days joined by "and", "to" or a dash, read as one interval."""
     gap = [seen.word(at) for at in range(one[1], other[0])]
-    if len(gap) > 2 or not gap or not any(word in seen.known["time.joiners"] for word in gap):
+    over = any(seen.has(at, "status.ending") for at in range(one[1], other[0]))  # "began on D and ended on E"
+    if len(gap) > 2 + over or not gap or not any(word in seen.known["time.joiners"] for word in gap):
         return None
     a, b = clock.times[one[2]], clock.times[other[2]]
     if a.earliest is None or b.latest is None or a.earliest != a.latest or b.earliest != b.latest:
