@@ -319,7 +319,8 @@ def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
         at -= 1  # "a visit last week by X"
     before = seen.word(at - 1)
     made = seen.known.verbs.get(before) or seen.known.verbs.get(seen.word(at - 2))
-    if made is not None and made.frame in ("agree", "sign") and made.tense == "past":
+    agreed = made is not None and made.frame == "agree" and actor.kind == "body"
+    if made is not None and (agreed or made.frame == "sign") and made.tense == "past":
         return "side"  # "a deal struck by A and B", "hammered out by A and B"
     if before in seen.known["nouns.lead_verbs"]:
         led = range(max(seen.first, at - 5), at - 1)
