@@ -65,10 +65,18 @@ def ministers_decide(seen: View, at: int) -> bool:
 
 _TIMES = frozenset(["this", "last", "week", "month", "earlier", "today"])
 
+
+def stops_over(seen: View, at: int) -> bool:
+    """ "will stop in P for two days", "stopped over in P": not "stop the fighting in P"."""
+    step = at + 1 + (seen.word(at + 1) in ("over", "off", "briefly", "first"))
+    return seen.word(step) in ("in", "at") and any(near in seen.cast.at for near in range(step + 1, step + 4))
+
+
 # By the lemma of the verb.
 CHECKS: dict[str, Callable[[View, int], bool]] = {
     "see": sees_person,
     "welcome": sees_person,
     "address": addresses_council,
     "decide": ministers_decide,
+    "stop": stops_over,
 }

@@ -66,7 +66,7 @@ def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:
     best: tuple[int, Actor] | None = None
     end = clauses.reach(seen, clause)
     for actor in places:
-        if actor.first >= end or is_region(actor.name):
+        if actor.first >= end:
             continue
         score = _score(seen, clause, actor)
         if score is not None and (best is None or score < best[0]):

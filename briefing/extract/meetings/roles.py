@@ -294,6 +294,8 @@ def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
         if seen.has(at - 1, "nouns.actors") and seen.word(at - 1) not in ("delegation", "delegations", "team"):
             return "topic"
         return "place"
+    if at < clause.main.at and seen.word(at - 1).startswith("belong"):
+        return "aside"  # "the two, whose nations belong to the IXO, spoke"
     called_in = clause.main.lemma == "summon"  # "was summoned to the X Foreign Ministry"
     return (
         "side"
@@ -319,9 +321,8 @@ def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
         at -= 1  # "a visit last week by X"
     before = seen.word(at - 1)
     made = seen.known.verbs.get(before) or seen.known.verbs.get(seen.word(at - 2))
-    agreed = made is not None and made.frame == "agree" and actor.kind == "body"
-    if made is not None and (agreed or made.frame == "sign") and made.tense == "past":
-        return "side"  # "a deal struck by A and B", "hammered out by A and B"
+    if made is not None and made.frame in ("sign", "agree", "discuss") and made.tense == "past":
+        return "side"  # "a deal struck by A and B", "hammered out by A and B", "was discussed by A and B"
     if before in seen.known["nouns.lead_verbs"]:
         led = range(max(seen.first, at - 5), at - 1)
         meant = any(seen.has(step, "nouns.delegation") or seen.word(step) in seen.known.nouns for step in led)

@@ -38,7 +38,8 @@ def take_up(seen: View, clause: Clause, told: Arguments) -> None:
 
 
 def take_pair(seen: View, clause: Clause, told: Arguments) -> None:
-    """ "Talks hung in the balance as Britain and the EU made an effort": the pair that the sentence names."""
+    """ "Talks hung in the balance as Britain and the EU made an effort", "Russian and Turkish officials said the
+    talks …": the pair that the sentence names."""
     if told.parties or told.forum or not clause.main.strong or clause.main.form != "negotiation":
         return
     sides = [
@@ -46,8 +47,13 @@ def take_pair(seen: View, clause: Clause, told: Arguments) -> None:
     ]
     for one, other in pairwise(sides):
         between = [seen.word(at) for at in range(one.last, other.first)]
-        joined = between in (["and"], ["and", "the"]) and is_verb(seen, other.last)
-        if joined and one.party and other.party and one.party != other.party and one.first not in seen.reported:
+        end = other.last
+        while seen.has(end, "nouns.actors") and other.kind in ("demonym", "state"):
+            end += 1
+        together = end > other.last and seen.has(end - 1, "nouns.plural_sides") and seen.has(end, "speech.verbs")
+        joined = between in (["and"], ["and", "the"]) and is_verb(seen, end) and (together or end == other.last)
+        heard = together or one.first not in seen.reported
+        if joined and one.party and other.party and one.party != other.party and heard:
             add(told, one, "side")
             add(told, other, "side")
             return

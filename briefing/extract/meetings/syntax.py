@@ -183,10 +183,17 @@ def _clause_start(seen: View, at: int) -> int:
         before = seen.word(start - 1)
         if before in _QUOTES or (before in (",", ";", ":") and not _apposition(seen, start - 1, at)):
             break
-        if seen.has(start - 1, "syntax.subordinators") or before in ("and", "but"):
+        if seen.has(start - 1, "syntax.subordinators") or before == "but":
+            break
+        if before == "and" and not _two_states(seen, start - 1):
             break
         start -= 1
     return start
+
+
+def _two_states(seen: View, at: int) -> bool:
+    """ "British and French officials said": "and" joins two names of states."""
+    return _adjective_at(seen, at - 1) and _adjective_at(seen, at + 1)
 
 
 def _speaker_after(seen: View, at: int) -> int:
