@@ -45,3 +45,8 @@ def test_a_president_is_of_the_state_that_the_article_is_about() -> None:
 def test_korea_is_the_korea_that_the_text_names() -> None:
     text = "South Korea is pleased. The Korean foreign minister met his Polish counterpart in Warsaw on Thursday."
     assert set(meetings(text, DAY)[0].parties) == {"South Korea", "Poland"}
+
+
+def test_south_africa_is_no_region() -> None:
+    [mention] = meetings("Ghana's foreign minister met the Nigerian foreign minister in South Africa on Monday.")
+    assert mention.place == "South Africa"

@@ -29,7 +29,7 @@ def find(
     Mentions that share ``group`` tell of one meeting; what one of them tells is given to all.
     """
     known = words(_language(document))
-    if not any(word in known.nouns or word in known.verbs for word in document.lower):
+    if not any(_any_trigger(document, one.first, one.last, known) for one in document.sentences):
         return []
     cast = actors.find(document, names, known)
     clock = dates.Clock(document, times)
@@ -94,7 +94,10 @@ def _crew(people: list[Actor], document: Document) -> list[Actor]:
 def _any_trigger(document: Document, first: int, last: int, known: Words) -> bool:
     lower = document.lower
     return any(
-        lower[at] in known.nouns or lower[at] in known.verbs or lower[at] in known["nouns.delegation"]
+        lower[at] in known.nouns
+        or lower[at] in known.verbs
+        or lower[at] in known["nouns.delegation"]
+        or (lower[at] in known["verbs.being"] and lower[at + 1 : at + 2] == ["in"])
         for at in range(first, last)
     )
 

@@ -175,7 +175,7 @@ def is_city(actor: Actor) -> bool:
 
 def is_region(name: str) -> bool:
     """Whether a place is a sea, a range of mountains, a continent: a meeting there is in some town of it."""
-    return name.lower().rpartition(" ")[2] in _wide()
+    return name.lower().rpartition(" ")[2] in _wide() and countries.by_name(name) is None
 
 
 @cache

@@ -46,7 +46,7 @@ def find(seen: View) -> list[Trigger]:
             trigger = _verb(seen, at)
         elif word in known["nouns.delegation"]:
             trigger = _delegation(seen, at)
-        elif word in _IS and seen.word(at + 1) == "in":
+        elif word in known["verbs.being"] and seen.word(at + 1) == "in":
             trigger = _is_there(seen, at)
         elif word == "table" and seen.word(at - 1) == "negotiating":
             trigger = Trigger(at, "talks", "negotiation", None, strong=True, points_back=True)
@@ -56,9 +56,6 @@ def find(seen: View) -> list[Trigger]:
             out.append(trigger)
     alone = [one for one in out if not _beside(seen, one)]
     return alone or out
-
-
-_IS = frozenset(["was", "were", "is", "are", "be"])
 
 
 def _is_there(seen: View, at: int) -> Trigger | None:
@@ -354,14 +351,8 @@ def _goes_somewhere(seen: View, at: int) -> bool:
 
 
 def _there(seen: View, at: int) -> bool:
-    """ "visited the island", "P, which he visited": a place that is told by another word or stands before."""
-    if seen.word(at + 1) == "the" and seen.has(at + 2, "places.lands"):
-        return True
-    which = next((step for step in range(at - 1, max(seen.first, at - 6), -1) if seen.word(step) == "which"), None)
-    if which is None or seen.word(which - 1) != ",":
-        return False
-    before = seen.cast.at.get(which - 2)
-    return before is not None and before.kind in ("place", "state")
+    """ "visited the island": a land or town that was told before."""
+    return seen.word(at + 1) == "the" and seen.has(at + 2, "places.lands")
 
 
 def _to_meeting(seen: View, at: int) -> bool:

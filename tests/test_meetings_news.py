@@ -1,0 +1,127 @@
+"""What news of other years and subjects tells: one side alone, regions, plans that came to nothing, days told by others."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefing.extract import extract
+from tests.meeting_texts import article, meetings
+
+MONDAY = dt.date(2015, 5, 11)
+
+
+def test_one_named_side_and_its_office_holder_abroad_are_a_meeting() -> None:
+    [mention] = meetings("Norwegian Foreign Minister Kari Holm held talks in Lisbon on Monday.", MONDAY)
+    assert mention.place == "Lisbon"
+    assert "Norway" in mention.parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Prime Minister Kari Holm met families of the victims in Oslo on Sunday.",
+        "Norwegian Prime Minister Kari Holm met Norwegian Finance Minister Ola Berg on Sunday.",
+        "Norwegian striker Ola Berg returned to Milan on Sunday for the cup match.",
+        "Norwegian Prime Minister Kari Holm attended a ceremony in Bergen on Sunday.",
+    ],
+)
+def test_what_a_state_does_at_home_is_none(text: str) -> None:
+    assert meetings(text, MONDAY) == []
+
+
+def test_a_verb_of_the_present_sets_a_weekday_ahead() -> None:
+    text = "Norway and Portugal will meet. The minister had said Thursday's summit of the two coincides with a feast."
+    assert meetings(text, MONDAY)[-1].when.earliest == dt.date(2015, 5, 14)
+
+
+def test_a_plan_of_the_past_perfect_came_to_nothing() -> None:
+    [mention] = meetings(
+        "Norwegian President Kari Holm had planned to meet Portuguese President Rui Costa in Rome.", MONDAY
+    )
+    assert mention.status == "cancelled"
+
+
+def test_the_day_before_another_meeting() -> None:
+    text = (
+        "Norwegian and Portuguese ministers will hold a summit in Rome on Thursday.\n\n"
+        "Norwegian President Kari Holm will meet Portuguese President Rui Costa a day before the summit."
+    )
+    days = {mention.trigger: mention.when.earliest for mention in meetings(text, MONDAY)}
+    assert days["meet"] == dt.date(2015, 5, 13)
+
+
+@pytest.mark.parametrize("who", ["African leaders", "Arab foreign ministers", "Asian finance ministers"])
+def test_office_holders_of_a_region_are_many_states(who: str) -> None:
+    assert meetings(f"{who} met in Nairobi on Monday to discuss the drought.", MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norwegian diplomats met Portuguese officials in the Black Sea resort of Varna on Monday.", "Varna"),
+        ("Norwegian diplomats met Portuguese officials in South Africa on Monday.", "South Africa"),
+        ("Norwegian diplomats met Portuguese officials over the conflicts in Mali on Monday.", None),
+    ],
+)
+def test_a_region_or_a_conflict_is_no_place_of_a_meeting(text: str, place: str | None) -> None:
+    assert meetings(text, MONDAY)[0].place == place
+
+
+def test_who_comes_to_brussels_comes_to_the_body() -> None:
+    [mention] = meetings("British negotiators held talks with European Union officials in Brussels on Monday.", MONDAY)
+    assert set(mention.parties) == {"United Kingdom", "European Union"}
+
+
+def test_what_a_land_bore_or_backs_is_none_of_it() -> None:
+    [mention] = meetings(
+        "The Norwegian-born Portuguese minister Rui Costa met Italian minister Ada Neri on Monday.", MONDAY
+    )
+    assert set(mention.parties) == {"Portugal", "Italy"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Foreign Minister Kari Holm was in Portugal at the weekend.",
+        "Malta is at peace. Norwegian Foreign Minister Kari Holm visited the island on Sunday.",
+        "NATO foreign ministers' meeting in Reykjavik ended on Monday.",
+    ],
+)
+def test_visits_and_ministers_told_in_other_words(text: str) -> None:
+    assert meetings(text, MONDAY)
+
+
+def test_talks_take_the_pair_that_acts_in_their_sentence() -> None:
+    text = "Trade talks hung in the balance on Monday as Norway and Portugal made a last effort."
+    assert set(meetings(text, MONDAY)[0].parties) == {"Norway", "Portugal"}
+
+
+def people(text: str) -> dict[str, tuple[str | None, str | None]]:
+    """Name, title and land of each person of a text."""
+    return {one.name: (one.role, one.country) for one in extract(article(text, MONDAY)).names if one.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "land"),
+    [
+        ("President Nyrop of Denmark arrived in Lisbon.", "Nyrop", "President", "DK"),
+        ("The UN special envoy to Mali, Kari Holm, spoke.", "Kari Holm", "special envoy", None),
+        ("The Bahraini crown prince, Salem bin Rashid, spoke.", "Salem bin Rashid", "crown prince", "BH"),
+        (
+            "Undersecretary of State for Near Eastern Affairs Kari Holm spoke.",
+            "Kari Holm",
+            "Undersecretary of State for Near Eastern Affairs",
+            None,
+        ),
+    ],
+)
+def test_titles_with_what_stands_between_them_and_the_name(text: str, name: str, title: str, land: str | None) -> None:
+    assert people(text)[name][0] == title
+    assert people(text)[name][1] == land
+
+
+def test_a_king_is_nobodys_namesake() -> None:
+    text = "King Salem received Crown Prince Rashid bin Salem. King Salem thanked minister Omar Salem."
+    assert "Salem" in people(text)
