@@ -1,4 +1,4 @@
-"""What news of other years and subjects tells: one side alone, regions, plans that came to nothing, days told by others."""
+"""What news of other years tells: one side alone, regions, plans that came to nothing, days told by other meetings."""
 
 from __future__ import annotations
 
