@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 from typing import Any
 
@@ -117,3 +118,37 @@ def test_why_puts_quotes_side_by_side_with_what_agrees_marked(library: Library, 
     told = screens(library, ["4", "w", "G"], size)
     beside = [line for line in told.split("\n") if "a2" in line and "a1" in line and "│" in line]
     assert beside, "one below the other where there is room for both"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_a_mention_tells_now_stands_beside_each_field(library: Library, size: tuple[int, int]) -> None:
+    told = screens(library, ["4", "w", "c"], size)
+    assert "9 Mar 2021  (2021-03-09)" in told and "Vienna" in told
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_typing_takes_the_place_of_the_value_and_a_fault_is_told_in_full(
+    library: Library, size: tuple[int, int]
+) -> None:
+    fault = screens(library, ["4", "c", *"number", "enter", *"many", "enter"], size)
+    assert "'many' is no number: type it as 2" in fault
+    asked = screens(library, ["4", "c", *"place", "enter", *"Sopron"], size)
+    assert "Sopron" in asked.split("\n")[-1] and "ViennaSopron" not in asked
+    assert "a town or country" in asked
+    day = screens(library, ["at", *typed("2021-05-99"), "enter"], size)
+    assert "'2021-05-99' is no day: type it as 2020-08-31" in day
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_why_cuts_off_no_reason(library: Library, size: tuple[int, int]) -> None:
+    told = screens(library, ["4", "w"], size)
+    assert "2 mentions joined" in told and "main " in told
+    reasons = re.findall(r"\w+ +[+-]\d+\.\d [^│]*", told)
+    assert reasons and not any("…" in line for line in reasons)
+    assert "the mention that tells most" in " ".join(told.split())
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_where_nothing_was_ruled_the_list_tells_how_one_rules(library: Library, size: tuple[int, int]) -> None:
+    told = " ".join(screens(library, ["J"], size).split())
+    assert "No ruling was made yet" in told and "c sets a field right" in told

@@ -43,4 +43,4 @@ def ask(reader: Reader) -> None:
         reader.run_worker(enter(reader, day), exit_on_error=False, exclusive=True, group="as_of")
         return None
 
-    reader.open(Prompt("as of (2020-08-31)", done, value=usual.isoformat() if usual else ""))
+    reader.open(Prompt("as of", done, value=usual.isoformat() if usual else "", note="a day, as 2020-08-31"))

@@ -63,7 +63,7 @@ def _publish(reader: Reader, article_id: str) -> None:
         reader.call_after_refresh(reader.open, Moving("Set the day?", said, decision))
         return None
 
-    reader.open(Prompt("published on (2020-08-31)", done, value=known.isoformat() if known else ""))
+    reader.open(Prompt("published on", done, value=known.isoformat() if known else "", note="a day, as 2020-08-31"))
 
 
 @action("round.date", "Joins", "How this round is dated", keys="d", where="round", palette=False, hint="date")

@@ -70,7 +70,14 @@ def merge(reader: Reader) -> None:
     _ask(reader, "The same?", [_name(taken), "and", _name(here)], decision, verdicts)
 
 
-@action("split", "Joins", "Split: this mention does not belong to its round", keys="s", where="rounds text why")
+@action(
+    "split",
+    "Joins",
+    "Split: this mention does not belong to its round",
+    keys="s",
+    where="rounds text why",
+    hint="split",
+)
 def split(reader: Reader) -> None:
     """Part the mention under the cursor, or a round's weakest, from the others."""
     told, link = link_here(reader)

@@ -53,7 +53,7 @@ def _lines(series: Series, known: Mapping[str, Round], today: dt.date) -> Iterat
     shared = fold(" ".join((series.title, *parties(rounds), *leads(rounds))))
     facts = [number(len(series.rounds), "round")]
     facts.append(f"last {day(last.latest)}" if last else "not met yet")
-    facts += [f"next {day(coming.earliest)}"] if coming else []
+    facts += [f"next {when(coming)}"] if coming else []
     facts += [f"every {number(series.usual_gap, 'day')}"] if series.usual_gap is not None else []
     yield SeriesLine(series.id, "series", series.title, tuple(facts), shared, groups)
     absent = {one.after.id: one for one in missing(series, rounds)}

@@ -9,7 +9,7 @@ from briefing.link.met import Met
 from briefing.model import Round
 from briefing.reader.pages.of_entity import round_line
 from briefing.reader.pages.told import GAP, Told, ToRound, part
-from briefing.reader.words import day, number
+from briefing.reader.words import day, number, when, where
 
 SHOWN = 500
 
@@ -23,7 +23,9 @@ def page(met: Met, rounds: Sequence[Round], today: dt.date) -> Iterator[Told]:
         since = f", {number(ago, 'day')} before the last article" if ago > 0 else ""
         yield Told(f"{day(met.last)}{since}", "last met", target=_to(met.last_round))
     if met.next is not None:
-        yield Told(day(met.next), "next planned", target=_to(met.next_round))
+        ahead = next((one for one in rounds if one.id == met.next_round), None)
+        told = f"{when(ahead)}  {where(ahead)}" if ahead is not None else day(met.next)
+        yield Told(told, "next planned", target=_to(met.next_round))
     if met.usual_gap is not None:
         yield Told(f"{number(met.usual_gap, 'day')} between two", "usually")
     yield from part("Every occasion, the latest first", (round_line(one) for one in list(reversed(rounds))[:SHOWN]))

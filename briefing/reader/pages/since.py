@@ -9,7 +9,7 @@ from briefing.library import Move
 from briefing.model import Round
 from briefing.reader.pages.of_date import move_text
 from briefing.reader.pages.told import Target, Told, ToRound, part
-from briefing.reader.words import crumb, day, days, number, spoken
+from briefing.reader.words import crumb, day, listed, number, spoken
 
 SHOWN = 400
 
@@ -20,7 +20,7 @@ def page(asked: dt.date, articles: tuple[int, int], rounds: tuple[int, int], mov
     yield Told(f"{articles[0]:,} of {articles[1]:,}", "articles")
     yield Told(f"{rounds[0]:,}, now {rounds[1]:,}", "rounds")
     yield from part("Told otherwise since", _some(moves, _changed))
-    yield from part("New since", _some(moves, _new))
+    yield from part("New since", _some(moves, lambda move: _new(move, asked)))
     yield from part("No round of its own any more", _some(moves, _gone))
     if not moves:
         yield Told("nothing has changed since", role="dim")
@@ -39,7 +39,7 @@ def _changed(move: Move) -> Told | None:
     text = move_text(move)
     if text.endswith("evidence changes"):
         text = f"{crumb(move.after)}: {fate(move.before)} → {fate(move.after)}"
-    return Told(text, target=_to(move.before))
+    return Told(text + _who(move.after), target=_to(move.before))
 
 
 def fate(one: Round) -> str:
@@ -47,16 +47,23 @@ def fate(one: Round) -> str:
     return one.fate or spoken(one.status)
 
 
-def _new(move: Move) -> Told | None:
+def _new(move: Move, asked: dt.date) -> Told | None:
     if move.before is not None or move.after is None:
         return None
-    return Told(f"{crumb(move.after)}: {fate(move.after)}, first told {first_told(move.after)}")
+    return Told(f"{crumb(move.after)}: {fate(move.after)}, {first_told(move.after, asked)}{_who(move.after)}")
 
 
-def first_told(one: Round) -> str:
-    """The day of the first report."""
+def _who(one: Round) -> str:
+    return f"  ({listed(one.parties, 4)})" if one.parties else ""
+
+
+def first_told(one: Round, asked: dt.date) -> str:
+    """The day of the first report; what was told by ``asked`` was taken for another round then."""
     known = [link.published for link in one.links if link.published is not None]
-    return days(min(known), min(known)) if known else "on no known day"
+    if not known:
+        return "first told on no known day"
+    first = min(known)
+    return f"told {day(first)}, then taken for another round" if first <= asked else f"first told {day(first)}"
 
 
 def _gone(move: Move) -> Told | None:

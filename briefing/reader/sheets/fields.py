@@ -13,11 +13,25 @@ from briefing.model import Decision, Link, Round
 from briefing.reader.sheets.chooser import Chooser
 from briefing.reader.sheets.moving import Moving
 from briefing.reader.sheets.prompt import Prompt
-from briefing.reader.widgets.cells import fit, fold, visible
+from briefing.reader.widgets.cells import fit, fold
 from briefing.reader.widgets.view import Parts
-from briefing.reader.words import crumb, spoken
+from briefing.reader.words import crumb, days, spoken, when
 
 Named = tuple[str, str]
+CALLED = {"ordinal": "number"}
+"""What a field is called here, where that is another word."""
+FORMS = {
+    "date": "as 2020-08-31, 2020-08 or 2020-08-31/2020-09-02",
+    "place": "a town or country",
+    "ordinal": "which of its series, as 3",
+    "title": "what the round is called",
+}
+"""How the value of a field is typed."""
+
+
+def called(field: str) -> str:
+    """A field or value in words."""
+    return CALLED.get(field) or spoken(field)
 
 
 class Choices(Chooser[Named]):
@@ -41,16 +55,16 @@ class Choices(Chooser[Named]):
 
     def search(self, text: str) -> None:
         """Those that hold what was typed."""
-        self.found([one for one in self.named if fold(text.strip()) in fold(" ".join(one))])
+        self.found([one for one in self.named if fold(text.strip()) in fold(" ".join((*one, called(one[0]))))])
 
     def summary(self) -> str:
         """What is asked."""
-        return f"  {visible(self.asked)}"
+        return fit(f"  {self.asked}", self.breadth)
 
     def parts(self, row: Named, _line: int, width: int) -> Parts:
         """Name and word."""
         looks = self.looks
-        return [(fit(spoken(row[0]), 18), looks.strong), (fit(row[1], max(width - 18, 0)), looks.dim)]
+        return [(fit(called(row[0]), 18), looks.strong), (fit(row[1], max(width - 18, 0)), looks.dim)]
 
     def open_here(self) -> None:
         """Take the one under the cursor."""
@@ -68,26 +82,42 @@ class Fields(Choices):
         self.item = item
         self.link = link
         fields = ROUND_FIELDS if link is None else MENTION_FIELDS
-        what = f"which field of {crumb(item)} is wrong?" if link is None else f"what does “{link.text}” tell wrongly?"
+        what = f"which field of {crumb(item)} is wrong?" if link is None else f"what is told wrongly by “{link.text}”?"
         super().__init__(what, [(field, self._now(field)) for field in fields], self._ask)
 
     def _now(self, field: str) -> str:
         if self.link is None:
-            value = self.item.edtf if field == "date" else getattr(self.item, field)
+            value = self._date() if field == "date" else getattr(self.item, field)
             ruled = "  (set by a person)" if field in self.item.decided else ""
             return (spoken(str(value)) if value is not None else "not told") + ruled
-        known = {"date": self.link.when.edtf, "status": spoken(self.link.status), "place": ""}
-        return known[field] or ""
+        told, place = self.link.when, self._place(self.link)
+        date = f"{days(told.earliest, told.latest)}  ({told.edtf})" if told.edtf else None
+        return {"date": date, "status": spoken(self.link.status), "place": place}[field] or "not told"
+
+    def _place(self, link: Link) -> str | None:
+        """The place that the mention itself tells."""
+        try:
+            meetings = self.reader.library.extraction(link.article).meetings
+        except UnknownIdError:
+            return None
+        return meetings[link.mention].place if link.mention < len(meetings) else None
+
+    def _date(self) -> str | None:
+        return f"{when(self.item)}  ({self.item.edtf})" if self.item.edtf else None
 
     def _ask(self, field: str) -> None:
         """Choose from the values there are, or type one."""
         if field in CHOICES:
             values = [(value, "now" if spoken(value) == self._now(field) else "") for value in CHOICES[field]]
-            self.reader.open(Choices(f"{field} of {crumb(self.item)}", values, lambda value: self._rule(field, value)))
+            self.reader.open(
+                Choices(f"the {called(field)} of {crumb(self.item)}", values, lambda value: self._rule(field, value))
+            )
             return
         now = self.item.edtf if field == "date" else getattr(self.item, field)
         value = "" if now is None or self.link is not None else str(now)
-        self.reader.open(Prompt(field, lambda typed: self._rule(field, typed), value=value))
+        self.reader.open(
+            Prompt(called(field), lambda typed: self._rule(field, typed), value=value, note=FORMS.get(field, ""))
+        )
 
     def _rule(self, field: str, value: str) -> str | None:
         """Ask whether it is to be so; what is wrong with the value, or None."""
@@ -104,8 +134,8 @@ class Fields(Choices):
         return None
 
     def _open(self, decision: Decision) -> None:
-        value = spoken(decision.value or "")
-        said = [f"The {decision.field} of {crumb(self.item)} is {value}."]
+        value, field = spoken(decision.value or ""), called(decision.field or "")
+        said = [f"The {field} of {crumb(self.item)} is {value}."]
         if self.link is not None:
-            said = [f"“{self.link.text}”", f"tells of a meeting whose {decision.field} is {value}."]
-        self.reader.open(Moving(f"Set the {decision.field}?", said, decision))
+            said = [f"“{self.link.text}”", f"tells of a meeting whose {field} is {value}."]
+        self.reader.open(Moving(f"Set the {field}?", said, decision))

@@ -34,12 +34,17 @@ class Prompt(Sheet):
         change: Callable[[str], str] | None = None,
         cancel: Callable[[], object] | None = None,
         suggester: Suggester | None = None,
+        note: str = "",
     ) -> None:
-        """``change`` returns a note that is shown behind the line; ``cancel`` is called on ``esc``."""
+        """``change`` returns the note that is shown behind the line, first ``note``; ``cancel`` is called on ``esc``.
+
+        A ``value`` that is asked for with a ``note`` is chosen as a whole: typing takes its place.
+        """
         super().__init__()
         self.label = f" {label} "
-        self.note = ""
+        self.note = note
         self.wrong = False
+        self._replaced = bool(note and value)
         self.line = Line(value)
         self.line.suggester = suggester
         self._done, self._change, self._cancel = done, change, cancel
@@ -53,11 +58,20 @@ class Prompt(Sheet):
         """Typed letters go to the line."""
         return self.line
 
+    def opened(self) -> None:
+        """Choose the value that is to be replaced."""
+        if self._replaced:
+            self.line.select_all()
+
     def laid_out(self) -> None:
-        """The line takes what label and note leave."""
+        """The line takes what label and note leave; what was typed is not to hide why it is wrong."""
         label = min(width_of(self.label), max(self.size.width - 10, 0))
+        room = self.size.width - label
+        usual = room * 3 // 5
+        if self.note and self._change is None:
+            usual = max(room - width_of(self.note) - 2, min(width_of(self.line.value) + 3, room // 3))
         self.line.styles.margin = (0, 0, 0, label)
-        self.line.styles.width = max((self.size.width - label) * 3 // 5, 1)
+        self.line.styles.width = max(usual, 1)
 
     def draw(self, y: int) -> Strip:
         """Label on the left, note on the right; the line lies over the middle."""
@@ -74,6 +88,7 @@ class Prompt(Sheet):
     def tell(self, note: str, wrong: bool = False) -> None:
         """Show a note behind the line."""
         self.note, self.wrong = note, wrong
+        self.laid_out()
         self.refresh()
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -32,6 +32,10 @@ class Rulings(Page):
             self.known = tuple(self.reader.library.rulings())
         except DecisionsError as error:
             return [Told(str(error), role="warn")]
+        if not self.known:
+            first = self.reader.keymap.first
+            how = f"{first('merge')} on two rounds or names takes them for one, {first('split')} takes a mention off, "
+            return [Told("No ruling was made yet."), Told(f"{how}{first('correct')} sets a field right.", role="dim")]
         return of_rulings.page(self.known)
 
     def follow(self, target: object) -> None:

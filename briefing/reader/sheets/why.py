@@ -11,13 +11,14 @@ from textual.strip import Strip
 
 from briefing.library.agreement import Agreement
 from briefing.library.joins import by_quotes, waterfall
-from briefing.model import Link, Quote, Round
+from briefing.model import Evidence, Link, Quote, Round
 from briefing.reader.sheets.leaf import Item, Leaf, flowing
 from briefing.reader.widgets.cells import fit, visible, width_of
 from briefing.reader.widgets.wrap import wrap
 from briefing.reader.words import crumb, day, number, spoken
 
-BAR = 24
+BARS = ((90, 24), (60, 12), (0, 4))
+"""Cells of a full bar, from a width on."""
 NARROW = 64
 """Cells below which two quotes have no room side by side."""
 
@@ -48,7 +49,9 @@ class Why(Leaf):
 
     def draw_head(self, _y: int) -> Strip:
         """What is explained."""
-        return self.heading(f"Why {visible(crumb(self.told))}", f"{number(len(self.told.links), 'mention')} joined")
+        count = len(self.told.links)
+        joined = f"{number(count, 'mention')} joined" if count > 1 else "one mention, nothing to join"
+        return self.heading(f"Why {visible(crumb(self.told))}", joined)
 
     def build(self, width: int) -> Iterable[Item]:
         """Mention by mention."""
@@ -66,15 +69,18 @@ class Why(Leaf):
             facts.append(f"you ruled: {link.decided}")
         if link.copy_of is not None:
             facts.append("a copy")
-        head = f"{link.bits:+.1f} bits  " if link.evidence else "alone  "
+        compared = any(reason.bits for reason in link.evidence)
+        head = f"{link.bits:+.1f} bits  " if compared else "main  " if link.evidence else "alone  "
         yield Item([(head, looks.key), (" · ".join(facts), looks.strong)], link)
         yield from flowing(f"“{link.text}”", width, looks.plain, "  ")
-        if link.evidence:
+        if compared:
             yield from self._waterfall(link, width)
+        else:
+            for reason in link.evidence:
+                yield from flowing(reason.note, width, looks.dim, "  ")
         if link.runner_up is not None:
-            yield Item(
-                [(f"  next best: {self._named(link.runner_up[0])} with {link.runner_up[1]:+.1f} bits", looks.dim)]
-            )
+            other = f"next best: {self._named(link.runner_up[0])} with {link.runner_up[1]:+.1f} bits"
+            yield from flowing(other, width, looks.dim, "  ")
         for flip in link.flips:
             yield from flowing(f"would change it: {flip}", width, looks.dim, "  ")
 
@@ -90,22 +96,27 @@ class Why(Leaf):
         """Reason by reason, the sum, then the quotes that they rest on side by side."""
         looks = self.looks
         bits = [reason.bits for reason in link.evidence]
-        for reason, drawn in zip(link.evidence, waterfall(bits, BAR), strict=True):
-            note = fit(visible(reason.note), max(width - BAR - 28, 8))
-            yield Item(
-                [
-                    (f"  {fit(spoken(reason.feature), 14)}{reason.bits:+6.1f} ", looks.plain),
-                    (drawn, looks.good if reason.bits > 0 else looks.warn),
-                    (f" {note}", looks.dim),
-                ]
-            )
-        total = waterfall([sum(bits)], BAR)[0]
+        full = next(cells for least, cells in BARS if width >= least)
+        for reason, drawn in zip(link.evidence, waterfall(bits, full), strict=True):
+            yield from self._reason(reason, drawn, width)
+        total = waterfall([sum(bits)], full)[0]
         yield Item([(f"  {'sum':<14}{sum(bits):+6.1f} ", looks.strong), (total, looks.strong)])
         for (here, there), reasons in by_quotes(link.evidence).items():
             mine, theirs = self.agreement.all(reasons)
             names = ", ".join(spoken(reason.feature) for reason in reasons)
-            yield Item([(f"  {names}:", looks.dim)])
+            yield from flowing(f"{names} — what agrees is underlined:", width, looks.dim, "  ")
             yield from self._beside((here, mine), (there, theirs), width - 4)
+
+    def _reason(self, reason: Evidence, drawn: str, width: int) -> Iterable[Item]:
+        """A reason with its bar, and what it says on as many lines as that takes."""
+        looks = self.looks
+        head = f"  {fit(spoken(reason.feature), 14)}{reason.bits:+6.1f} "
+        bar: tuple[str, Style] = (drawn, looks.good if reason.bits > 0 else looks.warn)
+        empty = " " * (len(head) + len(drawn))
+        note = reason.note
+        for count, line in enumerate(wrap(note, 0, len(note), max(width - len(empty) - 1, 8))):
+            said = (f" {visible(note[line.start : line.end].rstrip())}", looks.dim)
+            yield Item([(head, looks.plain), bar, said] if count == 0 else [(empty, looks.plain), said])
 
     def _beside(self, one: Marked, two: Marked, width: int) -> Iterable[Item]:
         """Two quotes side by side, one below the other where there is no room; what agrees in them is marked."""
