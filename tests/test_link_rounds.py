@@ -401,3 +401,18 @@ def test_rounds_of_the_same_days_and_town_may_be_counted_otherwise() -> None:
     other = article("b", "2021-03-05", told("2021-03-05", parties="Peru,Chile", ordinal=2, **lima))
     later = article("c", "2021-03-12", told("2021-03-11", parties="Peru,Chile", ordinal=3, **lima))
     assert len(together(one, other, later).rounds) == 2
+
+
+def test_of_two_meetings_of_one_article_the_one_with_just_these_sides_is_meant() -> None:
+    geneva = {"place": "Geneva", "country": "CH", "level": "minister", "form": "negotiation"}
+    people = "Ann Day@Norway,Moussa Faki@Chad"
+    both = article(
+        "a",
+        "2013-09-13",
+        told("2013-09-12", people=people, parties="Norway,Chad,United Nations,Mali", group=0, apart=(1,), **geneva),
+        told("2013-09-13", people=people, parties="Norway,Chad", group=1, apart=(0,), **geneva),
+    )
+    later = article("b", "2013-09-14", told("2013-09-12/2013-09-14", people=people, parties="Norway,Chad", **geneva))
+    linked = together(both, later)
+    assert len(linked.rounds) == 2
+    assert frozenset({("a", 1), ("b", 0)}) in groups(linked)

@@ -103,3 +103,36 @@ def test_more_sides_of_the_same_talks() -> None:
     found = meetings(text, _DAY)
     assert len(found) == 3
     assert len({one.group for one in found}) == 1
+
+
+def test_talks_of_the_day_are_not_the_conference_to_come() -> None:
+    text = (
+        "Norway and Chad promised to set a date for a peace conference on the border.\n\n"
+        "The conference will see ministers from both countries meet to end the dispute.\n\n"
+        "Speaking after today's talks with Chadian Foreign Minister Moussa Faki, Norwegian Foreign Minister Jonas Eide "
+        "was hopeful."
+    )
+    found = meetings(text, _DAY)
+    assert found[0].group == found[1].group != found[2].group
+    assert found[1].status == "planned"
+    assert found[2].when.earliest == _DAY
+
+
+def test_where_envoys_were_sent_is_where_the_talks_of_the_lead_are() -> None:
+    text = (
+        "Norway and Chad prepared to hold their first talks on the border.\n\n"
+        "Both presidents have sent delegations to the Tunisian capital, Tunis, for talks on a truce."
+    )
+    found = meetings(text, _DAY)
+    assert {one.place for one in found} == {"Tunis"}
+    assert len({one.group for one in found}) == 1
+
+
+def test_the_conference_takes_up_the_one_to_come() -> None:
+    text = (
+        "A peace conference between Norway and Chad will be held in January.\n\n"
+        "Mali mediator Ali Sow met Norwegian and Chadian diplomats in Tunis on Friday.\n\n"
+        "Mali has long hoped for the conference to be held."
+    )
+    found = meetings(text, _DAY)
+    assert found[2].group == found[0].group != found[1].group

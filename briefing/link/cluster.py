@@ -87,7 +87,7 @@ class _State:
             return
         scored = self._scored(unit, keys.probe)
         best = scored[0] if scored else None
-        if best is not None and self._convinces(scored) and not self._in_doubt(unit, best[1]):
+        if best is not None and self._convinces(unit, scored) and not self._in_doubt(unit, best[1]):
             self._join(best[1], unit, keys.filed, best[0], best[2])
             if len(scored) > 1:
                 best[1].rivals[unit.id] = (scored[1][1], scored[1][0])
@@ -118,7 +118,7 @@ class _State:
         for item in near:
             home = item.home.now
             scored = [found for found in self._scored(item.unit, unit_keys(item.unit).probe) if found[1] is not home]
-            moved = self._moved(home, scored[0]) if scored and self._convinces(scored) else None
+            moved = self._moved(home, scored[0]) if scored and self._convinces(item.unit, scored) else None
             if moved is None:
                 self.near.append(item)
                 continue
@@ -154,7 +154,17 @@ class _State:
         for name in [name for name, cluster in self.ruled.items() if cluster is one]:
             del self.ruled[name]
 
-    def _convinces(self, scored: list[_Scored]) -> bool:
+    def _exact_first(self, unit: Unit, scored: list[_Scored]) -> list[_Scored]:
+        """Of meetings of one article that fit almost alike, the only one with just the unit's parties comes first."""
+        near = [one for one in scored if scored[0][0] - one[0] < self.weights["decide.margin"]]
+        exact = [one for one in near if _same_two(unit, one[1])]
+        if len(exact) != 1 or exact[0][0] < self.weights["decide.join"]:
+            return scored
+        if not all(_told_together(one[1], exact[0][1]) for one in near if one is not exact[0]):
+            return scored
+        return exact + [one for one in scored if one is not exact[0]]
+
+    def _convinces(self, unit: Unit, scored: list[_Scored]) -> bool:
         """Whether the best is good enough and no other, which is not itself the same meeting, comes close."""
         best, cluster, _ = scored[0]
         if best < self.weights["decide.join"]:
@@ -162,6 +172,8 @@ class _State:
         for bits, other, _ in scored[1:]:
             if best - bits >= self.weights["decide.margin"]:
                 break
+            if _same_two(unit, cluster) and not _same_two(unit, other) and _told_together(cluster, other):
+                continue
             found = compare(other.founder, cluster, self.weights)
             if found is None or found[0] < self.weights["decide.join"]:
                 return False
@@ -177,7 +189,7 @@ class _State:
             if found is not None:
                 out.append((found[0], one, found[1]))
         out.sort(key=lambda item: (-item[0], item[1].founder.id))
-        return out
+        return self._exact_first(unit, out)
 
     def _candidates(self, keys: Iterable[str]) -> Iterable[Cluster]:
         found: dict[int, Cluster] = {}
@@ -222,3 +234,13 @@ class _State:
             if key not in one.keys:
                 one.keys.add(key)
                 self.buckets[key].append(one)
+
+
+def _same_two(unit: Unit, one: Cluster) -> bool:
+    """Whether both name the same parties, two at least."""
+    return len(unit.parties) > 1 and unit.parties == one.parties
+
+
+def _told_together(one: Cluster, other: Cluster) -> bool:
+    """Whether an article tells of both, and so of two meetings."""
+    return not one.articles.keys().isdisjoint(other.articles.keys())

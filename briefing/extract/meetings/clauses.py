@@ -252,6 +252,8 @@ def _as_subject_matter(seen: View, at: int, one: Trigger, other: Trigger) -> boo
     if any(seen.has(step, "syntax.prepositions") or seen.word(step) == "," for step in range(at, other.at)):
         return False
     before = seen.word(at - 1)
+    if before in ("for", "of") and seen.has(at - 2, "aims.prospects"):
+        return True
     if (one.frame == "discuss" and at == one.at + 1) or before in ("on", "about", "over", "regarding"):
         return True
     far = one.frame in ("discuss", "talk") and other.form == "summit" and at - one.at > _QUOTED

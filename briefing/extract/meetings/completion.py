@@ -162,8 +162,10 @@ def _add_weak(group: Group) -> None:
 def _main_pair(groups: list[Group]) -> list[str]:
     counts: Counter[tuple[str, ...]] = Counter()
     for group in groups:
-        if len(group.parties) == 2:
-            counts[tuple(sorted(group.parties))] += len(group.members)
+        sides = [party for party in group.parties if party not in MEDIATORS]
+        pair = sides if len(sides) == len(group.parties) - 1 == _PAIR else group.parties
+        if len(pair) == _PAIR:
+            counts[tuple(sorted(pair))] += len(group.members)
     return list(counts.most_common(1)[0][0]) if counts else []
 
 
@@ -254,6 +256,7 @@ def accepted(group: Group) -> bool:
 
 
 _ENOUGH = 3
+_PAIR = 2
 
 
 def _tells_enough(draft: Draft) -> bool:

@@ -5,21 +5,27 @@ from __future__ import annotations
 import datetime as dt
 
 from briefing.extract.meetings import bodies
+from briefing.extract.meetings.alike import (
+    AHEAD,
+    MANY,
+    SPECIAL,
+    TALKS,
+    comes_to_many,
+    only_special,
+    same_talks,
+    the_very,
+)
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.group import MEDIATORS, RANKED, Group, family, is_body, is_state, width
 from briefing.model import When
 
 _JOIN = 4
 _LONGEST = 30
-_MANY = 4
-_SPECIAL = frozenset(["summit", "conference"])
-_TALKS = frozenset(["talks", "negotiation", "round", "dialogue", "consultation", "negotiate", "discussion"])
 _RECENT = 45
 _BESIDE = 2
 _WEEK = 5
 _VAGUE = 8
 _FRESH = 3
-_AHEAD = frozenset(["planned", "proposed"])
 _NEXT = 3  # an article seldom tells of two rounds to come
 _HEAD = 2
 
@@ -49,7 +55,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
     if draft.points_back:
         score += 2 if distance <= 1 else 1
         score += len(draft.arguments.weak & set(group.parties)) > 1
-    if draft.when.earliest is None and _at_odds(draft, group):
+    if draft.when.earliest is None and _at_odds(draft, group) and not the_very(draft, group):
         score -= 3 if draft.status == "held" and _ahead(draft, group, published) else 1
     if group.when is None and published is not None and draft.when.latest is not None:
         score -= 3 if (published - draft.when.latest).days > _RECENT else 0
@@ -101,21 +107,23 @@ def _other_partner(draft: Draft, group: Group) -> bool:
 def _before_plan(draft: Draft, group: Group, published: dt.date | None) -> bool:
     """ "is to meet Y": no meeting that was held on a day of the past, and the other way round."""
     told = {one.status for one in group.near}
+    if draft.status == "held" and draft.when.precise and told <= AHEAD and only_special(draft, group):
+        return True
     if published is None or draft.points_back:
         return False
-    if draft.status == "held" and draft.when.latest is not None and told <= _AHEAD and group.when is None:
+    if draft.status == "held" and draft.when.latest is not None and told <= AHEAD and group.when is None:
         return (published - draft.when.latest).days > _FRESH
     if draft.status == "held" and draft.clause.after in ("after", "following", "since"):
-        return "planned" in told and told <= _AHEAD | {"unclear"}
+        return "planned" in told and told <= AHEAD | {"unclear"}
     over = group.when is not None and group.when.latest is not None and (published - group.when.latest).days > _FRESH
-    return draft.status in _AHEAD and over and draft.when.earliest is None and "held" in told
+    return draft.status in AHEAD and over and draft.when.earliest is None and "held" in told
 
 
 def _another(draft: Draft, group: Group) -> bool:
     """ "another meeting", "agreed to meet again": not the one that was held."""
     seen, at = draft.seen, draft.trigger.at
     again = seen.word(at - 1) == "another" or (draft.trigger.frame == "meet" and seen.word(at + 1) == "again")
-    return again and draft.status in _AHEAD and any(one.status in ("held", "under_way") for one in group.near)
+    return again and draft.status in AHEAD and any(one.status in ("held", "under_way") for one in group.near)
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -166,9 +174,9 @@ def _in_its_days(one: When, other: When | None) -> bool:
 def _fit_kind(draft: Draft, group: Group) -> int:
     """The same word speaks for a join; a summit or a visit is not taken up by "the talks", nor they by it."""
     lemmas = {one.trigger.lemma for one in group.near}
-    if draft.points_back and draft.trigger.lemma in lemmas & _SPECIAL:
-        return 2
-    if draft.trigger.lemma == group.last.trigger.lemma or (draft.trigger.lemma in _TALKS and lemmas & _TALKS):
+    if draft.points_back and draft.trigger.lemma in lemmas & SPECIAL:
+        return 4 if the_very(draft, group) else 2
+    if draft.trigger.lemma == group.last.trigger.lemma or (draft.trigger.lemma in TALKS and lemmas & TALKS):
         return 1
     if draft.form == "call" and draft.points_back:
         return 1
@@ -188,7 +196,7 @@ def _fit_kind(draft: Draft, group: Group) -> int:
     lower = group.members[0].level not in ("leader", "unknown") and "leader" not in group.levels
     if draft.trigger.lemma == "summit" and "summit" not in lemmas and lower:
         return -3
-    if lemmas & _SPECIAL == {draft.trigger.lemma} & _SPECIAL:
+    if lemmas & SPECIAL == {draft.trigger.lemma} & SPECIAL:
         return 0
     common = set(draft.firm) & set(group.parties)
     known = len(common) > 1 or any(map(is_body, common))
@@ -211,7 +219,7 @@ def _fit_turn(draft: Draft, group: Group, published: dt.date | None) -> int | No
     if draft.turn == "previous":
         return 0 if is_over(group, published) else None
     if turns == {"next"} and draft.status in ("planned", "proposed"):
-        return 2 if group.when is None and draft.trigger.lemma in _TALKS else 0
+        return 2 if group.when is None and draft.trigger.lemma in TALKS else 0
     if turns == {"next"} and group.number:
         return None if draft.status in ("held", "under_way") else 0
     return -2 if "previous" in turns else 0
@@ -219,8 +227,8 @@ def _fit_turn(draft: Draft, group: Group, published: dt.date | None) -> int | No
 
 def _fit_process(draft: Draft, group: Group) -> int:
     """Talks without day or place of their own are most often the talks the article is about."""
-    undated = draft.when.earliest is None and draft.place is None and draft.trigger.lemma in _TALKS
-    talks = any(one.trigger.lemma in _TALKS for one in group.near)
+    undated = draft.when.earliest is None and draft.place is None and draft.trigger.lemma in TALKS
+    talks = any(one.trigger.lemma in TALKS for one in group.near)
     shared = len(draft.people & group.people) > 1
     return (2 if undated and talks else 0) + (2 if shared else 0)
 
@@ -258,10 +266,14 @@ def _fit_news(draft: Draft, group: Group, published: dt.date | None) -> int:
 def _fit_lead(draft: Draft, group: Group) -> int:
     """Where the lead only says that there are talks, the next sentences tell which."""
     first = group.members[0]
-    if group.number or len(group.members) > 1 or len(group.parties) > 1 or group.place is not None or group.when:
+    if group.number or len(group.members) > 1 or group.place is not None:
+        return 0
+    if (len(group.parties) > 1 or group.when) and (
+        draft.when.earliest is not None or set(draft.firm) - set(group.parties)
+    ):
         return 0
     near = draft.seen.sentence.paragraph - first.seen.sentence.paragraph <= _HEAD
-    return 2 if near and first.trigger.lemma in _TALKS and draft.trigger.lemma in _TALKS else 0
+    return 2 if near and first.trigger.lemma in TALKS and draft.trigger.lemma in TALKS else 0
 
 
 def _loosely(one: When, other: When) -> bool:
@@ -328,32 +340,19 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
         return _JOIN - 1
     common = own & theirs
     forum = draft.arguments.forum or any(one.arguments.forum for one in group.near)
-    if not common and forum and max(len(own), len(theirs)) >= _MANY - 1:
+    if not common and forum and max(len(own), len(theirs)) >= MANY - 1:
         return 1 if min(len(own), len(theirs)) == 1 else 0
     if not common and (_opposed(draft, own, theirs) or _opposed(draft, theirs, own)):
         return 0
-    if not common and _comes_to_many(draft, group):
+    if not common and comes_to_many(draft, group):
         return 0
     if not common:
         return None if len(own) + len(theirs) > 2 or not draft.points_back else 0
     if len(own) >= 2 and len(theirs) >= 2 and abs(len(own) - len(theirs)) >= 3:
-        return 1 if len(common) > 1 and (own <= theirs or theirs <= own) and _same_talks(draft, group) else None
+        return 1 if len(common) > 1 and (own <= theirs or theirs <= own) and same_talks(draft, group) else None
     if len(own) >= 2 and len(theirs) >= 2 and not (own <= theirs or theirs <= own) and len(common) < 2:
         return None
     return 2 if len(common) >= 2 else 1
-
-
-def _same_talks(draft: Draft, group: Group) -> bool:
-    """ "The talks in P", where talks in P were told of with some of their sides."""
-    told = group.place
-    talks = draft.trigger.lemma in _TALKS and any(one.trigger.lemma in _TALKS for one in group.near)
-    return talks and draft.points_back and draft.place is not None and told is not None and told.place == draft.place
-
-
-def _comes_to_many(draft: Draft, group: Group) -> bool:
-    """ "X was also headed to the talks": another side of talks of many."""
-    talks = draft.trigger.lemma in _TALKS and any(one.trigger.lemma in _TALKS for one in group.near)
-    return talks and draft.points_back and len(draft.firm) == 1 and len(group.parties) > _MANY
 
 
 def _fit_organ(draft: Draft, group: Group) -> int | None:
@@ -392,8 +391,8 @@ def _without_mediator(own: set[str], theirs: set[str]) -> tuple[set[str], set[st
 
 def _fit_level(draft: Draft, group: Group) -> int | None:
     if draft.level in RANKED and group.levels and draft.level not in group.levels:
-        taken_up = draft.points_back and draft.trigger.lemma in _TALKS and not (draft.firm and draft.people)
-        return -1 if taken_up or _comes_to_many(draft, group) else None
+        taken_up = draft.points_back and draft.trigger.lemma in TALKS and not (draft.firm and draft.people)
+        return -1 if taken_up or comes_to_many(draft, group) else None
     if draft.level == "military" and "military" in group.levels:
         return 2
     officers = draft.level == "military" or "military" in group.levels

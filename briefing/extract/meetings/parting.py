@@ -50,6 +50,28 @@ def _subject(seen: View, first: int, verb: int) -> int:
     return start if start > first else verb
 
 
+def _speaking_there(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """ "Speaking during a visit to P, X said the talks …": what is said behind the comma is of other talks."""
+    if not seen.has(seen.first, "speech.speaking") or one.lemma != "visit" or other.lemma == "visit":
+        return None
+    for at in range(one.at + 1, other.at):
+        if seen.word(at) == ",":
+            return at + 1 if any(seen.has(step, "speech.verbs") for step in range(at + 1, other.at)) else None
+    return None
+
+
+def _meet_again(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """ "After the talks X said they planned to meet again in P": where the subject of the second meeting begins."""
+    again = other.frame == "meet" and other.tense == "base" and seen.word(other.at + 1) == "again"
+    if not again or one.frame is not None:
+        return None
+    return next((at for at in range(other.at - 1, max(one.at, other.at - 8), -1) if _begins(seen, at)), None)
+
+
+def _begins(seen: View, at: int) -> bool:
+    return seen.word(at) in ("they", "and", "that", "both")
+
+
 def _own_visitor(seen: View, one: Trigger, other: Trigger) -> int | None:
     """ "X's mission was to brief Y on Z's visit": the visits of two people."""
     if other.lemma != "visit" or one.frame is not None or other.frame is not None:

@@ -30,6 +30,8 @@ def read(seen: View, clause: Clause) -> Status:
     status = _of_verb(seen, clause, verb) if verb is not None else None
     if verb is not None and status == "held" and _went_for(seen, verb, trigger):
         return "unclear"
+    if status == "under_way" and trigger.frame is None and seen.has(trigger.at + 1, "shape.future_helpers"):
+        return "planned"  # "the summit will see ministers meet"
     if status is None:
         status = _of_noun(seen, clause, trigger)
     return status

@@ -97,6 +97,8 @@ def said_after(seen: View, clause: Clause) -> bool:
     """ "After the talks, X said …", "In a meeting with Y, the envoy of X said …"."""
     if seen.speaker is None or clause.main.at - clause.first > _LEADING:
         return False
+    if seen.has(seen.first, "speech.speaking") and clause.main.form == "visit" and clause.first == seen.first:
+        return clause.main.at < seen.speaker.first
     if clause.after not in ("after", "following", "before"):
         return _at_meeting_with(seen, clause, seen.speaker)
     return 0 < seen.speaker.first - clause.main.at < 6 or 0 < seen.speaker.first - reach(seen, clause) < 6
