@@ -416,3 +416,11 @@ def test_of_two_meetings_of_one_article_the_one_with_just_these_sides_is_meant()
     linked = together(both, later)
     assert len(linked.rounds) == 2
     assert frozenset({("a", 1), ("b", 0)}) in groups(linked)
+
+
+def test_a_plan_that_was_kept_is_not_put_off() -> None:
+    lead = "Sedat Önal*@Turkey"
+    plan = article("a", "2020-02-16", told("2020-02-17", people=lead, status="planned", form="negotiation", **MOSCOW))
+    done = article("b", "2020-02-17", told("2020-02-17", form="negotiation", **MOSCOW))
+    later = article("c", "2020-02-26", told("2020-02-26", people=lead, form="negotiation", **MOSCOW))
+    assert sorted(one.edtf or "" for one in together(plan, done, later).rounds) == ["2020-02-17", "2020-02-26"]

@@ -35,3 +35,8 @@ NOT = [
 @pytest.mark.parametrize("text", NOT, ids=[one[:40] for one in NOT])
 def test_other_gatherings_are_no_meetings(text: str) -> None:
     assert not meetings(text, dt.date(2016, 6, 15))
+
+
+def test_talks_in_several_cities_are_several_meetings() -> None:
+    text = "Kenyan and Ugandan officials made no headway at talks in Nairobi, Kampala and Arusha, aides said."
+    assert all(one.generic for one in meetings(text, dt.date(2016, 6, 15)))

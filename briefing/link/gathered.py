@@ -8,6 +8,8 @@ from briefing.link.parties import represented
 from briefing.link.units import Person, Unit, same_person
 
 _NAMED = 1 / 3  # of the units that name parties
+_AHEAD = frozenset({"planned", "proposed", "postponed"})
+_PUT_OFF = 7  # days that lie between a plan and the day it was put off to, rather than those of one meeting
 
 Reason = tuple[str, Unit]
 """A level by its name in ``weights.toml`` ("date.same_day") and the unit of the cluster it was compared with."""
@@ -122,11 +124,20 @@ class Cluster:
             self.first, self.last, self.other = unit.first, unit.last, None
         elif unit.other and _overlap(unit.other, (self.first, self.last)):
             return
+        elif self._put_off(unit):
+            self.first, self.last = max((self.first, self.last), (unit.first, unit.last))
         elif unit.precise:
             self.other = self.other if unit.other == self.other else None
             self.first, self.last = min(self.first, unit.first), max(self.last, unit.last)
         elif not self.precise and max(self.first, unit.first) <= min(self.last, unit.last):
             self.first, self.last = max(self.first, unit.first), min(self.last, unit.last)
+
+    def _put_off(self, unit: Unit) -> bool:
+        """Whether one tells of a plan and the other of days far from it: the days between are none of the meeting."""
+        if not unit.precise or self.days or unit.days or not {unit.status, self.founder.status} & _AHEAD:
+            return False
+        assert self.first is not None and self.last is not None and unit.first is not None and unit.last is not None
+        return max(self.first, unit.first) - min(self.last, unit.last) > _PUT_OFF
 
 
 def _overlap(one: tuple[int, int], two: tuple[int, int]) -> bool:

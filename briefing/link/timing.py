@@ -106,7 +106,7 @@ def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:
         if unit.form == "call":
             return "date.call" if gap <= 3 else "date.far"
         if span > _CREEP:
-            return "date.slipped" if gap <= 14 and _slips(unit, cluster.founder) else "date.far"
+            return "date.slipped" if gap <= 14 and _slips(unit, cluster) else "date.far"
         if gap <= _TRIP and "visit" in {unit.form, *cluster.forms}:
             return "date.trip"
         return "date.adjacent" if gap == 1 else "date.near" if gap <= 3 else "date.far"
@@ -114,8 +114,15 @@ def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:
     return "date.vague_near" if gap <= max(2, width // 2) else "date.vague_far" if gap <= 2 * width + 7 else "date.far"
 
 
-def _slips(unit: Unit, founder: Unit) -> bool:
-    """A plan that was told before its day, and a later day: put off, if all else agrees."""
+def _slips(unit: Unit, cluster: Cluster) -> bool:
+    """A plan that was told before its day, and a later day: put off, if all else agrees and nobody met on the first."""
+    founder = cluster.founder
     early, late = (unit, founder) if (unit.first or 0) < (founder.first or 0) else (founder, unit)
     told_before = early.published is not None and early.published <= (early.first or 0)
-    return told_before and early.status in _AHEAD and (late.published or 0) >= (early.published or 0)
+    if not (told_before and early.status in _AHEAD and (late.published or 0) >= (early.published or 0)):
+        return False
+    return (early.last or 0) < (late.first or 0) and not (early is founder and any(map(_took_place, cluster.units)))
+
+
+def _took_place(unit: Unit) -> bool:
+    return unit.status in _DONE and unit.precise

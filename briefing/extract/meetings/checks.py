@@ -165,6 +165,28 @@ def _quote_ends(seen: View, first: int, last: int) -> bool:
     return any(first < step < last for step in seen.quotes)
 
 
+def _in_several_places(seen: View, clause: Clause) -> bool:
+    """ "no breakthrough at talks in P, Q and R": several meetings at once; a journey has its stops."""
+    at = clause.main.at
+    if clause.main.frame is not None or clause.main.form == "visit":
+        return False
+    found, step, joined = 0, at + 2, False
+    while seen.word(at + 1) in ("in", "at") and step < clause.last:
+        actor = seen.cast.at.get(step)
+        if actor is not None and actor.kind in ("place", "state"):
+            found, step = found + 1, actor.last
+            continue
+        if seen.word(step) not in (",", "and", "then"):
+            break
+        joined |= (
+            seen.word(step) == "and"
+            and (following := seen.cast.at.get(step + 1)) is not None
+            and (following.kind in ("place", "state"))
+        )
+        step += 1
+    return found > 1 and joined
+
+
 def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -> bool:
     """Relations and wishes: "several rounds", "have been holding talks", "if talks fail"."""
     if when.earliest is not None:
@@ -183,7 +205,7 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
     many = any(seen.has(one.at, "turns.many") for one in clause.triggers)
     if many and triggers.turn(seen, clause.triggers) == "previous":
         return True
-    if seen.word(at - 1) == "between" and seen.word(at).endswith("s"):
+    if (seen.word(at - 1) == "between" and seen.word(at).endswith("s")) or _in_several_places(seen, clause):
         return True
     near = range(max(clause.first, at - _GENERIC_REACH), at)
     if any(
