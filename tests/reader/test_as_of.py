@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from briefing.library import Library
+from briefing.library import Library, Move
 from briefing.library.since import changes
 from briefing.reader.app import Reader
 from briefing.reader.memory import Memory, Settings
@@ -110,3 +110,18 @@ def test_a_day_before_all_articles_and_no_day_are_told(library: Library) -> None
 @pytest.mark.parametrize("size", [(1, 1), (12, 4), (40, 10), (300, 100)])
 def test_it_is_drawn_at_any_size(library: Library, size: tuple[int, int]) -> None:
     reading(library, [typed("2021-03-05"), ["j", "at", "escape", "escape"], ["escape", "escape"]], size)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (dt.date(2021, 5, 3), "told 2 May 2021, then taken for another round"),
+        (dt.date(2021, 5, 1), "first told 2 May 2021"),
+    ],
+)
+def test_a_round_that_was_told_but_taken_for_another_says_so(asked: dt.date, said: str) -> None:
+    may = FakeLibrary().rounds()[0]
+    links = tuple(msgspec.structs.replace(one, published=dt.date(2021, 5, 2)) for one in may.links)
+    moves = [Move(id=may.id, before=None, after=msgspec.structs.replace(may, links=links))]
+    text = "\n".join(one.text for one in since.page(asked, (1, 2), (1, 2), moves))
+    assert said in text and "(Kenya, Tanzania)" in text

@@ -108,6 +108,7 @@ def test_all_rulings_are_listed_and_one_is_taken_back(library: Library, size: tu
     place: list[str] = ["4", "c", *"place", "enter", "ctrl+a", "ctrl+k", *"Sopron", "enter", "y"]
     told: Any = screens(library, [*place, "J"], size)
     assert "1 ruling" in told and "place is Sopron" in told
+    assert "Sopron, 9 Mar 2021" in told.split("place is Sopron")[1]
     assert "computed: Vienna" in screens(library, ["4", "i"], size)
     assert "[taken back]" in screens(library, ["J", "u"], size)
     assert not any(one.decided for one in library.rounds())

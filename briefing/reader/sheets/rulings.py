@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from briefing.library import UnknownIdError
 from briefing.library.rulings.known import Ruled
 from briefing.reader.pages import of_rulings
 from briefing.reader.pages.of_rulings import ToRuling
 from briefing.reader.pages.told import Told, ToRound
 from briefing.reader.sheets.page import Page
-from briefing.reader.words import number
+from briefing.reader.words import number, when
 from briefing.store.decisions import DecisionsError
+
+NAMED = 200
+"""Rulings, the latest, whose rounds are read for the list."""
 
 
 class Rulings(Page):
@@ -36,7 +40,18 @@ class Rulings(Page):
             first = self.reader.keymap.first
             how = f"{first('merge')} on two rounds or names takes them for one, {first('split')} takes a mention off, "
             return [Told("No ruling was made yet."), Told(f"{how}{first('correct')} sets a field right.", role="dim")]
-        return of_rulings.page(self.known)
+        return of_rulings.page(self.known, self._rounds())
+
+    def _rounds(self) -> dict[str, str]:
+        """The rounds that the latest rulings are about, in words."""
+        found = {}
+        for key in dict.fromkeys(key for one in self.known[-NAMED:] for key in one.rounds):
+            try:
+                item = self.reader.library.round(key)
+            except UnknownIdError:
+                continue
+            found[key] = f"{item.title}, {when(item)}"
+        return found
 
     def follow(self, target: object) -> None:
         """To the round that a ruling is about."""

@@ -70,12 +70,12 @@ class Why(Leaf):
         if link.copy_of is not None:
             facts.append("a copy")
         compared = any(reason.bits for reason in link.evidence)
-        head = f"{link.bits:+.1f} bits  " if compared else "main  " if link.evidence else "alone  "
+        head = f"{link.bits:+.1f} bits  " if compared else "main  " if len(self.told.links) > 1 else "alone  "
         yield Item([(head, looks.key), (" · ".join(facts), looks.strong)], link)
         yield from flowing(f"“{link.text}”", width, looks.plain, "  ")
         if compared:
             yield from self._waterfall(link, width)
-        else:
+        elif len(self.told.links) > 1:
             for reason in link.evidence:
                 yield from flowing(reason.note, width, looks.dim, "  ")
         if link.runner_up is not None:
