@@ -44,8 +44,8 @@ def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list
     if bits < VETO:
         return None
     parties = _parties(unit, cluster)
-    if weights[parties] < VETO:
-        return None
+    if weights[parties] < VETO or (date, parties) == ("date.slipped", "parties.wider"):
+        return None  # two of many on another day meet beside them: nothing was put off
     bits += weights["decide.prior"]
     found = [
         (date, founder),
