@@ -66,3 +66,24 @@ def test_members_told_one_by_one_are_the_body_before() -> None:
         "much work.\n\nA coin is discussed by the ministers from Bahrain, Kuwait, Oman, Qatar and Saudi Arabia."
     )
     assert len({one.group for one in meetings(text, _DAY)}) == 1
+
+
+def test_ministers_agreed_in_a_month() -> None:
+    text = (
+        "Oil ministers of the Gulf Cooperation Council meet on Friday. The Gulf Cooperation Council is split. The "
+        "ministers agreed in January on a rate."
+    )
+    assert [one.when.earliest for one in meetings(text, _DAY)][-1] == dt.date(1988, 1, 1)
+
+
+def test_the_eve_of_talks_is_the_day_before() -> None:
+    text = "Rebels attacked on Sunday, on the eve of peace talks between Sudan and Chad in Cairo."
+    assert meetings(text, _DAY)[0].when.earliest == dt.date(1988, 5, 9)
+
+
+def test_a_peace_process_that_resumes_on_a_day_is_talks() -> None:
+    text = (
+        "Sudan and Chad held talks in Cairo in April. The attack was meant to harm the peace process between Sudan and "
+        "Chad, set to resume on Wednesday."
+    )
+    assert meetings(text, _DAY)[-1].when.earliest == dt.date(1988, 5, 11)

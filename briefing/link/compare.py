@@ -102,6 +102,8 @@ def _parties(unit: Unit, cluster: Cluster) -> str:
         return "parties.missing"
     if unit.parties == cluster.parties:
         alike = len(unit.parties)
+        if alike == 1 and all(map(is_body, unit.parties)) and unit.form in _RARE & cluster.forms.keys():
+            return "parties.house"
         return "parties.subset" if alike == 1 else "parties.equal" if alike < _MANY else "parties.many"
     level = compare_sides(unit.sides, cluster.sides)
     if level in _UNLIKE:

@@ -99,7 +99,9 @@ def settled_there(seen: View, clause: Clause) -> bool:
         seen.has(before, f"syntax.{kind}") for kind in ("auxiliaries", "pronouns", "coordinators", "subordinators")
     ):
         return False
-    if seen.has(before, "nouns.plural_sides") or seen.has(before, "nouns.actors"):
+    if seen.has(before, "nouns.plural_sides"):
+        return _agreed_then(seen, at)
+    if seen.has(before, "nouns.actors"):
         return False
     for step in range(at + 1, min(at + _SETTLED, clause.last)):
         actor = seen.cast.at.get(step + 1) or seen.cast.at.get(step + 2)
@@ -110,6 +112,13 @@ def settled_there(seen: View, clause: Clause) -> bool:
         if seen.word(step) == "by" and actor.kind == "body" and actor.first > step:
             return True
     return False
+
+
+def _agreed_then(seen: View, at: int) -> bool:
+    """ "The ministers agreed in January on a rate": office-holders who are known, and the day or month."""
+    known = seen.word(at) == "agreed" and seen.word(at - 2) in ("the", "their", "its")
+    day = at + 1 + (seen.word(at + 1) in ("in", "on", "last", "earlier"))
+    return known and seen.has(day, "time.around_day") and seen.word(day) not in ("to", "in", "on", "the", "an", "a")
 
 
 def _object_before(seen: View, clause: Clause, at: int) -> range:

@@ -70,7 +70,7 @@ def _meet_as_body(group: Group, cast: Cast) -> None:
     top = counts.most_common(2)
     if not top or top[0][1] < _OFTEN or (len(top) > 1 and top[1][1] * 2 > top[0][1]) or group.people:
         return
-    if any(one.form in ("meeting", "conference", "summit", "negotiation") for one in group.members):
+    if any(one.form in ("meeting", "conference", "summit", "negotiation", "agreement") for one in group.members):
         group.parties = [top[0][0]]
 
 

@@ -75,6 +75,8 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         days=days,
     )
     told = offsets.part_of_month(offsets.numbered(seen, clause, told), chosen.mod)
+    if usable[at][1] <= clause.main.at and offsets.on_the_eve(seen, clause):
+        return moved(told, 1) if told.precise else told
     return _widened(seen, usable, at, clock, told)
 
 

@@ -201,7 +201,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         draft.points_back = True
     if _expected_there(seen, clause):
         draft.points_back = True
-    if trigger.frame in ("meet", "convene", "discuss") and _the_same(seen, trigger.at):
+    if trigger.frame in ("meet", "convene", "discuss", "agree") and _the_same(seen, trigger.at):
         draft.points_back = True
     if len(told.parties) == 1:
         surroundings.add_announcer(seen, told)

@@ -98,6 +98,7 @@ def _any_trigger(document: Document, first: int, last: int, known: Words) -> boo
         or lower[at] in known.verbs
         or lower[at] in known["nouns.delegation"]
         or (lower[at] in known["verbs.being"] and lower[at + 1 : at + 2] == ["in"])
+        or lower[at] in known["nouns.for_talks"]
         for at in range(first, last)
     )
 

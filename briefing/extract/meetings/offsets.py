@@ -94,6 +94,12 @@ def _of_the_meeting(seen: View, clause: Clause, at: int) -> bool:
     return any(seen.has(step, "time.days_reached") for step in range(max(low + 1, at - 5), at))
 
 
+def on_the_eve(seen: View, clause: Clause) -> bool:
+    """ "attacked on Sunday, on the eve of the talks": they are the day after."""
+    near = range(max(seen.first, clause.main.at - _REACH), clause.main.at)
+    return any(seen.word(step) == "eve" and seen.word(step + 1) == "of" for step in near)
+
+
 def part_of_month(when: When, mod: str | None) -> When:
     """ "Early March": its first ten days."""
     if mod not in _THIRDS or when.earliest is None or when.latest is None:

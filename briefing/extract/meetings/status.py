@@ -12,6 +12,7 @@ from briefing.model import Status, When
 
 _SURE = 3
 _CONSENT = 7
+_APPOSED = 9
 # "told her to cancel the vote": what is put off is not the meeting.
 _SAID = frozenset(["tell", "address", "decide", "welcome"])
 
@@ -24,6 +25,8 @@ def read(seen: View, clause: Clause) -> Status:
     status = _called_off(seen, clause, trigger)
     if status is not None:
         return status
+    if trigger.frame is None and _is_set_to(seen, clause, trigger):
+        return "planned"
     if trigger.frame in ("agree", "sign"):
         return "planned" if seen.word(trigger.at - 1) in ("to", "will") else "held"
     verb = next((one for one in clause.triggers if one.frame is not None and one.frame not in ("agree", "sign")), None)
@@ -35,6 +38,14 @@ def read(seen: View, clause: Clause) -> Status:
     if status is None:
         status = _of_noun(seen, clause, trigger)
     return status
+
+
+def _is_set_to(seen: View, clause: Clause, trigger: Trigger) -> bool:
+    """ "the talks between A and B, set to resume on Monday"."""
+    for at in range(trigger.at + 2, min(clause.last, trigger.at + _APPOSED)):
+        if seen.has(at, "status.arranged") and seen.word(at - 1) == "," and seen.word(at + 1) == "to":
+            return seen.has(at + 2, "status.resuming") or seen.has(at + 2, "status.beginning")
+    return False
 
 
 def _went_for(seen: View, verb: Trigger, trigger: Trigger) -> bool:

@@ -11,6 +11,8 @@ from briefing.extract.meetings.words import Frame
 from briefing.extract.names import countries
 from briefing.model import Form
 
+_RESUMES = 11
+
 
 @dataclass(slots=True)
 class Trigger:
@@ -48,6 +50,8 @@ def find(seen: View) -> list[Trigger]:
             trigger = _delegation(seen, at)
         elif word in known["verbs.being"] and seen.word(at + 1) == "in":
             trigger = _is_there(seen, at)
+        elif word == "process" and seen.word(at - 1) == "peace" and _goes_on_then(seen, at):
+            trigger = Trigger(at, "talks", "negotiation", None, strong=True, points_back=_definite(seen, at))
         elif word == "table" and seen.word(at - 1) == "negotiating":
             trigger = Trigger(at, "talks", "negotiation", None, strong=True, points_back=True)
         else:
@@ -56,6 +60,13 @@ def find(seen: View) -> list[Trigger]:
             out.append(trigger)
     alone = [one for one in out if not _beside(seen, one)]
     return alone or out
+
+
+def _goes_on_then(seen: View, at: int) -> bool:
+    """ "the peace process, set to resume on Monday", "the peace process resumed on Monday": talks on a day."""
+    near = range(at + 1, min(at + _RESUMES, seen.last))
+    begins = [step for step in near if seen.has(step, "status.resuming") or seen.has(step, "status.beginning")]
+    return bool(begins) and any(seen.has(step, "time.days") for step in range(begins[0] + 1, begins[0] + 4))
 
 
 def _is_there(seen: View, at: int) -> Trigger | None:
