@@ -136,3 +136,34 @@ def test_the_conference_takes_up_the_one_to_come() -> None:
     )
     found = meetings(text, _DAY)
     assert found[2].group == found[0].group != found[1].group
+
+
+def test_who_speaks_during_a_visit_is_the_visitor_and_speaks_of_other_talks() -> None:
+    text = (
+        "Ghana and Togo opened talks in Tunis on Friday.\n\n"
+        "Speaking during a visit to Mali, Norwegian Foreign Minister Jonas Eide said the talks were serious."
+    )
+    by_place = {one.place: one for one in meetings(text, _DAY)}
+    assert by_place.keys() == {"Tunis", "Mali"}
+    assert set(by_place["Mali"].parties) == {"Norway", "Mali"} and by_place["Mali"].form == "visit"
+
+
+def test_those_who_plan_to_meet_again_hold_two_meetings() -> None:
+    text = (
+        "Speaking after today's talks with Chadian Foreign Minister Moussa Faki, Norwegian Foreign Minister Jonas Eide "
+        "said they planned to meet again in Tunis next month."
+    )
+    held, planned = meetings(text, _DAY)
+    assert (held.status, held.place) == ("held", None)
+    assert (planned.status, planned.place) == ("planned", "Tunis")
+
+
+def test_an_envoy_without_a_state_is_summoned_by_another() -> None:
+    [one] = meetings("Ambassador Carl Rivers was summoned to the Ghanaian Foreign Ministry on Friday.", _DAY)
+    assert one.parties == ("Ghana",)
+
+
+def test_talks_that_have_been_held_in_a_city_are_no_mere_relations() -> None:
+    [one] = meetings("Norwegian and Malian officials have been holding talks in Tunis, but violence goes on.", _DAY)
+    assert one.place == "Tunis"
+    assert not meetings("Norwegian and Malian officials have been holding talks for years.", _DAY)

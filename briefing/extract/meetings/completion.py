@@ -242,6 +242,8 @@ def accepted(group: Group) -> bool:
     and enough else that tells of a meeting with another that is not named."""
     if len(group.parties) >= 2 or any(one.arguments.forum and one.trigger.frame != "travel" for one in group.members):
         return True
+    if any(one.trigger.lemma == "summon" and one.parties for one in group.members):
+        return True  # an envoy is always summoned by another state
     if any(_two_persons(one) or _abroad(one) or _international(one) for one in group.members):
         return True
     if any(_tells_enough(one) for one in group.members):

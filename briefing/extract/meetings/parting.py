@@ -14,7 +14,15 @@ _QUOTED = 4  # more words than these between quotation marks are what somebody s
 
 def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
     """Where the second meeting begins that has a subject, a day or a city of its own."""
-    for rule in (_out_of_quote, _agreed_to_meet, _after_opening, _own_visitor, _own_subject):
+    for rule in (
+        _out_of_quote,
+        _speaking_there,
+        _meet_again,
+        _agreed_to_meet,
+        _after_opening,
+        _own_visitor,
+        _own_subject,
+    ):
         if (cut := rule(seen, one, other)) is not None:
             return cut
     for dated in (_stayed_away, _own_day):
