@@ -154,7 +154,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     when = dates.read(seen, clause, clock)
     place = places.choose(seen, clause, told.places) or places.here(seen, clause) or seats.find(seen, clause, told)
     place = seats.settled(seen, place or (places.host(seen, clause) if clause.main.frame is None else None))
-    country = _country(place.party, place.country) if place is not None else None
+    country = _country(place.party, place.country) or places.land_of(seen, place) if place is not None else None
     now = status.read(seen, clause)
     when = _right_side(seen, clause, clock, when, now, published)
     when = weeks.in_week_told(seen, clock, when, now, published)

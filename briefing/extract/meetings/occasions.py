@@ -33,6 +33,16 @@ def _is_demonym(seen: View, at: int) -> bool:
     return actor is not None and actor.kind in ("demonym", "state")
 
 
+def welcomes_guests(seen: View, at: int) -> bool:
+    """ "greeted President X", "greeted the delegations at a hotel": not "welcomed the move"."""
+    if sees_person(seen, at):
+        return True
+    step = at + 1 + (seen.word(at + 1) == "the")
+    hosts = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and (one.role or one.party)]
+    several = seen.has(step, "nouns.delegation") or seen.has(step, "nouns.plural_sides")
+    return bool(hosts) and several and seen.word(step + 1) in ("at", "in")
+
+
 def addresses_council(seen: View, at: int) -> bool:
     """ "the envoy addressed the Security Council": an office-holder before an organ in which states sit."""
     step = at + 1 + (seen.word(at + 1) == "the")
@@ -75,7 +85,7 @@ def stops_over(seen: View, at: int) -> bool:
 # By the lemma of the verb.
 CHECKS: dict[str, Callable[[View, int], bool]] = {
     "see": sees_person,
-    "welcome": sees_person,
+    "welcome": welcomes_guests,
     "address": addresses_council,
     "decide": ministers_decide,
     "stop": stops_over,

@@ -39,6 +39,23 @@ def host(seen: View, clause: Clause) -> Actor | None:
     return None
 
 
+def land_of(seen: View, place: Actor) -> str | None:
+    """The code of the state that the words around a town tell: "the Moroccan resort of P", "in P, Morocco,"."""
+    if not (seen.first <= place.first < seen.last) or not is_city(place):
+        return None
+    at = place.first - 1
+    while at not in seen.cast.at and (seen.word(at) == "of" or seen.has(at, "places.settlements")):
+        at -= 1
+    owner = seen.cast.at.get(at) if at < place.first - 1 else None
+    if owner is None and seen.word(place.last) == ",":
+        behind = seen.cast.at.get(place.last + 1)
+        owner = behind if behind is not None and seen.word(behind.last) in (",", ".", "", "on", "for") else None
+    if owner is None or owner.kind not in ("state", "demonym") or not owner.party:
+        return None
+    state = countries.by_name(owner.party)
+    return state.iso if state is not None and state.kind == "country" else None
+
+
 def _subject(seen: View, at: int) -> Actor | None:
     """The name right before a verb, over its auxiliaries."""
     step = at - 1
