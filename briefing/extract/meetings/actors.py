@@ -14,6 +14,7 @@ from briefing.model import EntityMention
 
 _BODY = 9
 _SENTENCE = 45
+_WORDS = 5
 _RARE = 5  # a state named so many times less than another is not the one that the text is about
 
 
@@ -164,10 +165,24 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
             continue
         elif word in known.short and known.short[word] in states:
             _add_short(cast, at, known.short[word], lower)
+        elif "-" in word and (body := _sponsor(document, at, known)) is not None and cast.free(body.first, body.last):
+            cast.add(body)
         elif "-" in word and at not in cast.at and not word.endswith(outsiders):
             parties = countries.parties_in(words[at])
             if parties:
                 cast.add(Actor(at, at + 1, "demonym", words[at], party="|".join(map(bodies.whole, parties))))
+
+
+def _sponsor(document: Document, at: int, known: Words) -> Actor | None:
+    """ "African Union-sponsored talks": a body of several words before what it does for others."""
+    last, _, does = document.words[at].rpartition("-")
+    if does not in known["relations.mediated"]:
+        return None
+    for first in range(max(0, at - _WORDS), at):
+        hit = countries.lookup(" ".join([*document.words[first:at], last]))
+        if hit is not None and hit.party.kind == "body":
+            return Actor(first, at + 1, "body", hit.party.name, party=bodies.whole(hit.party.name))
+    return None
 
 
 def _add_side(cast: Cast, first: int, last: int, party: str, known: Words) -> None:

@@ -239,6 +239,7 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     if clause.main.lemma == "welcome" and clause.main.tense == "gerund" and len(told.parties) < 2:
         surroundings.add_speaker(seen, clause, told)
     surroundings.take_up(seen, clause, told)
+    surroundings.take_attendant(seen, clause, told)
     surroundings.take_pair(seen, clause, told)
     if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
         return None

@@ -59,6 +59,17 @@ def take_pair(seen: View, clause: Clause, told: Arguments) -> None:
             return
 
 
+def take_attendant(seen: View, clause: Clause, told: Arguments) -> None:
+    """ "X's government said it would attend the talks": who says so is a side."""
+    speaker = seen.speaker
+    if told.parties or speaker is None or speaker.kind not in ("state", "demonym", "side") or clause.main.frame:
+        return
+    for at in range(max(speaker.last, clause.first), clause.main.at):
+        if seen.has(at, "verbs.present") and any(seen.word(step) == "it" for step in range(speaker.last, at)):
+            add(told, speaker, "side")
+            return
+
+
 def add_speaker(seen: View, clause: Clause, told: Arguments) -> None:
     """ "X said after a meeting with Y": the speaker was at the meeting, where it names no other subject."""
     speaker = seen.speaker
