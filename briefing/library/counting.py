@@ -22,14 +22,15 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def counted(library: Shelf, series: Series, most: int | None = None) -> list[Counted]:
-    """Oldest first; only the first ``most`` where that is given."""
+    """Oldest first; what sources count is read for the first ``most`` only, where that is given."""
     out = []
-    for number, key in enumerate(series.rounds[:most], 1):
+    for number, key in enumerate(series.rounds, 1):
         try:
             one = library.round(key)
         except UnknownIdError:
             continue
-        out.append(Counted(round=one, number=number, told=numbers_told(library, one)))
+        told = numbers_told(library, one) if most is None or number <= most else ()
+        out.append(Counted(round=one, number=number, told=told))
     return out
 
 

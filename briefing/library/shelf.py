@@ -138,7 +138,7 @@ class Shelf:
         return self.index.findings.series()
 
     def counted(self, series: Series, most: int | None = None) -> list[Counted]:
-        """The rounds (or the first ``most``) of a series with our count and each source's; not those that are gone."""
+        """The rounds of a series with our count and (of the first ``most``) each source's; not those that are gone."""
         from briefing.library.counting import counted
 
         return counted(self, series, most)

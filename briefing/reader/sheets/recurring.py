@@ -15,10 +15,12 @@ from briefing.reader.pages.told import Told, ToSeries
 from briefing.reader.panes.rounds import STATUS
 from briefing.reader.sheets.board import Board
 from briefing.reader.sheets.page import go
-from briefing.reader.sheets.series import page_of
+from briefing.reader.sheets.series import page_of, series_of
 from briefing.reader.widgets.cells import fit, fold, visible, width_of
 from briefing.reader.widgets.view import Parts
 from briefing.reader.words import nth
+
+PREVIEWED = 40
 
 
 class Recurring(Board[SeriesLine]):
@@ -100,7 +102,7 @@ class Recurring(Board[SeriesLine]):
         """The page of the series; of a round what is told of it."""
         library = self.reader.library
         if row.round is None:
-            return page_of(library, row.series)
+            return page_of(library, series_of(library, row.series), PREVIEWED)
         item = library.round(row.round)
         return of_round.page(item, numbers=numbers_told(library, item))
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.model import Series
 
 MOST = 400
-"""Rounds of a series that are read for its page."""
+"""Rounds of a series whose numbers are read for its page."""
 
 
 def series_of(library: Library, series_id: str) -> Series:
@@ -29,10 +29,9 @@ def series_of(library: Library, series_id: str) -> Series:
     return found
 
 
-def page_of(library: Library, series_id: str) -> Iterable[Told]:
-    """The page of a series; raises ``UnknownIdError``."""
-    series = series_of(library, series_id)
-    return of_series.page(series, library.counted(series, MOST), today(library))
+def page_of(library: Library, series: Series, most: int = MOST) -> Iterable[Told]:
+    """The page of a series, with what sources count its first ``most`` rounds."""
+    return of_series.page(series, library.counted(series, most), today(library))
 
 
 class SeriesPage(Page):
@@ -45,15 +44,15 @@ class SeriesPage(Page):
         """Of a series."""
         super().__init__()
         self.series_id = series_id
+        self.count = 0
 
     def heading_of(self) -> tuple[str, str]:
         """How many rounds."""
-        try:
-            series = series_of(self.reader.library, self.series_id)
-        except UnknownIdError:
-            return self.title, "gone"
-        return self.title, number(len(series.rounds), "round")
+        return self.title, number(self.count, "round") if self.count else "gone"
 
     def told(self) -> Iterable[Told]:
         """The page."""
-        return page_of(self.reader.library, self.series_id)
+        self.count = 0
+        series = series_of(self.reader.library, self.series_id)
+        self.count = len(series.rounds)
+        return page_of(self.reader.library, series)
