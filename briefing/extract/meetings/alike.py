@@ -1,9 +1,9 @@
-"""Whether a definite noun means the meeting of a group: "the conference", "the talks in P", "headed to the talks"."""
+"""Whether what a mention says can be of the meeting of a group: a definite noun, who else was sent, whose sides."""
 
 from __future__ import annotations
 
 from briefing.extract.meetings.drafts import Draft
-from briefing.extract.meetings.group import Group
+from briefing.extract.meetings.group import MEDIATORS, Group
 
 SPECIAL = frozenset(["summit", "conference"])
 TALKS = frozenset(["talks", "negotiation", "round", "dialogue", "consultation", "negotiate", "discussion"])
@@ -40,3 +40,44 @@ def comes_to_many(draft: Draft, group: Group) -> bool:
     """ "X was also headed to the talks": another side of talks of many."""
     talks = draft.trigger.lemma in TALKS and any(one.trigger.lemma in TALKS for one in group.near)
     return talks and draft.points_back and len(draft.firm) == 1 and len(group.parties) > MANY
+
+
+def others_sent(draft: Draft, group: Group) -> bool:
+    """Whether a side that named one person for the group's meeting of two has another one in this mention."""
+    if len(group.people) != 2 or not draft.people or draft.people & group.people or draft.points_back:
+        return False
+    theirs = {one.party for member in group.near for one in member.arguments.participants if one.party}
+    return any(one.party in theirs for one in draft.arguments.participants)
+
+
+def other_partner(draft: Draft, group: Group) -> bool:
+    """Whether two named persons of two states are told to meet, and one of them met somebody else in the group."""
+    mine = {one.party: one.name for one in draft.arguments.participants if one.party}
+    if len(mine) != 2 or len(draft.people) != 2 or not draft.people & group.people:
+        return False
+    theirs: dict[str, set[str]] = {}
+    for member in group.near:
+        for one in member.arguments.participants:
+            if one.party:
+                theirs.setdefault(one.party, set()).add(one.name)
+    told = [(name, theirs[party]) for party, name in mine.items() if party in theirs]
+    return any(not any(_same_name(name, other) for other in others) for name, others in told)
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether the words of one name are among those of the other: "Trump", "Donald Trump", "Donald J. Trump"."""
+    first, second = set(one.split()), set(other.split())
+    return first <= second or second <= first
+
+
+def opposed(draft: Draft, states: set[str], others: set[str]) -> bool:
+    """Whether the armed opposition of one of ``states`` is among ``others``."""
+    return any(draft.seen.cast.opposition(state) in others for state in states if not state.endswith("opposition"))
+
+
+def without_mediator(own: set[str], theirs: set[str]) -> tuple[set[str], set[str]]:
+    """The sides of mediated talks alone; but a mediator who meets one side is a side himself."""
+    rest, others = own - MEDIATORS, theirs - MEDIATORS
+    if rest and others and (len(rest) == 1 or len(others) == 1):
+        return own, theirs
+    return rest, others

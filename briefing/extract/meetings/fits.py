@@ -12,11 +12,15 @@ from briefing.extract.meetings.alike import (
     TALKS,
     comes_to_many,
     only_special,
+    opposed,
+    other_partner,
+    others_sent,
     same_talks,
     the_very,
+    without_mediator,
 )
 from briefing.extract.meetings.drafts import Draft
-from briefing.extract.meetings.group import MEDIATORS, RANKED, Group, family, is_body, is_state, width
+from briefing.extract.meetings.group import RANKED, Group, family, is_body, is_state, width
 from briefing.model import When
 
 _JOIN = 4
@@ -49,7 +53,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
         return None
     if draft.people & group.people:
         score += 1
-    score += _fit_kind(draft, group) + _fit_process(draft, group) - 2 * _others_sent(draft, group)
+    score += _fit_kind(draft, group) + _fit_process(draft, group) - 2 * others_sent(draft, group)
     distance = draft.seen.sentence.paragraph - group.last.seen.sentence.paragraph
     score += 1 if distance <= 1 else 0
     if draft.points_back:
@@ -63,7 +67,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
 
 
 def _of_another(draft: Draft, group: Group, published: dt.date | None) -> bool:
-    return _other_partner(draft, group) or _before_plan(draft, group, published) or _another(draft, group)
+    return other_partner(draft, group) or _before_plan(draft, group, published) or _another(draft, group)
 
 
 def _said_before(draft: Draft, group: Group) -> bool:
@@ -80,28 +84,6 @@ def as_background(draft: Draft, group: Group, published: dt.date | None) -> int:
     """What a meeting long over loses where the article also tells of another: undated mentions seldom mean it."""
     distance = draft.seen.sentence.paragraph - group.last.seen.sentence.paragraph
     return -3 if distance > 0 and draft.when.earliest is None and is_over(group, published) else 0
-
-
-def _others_sent(draft: Draft, group: Group) -> bool:
-    """Whether a side that named one person for the group's meeting of two has another one in this mention."""
-    if len(group.people) != 2 or not draft.people or draft.people & group.people or draft.points_back:
-        return False
-    theirs = {one.party for member in group.near for one in member.arguments.participants if one.party}
-    return any(one.party in theirs for one in draft.arguments.participants)
-
-
-def _other_partner(draft: Draft, group: Group) -> bool:
-    """Whether two named persons of two states are told to meet, and one of them met somebody else in the group."""
-    mine = {one.party: one.name for one in draft.arguments.participants if one.party}
-    if len(mine) != 2 or len(draft.people) != 2 or not draft.people & group.people:
-        return False
-    theirs: dict[str, set[str]] = {}
-    for member in group.near:
-        for one in member.arguments.participants:
-            if one.party:
-                theirs.setdefault(one.party, set()).add(one.name)
-    told = [(name, theirs[party]) for party, name in mine.items() if party in theirs]
-    return any(not any(_same_name(name, other) for other in others) for name, others in told)
 
 
 def _before_plan(draft: Draft, group: Group, published: dt.date | None) -> bool:
@@ -124,12 +106,6 @@ def _another(draft: Draft, group: Group) -> bool:
     seen, at = draft.seen, draft.trigger.at
     again = seen.word(at - 1) == "another" or (draft.trigger.frame == "meet" and seen.word(at + 1) == "again")
     return again and draft.status in AHEAD and any(one.status in ("held", "under_way") for one in group.near)
-
-
-def _same_name(one: str, other: str) -> bool:
-    """Whether the words of one name are among those of the other: "Trump", "Donald Trump", "Donald J. Trump"."""
-    first, second = set(one.split()), set(other.split())
-    return first <= second or second <= first
 
 
 def _at_odds(draft: Draft, group: Group) -> bool:
@@ -330,7 +306,7 @@ def _fit_place(draft: Draft, group: Group) -> int | None:
 
 def _fit_parties(draft: Draft, group: Group) -> int | None:
     own, theirs = set(draft.firm), set(group.parties)
-    own, theirs = _without_mediator(own, theirs)
+    own, theirs = without_mediator(own, theirs)
     if not own or not theirs:
         strangers = bool(draft.people and group.people) and not draft.people & group.people
         if _named_later(draft, group):
@@ -342,7 +318,7 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
     forum = draft.arguments.forum or any(one.arguments.forum for one in group.near)
     if not common and forum and max(len(own), len(theirs)) >= MANY - 1:
         return 1 if min(len(own), len(theirs)) == 1 else 0
-    if not common and (_opposed(draft, own, theirs) or _opposed(draft, theirs, own)):
+    if not common and (opposed(draft, own, theirs) or opposed(draft, theirs, own)):
         return 0
     if not common and comes_to_many(draft, group):
         return 0
@@ -374,19 +350,6 @@ def _named_later(draft: Draft, group: Group) -> bool:
         and draft.form != "call"
         and not _at_odds(draft, group)
     )
-
-
-def _opposed(draft: Draft, states: set[str], others: set[str]) -> bool:
-    """Whether the armed opposition of one of ``states`` is among ``others``."""
-    return any(draft.seen.cast.opposition(state) in others for state in states if not state.endswith("opposition"))
-
-
-def _without_mediator(own: set[str], theirs: set[str]) -> tuple[set[str], set[str]]:
-    """The sides of mediated talks alone; but a mediator who meets one side is a side himself."""
-    rest, others = own - MEDIATORS, theirs - MEDIATORS
-    if rest and others and (len(rest) == 1 or len(others) == 1):
-        return own, theirs
-    return rest, others
 
 
 def _fit_level(draft: Draft, group: Group) -> int | None:
