@@ -81,6 +81,8 @@ def tells_statesman(seen: View, at: int) -> bool:
         return False
     if _tells_council(seen, at):
         return True
+    if _tells_office(seen, at):
+        return True
     step = at + 1
     while seen.has(step, "nouns.actors") or _adjective_at(seen, step) or _of_office(seen, step):
         step += 1
@@ -108,6 +110,21 @@ def _tells_council(seen: View, at: int) -> bool:
         if held or (one.kind == "person" and (one.role or one.party)):
             return True
     return False
+
+
+def _tells_office(seen: View, at: int) -> bool:
+    """ "The Chilean president told the Peruvian leader": two office-holders of two states, the second unnamed."""
+    owner = seen.cast.at.get(at + 1 + (seen.word(at + 1) == "the"))
+    if owner is None or owner.kind not in ("state", "demonym") or not owner.party or "|" in owner.party:
+        return False
+    end = owner.last
+    while seen.has(end, "nouns.actors") and end not in seen.cast.at:
+        end += 1
+    if end == owner.last or end in seen.cast.at or not seen.has(end - 1, "nouns.holders"):
+        return False
+    near = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and at - one.last < 3]
+    host = near[-1] if near else _office_before(seen, at)
+    return host is not None and bool(host.party) and host.party != owner.party
 
 
 def _of_office(seen: View, at: int) -> bool:
