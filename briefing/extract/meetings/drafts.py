@@ -12,6 +12,7 @@ from briefing.extract.meetings import (
     checks,
     clauses,
     dates,
+    intervals,
     levels,
     occasions,
     offsets,
@@ -207,7 +208,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         surroundings.add_announcer(seen, told)
     draft.turn = "next" if _agreed_there(seen, clause) else triggers.turn(seen, clause.triggers)
     draft.edge = dates.edge_told(seen, when, clock) or _edge(seen, clause)
-    draft.when = dates.stretched(draft.when, draft.edge)
+    draft.when = intervals.stretched(draft.when, draft.edge)
     _count_days(draft, published)
     return draft
 
@@ -371,12 +372,12 @@ def _these_days(when: When, published: dt.date | None) -> When:
     """The days around the article for a meeting that is told as going on, where none is told."""
     if when.earliest is not None or published is None:
         return when
-    return msgspec.structs.replace(dates.window(published, "under_way"), days=when.days)
+    return msgspec.structs.replace(intervals.window(published, "under_way"), days=when.days)
 
 
 def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
     """The reading of a bare weekday that agrees with the tense of the meeting."""
     present = now == "under_way" and any(one.frame and one.tense == "base" for one in clause.triggers)
     if now in ("planned", "proposed") or present or (now == "unclear" and status.is_present(seen, clause)):
-        return dates.ahead(clock, when, published)
-    return dates.behind(clock, when, published) if now in ("held", "refused", "denied") else when
+        return intervals.ahead(clock, when, published)
+    return intervals.behind(clock, when, published) if now in ("held", "refused", "denied") else when

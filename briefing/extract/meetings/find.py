@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import actors, completion, dates, drafts, groups, syntax, taken_up
+from briefing.extract.meetings import actors, completion, dates, drafts, groups, intervals, syntax, taken_up
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.group import Group
@@ -149,11 +149,11 @@ def _when(draft: Draft, group: Group, published: dt.date | None) -> When:
         return told
     reported = next((one.reported for one in group.near if one.reported is not None), None)
     if reported is not None and draft.status in ("held", "under_way"):
-        return dates.before_saying(reported, next((one.when.days for one in group.near if one.when.days), 1))
+        return intervals.before_saying(reported, next((one.when.days for one in group.near if one.when.days), 1))
     if published is not None and _current(group):
         over = max((one.when.days or 0 for one in group.near if one.edge == "end"), default=0)
         ahead = any(one.turn == "next" and one.status == "planned" for one in group.near)
-        return dates.window(published, "planned" if ahead else group.members[-1].status, over)
+        return intervals.window(published, "planned" if ahead else group.members[-1].status, over)
     return draft.when
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise
 
-from briefing.extract.meetings import dates
+from briefing.extract.meetings import intervals
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.fits import as_background, civil, fit, is_over, needed
 from briefing.extract.meetings.group import Group
@@ -43,10 +43,10 @@ def _days_from_others(drafts: list[Draft], groups: list[Group]) -> None:
     for one, other in pairwise(drafts):
         if one.seen.sentence is not other.seen.sentence or one.when.earliest is not None or one.group == other.group:
             continue
-        days = dates.days_between(other.seen, other.clause)
+        days = intervals.days_between(other.seen, other.clause)
         told = by_number[other.group].when
         if days and told is not None and told.precise and told.earliest is not None and told.earliest == told.latest:
-            one.when = dates.moved(told, days)
+            one.when = intervals.moved(told, days)
             by_number[one.group].forget()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings import dates
+from briefing.extract.meetings import intervals
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
 from briefing.model import Status, When
@@ -29,7 +29,7 @@ def in_week_told(seen: View, clock: Clock, when: When, now: Status, published: d
         told = clock.times[index].earliest
         day = told is not None and told == clock.times[index].latest
         if day and _says_next(seen, first, last) and told is not None and _week(told) == _week(published) + _WEEK:
-            return dates.moved(when, _WEEK) if when.earliest < told else when
+            return intervals.moved(when, _WEEK) if when.earliest < told else when
     return when
 
 
