@@ -71,7 +71,7 @@ class _State:
     settled: Mapping[str, str]
     clusters: list[Cluster] = field(default_factory=list)
     near: list[Near] = field(default_factory=list)
-    buckets: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
+    buckets: dict[str, dict[int, Cluster]] = field(default_factory=lambda: defaultdict(dict))
     ruled: dict[str, Cluster] = field(default_factory=dict)
     members: dict[int, set[str]] = field(default_factory=dict)
     stood: dict[str, Cluster] = field(default_factory=dict)
@@ -150,7 +150,7 @@ class _State:
         self.clusters.remove(one)
         del self.members[id(one)]
         for key in one.keys:
-            self.buckets[key].remove(one)
+            self.buckets[key].pop(id(one), None)
         for name in [name for name, cluster in self.ruled.items() if cluster is one]:
             del self.ruled[name]
 
@@ -199,12 +199,12 @@ class _State:
             if bucket is None:
                 continue
             if len(bucket) <= _BUCKET:
-                found.update((id(one), one) for one in bucket)
+                found.update(bucket)
                 continue
-            for one in bucket:
-                crowded[id(one)] += 1
-                if crowded[id(one)] == 2:
-                    found[id(one)] = one
+            for name, one in bucket.items():
+                crowded[name] += 1
+                if crowded[name] == 2:
+                    found[name] = one
         return found.values()
 
     def _forbidden(self, unit: Unit, one: Cluster, pairs: Mapping[str, frozenset[str]]) -> bool:
@@ -233,7 +233,7 @@ class _State:
         for key in keys:
             if key not in one.keys:
                 one.keys.add(key)
-                self.buckets[key].append(one)
+                self.buckets[key][id(one)] = one
 
 
 def _same_two(unit: Unit, one: Cluster) -> bool:
