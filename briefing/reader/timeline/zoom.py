@@ -51,6 +51,8 @@ def fitting(days: int, cells: int) -> int:
 def starts(unit: Unit, first: int, last: int) -> Iterator[tuple[int, str]]:
     """The days in ``first`` to ``last`` that begin a unit, the running one's first, each with its name."""
     first, last = max(first, 1), min(last, LAST)
+    if first > last:
+        return
     if unit in ("day", "week"):
         for day in range(first, last + 1):
             date = dt.date.fromordinal(day)
