@@ -74,6 +74,8 @@ STYLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("OSLO/BERN (Reuters) - ", [("dateline", "OSLO/BERN (Reuters) -")]),
     ("March 4 (Reuters) - ", [("dateline", "March 4 (Reuters) -")]),
     ("(Reuters) - ", [("dateline", "(Reuters) -")]),
+    ("Oslo (Reuters) -- ", [("dateline", "Oslo (Reuters) --")]),
+    ("Hamar, Norway (CNN) -- ", [("dateline", "Hamar, Norway (CNN) --")]),
     ("Oslo, 4 March (dpa) – ", [("dateline", "Oslo, 4 March (dpa) –")]),
     ("OSLO, March 4. /TASS/. ", [("dateline", "OSLO, March 4. /TASS/.")]),
     ("OSLO — ", [("dateline", "OSLO —")]),

@@ -122,7 +122,7 @@ def _words(language: str) -> Words:
         label=re.compile(rf"(?P<label>{any_label})\s{{0,3}}:\s{{0,3}}(?P<value>\S.*)?", ignore),
         label_kinds=labels,
         dateline=re.compile(
-            rf"(?:(?:{place}|{title_place}(?=[,.]?\s(?i:{date})|\s[(\[]))?"
+            rf"(?:(?:{place}|{title_place}(?:,[ ]{title_place})?(?=[,.]?\s(?i:{date})|\s[(\[]))?"
             rf"(?:[,.]?\s{{0,2}}(?i:{date}))?[,.]?\s{{0,2}}(?:(?P<named>{agency_name})(?=\s{{1,2}}{dash}))?\s{{0,2}}(?:{agency}\s{{0,2}}(?:{dash}{{1,3}}|:)?|{dash}{{1,3}}))(?P<tail>\s{{0,3}})"
         ),
         dateline_line=re.compile(
