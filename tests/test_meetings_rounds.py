@@ -171,3 +171,23 @@ def test_others_who_agreed_to_meet_are_the_sides_of_that_meeting() -> None:
 def test_a_body_holds_its_next_conference() -> None:
     [one] = meetings("OPEC's next full conference opens in Vienna on June 25.", DAY)
     assert (one.place, one.parties, str(one.when.earliest)) == ("Vienna", ("OPEC",), "2014-06-25")
+
+
+def test_talks_that_began_and_go_on_last_until_the_article() -> None:
+    text = (
+        "Foreign Minister Heraldo Munoz has joined talks between Peru and Chile in Lima on fishing rights. The current "
+        "round, which began on Sunday, is the last before the season."
+    )
+    found = meetings(text, DAY)
+    assert len({one.group for one in found}) == 1 and ("2014-05-11", "2014-05-14") in days(text)
+
+
+def test_talks_that_began_and_are_over_keep_their_day() -> None:
+    text = "Talks between Peru and Chile in Lima began on Sunday. The talks ended on Monday without a result."
+    assert max(last for _, last in days(text)) == "2014-05-12"
+
+
+def test_the_day_that_talks_have_reached_tells_when_they_began() -> None:
+    [one] = meetings("Peru and Chile are at odds in the Lima talks, now in their third day.", DAY)
+    assert (str(one.when.earliest), str(one.when.latest)) == ("2014-05-12", "2014-05-14")
+    assert one.when.basis == "relative_to_dct"

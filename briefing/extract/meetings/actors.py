@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import affiliations, bodies, compounds, conflict
+from briefing.extract.meetings import affiliations, bodies, compounds, conflict, powers
 from briefing.extract.meetings.cast import Actor, ActorKind, Cast
 from briefing.extract.meetings.words import Words, phrase_at
 from briefing.extract.names import countries, lexicons
@@ -32,6 +32,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     _name_fully(cast, known)
     _add_sides(document, cast, known)
     _not_those_initials(document, cast)
+    powers.name_powers(document, cast, known)
     bodies.name_organs(document, cast)
     cast.home = _home(document, cast)
     cast.named = next((named for word in _all_words(document) if (named := _named(cast, word, known))), ())

@@ -29,6 +29,11 @@ def speak_for(names: set[str], others: set[str]) -> bool:
     return len(names) >= _SEVERAL and any(names <= _members().get(body, frozenset()) | {body} for body in others)
 
 
+def members(body: str) -> frozenset[str]:
+    """The members of a body, as far as they are listed."""
+    return _members().get(body, frozenset())
+
+
 @cache
 def _members() -> dict[str, frozenset[str]]:
     return {body: frozenset(names) for body, names in table("en", "organs")["members"].items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefing.extract.meetings import bodies
+from briefing.extract.meetings import bodies, powers
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.group import MEDIATORS, RANKED, Group
@@ -40,6 +40,7 @@ def complete(groups: list[Group], cast: Cast) -> None:
             group.parties = list(cast.named)
         _lean(group, main, most, forum)
         _arrived(group, cast)
+        powers.complete(group)
         if not group.parties and not any(one.arguments.forum for one in group.members):
             _meet_as_body(group, cast)
 

@@ -220,7 +220,7 @@ def _count_days(draft: Draft, published: dt.date | None) -> None:
         return
     told = draft.when if draft.when.earliest is not None else draft.said or draft.reported
     if told is None and published is not None and draft.seen.sentence.paragraph <= _HEAD:
-        told = When(earliest=published, latest=published, basis="publication_date")
+        told = When(earliest=published, latest=published, basis="relative_to_dct", precise=True)
     if told is not None:
         draft.when = offsets.numbered(draft.seen, draft.clause, told)
         draft.edge = "span"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise
 
-from briefing.extract.meetings import intervals
+from briefing.extract.meetings import courses, intervals
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.fits import as_background, civil, fit, is_over, needed
 from briefing.extract.meetings.group import Group
@@ -34,6 +34,9 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
             same.append(draft)
     _officers_apart(groups)
     _days_from_others(drafts, groups)
+    if published is not None:
+        for group in groups:
+            courses.run_on(group, published)
     return groups
 
 

@@ -207,6 +207,8 @@ def _other_sense(seen: View, at: int, before: str) -> bool:
     the board of a body of states."""
     if at - 1 in seen.cast.at and seen.cast.at[at - 1].kind == "body":
         return False
+    if seen.has(at, "nouns.houses") and seen.document.words[at][0].isupper():
+        return True
     if before in seen.known["nouns.not_before"]:
         return True
     return before.endswith(("'s", "’s")) and before[:-2] in seen.known["nouns.not_before"]

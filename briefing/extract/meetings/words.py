@@ -34,6 +34,18 @@ class Verb:
     direct: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Powers:
+    """States that go by their number: ``words`` stand for them in texts about ``matter``, which they negotiate with
+    ``partner``; of the class "loose" only in sentences about it. ``beside`` names who speaks for them."""
+
+    name: str
+    partner: str
+    beside: tuple[str, ...]
+    matter: frozenset[str]
+    words: Phrases
+
+
 @dataclass(frozen=True)
 class Words:
     """Look-up tables; ``sets`` holds the word classes of ``meeting_words.toml`` as ``section.name``."""
@@ -54,6 +66,7 @@ class Words:
     shared_names: dict[str, str]
     offices: dict[str, str]
     named_talks: dict[str, tuple[str, ...]]
+    powers: tuple[Powers, ...]
     former: dict[str, str]
     statesmen: dict[str, str]
     lacking: dict[str, list[str]]
@@ -98,6 +111,7 @@ def words(language: str = "en") -> Words:
         lacking=sides["lacking"],
         statesmen={name: party for party, people in table(language, "statesmen")["people"].items() for name in people},
         named_talks={name: tuple(parties) for name, parties in sides["named_talks"].items()},
+        powers=tuple(_powers(name, entry) for name, entry in sides["powers"].items()),
     )
 
 
@@ -114,6 +128,11 @@ def _verbs(entries: list[dict[str, Any]]) -> dict[str, Verb]:
             for word in entry.get(tense, ()):
                 out[word] = Verb(entry["lemma"], entry["form"], entry["frame"], tense, entry.get("direct", False))
     return out
+
+
+def _powers(name: str, entry: dict[str, Any]) -> Powers:
+    spelled = _phrases({"names": entry["names"], "loose": entry["loose"]})
+    return Powers(name, entry["partner"], tuple(entry["beside"]), frozenset(entry["matter"]), spelled)
 
 
 def _phrases(groups: dict[str, list[str]]) -> Phrases:

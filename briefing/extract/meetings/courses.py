@@ -1,0 +1,45 @@
+"""The days of talks that go on: from the day they began to that of the article which tells of them as under way."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from briefing.extract.meetings.drafts import Draft
+from briefing.extract.meetings.group import Group
+from briefing.extract.meetings.offsets import spread
+
+_FORMS = frozenset(["negotiation", "conference", "meeting", "summit"])
+_LONGEST = 12  # days
+
+
+def run_on(group: Group, published: dt.date) -> None:
+    """Give talks that are told to have begun on a day, and to go on still, the days up to publication."""
+    begins = [one for one in group.near if one.edge == "begin" and _a_day(one)]
+    if not begins or not any(_goes_on(one) for one in group.near):
+        return
+    first = min(one.when.earliest for one in begins if one.when.earliest is not None)
+    if not 0 < (published - first).days <= _LONGEST or any(_over(one, published) for one in group.near):
+        return
+    for one in begins:
+        if one.when.earliest == first:
+            one.when = spread(one.when, first, published)
+    group.forget()
+
+
+def _a_day(draft: Draft) -> bool:
+    return draft.when.precise and draft.when.earliest is not None and draft.when.earliest == draft.when.latest
+
+
+def _goes_on(draft: Draft) -> bool:
+    """ "The current round", "the talks are under way"."""
+    if draft.form not in _FORMS:
+        return False
+    seen, at = draft.seen, draft.trigger.at
+    return draft.status == "under_way" or draft.current or seen.word(at - 1) in seen.known["time.going_on"]
+
+
+def _over(draft: Draft, published: dt.date) -> bool:
+    """Whether a mention tells when the meeting ends."""
+    if draft.edge in ("end", "more", "span") and draft.when.earliest is not None:
+        return True
+    return draft.when.latest is not None and draft.when.latest > published

@@ -1,0 +1,58 @@
+"""States told of as a number of powers ("six world powers"), and the one that they hold talks with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.document import Document
+from briefing.extract.meetings import bodies
+from briefing.extract.meetings.cast import Actor, Cast
+from briefing.extract.meetings.group import Group
+from briefing.extract.meetings.words import Powers, Words, phrase_at
+
+_MOST = 2  # of three members
+
+
+def name_powers(document: Document, cast: Cast, known: Words) -> None:
+    """Add "six world powers" to ``cast`` as the group that goes by these words, in a text about what it negotiates."""
+    lower = document.lower
+    for group in known.powers:
+        if any(actor.party == group.partner for actor in cast.actors) and not group.matter.isdisjoint(lower):
+            for first, last in _spots(document, cast, group):
+                cast.add(Actor(first, last, "body", group.name, party=group.name))
+
+
+def _spots(document: Document, cast: Cast, group: Powers) -> Iterator[tuple[int, int]]:
+    lower = document.lower
+    for at, word in enumerate(lower):
+        hit = phrase_at(group.words, lower, at, len(lower)) if word in group.words else None
+        if hit is None or not cast.free(at, at + hit[0]):
+            continue
+        if hit[1] == "names" or _is_about(document, cast, at, group):
+            yield at, at + hit[0]
+
+
+def _is_about(document: Document, cast: Cast, at: int, group: Powers) -> bool:
+    """Whether the sentence of token ``at`` names both the partner and the matter."""
+    sentence = document.sentence_at(document.starts[at])
+    if sentence is None or group.matter.isdisjoint(document.lower[sentence.first : sentence.last]):
+        return False
+    return any(actor.party == group.partner for actor in cast.between(sentence.first, sentence.last))
+
+
+def complete(group: Group) -> None:
+    """Give talks of a group of powers their other side, and most of its members the name of the group."""
+    sides = set(group.parties)
+    for one in group.members[0].seen.known.powers:
+        members = bodies.members(one.name)
+        several = 3 * len(sides & members) >= _MOST * len(members)
+        if not several and one.name not in sides:
+            continue
+        about = sides <= members | {one.name, one.partner, *one.beside}
+        if not about or not any(_tells_of(draft.seen.document, one) for draft in group.members[:1]):
+            continue
+        group.parties.extend(name for name in (one.partner, one.name) if name not in sides)
+
+
+def _tells_of(document: Document, group: Powers) -> bool:
+    return not group.matter.isdisjoint(document.lower) and group.partner in document.text
