@@ -35,7 +35,8 @@ def _goes_on(draft: Draft) -> bool:
     if draft.form not in _FORMS:
         return False
     seen, at = draft.seen, draft.trigger.at
-    return draft.status == "under_way" or draft.current or seen.word(at - 1) in seen.known["time.going_on"]
+    told = draft.edge != "begin" and (draft.status == "under_way" or draft.current)
+    return told or seen.word(at - 1) in seen.known["time.going_on"]
 
 
 def _over(draft: Draft, published: dt.date) -> bool:
