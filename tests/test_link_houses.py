@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.link.facts import Fact
+from briefing.link.parties import compare_sides
 from briefing.link.rounds import join
 from tests.linking import article, told
 
@@ -27,3 +28,10 @@ def test_two_of_many_on_another_day_put_nothing_off() -> None:
     plan = article("a", "2021-03-03", told("2021-03-04", parties="Peru,Chile,Bolivia,Brazil", status="planned", **lima))
     later = article("b", "2021-03-13", told("2021-03-12", parties="Peru,Chile", **lima))
     assert _rounds(plan, later) == 2
+
+
+def test_a_body_of_unknown_members_beside_one_hides_no_members() -> None:
+    for unknown in ("african union", "arab league", "apec", "council of europe", "comecon"):
+        told_as = frozenset({unknown, "opec"})
+        assert compare_sides(told_as, frozenset({"iran", "iraq", "kuwait"})) == "members"
+        assert compare_sides(frozenset({"iran", "iraq", "peru"}), told_as) == "bloc"

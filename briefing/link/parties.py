@@ -86,12 +86,14 @@ def _speaks_for(bodies: frozenset[str], others: frozenset[str]) -> bool:
 
 def _none_shared(mine: frozenset[str], theirs: frozenset[str]) -> str:
     """A body against its own members may be one meeting; two states, or a body and a stranger, are not."""
-    for one, other in ((mine, theirs), (theirs, mine)):
-        for body in filter(is_body, one):
-            known = members(body)
-            if not known or (len(other) >= _MANY and len(other & known) >= _MANY):
-                return "members" if known else "bloc"
+    if _gathers(mine, theirs) or _gathers(theirs, mine):
+        return "members"
     return "bloc" if any(map(is_body, mine | theirs)) else "disjoint"
+
+
+def _gathers(bodies: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether many of ``others`` are members of one body among ``bodies``."""
+    return len(others) >= _MANY and any(len(others & members(body)) >= _MANY for body in bodies)
 
 
 @lru_cache(maxsize=1 << 14)
