@@ -92,7 +92,9 @@ def pairs(sets: Iterable[Labelled]) -> list[Pair]:
         units = [(unit, names) for unit in build(one.facts) if (names := _rounds(unit, one.round_of))]
         keys = {unit.id: unit_keys(unit) for unit, _ in units}
         for (here, mine), (there, theirs) in combinations(units, 2):
-            if frozenset((mine, theirs)) in one.loose or not set(keys[here.id].probe) & set(keys[there.id].filed):
+            if frozenset((mine, theirs)) in one.loose or not set(keys[here.id].probe.names()) & set(
+                keys[there.id].filed.names()
+            ):
                 continue
             cluster = Cluster()
             cluster.add(there)

@@ -7,26 +7,20 @@ one party alone, every mention of that party.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations
-from typing import NamedTuple
 
 from briefing.link.facts import Fact
 from briefing.link.parties import speaks_with, whole
-from briefing.link.units import Unit, build
+from briefing.link.units import Blocks, Keys, Unit, build
 
 _PARTIES = 6  # of a many-sided meeting: the first in the alphabet
 _WEEKS = 10  # a longer stretch is filed by its years
+_YEARS = 3
 _REACH = 60  # weeks that a vague date may ask for
 _LOOK_BACK, _LOOK_AHEAD = 30, 45  # days around the article where no date is told
 _EVE = 1
-
-
-class Keys(NamedTuple):
-    """What a mention is filed under, and what it asks for."""
-
-    filed: tuple[str, ...]
-    probe: tuple[str, ...]
 
 
 def block_keys(facts: Sequence[Fact]) -> list[Keys]:
@@ -40,22 +34,23 @@ def block_keys(facts: Sequence[Fact]) -> list[Keys]:
 
 def unit_keys(unit: Unit) -> Keys:
     """The keys of one unit."""
-    if unit.blocks is None:
-        unit.blocks = _keys(unit)
-    return Keys(*unit.blocks)
+    if unit.keys is None:
+        filed, asked = _subjects(unit)
+        spans, wider = _spans(*window(unit))
+        unit.keys = Keys(Blocks(filed, spans), Blocks(asked, wider))
+    return unit.keys
 
 
-def _keys(unit: Unit) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    index_subjects, probe_subjects = _subjects(unit)
-    first, last = window(unit)
+@lru_cache(maxsize=1 << 14)
+def _spans(first: int | None, last: int | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The weeks (or years) that days are filed under, and those that are asked for."""
     if first is None or last is None:
-        return tuple(f"{s}|undated" for s in index_subjects), tuple(f"{s}|undated" for s in probe_subjects)
+        return ("undated",), ("undated",)
     low, high = first // 7, last // 7
-    years = range(first * 400 // 146097, last * 400 // 146097 + 1)
-    spans = [f"w{week}" for week in range(low, high + 1)] if high - low < _WEEKS else [f"y{y}" for y in years[:3]]
+    years = [f"y{year}" for year in range(first * 400 // 146097, last * 400 // 146097 + 1)[:_YEARS]]
+    weeks = [f"w{week}" for week in range(low, high + 1)] if high - low < _WEEKS else years
     asked = [f"w{week}" for week in range(low - 1, min(high + 1, low + _REACH) + 1)]
-    asked += [f"y{y}" for y in years[:3]]
-    return _cross(index_subjects, spans), _cross(probe_subjects, asked)
+    return tuple(weeks), (*asked, *years)
 
 
 def window(unit: Unit) -> tuple[int | None, int | None]:
@@ -67,18 +62,24 @@ def window(unit: Unit) -> tuple[int | None, int | None]:
     return unit.published - _LOOK_BACK, unit.published + (_EVE if unit.status in ("held", "under_way") else _LOOK_AHEAD)
 
 
-def _subjects(unit: Unit) -> tuple[list[str], list[str]]:
-    wholes = {whole(party) for party in unit.parties}
-    parties = sorted(wholes if len(wholes) > 1 else unit.parties)[:_PARTIES]
-    pairs = [f"p:{a}+{b}" for a, b in combinations(parties, 2)]
+def _subjects(unit: Unit) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a unit is filed under, and what it asks for."""
     people = [f"n:{surname}" for surname in sorted({one.surname for one in unit.people.values()})[:_PARTIES]]
     place = [f"l:{unit.place}"] if unit.place else []
-    shared = pairs + people + place
+    filed, asked = _of_parties(unit.parties)
+    return (*filed, *people, *place), (*asked, *people, *place)
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_parties(names: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    wholes = {whole(party) for party in names}
+    parties = sorted(wholes if len(wholes) > 1 else names)[:_PARTIES]
+    pairs = [f"p:{a}+{b}" for a, b in combinations(parties, 2)]
     if len(parties) >= 2:  # found by mentions of one party, and asks for those
         asked = _with_bodies(parties) if len(parties) == 2 else []
-        return shared + [f"s:{p}" for p in parties], shared + [f"o:{p}" for p in parties] + asked
+        return (*pairs, *(f"s:{p}" for p in parties)), (*pairs, *(f"o:{p}" for p in parties), *asked)
     alone = [f"o:{p}" for p in sorted(wholes)]
-    return shared + alone, shared + alone + [f"s:{p}" for p in sorted(wholes)]
+    return (*pairs, *alone), (*pairs, *alone, *(f"s:{p}" for p in sorted(wholes)))
 
 
 def _with_bodies(pair: Sequence[str]) -> list[str]:
@@ -86,7 +87,3 @@ def _with_bodies(pair: Sequence[str]) -> list[str]:
     one, two = pair
     stands = [*((other, two) for other in speaks_with(one)), *((one, other) for other in speaks_with(two))]
     return ["p:" + "+".join(sorted(both)) for both in stands if both[0] != both[1]]
-
-
-def _cross(subjects: Iterable[str], spans: Sequence[str]) -> tuple[str, ...]:
-    return tuple(f"{subject}|{span}" for subject in subjects for span in spans)

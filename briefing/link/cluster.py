@@ -5,20 +5,19 @@ The result depends on what the units say and not on the order they come in: ties
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.link.blocks import unit_keys
+from briefing.link.buckets import Buckets
 from briefing.link.compare import compare
 from briefing.link.gathered import Cluster, Reason
-from briefing.link.units import Unit
+from briefing.link.units import Blocks, Unit
 from briefing.link.weights import Weights
 
 _OBJECTS = -4.0  # a unit that fits a cluster no better keeps its whole cluster out of it
 _LOOKS = 3  # times that near misses are looked at again, each time in the light of what was joined
-_BUCKET = 200  # clusters compared in one bucket; a fuller one is asked only where a second key agrees
 
 
 class Near(NamedTuple):
@@ -71,7 +70,7 @@ class _State:
     settled: Mapping[str, str]
     clusters: list[Cluster] = field(default_factory=list)
     near: list[Near] = field(default_factory=list)
-    buckets: dict[str, dict[int, Cluster]] = field(default_factory=lambda: defaultdict(dict))
+    buckets: Buckets = field(default_factory=Buckets)
     ruled: dict[str, Cluster] = field(default_factory=dict)
     members: dict[int, set[str]] = field(default_factory=dict)
     stood: dict[str, Cluster] = field(default_factory=dict)
@@ -98,12 +97,12 @@ class _State:
             if best[0] >= self.weights["decide.suggest"]:
                 self.near.append(Near(unit, home, best[1], best[0], best[2]))
 
-    def _stay(self, unit: Unit, keys: Iterable[str]) -> None:
+    def _stay(self, unit: Unit, filed: Blocks) -> None:
         known = self.stood.get(self.settled[unit.id])
         if known is None:
-            self.stood[self.settled[unit.id]] = self._open(unit, keys)
+            self.stood[self.settled[unit.id]] = self._open(unit, filed)
         else:
-            self._join(known, unit, keys, 0.0, [])
+            self._join(known, unit, filed, 0.0, [])
 
     def look_again(self) -> None:
         """Units that came near a cluster which has learned more since: join what convinces now."""
@@ -149,8 +148,7 @@ class _State:
         one.units.clear()
         self.clusters.remove(one)
         del self.members[id(one)]
-        for key in one.keys:
-            self.buckets[key].pop(id(one), None)
+        self.buckets.forget(one)
         for name in [name for name, cluster in self.ruled.items() if cluster is one]:
             del self.ruled[name]
 
@@ -179,10 +177,10 @@ class _State:
                 return False
         return True
 
-    def _scored(self, unit: Unit, keys: Iterable[str]) -> list[_Scored]:
+    def _scored(self, unit: Unit, asked: Blocks) -> list[_Scored]:
         """Clusters of the unit's blocks that nothing forbids, best first."""
         out = []
-        for one in self._candidates(keys):
+        for one in self.buckets.ask(asked):
             if self._forbidden(unit, one, self.rulings.forbidden):
                 continue
             found = compare(unit, one, self.weights)
@@ -190,22 +188,6 @@ class _State:
                 out.append((found[0], one, found[1]))
         out.sort(key=lambda item: (-item[0], item[1].founder.id))
         return self._exact_first(unit, out)
-
-    def _candidates(self, keys: Iterable[str]) -> Iterable[Cluster]:
-        found: dict[int, Cluster] = {}
-        crowded: dict[int, int] = defaultdict(int)
-        for key in keys:
-            bucket = self.buckets.get(key)
-            if bucket is None:
-                continue
-            if len(bucket) <= _BUCKET:
-                found.update(bucket)
-                continue
-            for name, one in bucket.items():
-                crowded[name] += 1
-                if crowded[name] == 2:
-                    found[name] = one
-        return found.values()
 
     def _forbidden(self, unit: Unit, one: Cluster, pairs: Mapping[str, frozenset[str]]) -> bool:
         if not pairs:
@@ -216,24 +198,22 @@ class _State:
     def _in_doubt(self, unit: Unit, one: Cluster) -> bool:
         return self._forbidden(unit, one, self.rulings.unsure)
 
-    def _open(self, unit: Unit, keys: Iterable[str]) -> Cluster:
+    def _open(self, unit: Unit, filed: Blocks) -> Cluster:
         one = Cluster()
         self.clusters.append(one)
         self.members[id(one)] = set()
-        self._join(one, unit, keys, 0.0, [])
+        self._join(one, unit, filed, 0.0, [])
         return one
 
-    def _join(self, one: Cluster, unit: Unit, keys: Iterable[str], bits: float, reasons: list[Reason]) -> None:
+    def _join(self, one: Cluster, unit: Unit, filed: Blocks, bits: float, reasons: list[Reason]) -> None:
         one.add(unit)
         one.reasons[unit.id] = (bits, reasons)
         name = self.rulings.together.get(unit.id, unit.id)
         self.members[id(one)].add(name)
         if unit.id in self.rulings.together:
             self.ruled.setdefault(name, one)
-        for key in keys:
-            if key not in one.keys:
-                one.keys.add(key)
-                self.buckets[key][id(one)] = one
+        if filed not in one.blocks:
+            self.buckets.file(one, filed)
 
 
 def _same_two(unit: Unit, one: Cluster) -> bool:

@@ -35,6 +35,8 @@ _SAME_DAYS = frozenset({"date.same_day", "date.days"})
 
 def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list[Reason]] | None:
     """Bits for ``unit`` being one meeting with ``cluster`` and the reasons; None where something forbids it."""
+    if are_strangers(unit, cluster) and weights["parties.disjoint"] < VETO:
+        return None
     other = cluster.articles.get(unit.article)
     if other is not None and _apart(unit, cluster):
         return None
@@ -74,6 +76,11 @@ def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list
             bits += weights["copy.same"]
             found.append(("copy.same", copied))
     return bits, found
+
+
+def are_strangers(unit: Unit, cluster: Cluster) -> bool:
+    """Whether both name states alone and none in common: most of what one town or person brings together."""
+    return bool(unit.exact) and bool(cluster.exact) and unit.exact.isdisjoint(cluster.exact)
 
 
 def _same_article(unit: Unit, other: Unit, parties: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.link.parties import represented
-from briefing.link.units import Person, Unit, same_person
+from briefing.link.parties import exact, represented
+from briefing.link.units import Blocks, Person, Unit, same_person
 
 _NAMED = 1 / 3  # of the units that name parties
 _AHEAD = frozenset({"planned", "proposed", "postponed"})
@@ -26,6 +26,7 @@ class Cluster:
     units: list[Unit] = field(default_factory=list)
     parties: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
+    exact: frozenset[str] = frozenset()
     people: dict[str, tuple[Person, Unit]] = field(default_factory=dict)
     named: dict[str, int] = field(default_factory=dict)
     naming: int = 0
@@ -45,7 +46,7 @@ class Cluster:
     articles: dict[str, Unit] = field(default_factory=dict)
     reasons: dict[str, tuple[float, list[Reason]]] = field(default_factory=dict)
     rivals: dict[str, tuple[Cluster, float]] = field(default_factory=dict)
-    keys: set[str] = field(default_factory=set)
+    blocks: list[Blocks] = field(default_factory=list)
     into: Cluster | None = None
     id: str = ""
 
@@ -53,6 +54,11 @@ class Cluster:
     def now(self) -> Cluster:
         """The cluster that this one became part of, or itself."""
         return self if self.into is None else self.into.now
+
+    @property
+    def keys(self) -> set[str]:
+        """All that it is filed under."""
+        return {key for blocks in self.blocks for key in blocks.names()}
 
     def add(self, unit: Unit) -> None:
         """Take ``unit`` in; a vague one adds nothing to what later ones are compared with."""
@@ -100,6 +106,7 @@ class Cluster:
             parties = frozenset([name for name, count in self.named.items() if count >= least])
         if parties != self.parties:
             self.parties, self.sides = parties, represented(parties)
+            self.exact = exact(self.sides)
 
     def _learn_person(self, person: Person, unit: Unit) -> None:
         known = self.people.get(person.surname)

@@ -153,7 +153,7 @@ class Joiner:
     def _around(self, facts: Sequence[Fact], placed: Sequence[Placed] | None = None) -> set[str]:
         """The rounds of the blocks of ``facts``, and those that rulings tie to them."""
         placed = self._placed if placed is None else placed
-        keys = {key for one in block_keys(rulings.read(placed, facts).facts) for key in one.probe}
+        keys = {key for one in block_keys(rulings.read(placed, facts).facts) for key in one.probe.names()}
         return self._shelf.rounds_filed(keys) | self._shelf.rounds_of(rulings.tied(placed, facts))
 
     def _step(self, site: _Site, core: set[str], rim: set[str]) -> _Step:

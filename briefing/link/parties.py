@@ -59,6 +59,12 @@ def speaks_with(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
+def exact(sides: frozenset[str]) -> frozenset[str]:
+    """``sides`` where none of them is a body, so that others than these are surely others; else nothing."""
+    return frozenset() if any(map(is_body, sides)) else sides
+
+
+@lru_cache(maxsize=1 << 14)
 def compare_sides(mine: frozenset[str], theirs: frozenset[str]) -> str:
     """The level of ``weights.toml`` (feature parties) for two sets of canonical parties."""
     shared = mine & theirs

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from briefing.lexicon import table
 from briefing.link.facts import Fact
 from briefing.link.folding import fold, name_parts
-from briefing.link.parties import canonical, country_code, represented
+from briefing.link.parties import canonical, country_code, exact, represented
 from briefing.model import Quote, When
 
 Shingles = frozenset[int]
@@ -26,6 +27,24 @@ _LONG = frozenset({"negotiation", "conference"})
 _WEEK, _FEW = 7, 2
 _AHEAD = frozenset({"planned", "proposed", "postponed"})
 _WORD = re.compile(r"[a-z]+")
+
+
+class Blocks(NamedTuple):
+    """Keys told by their parts: every subject (parties, a person, a place) in every span of time."""
+
+    subjects: tuple[str, ...]
+    spans: tuple[str, ...]
+
+    def names(self) -> Iterator[str]:
+        """Each key as one word, the way it is kept outside of joining."""
+        return (f"{subject}|{span}" for subject in self.subjects for span in self.spans)
+
+
+class Keys(NamedTuple):
+    """What a mention is filed under, and what it asks for."""
+
+    filed: Blocks
+    probe: Blocks
 
 
 @dataclass(slots=True)
@@ -47,8 +66,8 @@ class Unit:
 
     ``head`` is the mention that tells most, ``source`` leads from a field to the fact that gives it, ``placed`` tells
     whether that sentence itself names the place, ``apart`` holds
-    groups of the same article that it contrasts with this one; ``said`` keeps each field's words, ``blocks`` its keys
-    (``blocks.unit_keys``), once they were made.
+    groups of the same article that it contrasts with this one; ``said`` keeps each field's words, ``keys`` what it is
+    filed under (``blocks.unit_keys``), once they were made.
     """
 
     facts: list[Fact]
@@ -64,6 +83,7 @@ class Unit:
     other: tuple[int, int] | None = None
     parties: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
+    exact: frozenset[str] = frozenset()
     people: dict[str, Person] = field(default_factory=dict)
     place: str = ""
     placed: bool = False
@@ -82,7 +102,7 @@ class Unit:
     _shingles: Shingles | None = None
     _quotes: dict[str, Quote] = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
-    blocks: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+    keys: Keys | None = None
 
     def quote(self, feature: str, fact: Fact | None = None) -> Quote:
         """The sentence that gives a field, or ``fact``; made once, since many reasons share it."""
@@ -177,6 +197,7 @@ def _take_words(out: Unit) -> None:
             out.status = meeting.status
     out.parties, out.topics = frozenset(parties), frozenset(topics)
     out.sides = represented(out.parties)
+    out.exact = exact(out.sides)
     out.triggers = frozenset(fact.meeting.trigger for fact in out.facts)
     if places:
         out.place, (_, at) = max(places.items(), key=lambda item: item[1][0])
