@@ -247,7 +247,7 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
         introduced = _introduced(document, cast, actor, known) or affiliations.set_off(document, cast, actor, known)
         told |= {introduced} if introduced else set()
         party, country, role = by_name.get(actor.name, (None, None, None))
-        actor.party = introduced or actor.party or party or _statesman(actor.name, known)
+        actor.party = introduced or actor.party or party or _statesman(actor, known)
         actor.party = actor.party or _by_office(actor, known, named) or _by_surname(actor, known, named)
         actor.country = actor.country or country
         actor.role = actor.role or role
@@ -306,11 +306,11 @@ def _of_state(person: Actor, known: Words) -> bool:
     return any(word in role for word in known["titles.of_state"])
 
 
-def _statesman(name: str, known: Words) -> str | None:
-    """The side of a known statesman, with or without the initials between his names."""
-    return known.statesmen.get(name) or known.statesmen.get(
-        " ".join(word for word in name.split() if len(word.rstrip(".")) > 1)
-    )
+def _statesman(person: Actor, known: Words) -> str | None:
+    """The side of a known statesman, with or without the initials between his names, or by his title and name."""
+    plain = " ".join(word for word in person.name.split() if len(word.rstrip(".")) > 1)
+    spellings = (person.name, plain, f"{person.role} {person.name}" if person.role else "")
+    return next((known.statesmen[one] for one in spellings if one in known.statesmen), None)
 
 
 def _by_office(person: Actor, known: Words, named: Counter[str]) -> str | None:

@@ -96,6 +96,7 @@ def _any_trigger(document: Document, first: int, last: int, known: Words) -> boo
     return any(
         lower[at] in known.nouns
         or lower[at] in known.verbs
+        or lower[at] in known.phrases
         or lower[at] in known["nouns.delegation"]
         or (lower[at] in known["verbs.being"] and lower[at + 1 : at + 2] == ["in"])
         or lower[at] in known["nouns.for_talks"]

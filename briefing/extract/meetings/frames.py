@@ -8,9 +8,14 @@ from briefing.extract.meetings import encounters
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Frame
 
+_HALT = 10
 
-def is_sport(seen: View, at: int) -> bool:
-    """ "Japan met Brazil in the final of the World Cup"."""
+
+def is_sport(seen: View, at: int, frame: str = "") -> bool:
+    """ "Japan met Brazil in the final of the World Cup"; but "the president flew to P to watch the final"."""
+    before = seen.cast.between(max(seen.first, at - _HALT), at) if frame == "travel" else []
+    if any(one.kind == "person" and one.party and one.role for one in before):
+        return False
     return any(seen.has(step, "nouns.sport") for step in range(max(seen.first, at - 8), min(seen.last, at + 14)))
 
 
@@ -44,14 +49,15 @@ def _meets_someone(seen: View, at: int) -> bool:
     return True
 
 
-def _goes_somewhere(seen: View, at: int) -> bool:
+def goes_somewhere(seen: View, at: int) -> bool:
     """A preposition of place (or the place itself) follows soon, with a place after it."""
-    direct = seen.known.verbs[seen.word(at)].direct or seen.word(at) in ("left", "leave", "leaves", "leaving")
+    verb = seen.known.verbs.get(seen.word(at))
+    direct = (verb is not None and verb.direct) or seen.word(at) in ("left", "leave", "leaves", "leaving", "to", "off")
     if direct and any(
         token in seen.cast.at and seen.cast.at[token].kind in ("place", "state") for token in range(at + 1, at + 5)
     ):
         return True
-    if seen.known.verbs[seen.word(at)].direct and _there(seen, at):
+    if verb is not None and verb.direct and _there(seen, at):
         return True
     for step in range(at + 1, min(at + 6, seen.last)):
         if seen.has(step, "verbs.travel_prepositions"):
@@ -64,9 +70,30 @@ def _goes_somewhere(seen: View, at: int) -> bool:
     return False
 
 
+def is_halt(seen: View, at: int) -> bool:
+    """ "a stop in P", "his first stop was in P", "a swing through six countries", "a pilgrimage to P"."""
+    for step in range(at + 1, min(at + _HALT, seen.last)):
+        if seen.word(step) in (",", ";") or (step > at + 1 and seen.word(step) in ("from", "on", "with")):
+            return False
+        if seen.word(step) in ("in", "to", "at", "through"):
+            near = range(step + 1, min(step + _HALT // 2, seen.last))
+            if any(one in seen.cast.at and seen.cast.at[one].kind in ("place", "state", "demonym") for one in near):
+                return True
+            if seen.word(step) == "through" and any(seen.has(one, "aims.toured") for one in near):
+                return True
+    return False
+
+
 def _there(seen: View, at: int) -> bool:
-    """ "visited the island": a land or town that was told before."""
-    return seen.word(at + 1) == "the" and seen.has(at + 2, "places.lands")
+    """ "visited the island", "the oil-rich kingdom": a land or town that was told before."""
+    if seen.word(at + 1) not in ("the", "this", "that"):
+        return False
+    for step in range(at + 2, at + 5):
+        if seen.has(step, "places.lands"):
+            return True
+        if seen.has(step, "syntax.prepositions") or not seen.word(step)[:1].isalpha():
+            break
+    return False
 
 
 def _to_meeting(seen: View, at: int) -> bool:
@@ -87,15 +114,36 @@ def _speaks_to_someone(seen: View, at: int) -> bool:
             return seen.word(at - 1) not in ("he", "she", "who") or encounters.with_someone(seen, step)
         if word in ("with", "to") and any(token in seen.cast.at for token in range(step + 1, min(step + 6, seen.last))):
             return not any(seen.has(token, "shape.no_audience") for token in range(step + 1, step + 6))
+    if seen.word(at + 1) == "for" and _after_length(seen, at + 2):
+        return True
     if seen.word(at) in ("talk",) and seen.word(at - 1) in ("to", "would", "will"):
         return True
     return encounters.spoke_together(seen, at)
 
 
+def _after_length(seen: View, at: int) -> bool:
+    """ "(spoke for) more than 45 minutes with President X"."""
+    length = next((step for step in range(at, min(at + 7, seen.last)) if seen.has(step, "time.hours")), None)
+    near = range(length + 1, min(length + 6, seen.last)) if length is not None else range(0)
+    return any(seen.word(step) == "with" and encounters.place_follows(seen, step + 1) for step in near)
+
+
 def _receives_guests(seen: View, at: int) -> bool:
     near = range(at + 1, min(at + 9, seen.last))
-    return any(step in seen.cast.at and seen.cast.at[step].kind == "person" for step in near) and not any(
-        seen.has(step, "shape.no_guests") for step in near
+    if any(seen.has(step, "shape.no_guests") for step in near):
+        return False
+    return any(step in seen.cast.at and (seen.cast.at[step].kind == "person" or _team_of(seen, step)) for step in near)
+
+
+def _team_of(seen: View, at: int) -> bool:
+    """ "the American trade delegation", "Chilean ministers"."""
+    if seen.cast.at[at].kind not in ("demonym", "state"):
+        return False
+    near = range(at + 1, min(at + 5, seen.last))
+    stop = next((step for step in near if seen.has(step, "syntax.prepositions") or seen.word(step) == ","), at + 5)
+    return any(
+        seen.has(step, "nouns.delegation") or (seen.has(step, "nouns.plural_sides") and seen.has(step, "nouns.actors"))
+        for step in range(at + 1, stop)
     )
 
 
@@ -109,7 +157,7 @@ def _stays_to_talk(seen: View, at: int) -> bool:
 CHECKS: dict[Frame, Callable[[View, int], bool]] = {
     "convene": encounters.comes_together,
     "meet": _meets_someone,
-    "travel": _goes_somewhere,
+    "travel": goes_somewhere,
     "talk": _speaks_to_someone,
     "send": encounters.sends_envoys,
     "receive": _receives_guests,

@@ -130,8 +130,12 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if is_scene(seen, actor) or _house_in(seen, actor):
         return near + city
     if before == "from":
-        return near + city + 8 if seen.word(at - 1) in ("return", "returned", "returns", "returning", "back") else None
-    if before in ("in", "at", "to", "into", "inside", "near", "outside", "for", "from"):
+        return (
+            near + city + 8
+            if seen.word(at - 1) in ("return", "returned", "returns", "returning", "back", "home")
+            else None
+        )
+    if before in ("in", "at", "to", "into", "inside", "near", "outside", "for", "from", "through"):
         signed = any(one.frame in ("sign", "agree") for one in clause.triggers)
         if (
             before != "to"

@@ -6,6 +6,7 @@ from typing import Literal
 
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause, reach
+from briefing.extract.meetings.gestures import by_whom
 from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb
 from briefing.extract.names import countries
 
@@ -25,6 +26,9 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     if clause.shares and actor.kind != "place" and not _governed(seen, clause.first, actor.first):
         return "object"
     hold = governor(seen, actor.first)
+    phrase = next((one for one in clause.triggers if one.at + 1 < one.end <= actor.first and hold.at < one.end), None)
+    if phrase is not None:
+        return "place" if actor.kind == "place" or phrase.frame == "travel" else "object"
     if hold.kind == "prep" and actor.first >= reach(seen, clause):
         return "place" if actor.kind == "place" else "aside"
     role = _before_noun(seen, actor)
@@ -247,7 +251,7 @@ def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int
         if actor.kind == "place" and not actor.seat:
             return "aside"
         return "side" if _of_meeting(seen, at) or _made_with(seen, clause, at) else "aside"
-    if word in _PLACE_PREPOSITIONS:
+    if word in _PLACE_PREPOSITIONS or _toured(clause, word, at):
         return "place" if actor.kind in ("place", "state") else "aside"
     if word == "to":
         return _by_to(seen, clause, actor, at)
@@ -258,7 +262,8 @@ def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int
     if word == "of":
         return _by_of(seen, actor, at)
     if word == "by":
-        return _by_by(seen, actor, at)
+        received = any(one.frame == "receive" and by_whom(seen, one.at) == at for one in clause.triggers)
+        return "side" if received else _by_by(seen, actor, at)
     if word == "for" and actor.kind in ("place", "state") and _leaves_for(seen, at):
         return "place"
     if word == "for":
@@ -266,6 +271,11 @@ def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int
     if word in ("after", "before", "following", "during", "since"):
         return "side" if actor.kind != "place" or actor.seat else "aside"
     return "topic" if word in seen.known["syntax.topic_prepositions"] else "aside"
+
+
+def _toured(clause: Clause, word: str, at: int) -> bool:
+    """ "a swing through P, Q and R"."""
+    return word == "through" and any(one.at == at - 1 and one.form == "visit" for one in clause.triggers)
 
 
 def _leaves_for(seen: View, at: int) -> bool:

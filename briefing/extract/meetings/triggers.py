@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.extract.meetings import encounters, frames, occasions
+from briefing.extract.meetings import encounters, frames, gestures, occasions
 from briefing.extract.meetings.syntax import View, is_verb, noun_like, tells_statesman
-from briefing.extract.meetings.words import Frame
+from briefing.extract.meetings.words import Frame, phrase_at
 from briefing.extract.names import countries
 from briefing.model import Form
 
@@ -15,8 +15,8 @@ _RESUMES = 11
 
 @dataclass(slots=True)
 class Trigger:
-    """Token ``at`` with its lemma. ``strong`` nouns are meetings as soon as a side is near; ``points_back`` marks a
-    definite noun that may take up a meeting told before."""
+    """Token ``at`` with its lemma; a phrase reaches to token ``end`` (exclusive). ``strong`` nouns are meetings as soon
+    as a side is near; ``points_back`` marks a definite noun that may take up a meeting told before."""
 
     at: int
     lemma: str
@@ -28,6 +28,11 @@ class Trigger:
     tense: str = ""
     phone: bool = False
     video: bool = False
+    end: int = 0
+
+    def __post_init__(self) -> None:
+        """A single word ends behind itself."""
+        self.end = self.end or self.at + 1
 
 
 def find(seen: View) -> list[Trigger]:
@@ -39,10 +44,14 @@ def find(seen: View) -> list[Trigger]:
         word = lower[at]
         if at in seen.cast.at and seen.cast.at[at].kind != "organization":
             continue
-        if word in known.nouns and (word not in known.verbs or not _verb_here(seen, at)):
+        if word in known.phrases and (phrase := _phrase(seen, at)) is not None:
+            trigger: Trigger | None = phrase
+        elif word in known.nouns and (word not in known.verbs or not _verb_here(seen, at)):
             trigger = (
                 _noun(seen, at) if word not in known["nouns.errands"] or _errand(seen, at) else _delegation(seen, at)
             )
+            if word in known["nouns.halts"] and not frames.is_halt(seen, at):
+                trigger = None
         elif word in known.verbs:
             trigger = _verb(seen, at)
         elif word in known["nouns.delegation"]:
@@ -276,7 +285,7 @@ def _verb(seen: View, at: int) -> Trigger | None:
         return Trigger(at, "meet", "meeting", "meet", points_back=True, tense=verb.tense)
     if verb.lemma == "summon" and not encounters.summons_envoy(seen, at):
         return None
-    if verb.frame == "none" or (verb.frame in ("meet", "travel") and frames.is_sport(seen, at)):
+    if verb.frame == "none" or (verb.frame in ("meet", "travel") and frames.is_sport(seen, at, verb.frame)):
         return None
     if (
         seen.document.words[at][0].isupper()
@@ -292,6 +301,11 @@ def _verb(seen: View, at: int) -> Trigger | None:
         return None
     if verb.lemma == "tell" and not tells_statesman(seen, at):
         return None
+    if verb.tense == "past" and verb.lemma in ("meet", "welcome") and gestures.is_received(seen, at):
+        return Trigger(at, "host", "meeting", "receive", tense="past")
+    gesture = gestures.CHECKS.get(verb.lemma)
+    if gesture is not None:
+        return trigger if gesture(seen, at, at + 1) else None
     whom = occasions.CHECKS.get(verb.lemma)
     if whom is not None and not whom(seen, at):
         return None
@@ -299,6 +313,20 @@ def _verb(seen: View, at: int) -> Trigger | None:
         return None
     check = frames.CHECKS.get(verb.frame)
     return trigger if check is None or check(seen, at) else None
+
+
+def _phrase(seen: View, at: int) -> Trigger | None:
+    """Several words that stand for a verb: "shook hands with", "paid a call on"."""
+    hit = phrase_at(seen.known.phrases, seen.document.lower, at, seen.last)
+    if hit is None or noun_like(seen, at):
+        return None
+    end, verb = at + hit[0], hit[1]
+    check = gestures.CHECKS.get(verb.lemma)
+    if check is not None and not check(seen, at, end):
+        return None
+    if verb.frame == "travel" and not frames.goes_somewhere(seen, end - 1):
+        return None
+    return Trigger(at, verb.lemma, verb.form, verb.frame, tense=verb.tense, end=end)
 
 
 def _matter_of(seen: View, at: int) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from briefing.lexicon import table
 from briefing.model import Form, Level
 
 Frame = Literal["meet", "travel", "stay", "send", "receive", "discuss", "talk", "convene", "agree", "sign", "none"]
 Tense = Literal["base", "past", "gerund"]
+_Meaning = TypeVar("_Meaning")
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -52,6 +54,7 @@ class Words:
 
     nouns: dict[str, Noun]
     verbs: dict[str, Verb]
+    phrases: dict[str, list[tuple[tuple[str, ...], Verb]]]
     sets: dict[str, frozenset[str]]
     ordinals: dict[str, int]
     numbers: dict[str, int]
@@ -89,6 +92,7 @@ def words(language: str = "en") -> Words:
             for ending in ("", "'s", "’s")
         },
         verbs=_verbs(meetings["verb"]),
+        phrases=_by_first_word(_verbs(meetings["phrase"]).items()),
         sets={
             f"{section}.{name}": frozenset(entries)
             for section, body in classes.items()
@@ -137,20 +141,25 @@ def _powers(name: str, entry: dict[str, Any]) -> Powers:
 
 def _phrases(groups: dict[str, list[str]]) -> Phrases:
     """Phrases by their first word, longest first, with the group each belongs to."""
-    out: Phrases = {}
-    for name, entries in groups.items():
-        for entry in entries:
-            parts = tuple(entry.split())
-            out.setdefault(parts[0], []).append((parts, name))
+    return _by_first_word((entry, name) for name, entries in groups.items() for entry in entries)
+
+
+def _by_first_word(meanings: Iterable[tuple[str, _Meaning]]) -> dict[str, list[tuple[tuple[str, ...], _Meaning]]]:
+    out: dict[str, list[tuple[tuple[str, ...], _Meaning]]] = {}
+    for entry, meaning in meanings:
+        parts = tuple(entry.split())
+        out.setdefault(parts[0], []).append((parts, meaning))
     for found in out.values():
         found.sort(key=lambda item: -len(item[0]))
     return out
 
 
-def phrase_at(phrases: Phrases, tokens: list[str], at: int, end: int) -> tuple[int, str] | None:
-    """The longest phrase that starts at token ``at``: its length and its group."""
-    for parts, name in phrases.get(tokens[at], ()):
+def phrase_at(
+    phrases: dict[str, list[tuple[tuple[str, ...], _Meaning]]], tokens: list[str], at: int, end: int
+) -> tuple[int, _Meaning] | None:
+    """The longest phrase that starts at token ``at``: its length and what it stands for."""
+    for parts, meaning in phrases.get(tokens[at], ()):
         size = len(parts)
         if at + size <= end and (size == 1 or tuple(tokens[at : at + size]) == parts):
-            return size, name
+            return size, meaning
     return None

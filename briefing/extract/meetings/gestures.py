@@ -1,0 +1,183 @@
+"""Meetings told by what two people do: they shake hands, dine, sit down together; one calls on, rings or is welcomed by
+the other, or hands him a message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.syntax import View, is_verb
+
+_SUBJECT = 14  # words between a subject and its verb
+_BY = 12  # words between "was welcomed" and "by"
+_NEAR = 5
+
+
+def encounter(seen: View, at: int, end: int) -> bool:
+    """ "A and B shook hands", "the two presidents sat down", "X stood beside Y": people in office on both sides."""
+    if _two_before(seen, at) or _several_before(seen, at):
+        return True
+    return _host(seen, at) and _guest_after(seen, end, ("with", "beside", "from", "to")) is not None
+
+
+def together(seen: View, at: int, end: int) -> bool:
+    """ "A and B watched a match together", "the two leaders posed side by side": not "worked together"."""
+    if seen.word(end) == "with":
+        return False
+    verb = next((step for step in range(at - 1, max(seen.first, at - _BY) - 1, -1) if is_verb(seen, step)), None)
+    if verb is None or not seen.has(verb, "verbs.shared"):
+        verb = next((step for step in range(at - 1, at - _NEAR, -1) if seen.has(step, "verbs.shared")), None)
+    return verb is not None and (_two_before(seen, verb) or _several_before(seen, verb))
+
+
+def looks_in(seen: View, at: int, end: int) -> bool:
+    """ "called on the king", "paid his respects to President X": not "called on X to resign"."""
+    guest = _guest_after(seen, end, ())
+    if guest is None or not _host(seen, at):
+        return False
+    behind = range(guest.last, min(guest.last + _NEAR, seen.last))
+    asked = next((step for step in behind if seen.word(step) in ("to", "for", "not", ",")), None)
+    return asked is None or seen.word(asked) == ","
+
+
+def rings(seen: View, at: int, end: int) -> bool:
+    """ "X called President Y on Monday", "called Y to congratulate him": not "called Y a friend"."""
+    host = seen.cast.at.get(_before_verb(seen, at))
+    pronoun = seen.word(_before_verb(seen, at)) in ("he", "she")
+    if not pronoun and (host is None or host.kind not in ("person", "demonym", "state")) and not _holder(seen, at):
+        return False
+    guest = _guest_after(seen, end, ())
+    if guest is None or guest.kind != "person" or (host is not None and host.party == guest.party):
+        return False
+    after = seen.word(guest.last)
+    if after == "to":
+        return seen.has(guest.last + 1, "verbs.by_phone")
+    return after in _THEN or seen.has(guest.last, "time.days")
+
+
+_THEN = frozenset(["on", "from", "by", "late", "early", "earlier", "last", "after", "this", "shortly", "again", "."])
+
+
+def delivers(seen: View, at: int, end: int) -> bool:
+    """ "handed a letter from X to President Y": a message that is brought to somebody of another state."""
+    near = range(end, min(end + 6, seen.last))
+    if not any(seen.has(step, "speech.written") or seen.has(step, "nouns.brought") for step in near):
+        return False
+    to = next((step for step in range(end, min(end + _BY, seen.last)) if seen.word(step) == "to"), None)
+    guest = _guest_after(seen, to + 1, ()) if to is not None else None
+    return guest is not None and _host(seen, at)
+
+
+def is_received(seen: View, at: int) -> bool:
+    """ "X was welcomed at the airport by Y", "the delegation was met by minister Y"."""
+    step = at - 1
+    while seen.has(step, "shape.again") or seen.word(step).endswith("ly"):
+        step -= 1
+    if not seen.has(step, "verbs.passive"):
+        return False
+    by = by_whom(seen, at)
+    if by is None or _guest_after(seen, by + 1, ()) is None:
+        return False
+    return _host(seen, step) or any(seen.has(near, "aims.travellers") for near in range(step - _NEAR, step))
+
+
+def by_whom(seen: View, at: int) -> int | None:
+    """The "by" of a passive verb at token ``at``, behind the words that tell where and when."""
+    for step in range(at + 1, min(at + _BY, seen.last)):
+        if seen.word(step) == "by":
+            return step
+        if seen.word(step) in (",", ";") or is_verb(seen, step):
+            return None
+    return None
+
+
+def _two_before(seen: View, at: int) -> bool:
+    """ "President A and his counterpart B" before a verb: two persons, at least one of whom holds an office."""
+    people = [one for one in seen.cast.between(max(seen.first, at - _SUBJECT), at) if one.kind == "person"]
+    if len(people) < 2:
+        return False
+    one, other = people[-2:]
+    joined = any(seen.word(step) == "and" for step in range(one.last, other.first))
+    known = bool(one.party or one.role) and bool(other.party or other.role)
+    apart = one.party != other.party or one.party is None
+    return joined and known and apart and not _verb_between(seen, other.last, at)
+
+
+def _several_before(seen: View, at: int) -> bool:
+    """ "the two leaders", "both presidents", "leaders of the seven nations" right before a verb."""
+    head = _before_verb(seen, at)
+    if not (seen.has(head, "nouns.plural_sides") or seen.word(head) in ("men", "women")):
+        return seen.word(head) == "they"
+    return any(seen.word(step) in ("two", "both", "the") for step in range(max(seen.first, head - 3), head))
+
+
+def _host(seen: View, at: int) -> bool:
+    """Whether somebody in office, or the pronoun for him, is the subject of the verb at token ``at``."""
+    for step in range(_before_verb(seen, at), max(seen.first, at - _SUBJECT) - 1, -1):
+        actor = seen.cast.at.get(step)
+        if actor is not None and actor.kind == "person":
+            return bool(actor.party or actor.role) and not seen.word(actor.last - 1).endswith(("'s", "’s"))
+        if seen.word(step) in ("he", "she", "who") or seen.has(step, "nouns.holders"):
+            return True
+        if is_verb(seen, step) and not seen.has(step, "syntax.auxiliaries"):
+            break
+    return _shared_subject(seen, at)
+
+
+def _shared_subject(seen: View, at: int) -> bool:
+    """ "X flew to P and called on Y": the subject of the verb before."""
+    step = next((one for one in range(at - 1, max(seen.first, at - 4) - 1, -1) if seen.word(one) == "and"), None)
+    people = [one for one in seen.cast.between(seen.first, step or seen.first) if one.kind == "person"]
+    return bool(people) and bool(people[0].party or people[0].role)
+
+
+def _before_verb(seen: View, at: int) -> int:
+    """The token before a verb, over its auxiliaries and adverbs."""
+    step = at - 1
+    while seen.has(step, "syntax.auxiliaries") or seen.has(step, "shape.helpers") or seen.has(step, "shape.again"):
+        step -= 1
+    return step
+
+
+def _holder(seen: View, at: int) -> bool:
+    """ "the king had called X"."""
+    return seen.has(_before_verb(seen, at), "nouns.holders")
+
+
+def _guest_after(seen: View, at: int, prepositions: tuple[str, ...]) -> Actor | None:
+    """The person, or the office-holders of a state, that the words from token ``at`` on name."""
+    step = at
+    while seen.word(step) in prepositions or seen.has(step, "syntax.determiners"):
+        step += 1
+    owner: Actor | None = None
+    office = False
+    for token in range(step, min(step + 8, seen.last)):
+        actor = seen.cast.at.get(token)
+        if actor is not None and actor.kind == "person":
+            owns = seen.word(actor.last) in ("'s", "’s") or seen.word(actor.last - 1).endswith(("'s", "’s"))
+            return actor if (actor.party or actor.role or owner) and not owns else None
+        if actor is not None:
+            owner = actor if actor.kind in ("demonym", "state", "body") else owner
+        elif any(seen.has(token, group) for group in ("nouns.holders", "nouns.envoys", "nouns.plural_sides")):
+            office = True
+        elif not (seen.has(token, "nouns.actors") or seen.has(token, "shape.title_links")) and (
+            owner is None or not seen.word(token).isalpha() or seen.has(token, "syntax.prepositions")
+        ):
+            break
+    return owner if office else None
+
+
+def _verb_between(seen: View, first: int, last: int) -> bool:
+    return any(is_verb(seen, step) and not seen.has(step, "syntax.auxiliaries") for step in range(first, last))
+
+
+# By the lemma of the verb or phrase.
+CHECKS: dict[str, Callable[[View, int, int], bool]] = {
+    "encounter": encounter,
+    "embrace": encounter,
+    "dine": encounter,
+    "do together": together,
+    "look in": looks_in,
+    "ring": rings,
+    "deliver": delivers,
+}
