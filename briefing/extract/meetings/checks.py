@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import levels, occasions, triggers
+from briefing.extract.meetings import levels, triggers
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
@@ -10,7 +10,6 @@ from briefing.extract.names import countries
 from briefing.model import Status, When
 
 _GENERIC_REACH = 5
-_SETTLED = 7
 
 
 def is_heading(seen: View) -> bool:
@@ -44,89 +43,6 @@ def one_speaks(seen: View, clause: Clause, told: Arguments) -> bool:
         return True
     single = any(seen.word(step) in ("he", "she", "i", "it") for step in range(max(clause.first, at - 5), at))
     return single or len(told.participants) == 1
-
-
-def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
-    """Whether two sides stand before the verb or behind "with", "between", "by", and for "sign" a document near it."""
-    at = clause.main.at
-    if clause.main.frame == "agree" and occasions.ministers_decide(seen, at):
-        return True
-    before = {
-        party
-        for actor in seen.cast.between(clause.first, at)
-        if actor.party and actor.first not in seen.reported
-        for party in actor.party.split("|")
-        if party in told.parties
-    }
-    plural = told.forum or any(seen.has(step, "nouns.plural_sides") for step in range(max(clause.first, at - 4), at))
-    both = len(before) >= 2 or (
-        len(told.parties) >= 2 and ((told.pronoun and bool(before)) or _made_with(seen, clause, bool(before)))
-    )
-    if not both and settled_there(seen, clause):
-        return True
-    if not both and not (plural and (told.pair or seen.word(at - 1) == "powers" or told.forum)):
-        return False
-    if clause.main.frame == "agree":
-        return seen.word(at + 1) not in ("that",) and not any(
-            seen.word(step) in ("not", "never", "n't") for step in (at - 1, at - 2)
-        )
-    documents = [
-        seen.word(step)
-        for step in (*range(at + 1, min(at + 9, clause.last)), *_object_before(seen, clause, at))
-        if (noun := seen.known.nouns.get(seen.word(step))) is not None and noun.lemma == "agreement"
-    ]
-    # Two sides may each announce a cease-fire without having met; an accord they have made together.
-    return any(seen.word(at) != "announced" or word in seen.known["nouns.accords"] for word in documents)
-
-
-def _made_with(seen: View, clause: Clause, before: bool) -> bool:
-    """ "a deal forged by A and B", "reached an accord with Y", "the pact between A and B": who made a document."""
-    at = clause.main.at
-    passive = any(seen.has(step, "nouns.accords") for step in range(max(clause.first, at - 4), at))
-    if clause.main.frame != "sign" or not (before or passive):
-        return False
-    near = range(max(clause.first, at - 4), min(clause.last, at + 14))
-    return any(seen.has(step, "relations.made_by") for step in near)
-
-
-def settled_there(seen: View, clause: Clause) -> bool:
-    """ "the ceiling agreed in P last May", "a price agreed by BODY on Friday": what was settled at a meeting."""
-    at = clause.main.at
-    before = at - 1
-    if clause.main.tense != "past" or before < clause.first or not seen.word(before)[:1].isalpha():
-        return False
-    if before in seen.cast.at or any(
-        seen.has(before, f"syntax.{kind}") for kind in ("auxiliaries", "pronouns", "coordinators", "subordinators")
-    ):
-        return False
-    if seen.has(before, "nouns.plural_sides"):
-        return _agreed_then(seen, at)
-    if seen.has(before, "nouns.actors"):
-        return False
-    for step in range(at + 1, min(at + _SETTLED, clause.last)):
-        actor = seen.cast.at.get(step + 1) or seen.cast.at.get(step + 2)
-        if actor is None:
-            continue
-        if seen.word(step) in ("in", "at") and actor.kind == "place" and actor.first > step:
-            return True
-        if seen.word(step) == "by" and actor.kind == "body" and actor.first > step:
-            return True
-    return False
-
-
-def _agreed_then(seen: View, at: int) -> bool:
-    """ "The ministers agreed in January on a rate": office-holders who are known, and the day or month."""
-    known = seen.word(at) == "agreed" and seen.word(at - 2) in ("the", "their", "its")
-    day = at + 1 + (seen.word(at + 1) in ("in", "on", "last", "earlier"))
-    return known and seen.has(day, "time.around_day") and seen.word(day) not in ("to", "in", "on", "the", "an", "a")
-
-
-def _object_before(seen: View, clause: Clause, at: int) -> range:
-    """ "a treaty, which the presidents signed": the words before the pronoun."""
-    for step in range(at - 1, max(clause.first, at - 8), -1):
-        if seen.word(step) in ("which", "that"):
-            return range(clause.first, step)
-    return range(max(clause.first, at - 1), at)  # "a deal struck by A and B"
 
 
 def body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:

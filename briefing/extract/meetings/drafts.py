@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from briefing.extract.meetings import (
+    accords,
     arguments,
     checks,
     clauses,
@@ -231,7 +232,7 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     told = arguments.read(seen, clause, subject)
     pronouns.resolve(seen, clause, told)
     frame = clause.main.frame
-    if frame in ("agree", "sign") and not checks.between_sides(seen, clause, told):
+    if frame in ("agree", "sign") and not accords.between_sides(seen, clause, told):
         return None
     if frame == "convene" and not checks.body_convenes(seen, clause, told):
         return None

@@ -1,0 +1,172 @@
+"""Whether something was agreed or signed between sides: who made a document, where and when it was settled."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings import occasions
+from briefing.extract.meetings.arguments import Arguments
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View
+from briefing.extract.names import countries
+
+_SETTLED = 7
+_OBJECT = 9
+_SUBJECT = 5
+_PAIR = 2
+
+
+def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
+    """Whether two sides stand before the verb or behind "with", "between", "by", and for "sign" a document near it."""
+    at = clause.main.at
+    if clause.main.frame == "agree" and occasions.ministers_decide(seen, at):
+        return True
+    before = {
+        party
+        for actor in seen.cast.between(clause.first, at)
+        if actor.party and actor.first not in seen.reported
+        for party in actor.party.split("|")
+        if party in told.parties
+    }
+    plural = told.forum or any(seen.has(step, "nouns.plural_sides") for step in range(max(clause.first, at - 4), at))
+    both = len(before) >= 2 or (
+        len(told.parties) >= 2 and ((told.pronoun and bool(before)) or _made_with(seen, clause, bool(before)))
+    )
+    if not both and (settled_there(seen, clause) or _agreed_by_members(seen, clause)):
+        return True
+    both = both or _signatories(seen, clause) or _negotiators(seen, clause, told) or _known_accord(seen, clause, told)
+    if not both and not (plural and (told.pair or seen.word(at - 1) == "powers" or told.forum)):
+        return False
+    if clause.main.frame == "agree":
+        return seen.word(at + 1) not in ("that",) and not any(
+            seen.word(step) in ("not", "never", "n't") for step in (at - 1, at - 2)
+        )
+    # Two sides may each announce a cease-fire without having met; an accord they have made together.
+    return any(seen.word(at) != "announced" or word in seen.known["nouns.accords"] for word in _documents(seen, clause))
+
+
+def _made_with(seen: View, clause: Clause, before: bool) -> bool:
+    """ "a deal forged by A and B", "reached an accord with Y", "the pact between A and B": who made a document."""
+    at = clause.main.at
+    passive = any(seen.has(step, "nouns.accords") for step in range(max(clause.first, at - 4), at))
+    if clause.main.frame != "sign" or not (before or passive):
+        return False
+    near = range(max(clause.first, at - 4), min(clause.last, at + 14))
+    return any(seen.has(step, "relations.made_by") for step in near)
+
+
+def settled_there(seen: View, clause: Clause) -> bool:
+    """ "the ceiling agreed in P last May", "a price agreed by BODY on Friday": what was settled at a meeting."""
+    at = clause.main.at
+    before = at - 1
+    if clause.main.tense != "past" or before < clause.first or not seen.word(before)[:1].isalpha():
+        return False
+    if before in seen.cast.at or any(
+        seen.has(before, f"syntax.{kind}") for kind in ("auxiliaries", "pronouns", "coordinators", "subordinators")
+    ):
+        return False
+    if seen.has(before, "nouns.plural_sides"):
+        return _agreed_then(seen, at)
+    if seen.has(before, "nouns.actors"):
+        return False
+    for step in range(at + 1, min(at + _SETTLED, clause.last)):
+        actor = seen.cast.at.get(step + 1) or seen.cast.at.get(step + 2)
+        if actor is None:
+            continue
+        if seen.word(step) in ("in", "at") and actor.kind == "place" and actor.first > step:
+            return True
+        if seen.word(step) == "by" and actor.kind == "body" and actor.first > step:
+            return True
+    return False
+
+
+def _agreed_then(seen: View, at: int) -> bool:
+    """ "The ministers agreed in January on a rate": office-holders who are known, and the day or month."""
+    known = seen.word(at) == "agreed" and seen.word(at - 2) in ("the", "their", "its")
+    day = at + 1 + (seen.word(at + 1) in ("in", "on", "last", "earlier"))
+    return known and seen.has(day, "time.around_day") and seen.word(day) not in ("to", "in", "on", "the", "an", "a")
+
+
+def _object_before(seen: View, clause: Clause, at: int) -> range:
+    """ "a treaty, which the presidents signed": the words before the pronoun; "the pact was signed"."""
+    if seen.has(at - 1, "verbs.passive"):
+        return range(max(clause.first, at - _SUBJECT), at)
+    for step in range(at - 1, max(clause.first, at - 8), -1):
+        if seen.word(step) in ("which", "that"):
+            return range(clause.first, step)
+    return range(max(clause.first, at - 1), at)  # "a deal struck by A and B"
+
+
+def _agreed_by_members(seen: View, clause: Clause) -> bool:
+    """ "EU leaders clinched a deal in P on Friday", "OPEC ministers agreed in P": the members of a body, where and
+    when."""
+    at = clause.main.at
+    step = at - 1
+    while seen.has(step, "syntax.auxiliaries") or seen.has(step, "shape.again") or seen.word(step).endswith("ly"):
+        step -= 1
+    if not seen.has(step, "nouns.members") or seen.has(at - 1, "status.negation"):
+        return False
+    while seen.has(step, "nouns.actors") or seen.has(step, "nouns.members"):
+        step -= 1
+    body = seen.cast.at.get(step)
+    party = countries.by_name(body.party) if body is not None and body.party else None
+    if party is None or party.kind not in ("body", "bloc"):
+        return False
+    return _dated(seen, clause) and (clause.main.frame == "agree" or bool(_documents(seen, clause)))
+
+
+def _signatories(seen: View, clause: Clause) -> bool:
+    """ "President A and rebel leader B signed a pact": two persons, though the text does not tell of whom each is."""
+    at = clause.main.at
+    people = [one for one in seen.cast.between(clause.first, at) if one.kind == "person"]
+    if len(people) < _PAIR or clause.main.frame != "sign" or seen.has(people[-1].first, "speech.verbs"):
+        return False
+    one, other = people[-_PAIR:]
+    joined = any(seen.word(step) == "and" for step in range(one.last, other.first))
+    near = at - other.last <= _PAIR or seen.word(at - 1) == ","
+    office = [bool(person.party or person.role) for person in (one, other)]
+    return joined and near and any(office) and (one.party != other.party or not one.party) and _dated(seen, clause)
+
+
+def _negotiators(seen: View, clause: Clause, told: Arguments) -> bool:
+    """ "The negotiators in P reached a settlement on Friday": those whom the article has named before."""
+    at = clause.main.at
+    near = range(max(clause.first, at - _SUBJECT), at)
+    found = any(seen.has(step, "nouns.bargainers") for step in near)
+    if not found or clause.main.frame != "sign" or not _dated(seen, clause):
+        return False
+    told.pair = True
+    return True
+
+
+def _known_accord(seen: View, clause: Clause, told: Arguments) -> bool:
+    """ "X struck the deal on 24 November", "the pact was signed in Rome": the accord that the article is about."""
+    if clause.main.frame != "sign" or clause.main.tense != "past" or not _dated(seen, clause):
+        return False
+    at = clause.main.at
+    for step in (*range(max(clause.first, at - _SUBJECT), at), *range(at + 1, min(at + _SUBJECT, clause.last))):
+        if seen.has(step, "nouns.accords") and any(seen.word(back) == "the" for back in (step - 1, step - 2, step - 3)):
+            told.pair = True
+            return True
+    return False
+
+
+def _dated(seen: View, clause: Clause) -> bool:
+    """Whether the clause tells a day, or a place behind "in" or "at"."""
+    for at in range(clause.first, clause.last):
+        actor = seen.cast.at.get(at + 1)
+        if (
+            seen.has(at, "time.days")
+            or seen.has(at, "time.months")
+            or (seen.word(at) in ("last", "this") and seen.has(at + 1, "time.spans"))
+        ):
+            return True
+        if seen.word(at) in ("in", "at") and actor is not None and actor.kind == "place" and actor.first == at + 1:
+            return True
+    return False
+
+
+def _documents(seen: View, clause: Clause) -> list[str]:
+    """The documents told behind the verb, or before it where it is passive."""
+    at = clause.main.at
+    near = (*range(at + 1, min(at + _OBJECT, clause.last)), *_object_before(seen, clause, at))
+    nouns = ((seen.word(step), seen.known.nouns.get(seen.word(step))) for step in near)
+    return [word for word, noun in nouns if noun is not None and noun.lemma == "agreement"]

@@ -1,0 +1,57 @@
+"""Agreements told with few sides: by the members of a body, by two persons, by negotiators, by the accord itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(2013, 9, 21)
+_TALKS = "Norway and Chad opened talks in Tunis on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("EU leaders clinched a deal on fishing in Brussels late on Friday.", {"European Union"}),
+        ("OPEC ministers agreed on a lower ceiling in Vienna on Friday.", {"OPEC"}),
+        (
+            "Chadian President Idriss Deby and Hassan Adoum, the rebel leader, signed a pact in Geneva on Friday.",
+            {"Chad"},
+        ),
+    ],
+)
+def test_an_accord_of_members_or_of_two_persons(text: str, parties: set[str]) -> None:
+    found = meetings(text, _DAY)
+    assert len(found) == 1
+    assert set(found[0].parties) == parties
+    assert found[0].when.earliest == dt.date(2013, 9, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _TALKS + "The negotiators reached a settlement on Friday.",
+        _TALKS + "Norway struck the deal on Friday in exchange for licences.",
+        _TALKS + "The pact was signed on Friday after a night of work.",
+    ],
+)
+def test_an_accord_of_those_whom_the_article_is_about(text: str) -> None:
+    last = meetings(text, _DAY)[-1]
+    assert last.start > len("Norway and Chad")
+    assert set(last.parties) == {"Norway", "Chad"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EU leaders have not reached a deal with fishermen, an aide said.",
+        "Striker Ola Berg and his agent signed a contract with the club on Friday.",
+        "Norway signed a deal for new ships on Friday.",
+        "The unions and the factory reached an agreement on wages on Friday.",
+    ],
+)
+def test_accords_without_another_state(text: str) -> None:
+    assert not meetings(text, _DAY)
