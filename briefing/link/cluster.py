@@ -5,13 +5,13 @@ The result depends on what the units say and not on the order they come in: ties
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.link.blocks import unit_keys
 from briefing.link.buckets import Buckets
-from briefing.link.compare import compare
+from briefing.link.compare import VETO, compare
 from briefing.link.gathered import Cluster, Reason
 from briefing.link.units import Blocks, Unit
 from briefing.link.weights import Weights
@@ -72,7 +72,6 @@ class _State:
     near: list[Near] = field(default_factory=list)
     buckets: Buckets = field(default_factory=Buckets)
     ruled: dict[str, Cluster] = field(default_factory=dict)
-    members: dict[int, set[str]] = field(default_factory=dict)
     stood: dict[str, Cluster] = field(default_factory=dict)
 
     def place(self, unit: Unit) -> None:
@@ -147,7 +146,6 @@ class _State:
         """Take an emptied cluster out of everything."""
         one.units.clear()
         self.clusters.remove(one)
-        del self.members[id(one)]
         self.buckets.forget(one)
         for name in [name for name, cluster in self.ruled.items() if cluster is one]:
             del self.ruled[name]
@@ -180,20 +178,28 @@ class _State:
     def _scored(self, unit: Unit, asked: Blocks) -> list[_Scored]:
         """Clusters of the unit's blocks that nothing forbids, best first."""
         out = []
-        for one in self.buckets.ask(asked):
-            if self._forbidden(unit, one, self.rulings.forbidden):
-                continue
+        for one in self._acquainted(unit, self.buckets.ask(asked)):
             found = compare(unit, one, self.weights)
-            if found is not None:
+            if found is not None and not self._forbidden(unit, one, self.rulings.forbidden):
                 out.append((found[0], one, found[1]))
         out.sort(key=lambda item: (-item[0], item[1].founder.id))
         return self._exact_first(unit, out)
 
+    def _acquainted(self, unit: Unit, found: Collection[Cluster]) -> Collection[Cluster]:
+        """Without clusters of other states than the unit's, most of what a town or a person brings together."""
+        mine = unit.exact
+        if not mine or self.weights["parties.disjoint"] >= VETO:
+            return found
+        return [one for one in found if not one.exact or not mine.isdisjoint(one.exact)]
+
     def _forbidden(self, unit: Unit, one: Cluster, pairs: Mapping[str, frozenset[str]]) -> bool:
         if not pairs:
             return False
-        barred = pairs.get(self.rulings.together.get(unit.id, unit.id))
-        return barred is not None and not barred.isdisjoint(self.members[id(one)])
+        barred = pairs.get(self._ruled_name(unit))
+        return barred is not None and any(self._ruled_name(member) in barred for member in one.units)
+
+    def _ruled_name(self, unit: Unit) -> str:
+        return self.rulings.together.get(unit.id, unit.id)
 
     def _in_doubt(self, unit: Unit, one: Cluster) -> bool:
         return self._forbidden(unit, one, self.rulings.unsure)
@@ -201,16 +207,14 @@ class _State:
     def _open(self, unit: Unit, filed: Blocks) -> Cluster:
         one = Cluster()
         self.clusters.append(one)
-        self.members[id(one)] = set()
         self._join(one, unit, filed, 0.0, [])
         return one
 
     def _join(self, one: Cluster, unit: Unit, filed: Blocks, bits: float, reasons: list[Reason]) -> None:
         one.add(unit)
         one.reasons[unit.id] = (bits, reasons)
-        name = self.rulings.together.get(unit.id, unit.id)
-        self.members[id(one)].add(name)
-        if unit.id in self.rulings.together:
+        name = self.rulings.together.get(unit.id)
+        if name is not None:
             self.ruled.setdefault(name, one)
         if filed not in one.blocks:
             self.buckets.file(one, filed)

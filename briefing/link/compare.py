@@ -35,8 +35,6 @@ _SAME_DAYS = frozenset({"date.same_day", "date.days"})
 
 def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list[Reason]] | None:
     """Bits for ``unit`` being one meeting with ``cluster`` and the reasons; None where something forbids it."""
-    if are_strangers(unit, cluster) and weights["parties.disjoint"] < VETO:
-        return None
     other = cluster.articles.get(unit.article)
     if other is not None and _apart(unit, cluster):
         return None
@@ -76,11 +74,6 @@ def compare(unit: Unit, cluster: Cluster, weights: Weights) -> tuple[float, list
             bits += weights["copy.same"]
             found.append(("copy.same", copied))
     return bits, found
-
-
-def are_strangers(unit: Unit, cluster: Cluster) -> bool:
-    """Whether both name states alone and none in common: most of what one town or person brings together."""
-    return bool(unit.exact) and bool(cluster.exact) and unit.exact.isdisjoint(cluster.exact)
 
 
 def _same_article(unit: Unit, other: Unit, parties: str) -> str:
@@ -300,7 +293,8 @@ def _copied(unit: Unit, cluster: Cluster) -> Unit | None:
         return None
     for member in cluster.units[:20]:
         theirs = member.shingles
-        shared = len(mine & theirs)
-        if shared and shared >= _COPIED * min(len(mine), len(theirs)) and len(theirs) >= 4:
+        if mine.isdisjoint(theirs) or len(theirs) < 4:
+            continue
+        if len(mine & theirs) >= _COPIED * min(len(mine), len(theirs)):
             return member
     return None

@@ -117,7 +117,7 @@ class Unit:
         """Every five words in a row, for finding copied sentences."""
         if self._shingles is None:
             parts = [shingles(fact.meeting.text) for fact in self.facts if not fact.meeting.headline]
-            self._shingles = frozenset().union(*parts)
+            self._shingles = parts[0] if len(parts) == 1 else frozenset().union(*parts)
         return self._shingles
 
 
