@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -24,6 +25,9 @@ _NAMED = 0.34
 _MET = 0.3
 _REPORTED = 5  # against 2 for a place that was announced
 _DONE = frozenset({"held", "under_way"})
+
+
+_Word = TypeVar("_Word", bound=str)
 
 
 def describe(cluster: Cluster, weights: Weights) -> Round:
@@ -110,19 +114,19 @@ def _parties(units: Sequence[Unit]) -> tuple[str, ...]:
 
     A member of a body that is itself a party is left out: its leader comes for the body.
     """
-    names: dict[str, Counter[str]] = {}
-    counts: Counter[str] = Counter()
+    names: dict[str, list[str]] = {}
+    counts: dict[str, int] = {}
     for unit in units:
-        counts.update(unit.parties)
+        for party in unit.parties:
+            counts[party] = counts.get(party, 0) + 1
         for fact in unit.facts:
             for name in fact.meeting.parties:
-                names.setdefault(canonical(name), Counter())[name] += 1
+                names.setdefault(canonical(name), []).append(name)
     most = max(counts.values(), default=0)
     kept = [name for name, count in counts.items() if count >= _NAMED * most]
     represented_by = {name for body in kept for name in members(body)}
     kept = [name for name in kept if name not in represented_by] or kept
-    shown = [min(names[name].items(), key=lambda item: (-item[1], item[0]))[0] for name in kept]
-    return tuple(sorted(shown))
+    return tuple(sorted([_usual(names[name]) or name for name in kept]))
 
 
 def _people(units: Sequence[Unit]) -> tuple[Participant, ...]:
@@ -175,30 +179,30 @@ def _place(units: Sequence[Unit]) -> str | None:
 
 
 def _form(units: Sequence[Unit]) -> Form:
-    counts: Counter[Form] = Counter()
-    for unit in units:
-        for fact in unit.facts:
-            counts[fact.meeting.form] += 1 if fact.meeting.form == "meeting" else 2
-    return min(counts.items(), key=lambda item: (-item[1], item[0]))[0]
+    said = [fact.meeting.form for unit in units for fact in unit.facts]
+    return _usual([*said, *(form for form in said if form != "meeting")]) or "meeting"
 
 
 def _level(units: Sequence[Unit]) -> Level:
-    counts: Counter[Level] = Counter()
-    for unit in units:
-        counts.update(fact.meeting.level for fact in unit.facts if fact.meeting.level != "unknown")
-    return min(counts.items(), key=lambda item: (-item[1], item[0]))[0] if counts else "unknown"
+    said = [fact.meeting.level for unit in units for fact in unit.facts]
+    return _usual([level for level in said if level != "unknown"]) or "unknown"
 
 
 def _mode(units: Sequence[Unit]) -> Mode:
-    counts: Counter[Mode] = Counter()
-    for unit in units:
-        counts.update(fact.meeting.mode for fact in unit.facts if fact.meeting.mode != "unspecified")
-    return min(counts.items(), key=lambda item: (-item[1], item[0]))[0] if counts else "unspecified"
+    said = [fact.meeting.mode for unit in units for fact in unit.facts]
+    return _usual([mode for mode in said if mode != "unspecified"]) or "unspecified"
+
+
+def _usual(said: Sequence[_Word]) -> _Word | None:
+    """What is said most often, the first in the alphabet where several are."""
+    values = set(said)
+    if len(values) < 2:
+        return said[0] if said else None
+    return min(values, key=lambda value: (-said.count(value), value))
 
 
 def _topics(units: Sequence[Unit]) -> tuple[str, ...]:
-    counts = Counter(topic for unit in units for fact in unit.facts for topic in dict.fromkeys(fact.meeting.topics))
-    return tuple(sorted(counts))
+    return tuple(sorted({topic for unit in units for fact in unit.facts for topic in fact.meeting.topics}))
 
 
 def _links(cluster: Cluster, weights: Weights, accounts: int) -> tuple[Link, ...]:

@@ -30,7 +30,7 @@ def of_round(units: Sequence[Unit]) -> tuple[Disagreement, ...]:
 def _date(units: Sequence[Unit]) -> Disagreement | None:
     told = [unit for unit in units if unit.told and unit.first is not None]
     values = _values(told, _span)
-    if len(values) < 2:
+    if not values:
         return None
     precise = [unit for unit in told if unit.precise]
     spans = {(unit.first or 0, unit.last or 0) for unit in precise}
@@ -80,19 +80,17 @@ def _status(units: Sequence[Unit]) -> Disagreement | None:
 def _level(units: Sequence[Unit]) -> Disagreement | None:
     values = _values((unit for unit in units if unit.level not in ("unknown", "mixed")), lambda unit: unit.level)
     kind: DisagreementKind = "refinement" if set(values) <= _STAFF else "conflict"
-    return _told("level", kind, values) if len(values) > 1 else None
+    return _told("level", kind, values) if values else None
 
 
 def _ordinal(units: Sequence[Unit]) -> Disagreement | None:
     values = _values((unit for unit in units if unit.ordinal is not None), lambda unit: str(unit.ordinal))
-    if len(values) == 1 and len({unit.article for unit in units}) > 1:
-        return None
-    return _told("ordinal", "conflict", values) if len(values) > 1 else None
+    return _told("ordinal", "conflict", values) if values else None
 
 
 def _duration(units: Sequence[Unit]) -> Disagreement | None:
     values = _values((unit for unit in units if unit.days is not None), lambda unit: str(unit.days))
-    return _told("duration", "conflict", values) if len(values) > 1 else None
+    return _told("duration", "conflict", values) if values else None
 
 
 def _attendance(units: Sequence[Unit]) -> Disagreement | None:
@@ -141,11 +139,14 @@ def _span(unit: Unit) -> str:
 
 
 def _values(units: Iterable[Unit], value: Callable[[Unit], str]) -> dict[str, tuple[str, ...]]:
-    out: dict[str, tuple[str, ...]] = {}
-    for unit in units:
-        said = value(unit)
-        out[said] = tuple(dict.fromkeys((*out.get(said, ()), unit.article)))
-    return out
+    """The articles of each value; nothing where all tell the same one."""
+    told = [(value(unit), unit.article) for unit in units]
+    if len({said for said, _ in told}) < 2:
+        return {}
+    out: dict[str, dict[str, None]] = {}
+    for said, article in told:
+        out.setdefault(said, {})[article] = None
+    return {said: tuple(articles) for said, articles in out.items()}
 
 
 def _told(field: str, kind: DisagreementKind, values: dict[str, tuple[str, ...]]) -> Disagreement:

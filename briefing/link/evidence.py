@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from briefing.lexicon import table
 from briefing.link.dates import iso
@@ -37,14 +38,21 @@ def evidence(unit: Unit, reasons: Sequence[Reason], weights: Weights) -> list[Ev
 
 
 def _one(unit: Unit, name: str, there: Unit, bits: float) -> Evidence:
-    feature, _, level = name.partition(".")
-    note = _words(feature, level)
-    if "{" in note:
+    feature, note, quotes = _wording(name)
+    if quotes:
         note = note.format(here=_said(unit, feature), there=_said(there, feature))
     here, other = unit.quote(feature), there.quote(feature)
     if feature == "people" and (shared := next((name for name in unit.people if name in there.people), None)):
         here, other = unit.quote(feature, unit.people[shared].fact), there.quote(feature, there.people[shared].fact)
     return Evidence(feature=feature, bits=bits, note=note, here=here, there=other)
+
+
+@cache
+def _wording(name: str) -> tuple[str, str, bool]:
+    """The feature of a level, its note, and whether that is filled in with what the units say."""
+    feature, _, level = name.partition(".")
+    note = _words(feature, level)
+    return feature, note, "{" in note
 
 
 def _said(unit: Unit, feature: str) -> str:
@@ -61,7 +69,7 @@ def flips(bits: float, reasons: Sequence[Reason], notes: Sequence[Evidence], wei
     out = [words["without"].format(note=note.note) for note in notes if note.bits > spare and note.bits > 0]
     names: dict[str, str] = table("en", "evidence")["features"]
     for level, _ in reasons:
-        feature = level.partition(".")[0]
+        feature, _, _ = _wording(level)
         worst = _FLIPPABLE.get(feature)
         if worst and weights[level] - weights[f"{feature}.{worst}"] > spare:
             phrase = words["day"] if feature == "date" else words["instead"]

@@ -143,7 +143,7 @@ def redirects(clusters: Iterable[Cluster]) -> dict[str, str]:
     out: dict[str, str] = {}
     for one in clusters:
         name = round_id(one)
-        out |= {mention_round_id(fact): name for fact in facts_in(one) if mention_round_id(fact) != name}
+        out.update((other, name) for other in map(mention_round_id, facts_in(one)) if other != name)
     return out
 
 

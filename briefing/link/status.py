@@ -30,7 +30,8 @@ SILENCE = 14  # days after its date in which an announced meeting is usually rep
 
 def of_unit(unit: Unit) -> Status:
     """What one article says of the meeting."""
-    return min((fact.meeting.status for fact in unit.facts), key=_RANK.__getitem__)
+    said = {fact.meeting.status for fact in unit.facts}
+    return min(said, key=_RANK.__getitem__) if len(said) > 1 else unit.facts[0].meeting.status
 
 
 def of_round(units: Sequence[Unit]) -> Status:

@@ -124,7 +124,7 @@ class Unit:
 def shingles(text: str) -> Shingles:
     """Hashes of every five words in a row of ``text``; they hold within one process only."""
     words = text.lower().split()
-    return frozenset(map(hash, zip(*(words[start:] for start in range(_SHINGLE)), strict=False)))
+    return frozenset(map(hash, zip(*[words[start:] for start in range(_SHINGLE)], strict=False)))
 
 
 Group = tuple[str, int, int]
@@ -151,9 +151,12 @@ def build(
 
 def unit(facts: Sequence[Fact], key: tuple[str, int, int] | None = None) -> Unit:
     """The facts of one group of one article as one unit."""
-    members = sorted(facts, key=lambda fact: (fact.meeting.start, fact.meeting.trigger_start, fact.id))
-    first = members[0]
-    head = max(members, key=lambda fact: (telling(fact), -fact.meeting.start, fact.id))
+    members = list(facts)
+    first = head = members[0]
+    if len(members) > 1:
+        members.sort(key=lambda fact: (fact.meeting.start, fact.meeting.trigger_start, fact.id))
+        first = members[0]
+        head = max(members, key=lambda fact: (telling(fact), -fact.meeting.start, fact.id))
     out = Unit(facts=members, head=head, article=first.article, group=key or (first.article, first.meeting.group, 0))
     out.published = first.published.toordinal() if first.published else None
     out.apart = frozenset(g for fact in members for g in fact.meeting.apart) - {first.meeting.group}
@@ -180,8 +183,8 @@ def _take_words(out: Unit) -> None:
     places: dict[str, tuple[int, Fact]] = {}
     for fact in out.facts:
         meeting = fact.meeting
-        parties.update(canonical(name) for name in meeting.parties)
-        topics.update(fold(topic) for topic in meeting.topics)
+        parties.update(map(canonical, meeting.parties))
+        topics.update(map(fold, meeting.topics))
         if meeting.parties:
             out.source.setdefault("parties", fact)
         if meeting.place:
@@ -189,8 +192,10 @@ def _take_words(out: Unit) -> None:
             if meeting.place in meeting.text and meeting.place not in at.meeting.text:
                 at = fact
             places[fold(meeting.place)] = (count + 1, at)
-        for name in ("mode", "level", "form", "ordinal", "country"):
-            _first_said(out, name, fact)
+        for name, empty in _EMPTY.items():
+            value = getattr(meeting, name)
+            if value and value != empty:
+                _first_said(out, name, value, fact)
         if meeting.when.days and out.days is None:
             out.days = meeting.when.days
         if out.status == "unclear":
@@ -211,10 +216,9 @@ _LOOSE = ("official", "mixed", "agreement")
 _EMPTY = {"mode": "unspecified", "level": "unknown", "form": "meeting", "ordinal": None, "country": ""}
 
 
-def _first_said(out: Unit, name: str, fact: Fact) -> None:
-    value = getattr(fact.meeting, name)
+def _first_said(out: Unit, name: str, value: object, fact: Fact) -> None:
     known = getattr(out, name)
-    if value and value != _EMPTY[name] and (known == _EMPTY[name] or (known in _LOOSE and value not in _LOOSE)):
+    if known == _EMPTY[name] or (known in _LOOSE and value not in _LOOSE):
         setattr(out, name, value)
         out.source[name] = fact
 
