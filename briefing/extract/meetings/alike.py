@@ -42,6 +42,16 @@ def comes_to_many(draft: Draft, group: Group) -> bool:
     return talks and draft.points_back and len(draft.firm) == 1 and len(group.parties) > MANY
 
 
+def came_too(draft: Draft, group: Group) -> bool:
+    """ "The summit, which brought A together with B and C": who else is at the summit that the article is about."""
+    bare = draft.trigger.frame is None and draft.seen.word(draft.trigger.at - 1) in ("the", "this")
+    told = draft.place is not None or draft.when.earliest is not None
+    first = group.members[0]
+    head = first.seen.sentence.paragraph <= 1 or first.seen.sentence.zone == "headline"
+    same = draft.trigger.lemma == first.trigger.lemma and draft.trigger.lemma in SPECIAL
+    return bare and same and head and not told and group.number == 0
+
+
 def others_sent(draft: Draft, group: Group) -> bool:
     """Whether a side that named one person for the group's meeting of two has another one in this mention."""
     if len(group.people) != 2 or not draft.people or draft.people & group.people or draft.points_back:
@@ -68,6 +78,14 @@ def _same_name(one: str, other: str) -> bool:
     """Whether the words of one name are among those of the other: "Trump", "Donald Trump", "Donald J. Trump"."""
     first, second = set(one.split()), set(other.split())
     return first <= second or second <= first
+
+
+def tours_apart(draft: Draft, group: Group) -> bool:
+    """Whether one is a tour and the other something on it: only "the trip" may be either."""
+    tour = any(one.tour for one in group.near)
+    if draft.tour and not tour:
+        return any(one.form != "visit" or one.place is not None or one.when.precise for one in group.near)
+    return tour and not draft.tour and not (draft.form == "visit" and draft.points_back and draft.place is None)
 
 
 def opposed(draft: Draft, states: set[str], others: set[str]) -> bool:

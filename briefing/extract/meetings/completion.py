@@ -45,16 +45,9 @@ def complete(groups: list[Group], cast: Cast) -> None:
             _meet_as_body(group, cast)
 
 
-def _on_tour(draft: Draft) -> bool:
-    """ "a tour of European capitals": its hosts are many."""
-    seen, at = draft.seen, draft.trigger.at
-    near = range(at + 2, at + 6)
-    return draft.form == "visit" and seen.word(at + 1) == "of" and any(seen.has(step, "aims.toured") for step in near)
-
-
 def _lean(group: Group, main: list[str], most: list[str], forum: bool) -> None:
     """Give a group without sides those that the article is about; the host is the last that a summit is with."""
-    if any(_on_tour(one) for one in group.members) or any(map(bodies.is_bloc, group.parties)):
+    if any(one.tour for one in group.members) or any(map(bodies.is_bloc, group.parties)):
         return
     if len(group.parties) < 2 and main and set(group.parties) <= set(main) and _leans_on_article(group):
         group.parties = list(main)

@@ -24,6 +24,7 @@ from briefing.extract.meetings import (
     status,
     surroundings,
     triggers,
+    visits,
     weeks,
 )
 from briefing.extract.meetings.arguments import Arguments
@@ -32,7 +33,6 @@ from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.present import number_present
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
-from briefing.extract.names import countries
 from briefing.model import Form, Level, Mode, Status, When
 
 # A stretch of words without an end is no sentence but a table or a list, and would cost its square to read.
@@ -58,6 +58,7 @@ class Draft:
     place: str | None
     country: str | None
     arguments: Arguments
+    tour: bool
     topics: list[str]
     ordinal: int | None
     present: str | None
@@ -156,20 +157,16 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     when = dates.read(seen, clause, clock)
     place = places.choose(seen, clause, told.places) or places.here(seen, clause) or seats.find(seen, clause, told)
     place = seats.settled(seen, place or (places.host(seen, clause) if clause.main.frame is None else None))
-    country = _country(place.party, place.country) or places.land_of(seen, place) if place is not None else None
+    country = visits.land(place.party, place.country) or places.land_of(seen, place) if place is not None else None
     now = status.read(seen, clause)
     when = _right_side(seen, clause, clock, when, now, published)
     when = weeks.in_week_told(seen, clock, when, now, published)
     now = status.by_day(now, when, published)
     if surroundings.on_the_spot(seen, clause):
         when, now = _these_days(when, published), "under_way"
-    taken_up = trigger.frame is None and trigger.points_back and trigger.form != "visit"
-    if place is not None and any(
-        one.frame in ("stay", "send") or (not taken_up and (one.frame == "travel" or one.form == "visit"))
-        for one in clause.triggers
-    ):
-        stops = places.stops(seen, place, told.places)
-        _hosts(seen, told, place.name, [country, *(_country(stop.party, stop.country) for stop in stops)])
+    tour, many = visits.stay(seen, clause, told, place, country)
+    if many:
+        place = country = None
     draft = Draft(
         seen=seen,
         clause=clause,
@@ -182,6 +179,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         place=place.name if place is not None else None,
         country=country,
         arguments=told,
+        tour=tour,
         topics=levels.topics_of(seen, clause.first, clause.last, told.topics),
         ordinal=_ordinal(seen, clause),
         present=number_present(seen, clause.first, clause.last),
@@ -300,6 +298,8 @@ def _without_links(drafts: list[Draft]) -> list[Draft]:
 
 
 def _bare(draft: Draft) -> bool:
+    if draft.form == "visit" and draft.seen.has(draft.clause.first, "status.ending") and not draft.arguments.places:
+        return draft.when.earliest is None and not draft.people  # "praised the talks, ending a visit"
     goes_on = draft.clause.after in ("but", "while", "whereas", "then", "later")
     return goes_on and not draft.told and draft.form != "call"
 
@@ -324,26 +324,6 @@ def _by_phone(seen: View, clause: Clause) -> bool:
     return any(
         seen.word(at) in ("phone", "telephone", "phoned", "telephoned") for at in range(clause.first, clause.last)
     )
-
-
-def _country(party: str | None, code: str | None) -> str | None:
-    if code:
-        return code
-    state = countries.by_name(party) if party else None
-    return state.iso if state is not None else None
-
-
-def _hosts(seen: View, told: Arguments, place: str, codes: list[str | None]) -> None:
-    """A visit has its hosts as sides: the states of the places, where the visitor is of another."""
-    if place in seen.known["places.neutral"] | seen.known["places.seats"] or len(told.parties) != 1:
-        return
-    for code in codes:
-        state = countries.by_code(code) if code else None
-        if state is None:
-            continue
-        name = seen.cast.of_its_time(state.name, seen.known.former)
-        if name not in told.parties and state.name not in told.parties:
-            told.parties.append(name)
 
 
 def _ordinal(seen: View, clause: Clause) -> int | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings import bodies
+from briefing.extract.meetings import bodies, places
 from briefing.extract.meetings.alike import (
     AHEAD,
     MANY,
     SPECIAL,
     TALKS,
+    came_too,
     comes_to_many,
     only_special,
     opposed,
@@ -17,6 +18,7 @@ from briefing.extract.meetings.alike import (
     others_sent,
     same_talks,
     the_very,
+    tours_apart,
     without_mediator,
 )
 from briefing.extract.meetings.drafts import Draft
@@ -37,7 +39,9 @@ _HEAD = 2
 def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = False) -> int | None:
     """How well a mention fits a group; None where something tells them apart. With ``series`` it need not be the same
     round, only one of the same talks."""
-    if (family(draft) != group.family and not _agreed_there(draft, group)) or _said_before(draft, group):
+    if (family(draft) != group.family and not _agreed_there(draft, group)) or tours_apart(draft, group):
+        return None
+    if _said_before(draft, group):
         return None
     score = 0
     turn = 0 if series else _fit_turn(draft, group, published)
@@ -299,6 +303,13 @@ def _fit_place(draft: Draft, group: Group) -> int | None:
         return 0
     if told.place == draft.place:
         return 2
+    if any(one.place == draft.place for one in group.near):
+        return 2
+    if places.is_region(told.place) or places.is_region(draft.place):
+        return 0
+    if places.is_landmark(told.place) or places.is_landmark(draft.place):
+        known = bool(draft.country and told.country)
+        return 0 if not known or draft.country == told.country else None
     if (is_state(told.place) or is_state(draft.place)) and (draft.country or "") == (told.country or ""):
         return 2 if draft.when.earliest is None else 1
     return None
@@ -315,6 +326,8 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
     if bodies.speak_for(own, theirs) or bodies.speak_for(theirs, own):
         return _JOIN - 1
     common = own & theirs
+    if came_too(draft, group):
+        return 1
     forum = draft.arguments.forum or any(one.arguments.forum for one in group.near)
     if not common and forum and max(len(own), len(theirs)) >= MANY - 1:
         return 1 if min(len(own), len(theirs)) == 1 else 0

@@ -51,6 +51,8 @@ def _meets_someone(seen: View, at: int) -> bool:
 
 def goes_somewhere(seen: View, at: int) -> bool:
     """A preposition of place (or the place itself) follows soon, with a place after it."""
+    if seen.word(at) == "going" and seen.word(at + 1) == "to" and seen.word(at + 2) in ("be", "have", "do"):
+        return False
     verb = seen.known.verbs.get(seen.word(at))
     direct = (verb is not None and verb.direct) or seen.word(at) in ("left", "leave", "leaves", "leaving", "to", "off")
     if direct and any(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from briefing.extract.meetings import places
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.names import countries
 from briefing.model import Level, When
@@ -75,9 +76,9 @@ class Group:
 
     @property
     def place(self) -> Draft | None:
-        """The member that names the place: a city before a state."""
+        """The member that names the place: a city before a building in it, that before a state, a region last."""
         told = [one for one in self.near if one.place is not None]
-        return next((one for one in told if not is_state(one.place)), told[0] if told else None)
+        return min(told, key=lambda one: places.breadth(one.place or ""), default=None)
 
     @property
     def levels(self) -> set[Level]:

@@ -88,7 +88,32 @@ def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:
         score = _score(seen, clause, actor)
         if score is not None and (best is None or score < best[0]):
             best = (score, actor)
-    return best[1] if best is not None else None
+    return _city_around(seen, best[1]) if best is not None else None
+
+
+def _city_around(seen: View, place: Actor) -> Actor:
+    """ "in Oslo's Castle Square", "at the Castle Square in Oslo": the city, which tells more than the square."""
+    if not is_landmark(place.name):
+        return place
+    step = place.last + (seen.word(place.last) == "in")
+    for near in (seen.cast.at.get(place.first - 1), seen.cast.at.get(step) if step > place.last else None):
+        if near is not None and is_city(near) and not is_landmark(near.name) and near.country:
+            return near
+    return place
+
+
+def is_landmark(name: str) -> bool:
+    """Whether a place is a building or square by its last word: it is in some city."""
+    words = name.lower()
+    return " " in words and (words.rpartition(" ")[2] in _landmarks() or words in _landmarks() or " hall of " in words)
+
+
+def breadth(name: str) -> int:
+    """How much ground a place covers: 0 a town, 1 a building or square, which tells less than its town does, 2 a state,
+    3 a region."""
+    if countries.by_name(name) is not None:
+        return 2
+    return 3 if is_region(name) else 1 if is_landmark(name) else 0
 
 
 def stops(seen: View, chosen: Actor, told: list[Actor]) -> list[Actor]:
@@ -119,7 +144,7 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
             return None
         at -= 1
     before = seen.word(at)
-    if _left_behind(seen, actor) or (before == "to" and _returned(seen, clause, at)):
+    if _left_behind(seen, actor) or _is_matter(seen, clause, actor) or (before == "to" and _returned(seen, clause, at)):
         return None
     city = 0 if is_city(actor) and not is_region(actor.name) else 6
     near = min(abs(actor.first - trigger.at) for trigger in clause.triggers)
@@ -127,7 +152,8 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
         return city
     if any(seen.has(step, "verbs.hold") or seen.has(step, "status.ending") for step in range(at - 4, at)):
         near = min(near, _REACH // 3)
-    if is_scene(seen, actor) or _house_in(seen, actor):
+    over = before in ("across", "through", "around") and is_region(actor.name)
+    if over or is_scene(seen, actor) or _house_in(seen, actor):
         return near + city
     if before == "from":
         return (
@@ -164,12 +190,22 @@ def _is_guest(seen: View, clause: Clause, at: int) -> bool:
     )
 
 
+def _is_matter(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "in the Northland peace process", "agreed at the summit on patrols in the sea": what it is about."""
+    if _right_before_trigger(seen, actor):
+        return False
+    if is_region(actor.name) and not any(one.form == "visit" or one.frame == "travel" for one in clause.triggers):
+        return not any(actor.first - 3 <= one.at < actor.first for one in clause.triggers)
+    return seen.has(actor.last, "places.matters") and not seen.word(actor.last - 1).endswith(("'s", "’s"))
+
+
 def _left_behind(seen: View, actor: Actor) -> bool:
-    """ "left Rome for Oslo": Rome is not where they meet."""
+    """ "left Rome for Oslo", "leaving Rome for the summit": Rome is not where they meet."""
     verb = seen.known.verbs.get(seen.word(actor.first - 1))
-    there = seen.cast.at.get(actor.last + 1)
     left = verb is not None and verb.lemma == "leave" and seen.word(actor.last) == "for"
-    return left and there is not None and there.kind in ("place", "state")
+    there = seen.cast.at.get(actor.last + 1)
+    summit = any(seen.word(at) in seen.known.nouns for at in range(actor.last + 1, actor.last + 6))
+    return left and (summit or (there is not None and there.kind in ("place", "state")))
 
 
 def _returned(seen: View, clause: Clause, at: int) -> bool:
@@ -197,6 +233,11 @@ def is_city(actor: Actor) -> bool:
 def is_region(name: str) -> bool:
     """Whether a place is a sea, a range of mountains, a continent: a meeting there is in some town of it."""
     return name.lower().rpartition(" ")[2] in _wide() and countries.by_name(name) is None
+
+
+@cache
+def _landmarks() -> frozenset[str]:
+    return frozenset(table("en", "meeting_words")["places"]["landmarks"])
 
 
 @cache

@@ -12,7 +12,7 @@ from briefing.extract.names import countries
 
 ActorRole = Literal["side", "object", "lead", "mediator", "place", "topic", "aside"]
 _SIDE_PREPOSITIONS = frozenset(["with", "between", "among", "amongst", "including", "alongside"])
-_PLACE_PREPOSITIONS = frozenset(["in", "at", "into", "near", "outside", "inside", "toward", "towards", "via"])
+_PLACE_PREPOSITIONS = frozenset(["in", "at", "into", "near", "outside", "inside", "toward", "towards", "via", "across"])
 _GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
 
 

@@ -222,6 +222,7 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         votes["planned" if _sets_out(seen, clause, trigger.at) else "held"] += _SURE
     if over and not votes["planned"]:
         votes["held"] += _SURE
+    votes["held"] += _SURE * _at_end_of(seen, trigger.at)
     if _only_then(seen, clause):
         votes["planned"] += 2 * _SURE
     best = max(votes, key=lambda status: votes[status])
@@ -252,6 +253,11 @@ def is_present(seen: View, clause: Clause) -> bool:
         if seen.word(at) in (",", ";", "as") or seen.has(at, "syntax.subordinators") or is_verb(seen, at):
             return False
     return False
+
+
+def _at_end_of(seen: View, trigger: int) -> bool:
+    """ "at the end of a summit"."""
+    return any(seen.word(at) == "of" and seen.has(at - 1, "status.ending") for at in range(trigger - 4, trigger))
 
 
 def _only_then(seen: View, clause: Clause) -> bool:

@@ -1,0 +1,85 @@
+"""Whose guest a traveller is: the hosts of a visit; journeys through several states, which are no visit to one."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings import places
+from briefing.extract.meetings.arguments import Arguments, add
+from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View
+from briefing.extract.names import countries
+
+_SEVERAL = 3
+
+
+def stay(seen: View, clause: Clause, told: Arguments, place: Actor | None, country: str | None) -> tuple[bool, bool]:
+    """Add the hosts of a visit to its sides. Whether it is a tour, and one through so many states that none of them is
+    its place."""
+    if place is None:
+        return is_tour(seen, clause, None, set()), False
+    trigger = clause.main
+    taken_up = trigger.frame is None and trigger.points_back and trigger.form != "visit"
+    if not any(
+        one.frame in ("stay", "send") or (not taken_up and (one.frame == "travel" or one.form == "visit"))
+        for one in clause.triggers
+    ):
+        return False, False
+    stops = places.stops(seen, place, told.places)
+    codes = [country, *(land(stop.party, stop.country) for stop in stops)]
+    lands = {code for code in codes if code}
+    tour = is_tour(seen, clause, place, lands)
+    many = tour and len(lands) >= _SEVERAL
+    traveller = _his(seen, trigger.at) if tour and not told.parties else None
+    if traveller is not None:
+        add(told, traveller, "side", visitor=True)
+    _add_hosts(seen, told, place.name, codes, many)
+    return tour, many
+
+
+def is_tour(seen: View, clause: Clause, place: Actor | None, lands: set[str]) -> bool:
+    """Whether a noun of travel stands for a journey to a region, to several states, or of one that has many stops;
+    ``lands`` are the codes of the states of its places."""
+    if clause.main.form != "visit" or clause.main.frame is not None:
+        return False
+    if place is None:
+        return _of_many(seen, clause)
+    return places.is_region(place.name) or len(lands) > 1
+
+
+def _his(seen: View, at: int) -> Actor | None:
+    """ "X said after his trip to …": the person told last before the pronoun."""
+    step = next((step for step in range(at - 1, at - 4, -1) if seen.word(step) in ("his", "her")), None)
+    people = [one for one in seen.cast.between(seen.first, step) if one.kind == "person"] if step is not None else []
+    return people[-1] if people and people[-1].party else None
+
+
+def land(party: str | None, code: str | None) -> str | None:
+    """The code of a state: the one told, else that of a party."""
+    if code:
+        return code
+    state = countries.by_name(party) if party else None
+    return state.iso if state is not None else None
+
+
+def _add_hosts(seen: View, told: Arguments, place: str, codes: list[str | None], many: bool) -> None:
+    """A visit has its hosts as sides: the states of the places, where the visitor is of another; those of a tour
+    whoever comes."""
+    if place in seen.known["places.neutral"] | seen.known["places.seats"] or len(told.parties) > 1:
+        return
+    if not told.parties and not many:
+        return
+    for code in codes:
+        state = countries.by_code(code) if code else None
+        if state is None:
+            continue
+        name = seen.cast.of_its_time(state.name, seen.known.former)
+        if name not in told.parties and state.name not in told.parties:
+            told.parties.append(name)
+
+
+def _of_many(seen: View, clause: Clause) -> bool:
+    """ "a tour of European capitals", "his five-nation trip"."""
+    at = clause.main.at
+    if seen.word(at + 1) == "of":
+        return any(seen.has(step, "aims.toured") for step in range(at + 2, at + 6))
+    return any(seen.word(step).endswith(("-nation", "-country", "-state")) for step in range(at - 3, at))

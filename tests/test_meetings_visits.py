@@ -1,0 +1,52 @@
+"""Visits and tours: where they are told to be, who the guest and the host are, what is only on the way."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+DAY = dt.date(2014, 5, 14)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chilean President Sebastian Pinera ended a visit in Havana's Liberty Plaza on Tuesday.", "Havana"),
+        ("President Pinera of Chile met Cuban President Raul Castro at the Liberty Palace in Havana.", "Havana"),
+        ("Chile and Peru met on Tuesday in talks on the Middle East peace process.", None),
+        ("Peruvian President Ollanta Humala left Santiago for the summit of the Andean leaders in Quito.", "Quito"),
+    ],
+)
+def test_a_square_is_in_a_city_and_a_matter_is_no_place(text: str, place: str | None) -> None:
+    assert [one.place for one in meetings(text, DAY)][:1] == [place]
+
+
+def test_a_visit_told_by_its_city_and_by_a_palace_there_is_one() -> None:
+    text = (
+        "Chilean President Sebastian Pinera arrived in Lima on Tuesday. "
+        "Pinera then went to the Alameda Palace, where the guards saluted. Pinera's visit ends on Thursday."
+    )
+    found = meetings(text, DAY)
+    assert len({one.group for one in found}) == 1
+    assert "Lima" in {one.place for one in found}
+
+
+def test_a_tour_is_none_of_the_visits_on_it() -> None:
+    text = (
+        "Chilean President Sebastian Pinera met Philippine President Benigno Aquino in Manila on Tuesday. "
+        "The talks in Manila were the last leg of a tour that took Pinera to Japan, South Korea, China and Vietnam. "
+        "The talks in Manila went well."
+    )
+    tours = [one for one in meetings(text, DAY) if one.form == "visit"]
+    talks = [one for one in meetings(text, DAY) if one.form != "visit"]
+    assert {one.place for one in tours} <= {None}
+    assert not {one.group for one in tours} & {one.group for one in talks}
+    assert {party for one in talks for party in one.parties} == {"Chile", "Philippines"}
+
+
+def test_a_tour_has_its_hosts_as_sides() -> None:
+    text = "Chilean President Sebastian Pinera set out on Tuesday on his trip to Peru, Ecuador and Colombia."
+    assert {"Peru", "Ecuador", "Colombia"} <= set(meetings(text, DAY)[0].parties)
