@@ -50,3 +50,19 @@ def test_a_tour_is_none_of_the_visits_on_it() -> None:
 def test_a_tour_has_its_hosts_as_sides() -> None:
     text = "Chilean President Sebastian Pinera set out on Tuesday on his trip to Peru, Ecuador and Colombia."
     assert {"Peru", "Ecuador", "Colombia"} <= set(meetings(text, DAY)[0].parties)
+
+
+def test_who_else_came_to_the_summit_of_the_article() -> None:
+    text = (
+        "Leaders of the Andean lands ended a summit in Quito on Tuesday with a row between Peruvian President Ollanta "
+        "Humala and Chilean President Sebastian Pinera. A dam was discussed. "
+        "The summit brought them together with the United States, Russia, Japan, China and India."
+    )
+    found = [one for one in meetings(text, DAY) if one.form == "summit"]
+    assert len(found) == 2
+    assert len({one.group for one in found}) == 1
+
+
+def test_a_summit_at_its_end_is_held() -> None:
+    text = "Chilean President Sebastian Pinera raised questions about dams at the end of a summit with Peru in Lima."
+    assert [one.status for one in meetings(text, DAY)] == ["held"]

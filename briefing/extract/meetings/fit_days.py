@@ -1,0 +1,70 @@
+"""Whether the days that a mention tells can be those of a group: the same, of one stretch of talks, of one visit."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.drafts import Draft
+from briefing.extract.meetings.group import Group, width
+from briefing.model import When
+
+_LONGEST = 30
+_BESIDE = 2
+_WEEK = 5
+
+
+def fit_dates(draft: Draft, group: Group) -> int | None:
+    """3 for days that agree, 2 for vague ones that may, less where they only touch, None where they are apart."""
+    when, other = draft.when, group.when
+    if when.earliest is None or when.latest is None or other is None or other.earliest is None or other.latest is None:
+        return 0
+    if when.latest < other.earliest or other.latest < when.earliest:
+        return 1 if _runs_on(draft, group) or _during_visit(draft, group) else 0 if _loosely(when, other) else None
+    return 3 if when.precise and other.precise else 2
+
+
+def in_its_days(one: When, other: When | None) -> bool:
+    """Whether one of two datings, both to the day, lies inside the other."""
+    if other is None or one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return False
+    if not (one.precise and other.precise):
+        return False
+    inside = other.earliest <= one.earliest and one.latest <= other.latest
+    return inside or (one.earliest <= other.earliest and other.latest <= one.latest)
+
+
+def _loosely(one: When, other: When) -> bool:
+    """ "last week" said of days right beside that week."""
+    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return False
+    gap = max((one.earliest - other.latest).days, (other.earliest - one.latest).days)
+    return gap <= _BESIDE and max(width(one)[0], width(other)[0]) >= _WEEK
+
+
+def _runs_on(draft: Draft, group: Group) -> bool:
+    """Whether one tells when the meeting ends and the others when it began, at most a month before."""
+    everyone = [one for one in (draft, *group.near) if one.when.earliest is not None]
+    ends = [one for one in everyone if one.edge == "end"]
+    begins = [one for one in everyone if one.edge == "begin"]
+    during = [one for one in everyone if one.edge == "" and one.when.precise]
+    more = [one for one in everyone if one.edge == "more"]
+    if more and _in_order([one for one in everyone if one.edge != "more"], more, _BESIDE):
+        return True
+    return _in_order(begins, ends + during) or _in_order(begins + during, ends)
+
+
+def _during_visit(draft: Draft, group: Group) -> bool:
+    """Whether a day lies within a visit of which the text tells how long it is ("a four-day visit")."""
+    visits = [one for one in (draft, *group.near) if one.form == "visit" and one.when.days]
+    days = max((one.when.days or 0 for one in visits), default=0)
+    told = [one.when for one in (draft, *group.near) if one.when.precise and one.when.earliest and one.when.latest]
+    if days < 2 or len(told) < 2 or not draft.people & group.people or len(draft.people) > 2:
+        return False
+    first, last = min(one.earliest for one in told if one.earliest), max(one.latest for one in told if one.latest)
+    return (last - first).days < days
+
+
+def _in_order(first: list[Draft], later: list[Draft], longest: int = _LONGEST) -> bool:
+    return bool(first and later) and all(
+        0 <= (one.when.latest - start.when.earliest).days <= longest  # type: ignore[operator]
+        for one in later
+        for start in first
+    )
