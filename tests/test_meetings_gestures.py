@@ -60,13 +60,13 @@ def test_one_who_is_welcomed_or_rung_up(text: str) -> None:
     ("text", "place"),
     [
         (f"{_EIDE} landed in Tunis on Friday.", "Tunis"),
-        (f"{_EIDE} was back from a swing through Chad, Mali and Niger on Friday.", "Chad"),
+        (f"{_EIDE} was back from a swing through Chad, Mali and Niger on Friday.", None),
         (f"The first stop of {_EIDE} was in Chad on Friday.", "Chad"),
         (f"{_EIDE} set foot in Chad on Friday for the first time.", "Chad"),
         (f"{_EIDE} flew to Tunis on Friday to watch the final of the Africa Cup.", "Tunis"),
     ],
 )
-def test_visits_in_other_words(text: str, place: str) -> None:
+def test_visits_in_other_words(text: str, place: str | None) -> None:
     found = meetings(text, _DAY)
     assert len(found) == 1
     assert found[0].form == "visit"
