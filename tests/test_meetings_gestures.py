@@ -45,6 +45,13 @@ def test_what_two_ministers_do_is_a_meeting(text: str) -> None:
         f"{_EIDE} called {_FAKI} on Friday.",
         f"{_EIDE} called {_FAKI} to congratulate him on the accord.",
         f"{_EIDE} called on {_FAKI} at his home on Friday.",
+        f"{_EIDE} rolled out the red carpet for {_FAKI} on Friday.",
+        f"{_EIDE} had three hours with {_FAKI} on Friday.",
+        f"{_EIDE} and {_FAKI} are due to hold a call on Monday.",
+        f"{_EIDE}, speaking at a joint news conference with {_FAKI} on Friday, called for calm.",
+        f"{_EIDE} will visit {_FAKI} in May.",
+        f"{_EIDE} and {_FAKI} might both meet on Monday to end the row.",
+        f"{_EIDE} warned {_FAKI} at a two-hour session on Friday that nets were no answer.",
         f"{_EIDE} spoke for more than 40 minutes with {_FAKI} by telephone on Friday.",
     ],
 )
@@ -53,7 +60,7 @@ def test_one_who_is_welcomed_or_rung_up(text: str) -> None:
     assert len(found) == 1
     assert set(found[0].parties) == {"Norway", "Chad"}
     assert {one.name for one in found[0].participants} == {"Jonas Eide", "Moussa Faki"}
-    assert (found[0].form == "call") == ("called Chad" in text or "telephone" in text)
+    assert (found[0].form == "call") == ("called Chad" in text or "telephone" in text or "a call" in text)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +69,9 @@ def test_one_who_is_welcomed_or_rung_up(text: str) -> None:
         (f"{_EIDE} landed in Tunis on Friday.", "Tunis"),
         (f"{_EIDE} was back from a swing through Chad, Mali and Niger on Friday.", None),
         (f"The first stop of {_EIDE} was in Chad on Friday.", "Chad"),
+        (f"{_EIDE} was on his way to Chad on Friday.", "Chad"),
+        (f"{_EIDE} is to spend two days in Chad next week.", "Chad"),
+        (f"{_EIDE} spoke of nets in Chad, where he is visiting for the first time.", "Chad"),
         (f"{_EIDE} set foot in Chad on Friday for the first time.", "Chad"),
         (f"{_EIDE} flew to Tunis on Friday to watch the final of the Africa Cup.", "Tunis"),
     ],
@@ -82,6 +92,8 @@ def test_visits_in_other_words(text: str, place: str | None) -> None:
         f"{_EIDE} and {_FAKI} must work together, the paper said.",
         f"{_EIDE} sat down with reporters in Oslo on Friday.",
         f"{_EIDE} embraced the plan of {_FAKI} on Friday.",
+        f"{_EIDE} held a news conference in Oslo on Friday on the war in Chad.",
+        "The Chadian national football team was en route to Norway on Friday.",
         f"{_EIDE} said nothing could stop the fighting in Chad.",
         "The ambulance was met by an angry crowd in Chad on Friday.",
         "A swing to the left in Norway and a full stop in Chad were told of on Friday.",

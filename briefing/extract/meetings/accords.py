@@ -131,7 +131,8 @@ def _negotiators(seen: View, clause: Clause, told: Arguments) -> bool:
     at = clause.main.at
     near = range(max(clause.first, at - _SUBJECT), at)
     found = any(seen.has(step, "nouns.bargainers") for step in near)
-    if not found or clause.main.frame != "sign" or not _dated(seen, clause):
+    there = clause.main.frame == "sign" or any(seen.word(step) in ("in", "at") for step in near)
+    if not found or not there or not _dated(seen, clause):
         return False
     told.pair = True
     return True

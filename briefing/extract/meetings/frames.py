@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.meetings import encounters
+from briefing.extract.meetings import encounters, gestures
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Frame
 
 _HALT = 10
+_RELATIVE = 7
 
 
 def is_sport(seen: View, at: int, frame: str = "") -> bool:
@@ -54,12 +55,20 @@ def goes_somewhere(seen: View, at: int) -> bool:
     if seen.word(at) == "going" and seen.word(at + 1) == "to" and seen.word(at + 2) in ("be", "have", "do"):
         return False
     verb = seen.known.verbs.get(seen.word(at))
-    direct = (verb is not None and verb.direct) or seen.word(at) in ("left", "leave", "leaves", "leaving", "to", "off")
+    direct = (verb is not None and verb.direct) or seen.word(at) in (
+        "left",
+        "leave",
+        "leaves",
+        "leaving",
+        "to",
+        "off",
+        "for",
+    )
     if direct and any(
         token in seen.cast.at and seen.cast.at[token].kind in ("place", "state") for token in range(at + 1, at + 5)
     ):
         return True
-    if verb is not None and verb.direct and _there(seen, at):
+    if verb is not None and verb.direct and (_there(seen, at) or _then(seen, at) or _to_host(seen, at)):
         return True
     for step in range(at + 1, min(at + 6, seen.last)):
         if seen.has(step, "verbs.travel_prepositions"):
@@ -96,6 +105,28 @@ def _there(seen: View, at: int) -> bool:
         if seen.has(step, "syntax.prepositions") or not seen.word(step)[:1].isalpha():
             break
     return False
+
+
+def _then(seen: View, at: int) -> bool:
+    """ "King X visited in 1967", "where he is visiting", "P, which he visited last week": a place told before."""
+    if seen.word(at + 1) in ("in", "last", "on", "this", "earlier", "two", "three") and seen.word(at) == "visited":
+        day = seen.word(at + 2)
+        return day.isdigit() or any(seen.has(at + 2, f"time.{kind}") for kind in ("days", "months", "spans"))
+    for step in range(at - 1, max(seen.first, at - _RELATIVE) - 1, -1):
+        if seen.word(step) in ("which", "where"):
+            place = seen.cast.at.get(step - 1) or seen.cast.at.get(step - 2)
+            return place is not None and place.kind in ("place", "state")
+        if seen.word(step) in (",", ";"):
+            return False
+    return False
+
+
+def _to_host(seen: View, at: int) -> bool:
+    """ "will visit President X", "visited the Chadian king": whom an office-holder goes to see."""
+    if not gestures.host(seen, at):
+        return False
+    guest = gestures.guest_after(seen, at + 1, ())
+    return guest is not None and guest.kind == "person" and bool(guest.role and guest.party)
 
 
 def _to_meeting(seen: View, at: int) -> bool:
@@ -151,9 +182,25 @@ def _team_of(seen: View, at: int) -> bool:
 
 def _stays_to_talk(seen: View, at: int) -> bool:
     rest = range(at + 1, seen.last)
+    if _for_days(seen, at):
+        return True
     return any(
         seen.word(step) in seen.known.verbs and seen.known.verbs[seen.word(step)].frame == "discuss" for step in rest
     )
+
+
+def _for_days(seen: View, at: int) -> bool:
+    """ "is to spend five hours in P": an office-holder's stay."""
+    length = next((one for one in range(at + 1, min(at + _HALT // 2, seen.last)) if _length(seen, one)), None)
+    if length is None or not gestures.host(seen, at):
+        return False
+    near = range(length + 1, min(length + _HALT // 2, seen.last))
+    there = next((one for one in near if seen.word(one) in ("in", "at", "with")), None)
+    return there is not None and encounters.place_follows(seen, there + 1)
+
+
+def _length(seen: View, at: int) -> bool:
+    return seen.has(at, "time.hours") or seen.has(at, "time.lengths")
 
 
 CHECKS: dict[Frame, Callable[[View, int], bool]] = {

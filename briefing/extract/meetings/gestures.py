@@ -17,7 +17,7 @@ def encounter(seen: View, at: int, end: int) -> bool:
     """ "A and B shook hands", "the two presidents sat down", "X stood beside Y": people in office on both sides."""
     if _two_before(seen, at) or _several_before(seen, at):
         return True
-    return _host(seen, at) and _guest_after(seen, end, ("with", "beside", "from", "to")) is not None
+    return host(seen, at) and guest_after(seen, end, ("with", "beside", "from", "to")) is not None
 
 
 def together(seen: View, at: int, end: int) -> bool:
@@ -32,8 +32,8 @@ def together(seen: View, at: int, end: int) -> bool:
 
 def looks_in(seen: View, at: int, end: int) -> bool:
     """ "called on the king", "paid his respects to President X": not "called on X to resign"."""
-    guest = _guest_after(seen, end, ())
-    if guest is None or not _host(seen, at):
+    guest = guest_after(seen, end, ())
+    if guest is None or not host(seen, at):
         return False
     behind = range(guest.last, min(guest.last + _NEAR, seen.last))
     asked = next((step for step in behind if seen.word(step) in ("to", "for", "not", ",")), None)
@@ -46,7 +46,7 @@ def rings(seen: View, at: int, end: int) -> bool:
     pronoun = seen.word(_before_verb(seen, at)) in ("he", "she")
     if not pronoun and (host is None or host.kind not in ("person", "demonym", "state")) and not _holder(seen, at):
         return False
-    guest = _guest_after(seen, end, ())
+    guest = guest_after(seen, end, ())
     if guest is None or guest.kind != "person" or (host is not None and host.party == guest.party):
         return False
     after = seen.word(guest.last)
@@ -64,8 +64,13 @@ def delivers(seen: View, at: int, end: int) -> bool:
     if not any(seen.has(step, "speech.written") or seen.has(step, "nouns.brought") for step in near):
         return False
     to = next((step for step in range(end, min(end + _BY, seen.last)) if seen.word(step) == "to"), None)
-    guest = _guest_after(seen, to + 1, ()) if to is not None else None
-    return guest is not None and _host(seen, at)
+    guest = guest_after(seen, to + 1, ()) if to is not None else None
+    return guest is not None and host(seen, at)
+
+
+def hours_with(seen: View, at: int, end: int) -> bool:
+    """ "had three hours with President X", "after two days with the king": time that two in office spend together."""
+    return guest_after(seen, end, ()) is not None and host(seen, at)
 
 
 def is_received(seen: View, at: int) -> bool:
@@ -76,9 +81,9 @@ def is_received(seen: View, at: int) -> bool:
     if not seen.has(step, "verbs.passive"):
         return False
     by = by_whom(seen, at)
-    if by is None or _guest_after(seen, by + 1, ()) is None:
+    if by is None or guest_after(seen, by + 1, ()) is None:
         return False
-    return _host(seen, step) or any(seen.has(near, "aims.travellers") for near in range(step - _NEAR, step))
+    return host(seen, step) or any(seen.has(near, "aims.travellers") for near in range(step - _NEAR, step))
 
 
 def by_whom(seen: View, at: int) -> int | None:
@@ -111,7 +116,7 @@ def _several_before(seen: View, at: int) -> bool:
     return any(seen.word(step) in ("two", "both", "the") for step in range(max(seen.first, head - 3), head))
 
 
-def _host(seen: View, at: int) -> bool:
+def host(seen: View, at: int) -> bool:
     """Whether somebody in office, or the pronoun for him, is the subject of the verb at token ``at``."""
     for step in range(_before_verb(seen, at), max(seen.first, at - _SUBJECT) - 1, -1):
         actor = seen.cast.at.get(step)
@@ -144,7 +149,7 @@ def _holder(seen: View, at: int) -> bool:
     return seen.has(_before_verb(seen, at), "nouns.holders")
 
 
-def _guest_after(seen: View, at: int, prepositions: tuple[str, ...]) -> Actor | None:
+def guest_after(seen: View, at: int, prepositions: tuple[str, ...]) -> Actor | None:
     """The person, or the office-holders of a state, that the words from token ``at`` on name."""
     step = at
     while seen.word(step) in prepositions or seen.has(step, "syntax.determiners"):
@@ -178,6 +183,8 @@ CHECKS: dict[str, Callable[[View, int, int], bool]] = {
     "dine": encounter,
     "do together": together,
     "look in": looks_in,
+    "lay on": looks_in,
+    "spend time": hours_with,
     "ring": rings,
     "deliver": delivers,
 }

@@ -76,6 +76,20 @@ def ministers_decide(seen: View, at: int) -> bool:
 _TIMES = frozenset(["this", "last", "week", "month", "earlier", "today"])
 
 
+def joint_conference(seen: View, at: int) -> bool:
+    """ "a joint news conference", "at a news conference with President X": two office-holders before the press."""
+    if seen.word(at - 2) == "joint":
+        return True
+    if seen.word(at + 1) != "with":
+        return False
+    return any(one.kind == "person" and one.party for one in seen.cast.between(at + 2, at + 2 + _SUBJECT))
+
+
+def sits(seen: View, at: int) -> bool:
+    """ "the border commission sat in P"."""
+    return seen.has(at - 1, "aims.committees") or seen.has(at - 2, "aims.committees")
+
+
 def stops_over(seen: View, at: int) -> bool:
     """ "will stop in P for two days", "stopped over in P": not "stop the fighting in P"."""
     step = at + 1 + (seen.word(at + 1) in ("over", "off", "briefly", "first"))
@@ -89,4 +103,5 @@ CHECKS: dict[str, Callable[[View, int], bool]] = {
     "address": addresses_council,
     "decide": ministers_decide,
     "stop": stops_over,
+    "sit": sits,
 }

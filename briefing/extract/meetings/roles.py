@@ -219,6 +219,7 @@ def _is_place(seen: View, at: int) -> bool:
 
 def _head(seen: View, actor: Actor) -> ActorRole:
     """What a demonym or possessive modifies: "side" (ministers, talks), "topic" (crisis, province) or "aside"."""
+    sits = actor.kind == "body" or "|" in (actor.party or "")  # "the X-Y border commission", "OPEC's pricing committee"
     plural = seen.word(actor.last - 1).endswith(("s", "men", "ese", "sh", "ch")) and actor.kind == "demonym"
     for at in range(actor.last, min(actor.last + 7, seen.last)):
         word = seen.word(at)
@@ -231,7 +232,7 @@ def _head(seen: View, actor: Actor) -> ActorRole:
             if other.kind == "organization" and seen.has(other.last - 1, "places.ministries"):
                 return "side"
             continue
-        if seen.has(at, "nouns.actors"):
+        if seen.has(at, "nouns.actors") or (sits and seen.has(at, "aims.committees")):
             return "side"
         if word in seen.known.nouns:
             return "place" if actor.kind == "place" else "side"
@@ -353,12 +354,12 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
     if (verb is not None and at == clause.main.at) or any(one.at == at for one in clause.triggers):
         if verb is not None and verb.frame in ("agree", "sign"):
             return "aside"
-        if verb is not None and verb.frame == "travel":
+        if verb is not None and verb.frame == "travel" and not (verb.direct and actor.kind == "person"):
             return "place" if actor.kind in ("place", "state") else "aside"
         return "object"
     if verb is not None and verb.frame in _GOVERNING_FRAMES and actor.kind in ("person", "body", "side", "demonym"):
         return "object"
-    if word in seen.known["speech.verbs"] and actor.kind == "person" and word == "told":
+    if actor.kind == "person" and word in seen.known["speech.to_someone"]:
         return "side" if clause.main.frame is None and actor.first < clause.main.at else "aside"
     if word in seen.known["speech.verbs"]:
         return "side" if at + 1 < actor.first and seen.word(at + 1) == "that" else "aside"

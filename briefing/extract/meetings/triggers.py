@@ -185,8 +185,10 @@ def _noun(seen: View, at: int) -> Trigger | None:
     if (
         noun.lemma == "call"
         and not ((phone or video) and not encounters.overheard(seen, at))
-        and not _with_side(seen, at)
+        and not (_with_side(seen, at) or _held(seen, at))
     ):
+        return None
+    if (noun.lemma == "appearance" and before != "joint") or (word == "forum" and at in seen.cast.at):
         return None
     if noun.lemma in ("conversation", "audience") and not (phone or _with_side(seen, at)):
         return None
@@ -194,7 +196,7 @@ def _noun(seen: View, at: int) -> Trigger | None:
         _with_side(seen, at) or seen.word(at + 1) == "meeting" or _head_of_clause(seen, at)
     ):
         return None
-    form = noun.form
+    form = noun.form if before not in ("news", "press") else "meeting"
     if noun.lemma == "conversation" and not (phone or video):
         form = "meeting"
     if noun.lemma == "round" and seen.word(at + 1) == "of":
@@ -214,7 +216,9 @@ def _says_verb(seen: View, at: int) -> bool:
 def _other_sense(seen: View, at: int, before: str) -> bool:
     """ "news conference", "board meeting", "party congress"; but "peace conference", "foreign ministers' meeting"; and
     the board of a body of states."""
-    if at - 1 in seen.cast.at and seen.cast.at[at - 1].kind == "body":
+    if at - 1 in seen.cast.at and seen.cast.at[at - 1].kind in ("body", "state", "place"):
+        return False  # "the EU Council meeting", "the White House talks"
+    if before in ("news", "press") and occasions.joint_conference(seen, at):
         return False
     if seen.has(at, "nouns.houses") and seen.document.words[at][0].isupper():
         return True
@@ -232,6 +236,11 @@ def _with_side(seen: View, at: int) -> bool:
                 for token in range(step + 1, min(step + 6, seen.last))
             )
     return False
+
+
+def _held(seen: View, at: int) -> bool:
+    """ "are due to hold a call on Monday"."""
+    return any(seen.has(step, "verbs.hold") for step in range(at - 4, at)) and seen.has(at + 1, "time.around_day")
 
 
 def _head_of_clause(seen: View, at: int) -> bool:
@@ -294,14 +303,15 @@ def _verb(seen: View, at: int) -> Trigger | None:
         and at - 1 not in seen.cast.at
     ):
         return None
-    if verb.tense == "base" and (noun_like(seen, at) or _matter_of(seen, at)):
+    all_of_them = seen.word(at - 1) in ("all", "both", "each") and seen.has(at - 2, "syntax.auxiliaries")
+    if verb.tense == "base" and ((noun_like(seen, at) and not all_of_them) or _matter_of(seen, at)):
         return None
     trigger = Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense)
     if verb.tense == "gerund" and seen.has(at + 1, "nouns.negotiators_things"):
         return None
     if verb.lemma == "tell" and not tells_statesman(seen, at):
         return None
-    if verb.tense == "past" and verb.lemma in ("meet", "welcome") and gestures.is_received(seen, at):
+    if verb.tense == "past" and verb.lemma in ("meet", "welcome", "embrace") and gestures.is_received(seen, at):
         return Trigger(at, "host", "meeting", "receive", tense="past")
     gesture = gestures.CHECKS.get(verb.lemma)
     if gesture is not None:
@@ -324,7 +334,7 @@ def _phrase(seen: View, at: int) -> Trigger | None:
     check = gestures.CHECKS.get(verb.lemma)
     if check is not None and not check(seen, at, end):
         return None
-    if verb.frame == "travel" and not frames.goes_somewhere(seen, end - 1):
+    if verb.frame == "travel" and (frames.is_sport(seen, at, "travel") or not frames.goes_somewhere(seen, end - 1)):
         return None
     return Trigger(at, verb.lemma, verb.form, verb.frame, tense=verb.tense, end=end)
 
