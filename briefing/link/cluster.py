@@ -152,6 +152,8 @@ class _State:
 
     def _exact_first(self, unit: Unit, scored: list[_Scored]) -> list[_Scored]:
         """Of meetings of one article that fit almost alike, the only one with just the unit's parties comes first."""
+        if len(scored) < 2:
+            return scored
         near = [one for one in scored if scored[0][0] - one[0] < self.weights["decide.margin"]]
         exact = [one for one in near if _same_two(unit, one[1])]
         if len(exact) != 1 or exact[0][0] < self.weights["decide.join"]:

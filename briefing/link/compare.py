@@ -8,7 +8,7 @@ members say, so that nothing is joined through a vague mention.
 from __future__ import annotations
 
 from briefing.link.gathered import Cluster, Reason
-from briefing.link.parties import compare_sides, country_code, is_body, is_country
+from briefing.link.parties import compare_sides, country_code, country_codes, is_body, is_country
 from briefing.link.timing import date_level
 from briefing.link.units import Person, Unit
 from briefing.link.weights import Weights
@@ -133,8 +133,7 @@ def _hosts_differ(unit: Unit, cluster: Cluster) -> bool:
     if not unit.country and not cluster.countries:
         return False
     for rest in (unit.sides - cluster.sides, cluster.sides - unit.sides):
-        codes = {country_code(name) for name in rest}
-        if all(code and (code == unit.country or code in cluster.countries) for code in codes):
+        if all(code and (code == unit.country or code in cluster.countries) for code in country_codes(rest)):
             return True
     return False
 

@@ -44,4 +44,4 @@ def originals(links: Sequence[Link]) -> dict[int, int]:
 
 def _repeats(mine: Shingles, theirs: Shingles) -> bool:
     fewest = min(len(mine), len(theirs))
-    return fewest >= _FEWEST and len(mine & theirs) >= _COPIED * fewest
+    return fewest >= _FEWEST and not mine.isdisjoint(theirs) and len(mine & theirs) >= _COPIED * fewest

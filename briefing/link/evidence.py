@@ -38,9 +38,11 @@ def evidence(unit: Unit, reasons: Sequence[Reason], weights: Weights) -> list[Ev
 
 
 def _one(unit: Unit, name: str, there: Unit, bits: float) -> Evidence:
-    feature, note, quotes = _wording(name)
-    if quotes:
+    feature, note, values = _wording(name)
+    if values == 2:
         note = note.format(here=_said(unit, feature), there=_said(there, feature))
+    elif values:
+        note = note.format(here=_said(unit, feature))
     here, other = unit.quote(feature), there.quote(feature)
     if feature == "people" and (shared := next((name for name in unit.people if name in there.people), None)):
         here, other = unit.quote(feature, unit.people[shared].fact), there.quote(feature, there.people[shared].fact)
@@ -48,11 +50,11 @@ def _one(unit: Unit, name: str, there: Unit, bits: float) -> Evidence:
 
 
 @cache
-def _wording(name: str) -> tuple[str, str, bool]:
-    """The feature of a level, its note, and whether that is filled in with what the units say."""
+def _wording(name: str) -> tuple[str, str, int]:
+    """The feature of a level, its note, and the values to be filled in: none, that of one side, or both."""
     feature, _, level = name.partition(".")
     note = _words(feature, level)
-    return feature, note, "{" in note
+    return feature, note, 2 if "{there}" in note else int("{here}" in note)
 
 
 def _said(unit: Unit, feature: str) -> str:

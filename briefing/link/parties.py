@@ -109,6 +109,12 @@ def country_code(place: str) -> str:
     return hit.party.iso or "" if hit is not None and hit.via in ("name", "capital") else ""
 
 
+@lru_cache(maxsize=1 << 14)
+def country_codes(names: frozenset[str]) -> frozenset[str]:
+    """The codes of several, with an empty one where one of them has none."""
+    return frozenset(map(country_code, names))
+
+
 @cache
 def _members() -> dict[str, frozenset[str]]:
     entries: dict[str, list[str]] = table("en", "organs")["members"]

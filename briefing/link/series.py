@@ -70,10 +70,11 @@ def _led(rounds: Iterable[Round]) -> Iterable[tuple[Hashable, list[Round]]]:
     for one in rounds:
         if len(one.parties) < 2 or one.form in ("call", "agreement"):
             continue
+        met = sides(one)
         for person in _leads(one):
-            anywhere["led", sides(one), person].append(one)
+            anywhere["led", met, person].append(one)
             if one.place:
-                by_place["led", sides(one), person, fold(one.place)].append(one)
+                by_place["led", met, person, fold(one.place)].append(one)
     seen: set[str] = set()
     for groups, fewest in ((by_place, _FEWEST), (anywhere, _LED)):
         for key in sorted(groups, key=lambda key: (-len(groups[key]), str(key))):

@@ -250,7 +250,7 @@ def same_person(one: Person, two: Person) -> bool:
     """Whether two of one surname may be one person: by entity where both have one, else by the given names."""
     if one.entity and two.entity:
         return one.entity == two.entity
-    if not one.given or not two.given:
+    if not one.given or not two.given or one.given == two.given:
         return True
     first, *mine = one.given.split()
     other, *theirs = two.given.split()
