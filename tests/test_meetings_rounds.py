@@ -191,3 +191,24 @@ def test_the_day_that_talks_have_reached_tells_when_they_began() -> None:
     [one] = meetings("Peru and Chile are at odds in the Lima talks, now in their third day.", DAY)
     assert (str(one.when.earliest), str(one.when.latest)) == ("2014-05-12", "2014-05-14")
     assert one.when.basis == "relative_to_dct"
+
+
+def test_talks_extended_into_a_day_last_from_the_week_they_began() -> None:
+    text = (
+        "Talks between Peru and Chile in Lima have been extended into Wednesday. The talks began last week, and an "
+        "official said they were difficult."
+    )
+    assert ("2014-05-05", "2014-05-14") in days(text)
+
+
+def test_talks_under_way_that_end_on_a_day_ahead_last_until_then() -> None:
+    text = (
+        "Talks between Peru and Chile have begun in Lima. An official familiar with the talks says they are expected "
+        "to continue through Friday."
+    )
+    assert days(text)[-1] == ("2014-05-14", "2014-05-16")
+
+
+def test_the_day_of_the_signing_is_not_that_of_the_talks_on_it() -> None:
+    text = "Talks between Peru and Chile have begun in Lima to work out details of last week's signing of a pact."
+    assert ("2014-05-05", "2014-05-11") not in days(text)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import affiliations, bodies, compounds, conflict, powers
+from briefing.extract.meetings import affiliations, bodies, compounds, conflict, powers, regions
 from briefing.extract.meetings.cast import Actor, ActorKind, Cast
 from briefing.extract.meetings.words import Words, phrase_at
 from briefing.extract.names import countries, lexicons
@@ -38,6 +38,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     cast.named = next((named for word in _all_words(document) if (named := _named(cast, word, known))), ())
     _give_countries(document, cast, known)
     compounds.find(document, cast)
+    regions.name_regions(document, cast, known)
     conflict.name_sides(document, cast, known)
     return cast
 

@@ -18,7 +18,7 @@ class Arguments:
     """What one clause tells of its meeting's sides. ``weak`` are parties that may only be doing something else there
     (subjects before a noun that points back). ``pair`` marks "both countries", "their ministers": two sides
     that are named elsewhere; ``who`` the pronoun or noun that stands for a side named before; ``organs`` the board or
-    committee in which a body meets."""
+    committee in which a body meets; ``hosts`` are who is told to host the talks of others."""
 
     parties: list[str] = field(default_factory=list)
     participants: list[Participant] = field(default_factory=list)
@@ -26,6 +26,7 @@ class Arguments:
     topics: list[str] = field(default_factory=list)
     places: list[Actor] = field(default_factory=list)
     weak: set[str] = field(default_factory=set)
+    hosts: set[str] = field(default_factory=set)
     forum: bool = False
     pair: bool = False
     pronoun: bool = False
@@ -82,6 +83,7 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
         )
         if loose:
             out.weak |= fresh
+            out.hosts |= fresh if _hosts(seen, clause.main.at, actor) else set()
         else:
             out.weak -= set((actor.party or "").split("|"))
     if actor.kind == "organization":
@@ -103,6 +105,8 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
     trigger = clause.main
     if trigger.frame is not None or any(one.frame and actor.first < one.at <= trigger.at for one in clause.triggers):
         return False
+    if actor.first > trigger.at and _hosts(seen, trigger.at, actor):
+        return True
     if actor.first > trigger.at:
         linked = any(one.frame in ("agree", "sign", "discuss") and one.at > actor.first for one in clause.triggers)
         linked |= any(seen.has(at, "relations.including") for at in range(trigger.at + 1, actor.first))
@@ -115,6 +119,12 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
     return not any(seen.has(at, "verbs.attend") for at in range(actor.last, trigger.at)) and any(
         is_verb(seen, at) for at in range(actor.last, trigger.at)
     )
+
+
+def _hosts(seen: View, at: int, actor: Actor) -> bool:
+    """ "talks hosted by X": others hold them there."""
+    hold = governor(seen, actor.first)
+    return hold.word == "by" and seen.has(hold.at - 1, "verbs.hosting") and hold.at - 2 == at
 
 
 def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False, present: bool = True) -> None:

@@ -29,6 +29,7 @@ def complete(groups: list[Group], cast: Cast) -> None:
         if len(group.parties) < 2 and not _is_summit(group):
             _add_host(group)
         warring = cast.wars and _is_talks(group) and _lacks_side(group) and not _regional(group)
+        warring = warring and not _with_mediator(group)
         conflict = _war_of(group, cast) if warring else None
         if any(one.arguments.forum for one in group.members) and not group.parties:
             conflict = None
@@ -66,6 +67,14 @@ def _meet_as_body(group: Group, cast: Cast) -> None:
         return
     if any(one.form in ("meeting", "conference", "summit", "negotiation", "agreement") for one in group.members):
         group.parties = [top[0][0]]
+
+
+def _with_mediator(group: Group) -> bool:
+    """ "President X held talks with the U.N. envoy": the mediator meets one side of the conflict."""
+    if len(group.parties) != _PAIR or len(group.members) > 1 or MEDIATORS.isdisjoint(group.parties):
+        return False
+    sides = {one.party for one in group.members[0].arguments.participants}
+    return any(party in sides for party in group.parties if party not in MEDIATORS)
 
 
 def _is_summit(group: Group) -> bool:

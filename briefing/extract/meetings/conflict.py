@@ -29,6 +29,7 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     enemies = wars.enemies(document, cast, known) if len(inside) < _LEAST_WAR else None
     if enemies is not None or inside or cast.movements or not known["conflict.inside"].isdisjoint(lower):
         cast.wars = _wars(cast, war, [at for at, (_, kind) in spots if kind != "government"])
+        cast.wars = cast.wars or dict.fromkeys(cast.movements, 1)
         _at_war(cast, enemies)
     if not cast.wars:
         for at, (size, kind) in spots:
@@ -37,7 +38,7 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
         return
     if all(kind == "government" for _, (_, kind) in spots):
         return
-    opposed = bool(inside) or enemies is not None
+    opposed = bool(inside or cast.movements) or enemies is not None
     for at, (size, kind) in spots:
         state = _state_at(cast, at, kind, lower)
         if state is None or (at + size < len(lower) and lower[at + size] in known["shape.no_side_after"]):

@@ -10,6 +10,7 @@ from briefing.extract.meetings.offsets import spread
 
 _FORMS = frozenset(["negotiation", "conference", "meeting", "summit"])
 _LONGEST = 12  # days
+_WEEK = 6
 
 
 def run_on(group: Group, published: dt.date) -> None:
@@ -24,6 +25,39 @@ def run_on(group: Group, published: dt.date) -> None:
         if one.when.earliest == first:
             one.when = spread(one.when, first, published)
     group.forget()
+
+
+def span(group: Group, published: dt.date | None) -> None:
+    """Give talks that began in one week and went on to a day of another all the days between; those that go on as the
+    article is written and end on a day ahead the days from then on."""
+    begins = [one for one in group.near if one.edge == "begin" and one.when.earliest is not None]
+    ends = [one for one in group.near if one.edge in ("end", "more") and _a_day(one)]
+    if not ends:
+        return
+    if not begins:
+        _to_come(group, ends, published)
+        return
+    first = min(one.when.earliest for one in begins if one.when.earliest is not None)
+    last = max(one.when.latest for one in begins if one.when.latest is not None)
+    if (last - first).days > _WEEK:
+        return
+    for one in ends:
+        day = one.when.earliest
+        if day is not None and last < day and (day - first).days <= _LONGEST:
+            one.when = spread(one.when, first, day)
+            group.forget()
+
+
+def _to_come(group: Group, ends: list[Draft], published: dt.date | None) -> None:
+    """ "Talks have begun. They are expected to continue through Wednesday": from the day of publication on."""
+    told = [one for one in group.near if one.when.earliest is not None and one not in ends]
+    if published is None or told or not any(one.status == "under_way" for one in group.near):
+        return
+    for one in ends:
+        day = one.when.earliest
+        if day is not None and 0 < (day - published).days <= _WEEK:
+            one.when = spread(one.when, published, day)
+            group.forget()
 
 
 def _a_day(draft: Draft) -> bool:

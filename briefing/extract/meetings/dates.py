@@ -219,8 +219,7 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
         best = min(best, _SETTING)
     if "when" in (seen.word(span[1]), seen.word(span[1] + 1)) and span[1] < clause.main.at:
         best = 1  # "in July, when the ministers meet"
-    if _leaves_then(seen, span):
-        best += _LEAVING
+    best += _LEAVING * _leaves_then(seen, span) + _TOO_FAR * _of_its_noun(seen, clause, span)
     width = (one.latest - one.earliest).days
     return best + (3 if width else 0) + (8 if width > 8 else 0) + (10 if width > 40 else 0), span[0]
 
@@ -229,6 +228,14 @@ def _leaves_then(seen: View, span: tuple[int, int, int]) -> bool:
     """ "his departure on Sunday for the conference": the day of the departure."""
     before = span[0] - 1 - (seen.word(span[0] - 1) == "on")
     return seen.has(before, "time.departures") and seen.word(span[1]) == "for"
+
+
+def _of_its_noun(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool:
+    """ "talks on details of last week's signing": the day is that of the noun behind, not of the talks."""
+    noun = seen.known.nouns.get(seen.word(span[1]))
+    if noun is None or noun.lemma != "ceremony" or not seen.word(span[1] - 1).endswith(("'s", "’s")):
+        return False
+    return clause.main.frame is None and clause.main.at < span[0]
 
 
 def over_then(seen: View, at: int) -> bool:

@@ -31,13 +31,14 @@ from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.present import number_present
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.triggers import Trigger
 from briefing.model import Form, Level, Mode, Status, When
 
 # A stretch of words without an end is no sentence but a table or a list, and would cost its square to read.
 _LONGEST = 220
 _TWO = 2
+_NEAR = 7  # tokens
 _HEAD = 12  # paragraphs in which an undated state of things is that of the day of publication
 
 
@@ -273,9 +274,11 @@ def _the_same(seen: View, at: int) -> bool:
 
 def _edge(seen: View, clause: Clause) -> str:
     """Whether the clause tells of the meeting's beginning, of its end, or that there is more of it to come."""
-    for at in range(clause.main.at + 1, min(clause.last, clause.main.at + 8)):
+    for at in range(clause.main.at + 1, min(clause.last, clause.main.at + 2 * _HEAD)):
         if seen.has(at, "status.continuing"):
             return "more"
+        if at > clause.main.at + _NEAR and is_verb(seen, at) and not seen.has(at, "syntax.auxiliaries"):
+            break
     for at in range(max(clause.first, clause.main.at - 12), min(clause.last, clause.main.at + 7)):
         if seen.has(at, "status.beginning") and seen.word(at - 1) != "to":
             return "begin"

@@ -177,7 +177,8 @@ def _hosted(draft: Draft, group: Group, home: Actor) -> bool:
     first = group.members[0]
     head = first.seen.sentence.paragraph <= 1 or first.seen.sentence.zone == "headline"
     over = draft.status in ("held", "under_way") and first.status in ("held", "under_way", "unclear")
-    return head and over and host is not None and len(group.parties) > 1 and host.name in group.parties
+    near = set(group.parties).union(*(one.arguments.hosts for one in group.near))
+    return head and over and host is not None and len(group.parties) > 1 and host.name in near
 
 
 def _before_now(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from briefing.model import When
 _LONGEST = 30
 _BESIDE = 2
 _WEEK = 5
+_FORTNIGHT = 14
 
 
 def fit_dates(draft: Draft, group: Group) -> int | None:
@@ -47,6 +48,8 @@ def _runs_on(draft: Draft, group: Group) -> bool:
     during = [one for one in everyone if one.edge == "" and one.when.precise]
     more = [one for one in everyone if one.edge == "more"]
     if more and _in_order([one for one in everyone if one.edge != "more"], more, _BESIDE):
+        return True
+    if more and begins and not during and _in_order(begins, more, _FORTNIGHT):
         return True
     return _in_order(begins, ends + during) or _in_order(begins + during, ends)
 

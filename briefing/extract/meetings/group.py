@@ -9,13 +9,14 @@ import msgspec
 from briefing.extract.meetings import places
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.names import countries
+from briefing.lexicon import table
 from briefing.model import Level, When
 
 _FAMILY = {"call": "call", "agreement": "agreement"}
 RANKED: frozenset[Level] = frozenset(["leader", "minister", "deputy_minister", "military"])
 _LONGEST = 92  # days from the beginning of a meeting to its end
 _FIRST, _LAST = 40, 20
-MEDIATORS = frozenset(["United Nations"])
+MEDIATORS: frozenset[str] = frozenset(table("en", "organs")["mediators"]["names"])
 
 
 @dataclass(slots=True)

@@ -34,8 +34,9 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
             same.append(draft)
     _officers_apart(groups)
     _days_from_others(drafts, groups)
-    if published is not None:
-        for group in groups:
+    for group in groups:
+        courses.span(group, published)
+        if published is not None:
             courses.run_on(group, published)
     return groups
 

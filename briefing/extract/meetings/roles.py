@@ -18,7 +18,7 @@ _GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
 
 def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     """What ``actor`` does in the meeting of ``clause``."""
-    role = _by_itself(seen, clause, actor)
+    role = "aside" if _kept_out(seen, clause, actor) else _by_itself(seen, clause, actor)
     if role is not None:
         return role
     if _is_subject(seen, clause, actor):
@@ -39,6 +39,16 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     if hold.kind == "verb":
         return _by_verb(seen, clause, actor, hold.word, hold.at)
     return _as_subject(seen, clause, actor, hold.at)
+
+
+def _kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "X, whose army fights there, is not a party to the talks", "X was not invited to the talks"."""
+    if actor.kind in ("person", "place") or actor.first > clause.main.at or clause.main.frame is not None:
+        return False
+    return any(
+        seen.has(at, "relations.partaking") and {"not", "never"} & {seen.word(at - 1), seen.word(at - 2)}
+        for at in range(actor.last + 1, clause.main.at)
+    )
 
 
 def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
