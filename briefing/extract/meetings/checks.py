@@ -85,6 +85,15 @@ def _series_with(seen: View, series: int, trigger: int) -> bool:
     return any(one.kind == "person" for one in seen.cast.between(trigger + 2, trigger + 10))
 
 
+def _of_other_things(seen: View, quantifier: int, trigger: int) -> bool:
+    """ "raised many issues in the talks", "some progress at a meeting": many of something else."""
+    between = range(quantifier + 1, trigger)
+    bare = seen.word(trigger) == "meeting" and seen.word(trigger - 1) == "in"  # "no point in meeting"
+    return not bare and any(
+        seen.has(at, "syntax.prepositions") and seen.word(at) not in ("of", "for") for at in between
+    )
+
+
 def _quote_ends(seen: View, first: int, last: int) -> bool:
     """ "If we fail …," X said after talks: the condition is of what is quoted."""
     return any(first < step < last for step in seen.quotes)
@@ -134,7 +143,10 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
         return True
     near = range(max(clause.first, at - _GENERIC_REACH), at)
     if any(
-        seen.has(step, "generic.quantifiers") and seen.word(step + 1) != "than" and not _series_with(seen, step, at)
+        seen.has(step, "generic.quantifiers")
+        and seen.word(step + 1) != "than"
+        and not _series_with(seen, step, at)
+        and not (clause.main.frame is None and _of_other_things(seen, step, at))
         for step in near
     ):
         return True

@@ -18,6 +18,7 @@ from briefing.model import EntityMention, MeetingMention, TimeExpression, When
 
 _DAYS_AROUND = 2
 _TITLE = 7
+_TWO = 2
 
 
 def find(
@@ -76,10 +77,18 @@ def _look_back(seen: View, document: Document, number: int) -> None:
             document.lower[at] in ("he", "she") for at in range(earlier.first, min(people[0].first, earlier.last))
         ):
             continue
+        if not seen.pair_before:
+            seen.pair_before = _pair(people)
         if people and seen.before is None:
             seen.before = people[0]
         if not seen.crew_before:
             seen.crew_before = _crew(people, document)
+
+
+def _pair(people: list[Actor]) -> list[Actor]:
+    """ "President A of X … and President B of Y": two persons of two sides, and no third."""
+    told = list({one.name: one for one in people if one.party}.values())
+    return told if len(told) == len({one.party for one in told}) == _TWO else []
 
 
 def _crew(people: list[Actor], document: Document) -> list[Actor]:

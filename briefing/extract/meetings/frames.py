@@ -55,6 +55,8 @@ def goes_somewhere(seen: View, at: int) -> bool:
     if seen.word(at) == "going" and seen.word(at + 1) == "to" and seen.word(at + 2) in ("be", "have", "do"):
         return False
     verb = seen.known.verbs.get(seen.word(at))
+    if verb is not None and verb.lemma == "leave" and seen.has(at - 1, "syntax.passive") and verb.tense == "past":
+        return False  # "was returned to custody in X"
     direct = (verb is not None and verb.direct) or seen.word(at) in (
         "left",
         "leave",
@@ -143,6 +145,8 @@ def _speaks_to_someone(seen: View, at: int) -> bool:
         word = seen.word(step)
         if word in seen.known["shape.no_audience"]:
             return False
+        if word == "," and seen.word(step + 1) != "by":
+            break
         if word in ("phone", "telephone"):
             return seen.word(at - 1) not in ("he", "she", "who") or encounters.with_someone(seen, step)
         if word in ("with", "to") and any(token in seen.cast.at for token in range(step + 1, min(step + 6, seen.last))):

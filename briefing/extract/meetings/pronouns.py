@@ -9,13 +9,14 @@ from briefing.extract.meetings.syntax import View, governor
 
 _FAR = 14
 _NEAR = 4
+_SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'d", "’d")
 _JOURNEYS = frozenset(["travel", "stay", "send"])
 
 
 def resolve(seen: View, clause: Clause, out: Arguments) -> None:
     """Add to ``out`` what pronouns and numbers of the clause stand for."""
     for at in range(clause.first, min(clause.last, clause.main.at + 12)):
-        word = seen.word(at)
+        word = _bare(seen.word(at))
         if word in ("he", "she"):
             _subject(seen, clause, at, out)
         elif word in ("him", "her") and seen.word(at - 1) in ("with", "meet", "met", "to", "meeting"):
@@ -36,8 +37,28 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
                 _his(seen, clause, at, out)
         elif word in ("both", "our", "their", "two", "whose", "the") and at < clause.main.at + 6:
             out.pair = out.pair or _pair(seen, at)
+    _the_two(seen, clause, out)
     _numbers(seen, clause, out)
     _gathering(seen, clause, out)
+
+
+def _the_two(seen: View, clause: Clause, out: Arguments) -> None:
+    """ "The two leaders", "both men": the persons of two sides who were told of last."""
+    if not out.pair or out.parties or clause.main.frame in ("agree", "sign"):
+        return
+    for at in range(clause.first, min(clause.last, clause.main.at + _NEAR)):
+        if seen.word(at) not in ("two", "both", "pair") or not seen.pair_before:
+            continue
+        men = any(seen.has(step, "nouns.two_persons") for step in (at + 1, at + 2)) or seen.word(at) == "pair"
+        if men:
+            for actor in seen.pair_before:
+                add(out, actor, "side")
+            return
+
+
+def _bare(word: str) -> str:
+    """ "she" of "she'll", "they" of "they've"."""
+    return word.replace("’", "'").partition("'")[0] if word.endswith(_SHORTENED) else word
 
 
 def _his(seen: View, clause: Clause, at: int, out: Arguments) -> None:

@@ -13,6 +13,8 @@ from briefing.model import Status, When
 _SURE = 3
 _CONSENT = 7
 _APPOSED = 9
+_ROW = 24
+_HELPING = 7
 # "told her to cancel the vote": what is put off is not the meeting.
 _SAID = frozenset(["tell", "address", "decide", "welcome"])
 
@@ -124,14 +126,9 @@ def _its_subject_matter(seen: View, at: int) -> bool:
 
 def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
     """From the auxiliaries right before a verb."""
-    helpers: list[str] = []
-    at = verb.at - 1
-    while at >= seen.first and verb.at - at < 7:
-        word = seen.word(at)
-        if not (seen.has(at, "syntax.auxiliaries") or word in seen.known["shape.helpers"]):
-            break
-        helpers.append(word)
-        at -= 1
+    helpers, at = _helpers(seen, verb)
+    if verb.tense == "base" and not helpers and _in_row(seen, verb.at):
+        return "planned"
     if verb.tense == "past":
         if any(word in seen.known["shape.future_helpers"] for word in helpers) and "have" not in helpers:
             return "planned"
@@ -143,13 +140,7 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
     if "to" in helpers:
         return _of_infinitive(seen, clause, verb, helpers, at)
     if verb.tense == "gerund":
-        return (
-            "under_way"
-            if any(word in ("is", "are") for word in helpers)
-            else "held"
-            if any(word in ("was", "were") for word in helpers)
-            else None
-        )
+        return _of_gerund(helpers)
     if any(word in ("did", "do", "does") for word in helpers):
         return "denied" if "not" in helpers else "held"
     if (
@@ -164,6 +155,36 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
     if any(word in ("may", "might", "could", "can", "should") for word in helpers):
         return "proposed"
     return "proposed" if _wished(seen, verb) else "under_way"
+
+
+def _helpers(seen: View, verb: Trigger) -> tuple[list[str], int]:
+    """The auxiliaries and adverbs right before a verb, the nearest first, and the token before them."""
+    helpers: list[str] = []
+    at = verb.at - 1
+    while at >= seen.first and verb.at - at < _HELPING:
+        if not (seen.has(at, "syntax.auxiliaries") or seen.has(at, "shape.helpers") or at in seen.quotes):
+            break
+        helpers.append(seen.word(at))
+        at -= 1
+    return helpers, at
+
+
+def _of_gerund(helpers: list[str]) -> Status | None:
+    if any(word in ("is", "are") for word in helpers):
+        return "under_way"
+    return "held" if any(word in ("was", "were") for word in helpers) else None
+
+
+def _in_row(seen: View, at: int) -> bool:
+    """ "will attend a summit in P and meet Y": a verb without helper shares the "will" of the one before it."""
+    if seen.word(at - 1) not in ("and", ",") and not (seen.word(at - 1) == "then" and seen.word(at - 2) == "and"):
+        return False
+    for step in range(at - 2, max(seen.first, at - _ROW), -1):
+        if seen.has(step, "shape.future_helpers"):
+            return True
+        if seen.has(step, "syntax.auxiliaries") or is_past(seen, step) or seen.word(step) in (";", "“", "”", '"'):
+            return False
+    return False
 
 
 def _wished(seen: View, verb: Trigger) -> bool:

@@ -17,7 +17,8 @@ class View:
 
     ``reported`` holds the tokens of who says so and when, ``quotes`` the quotation marks; ``opened`` tells that it
     begins inside a quotation. ``before`` is the person that a pronoun may stand for, ``sides_before`` the sides of
-    the sentence before, ``crew_before`` the two persons that "they" may stand for.
+    the sentence before, ``crew_before`` the two persons that "they" may stand for, ``pair_before`` those of two sides
+    that "the two leaders" are.
     """
 
     document: Document
@@ -31,6 +32,7 @@ class View:
     before: Actor | None = None
     sides_before: list[Actor] = field(default_factory=list)
     crew_before: list[Actor] = field(default_factory=list)
+    pair_before: list[Actor] = field(default_factory=list)
 
     first: int = field(init=False)
     last: int = field(init=False)

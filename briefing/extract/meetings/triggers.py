@@ -153,10 +153,13 @@ def _verb_here(seen: View, at: int) -> bool:
 
 
 def _state_s(seen: View, at: int) -> bool:
-    """ "prepares for a US visit": a state's name with an article before the noun."""
+    """ "prepares for a US visit", "X's first U.S. visit": a state's name before the noun; a verb would have an ending,
+    or more than one subject."""
     actor = seen.cast.at.get(at - 1)
-    article = actor is not None and seen.word(actor.first - 1) in ("a", "an", "the", "his", "her", "their")
-    return article and actor is not None and actor.kind in ("state", "place", "demonym")
+    if actor is None or actor.kind not in ("state", "place", "demonym"):
+        return False
+    one = seen.word(at) in ("visit", "tour", "trip") and not seen.word(at - 1).endswith(("ans", "is"))
+    return (one and seen.word(actor.first - 1) != "and") or seen.has(actor.first - 1, "syntax.determiners")
 
 
 def _errand(seen: View, at: int) -> bool:
