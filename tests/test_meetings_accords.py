@@ -55,3 +55,28 @@ def test_an_accord_of_those_whom_the_article_is_about(text: str) -> None:
 )
 def test_accords_without_another_state(text: str) -> None:
     assert not meetings(text, _DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The nuclear talks reopened in Geneva on Friday.", "Geneva"),
+        ("The summit of the Americas in Mar del Plata ended on Friday without a pact.", "Mar del Plata"),
+    ],
+)
+def test_talks_of_states_though_none_is_named(text: str, place: str) -> None:
+    found = meetings(text, _DAY)
+    assert len(found) == 1
+    assert found[0].place == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Chad have been haggling over fish for weeks.",
+        "Norway hopes to improve its bargaining position with Chad.",
+        "Pay talks at the plant in Milwaukee broke off on Friday.",
+    ],
+)
+def test_haggling_that_is_no_meeting(text: str) -> None:
+    assert not meetings(text, _DAY)

@@ -152,10 +152,9 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
         return True
     if any(seen.has(step, "generic.long_spans") and seen.word(step + 1) == "of" for step in near):
         return True
-    if any(
-        seen.word(step) == "been" and seen.word(step + 1) in ("holding", "having", "meeting", "negotiating")
-        for step in near
-    ) and not (placed and clause.main.strong):
+    if any(seen.word(step) == "been" and seen.has(step + 1, "generic.going_on") for step in near) and not (
+        placed and clause.main.strong
+    ):
         return True
     if any(seen.word(step) in ("if", "unless") and not _quote_ends(seen, step, at) for step in range(clause.first, at)):
         return True

@@ -249,7 +249,7 @@ def accepted(group: Group) -> bool:
         return True  # an envoy is always summoned by another state
     if any(_two_persons(one) or _abroad(one) or _international(one) for one in group.members):
         return True
-    if any(_tells_enough(one) for one in group.members):
+    if any(_tells_enough(one) or _where_and_when(one) for one in group.members):
         return True
     if not group.parties:
         return False
@@ -276,6 +276,15 @@ def _tells_enough(draft: Draft) -> bool:
     score = min(2, len(people)) + bool(draft.parties) + (draft.level in RANKED | {"envoy", "mixed"})
     score += draft.trigger.strong + (draft.place is not None) + (draft.when.earliest is not None)
     return score >= _ENOUGH + (not draft.parties)
+
+
+def _where_and_when(draft: Draft) -> bool:
+    """ "The arms talks reopened in P on Tuesday", "the summit in P ended on Saturday": talks of states, though this
+    article names none of them."""
+    if draft.trigger.frame is not None or draft.generic or draft.arguments.organizations:
+        return False
+    kind = draft.form == "summit" or draft.seen.has(draft.trigger.at - 1, "nouns.peaceful")
+    return kind and draft.trigger.strong and draft.place is not None and draft.when.earliest is not None
 
 
 def _at_its_own(draft: Draft) -> bool:

@@ -177,7 +177,12 @@ def _errand(seen: View, at: int) -> bool:
 def _noun(seen: View, at: int) -> Trigger | None:
     word, before = seen.word(at), seen.word(at - 1)
     noun = seen.known.nouns[word]
-    if noun.lemma in ("agreement",) or (seen.word(at + 1) in ("-",) and noun.lemma == "round"):
+    if (
+        noun.lemma == "agreement"
+        or seen.has(at + 1, "nouns.negotiators_things")
+        and word.endswith("ing")
+        or (seen.word(at + 1) in ("-",) and noun.lemma == "round")
+    ):
         return None
     if (seen.word(at - 2) == "not" and before in ("a", "an")) or (noun.lemma == "visit" and frames.is_sport(seen, at)):
         return None
