@@ -179,8 +179,7 @@ def _noun(seen: View, at: int) -> Trigger | None:
     noun = seen.known.nouns[word]
     if (
         noun.lemma == "agreement"
-        or seen.has(at + 1, "nouns.negotiators_things")
-        and word.endswith("ing")
+        or (seen.has(at + 1, "nouns.negotiators_things") and word.endswith("ing"))
         or (seen.word(at + 1) in ("-",) and noun.lemma == "round")
     ):
         return None
