@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import affiliations, bodies, compounds, conflict, powers, regions
+from briefing.extract.meetings import affiliations, bodies, compounds, conflict, powers, regions, statesmen
 from briefing.extract.meetings.cast import Actor, ActorKind, Cast
 from briefing.extract.meetings.words import Words, phrase_at
-from briefing.extract.names import countries, lexicons
+from briefing.extract.names import countries
 from briefing.model import EntityMention
 
 _BODY = 9
@@ -240,7 +240,9 @@ def _home(document: Document, cast: Cast) -> Actor | None:
 def _give_countries(document: Document, cast: Cast, known: Words) -> None:
     """Give each person the side it is introduced with ("Russian counterpart X", "U.N. envoy Y") or had before."""
     by_name: dict[str, tuple[str | None, str | None, str | None]] = {}
-    named = Counter(actor.party for actor in cast.actors if actor.kind in ("state", "demonym", "place") and actor.party)
+    named = Counter(
+        actor.party for actor in cast.actors if actor.kind in ("state", "demonym", "place", "body") and actor.party
+    )
     told: set[str] = set()
     for actor in cast.actors:
         if actor.kind != "person":
@@ -248,8 +250,9 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
         introduced = _introduced(document, cast, actor, known) or affiliations.set_off(document, cast, actor, known)
         told |= {introduced} if introduced else set()
         party, country, role = by_name.get(actor.name, (None, None, None))
-        actor.party = introduced or actor.party or party or _statesman(actor, known)
-        actor.party = actor.party or _by_office(actor, known, named) or _by_surname(actor, known, named)
+        actor.party = introduced or actor.party or party or statesmen.by_full_name(actor, known, named)
+        actor.party = actor.party or _by_office(actor, known, named)
+        actor.party = actor.party or statesmen.by_surname(actor, known, named, in_office=_of_state(actor, known))
         actor.country = actor.country or country
         actor.role = actor.role or role
         if actor.party or actor.role:
@@ -307,13 +310,6 @@ def _of_state(person: Actor, known: Words) -> bool:
     return any(word in role for word in known["titles.of_state"])
 
 
-def _statesman(person: Actor, known: Words) -> str | None:
-    """The side of a known statesman, with or without the initials between his names, or by his title and name."""
-    plain = " ".join(word for word in person.name.split() if len(word.rstrip(".")) > 1)
-    spellings = (person.name, plain, f"{person.role} {person.name}" if person.role else "")
-    return next((known.statesmen[one] for one in spellings if one in known.statesmen), None)
-
-
 def _by_office(person: Actor, known: Words, named: Counter[str]) -> str | None:
     """The one state that has an office of this name; a foreign secretary is of it where the text names it enough."""
     office = (person.role or "").lower()
@@ -330,19 +326,6 @@ def _says(document: Document, actor: Actor, known: Words) -> bool:
     while at < len(lower) and at < actor.last + 4 and lower[at] in known["nouns.actors"]:
         at += 1
     return actor.last < at < len(lower) and lower[at] in known["speech.verbs"]
-
-
-def _by_surname(person: Actor, known: Words, named: Counter[str]) -> str | None:
-    """ "President Reagan", "Putin": a rare surname of one statesman, or one with an office or where the text names his
-    state."""
-    if " " in person.name:
-        return None
-    parties = {party for name, party in known.statesmen.items() if name.split()[-1] == person.name}
-    if len(parties) != 1:
-        return None
-    party = parties.pop()
-    rare = person.name not in lexicons.people_names().surnames
-    return party if rare or party in named or _of_state(person, known) else None
 
 
 def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:

@@ -71,7 +71,8 @@ class Words:
     named_talks: dict[str, tuple[str, ...]]
     powers: tuple[Powers, ...]
     former: dict[str, str]
-    statesmen: dict[str, str]
+    statesmen: dict[str, tuple[str, ...]]
+    surnames: dict[str, tuple[str, ...]]
     lacking: dict[str, list[str]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
@@ -84,6 +85,9 @@ def words(language: str = "en") -> Words:
     classes = table(language, "meeting_words")
     meetings = table(language, "meetings")
     sides = table(language, "sides")
+    statesmen = _gathered(
+        (name, side) for side, names in table(language, "statesmen")["people"].items() for name in names
+    )
     return Words(
         nouns={
             word + ending: Noun(entry["lemma"], entry["form"], entry["strength"] == "strong")
@@ -113,10 +117,19 @@ def words(language: str = "en") -> Words:
         offices=sides["offices"],
         former=sides["former"],
         lacking=sides["lacking"],
-        statesmen={name: party for party, people in table(language, "statesmen")["people"].items() for name in people},
+        statesmen=statesmen,
+        surnames=_gathered((name.split()[-1], side) for name, all_ in statesmen.items() for side in all_),
         named_talks={name: tuple(parties) for name, parties in sides["named_talks"].items()},
         powers=tuple(_powers(name, entry) for name, entry in sides["powers"].items()),
     )
+
+
+def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """All sides of each name, each once."""
+    out: dict[str, dict[str, None]] = {}
+    for name, side in pairs:
+        out.setdefault(name, {})[side] = None
+    return {name: tuple(sides) for name, sides in out.items()}
 
 
 def level_names() -> tuple[Level, ...]:

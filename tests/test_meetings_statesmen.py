@@ -1,0 +1,41 @@
+"""Whom statesmen speak for where the article does not tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefing.extract.meetings.words import words
+from briefing.extract.names import countries
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(2012, 5, 16)
+
+
+def parties(text: str) -> set[str]:
+    return {party for meeting in meetings(text, _DAY) for party in meeting.parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vladimir Meciar held talks with Gyula Horn in Bratislava on Tuesday.", {"Slovakia", "Hungary"}),
+        ("Ban Ki-moon met Hage Geingob in Windhoek on Tuesday.", {"United Nations", "Namibia"}),
+        ("Afghan officials waited. Lakhdar Brahimi met Hamid Karzai on Monday.", {"United Nations", "Afghanistan"}),
+        (
+            "Algeria offered help. The Algerian minister is on his way. Lakhdar Brahimi met Blaise Compaore on Monday.",
+            {"Algeria", "Burkina Faso"},
+        ),
+    ],
+)
+def test_a_statesman_is_of_the_side_that_the_list_gives_and_the_article_names(text: str, told: set[str]) -> None:
+    assert parties(text) == told
+
+
+def test_every_side_of_the_list_is_a_party_that_the_lexicon_knows() -> None:
+    known = words()
+    sides = {side for sides in known.statesmen.values() for side in sides}
+    movements = {party for entries in known.sides.values() for _, party in entries} | set(known.movements)
+    strangers = {side for side in sides if countries.by_name(side) is None and side not in movements}
+    assert strangers <= {"Syrian opposition"}  # named by the state it stands against
