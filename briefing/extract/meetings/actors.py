@@ -163,7 +163,7 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
             _add_side(cast, at, at + hit[0], hit[1], known)
         elif word == "capital":
             _add_capital(cast, at, lower)
-        elif not words[at][0].isupper():
+        elif not words[at][0].isupper() and word.partition("-")[0] not in known["shape.at_that_time"]:
             continue
         elif word in known.short and known.short[word] in states:
             _add_short(cast, at, known.short[word], lower)
@@ -351,8 +351,8 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
             return other.party
         elif other.kind == "person" or (other.party and "|" in other.party):
             return None
-        elif other.kind == "state" and _is_subject_matter(document, other, known):
-            at = other.first - 1
+        elif other.kind == "state" and affiliations.is_subject_matter(document, other, known):
+            at = other.first - 1 - (lower[other.first - 1] == "the")
         else:
             return other.party
     return None
@@ -371,13 +371,3 @@ def _head_of_body(document: Document, cast: Cast, person: Actor, known: Words) -
     if owner is None or not owned or lower[owner.first - 1] != "of" or person.first - at > _BODY:
         return person.first - 1
     return at if lower[owner.first - 2] in known["nouns.actors"] else person.first - 1
-
-
-def _is_subject_matter(document: Document, state: Actor, known: Words) -> bool:
-    """ "Syria envoy", "envoy to Syria", "envoy for U.S. affairs": a plain name, not "Syria’s", not "the U.S. envoy"."""
-    if document.lower[state.last] in known["titles.matters"] and document.lower[state.first - 1] in ("for", "on"):
-        return True
-    plain = document.words[state.last - 1]
-    if "." in plain or plain.isupper() or plain.endswith(("'s", "’s")):
-        return False
-    return document.lower[state.first - 1] in ("to", "for", "on") or document.lower[state.last] in known["titles.sent"]

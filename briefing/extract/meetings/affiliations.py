@@ -138,3 +138,16 @@ def may_be_of(person: Actor, party: str, known: Words) -> bool:
 def _is_state(party: str) -> bool:
     state = countries.by_name(party)
     return state is not None and state.kind in ("country", "former")
+
+
+def is_subject_matter(document: Document, state: Actor, known: Words) -> bool:
+    """ "Syria envoy", "envoy to Syria", "envoy for U.S. affairs": a plain name, not "Syria’s", not "the U.S. envoy"."""
+    if document.lower[state.last] in known["titles.matters"] and document.lower[state.first - 1] in ("for", "on"):
+        return True
+    at = state.first - 1 - (document.lower[state.first - 1] == "the")
+    if document.lower[at] == "to" and document.lower[at - 1] in known["nouns.envoys"]:
+        return True  # "the Danish ambassador to the United States"
+    plain = document.words[state.last - 1]
+    if "." in plain or plain.isupper() or plain.endswith(("'s", "’s")):
+        return False
+    return document.lower[state.first - 1] in ("to", "for", "on") or document.lower[state.last] in known["titles.sent"]

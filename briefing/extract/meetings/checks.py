@@ -41,7 +41,10 @@ def one_speaks(seen: View, clause: Clause, told: Arguments) -> bool:
     at = clause.main.at
     if seen.word(at - 1) == "to" and seen.word(at - 2) == "not":
         return True
-    single = any(seen.word(step) in ("he", "she", "i", "it") for step in range(max(clause.first, at - 5), at))
+    single = any(
+        seen.word(step) in ("he", "she", "i", "it") and not (seen.word(step) == "i" and seen.word(step - 1) == "and")
+        for step in range(max(clause.first, at - 5), at)
+    )
     return single or len(told.participants) == 1
 
 

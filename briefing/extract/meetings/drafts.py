@@ -235,6 +235,8 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
         return None
     if frame == "convene" and not checks.body_convenes(seen, clause, told):
         return None
+    if frame == "travel":
+        surroundings.take_traveller(seen, clause, told)
     if frame == "travel" and not checks.official_travels(seen, clause, told):
         return None
     if clause.main.lemma == "welcome" and clause.main.tense == "gerund" and len(told.parties) < 2:

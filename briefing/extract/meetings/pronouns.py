@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View, governor
+from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb
 
 _FAR = 14
 _NEAR = 4
@@ -17,8 +17,8 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
     """Add to ``out`` what pronouns and numbers of the clause stand for."""
     for at in range(clause.first, min(clause.last, clause.main.at + 12)):
         word = _bare(seen.word(at))
-        if word in ("he", "she"):
-            _subject(seen, clause, at, out)
+        if word in ("he", "she", "i"):
+            (_quoted if word == "i" else _subject)(seen, clause, at, out)
         elif word in ("him", "her") and seen.word(at - 1) in ("with", "meet", "met", "to", "meeting"):
             if seen.before is not None:
                 add(out, seen.before, "object")
@@ -59,6 +59,23 @@ def _the_two(seen: View, clause: Clause, out: Arguments) -> None:
 def _bare(word: str) -> str:
     """ "she" of "she'll", "they" of "they've"."""
     return word.replace("’", "'").partition("'")[0] if word.endswith(_SHORTENED) else word
+
+
+def _quoted(seen: View, clause: Clause, at: int, out: Arguments) -> None:
+    """ "I met President Y," "I had talks with Y," X said: the subject of the meeting is whose words are quoted."""
+    meant = seen.speaker or seen.before
+    if meant is None or meant.kind != "person" or not in_quote(seen, at) or not 0 < clause.main.at - at < _FAR:
+        return
+    if all(_carries(seen, step) for step in range(at + 1, clause.main.at)):
+        add(out, meant, "side", clause.main.frame in _JOURNEYS)
+
+
+def _carries(seen: View, at: int) -> bool:
+    """Whether a word may stand between a subject and its meeting: "had", "will soon hold another"."""
+    others = ("syntax.subordinators", "syntax.prepositions", "syntax.pronouns")
+    if at in seen.cast.at or any(seen.has(at, group) for group in others):
+        return False
+    return seen.has(at, "verbs.hold") or seen.has(at, "syntax.auxiliaries") or not is_verb(seen, at)
 
 
 def _his(seen: View, clause: Clause, at: int, out: Arguments) -> None:

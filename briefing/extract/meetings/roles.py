@@ -267,9 +267,7 @@ def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int
     if word == "to":
         return _by_to(seen, clause, actor, at)
     if word == "from":
-        if seen.has(at - 1, "nouns.actors") or seen.has(at - 1, "nouns.delegation"):
-            return "side"
-        return "place" if actor.kind in ("place", "state") else "aside"
+        return _by_from(seen, clause, actor, at)
     if word == "of":
         return _by_of(seen, actor, at)
     if word == "by":
@@ -323,6 +321,15 @@ def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
         if clause.main.frame in ("talk", "none", "receive") or clause.main.form == "call" or called_in
         else "aside"
     )
+
+
+def _by_from(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
+    """ "a call from X", "a delegation from Y"; else a journey begins there."""
+    if any(one.form == "call" and one.at == at - 1 for one in clause.triggers):
+        return "side" if actor.kind != "place" else "aside"
+    if seen.has(at - 1, "nouns.actors") or seen.has(at - 1, "nouns.delegation"):
+        return "side"
+    return "place" if actor.kind in ("place", "state") else "aside"
 
 
 def _by_of(seen: View, actor: Actor, at: int) -> ActorRole:

@@ -162,7 +162,9 @@ def _helpers(seen: View, verb: Trigger) -> tuple[list[str], int]:
     helpers: list[str] = []
     at = verb.at - 1
     while at >= seen.first and verb.at - at < _HELPING:
-        if not (seen.has(at, "syntax.auxiliaries") or seen.has(at, "shape.helpers") or at in seen.quotes):
+        if at in seen.cast.at or not (
+            seen.has(at, "syntax.auxiliaries") or seen.has(at, "shape.helpers") or at in seen.quotes
+        ):
             break
         helpers.append(seen.word(at))
         at -= 1
@@ -232,7 +234,7 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         if at in seen.reported or _in_name(seen, at) or (over and _goes_on(seen, at, trigger)):
             continue
         weight = _weight(seen, at, trigger.at)
-        votes["planned"] += weight * seen.has(at, "status.future") + (weight + 2) * _is_to(seen, at)
+        votes["planned"] += weight * _tells_future(seen, at, trigger) + (weight + 2) * _is_to(seen, at)
         votes["held"] += weight * (seen.has(at, "status.past") and seen.word(at - 1) != "be")
         votes["proposed"] += max(1, weight) * (seen.has(at, "status.proposed") and at < trigger.at)
         votes["planned"] += _SURE * (at < trigger.at and _agreed_to(seen, at, trigger.at))
@@ -264,6 +266,11 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         return "unclear"
     told = any(is_past(seen, at) for at in range(clause.first, clause.last) if at not in seen.reported)
     return "held" if told else "unclear"
+
+
+def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
+    """A word of what lies ahead; what a call was "about" is none."""
+    return seen.has(at, "status.future") and (trigger.form != "call" or seen.word(at) != "about")
 
 
 def is_present(seen: View, clause: Clause) -> bool:

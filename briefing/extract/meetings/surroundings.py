@@ -11,6 +11,7 @@ from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View, is_verb
 
+_FOREMOST = 3
 _LEADING = 8  # words before the meeting in a phrase that leads a sentence
 
 
@@ -57,6 +58,27 @@ def take_pair(seen: View, clause: Clause, told: Arguments) -> None:
             add(told, one, "side")
             add(told, other, "side")
             return
+
+
+def take_traveller(seen: View, clause: Clause, told: Arguments) -> None:
+    """ "Visiting P last week, Minister X warned …", "After visiting P, X …": the subject behind the comma travelled."""
+    trigger = clause.main
+    if trigger.tense != "gerund" or told.visitors or not opens_with(seen, trigger.at):
+        return
+    comma = next((at for at in range(trigger.at + 1, seen.last) if seen.word(at) == ","), seen.last)
+    subject = next((one for one in seen.cast.between(comma, seen.last) if one.kind == "person"), None)
+    if subject is None or subject.party is None:
+        return
+    if all(
+        at in seen.cast.at or seen.has(at, "nouns.actors") or seen.has(at, "syntax.definite") or seen.word(at) == "of"
+        for at in range(comma + 1, subject.first)
+    ):
+        add(told, subject, "side", True)
+
+
+def opens_with(seen: View, at: int) -> bool:
+    """Whether a sentence begins with the verb at token ``at``, or with "After", "While" before it."""
+    return at == seen.first or (at - seen.first < _FOREMOST and seen.has(seen.first, "syntax.separators"))
 
 
 def take_attendant(seen: View, clause: Clause, told: Arguments) -> None:

@@ -130,7 +130,9 @@ def turn(seen: View, found: list[Trigger]) -> str:
 def has_traveller(seen: View, at: int) -> bool:
     """Whether someone who can be an envoy stands before a verb of travel, not only refugees or troops."""
     near = range(max(seen.first, at - 14), at)
-    if at - seen.first < 3 and seen.has(seen.first, "syntax.separators"):  # "After visiting P, X …"
+    if at == seen.first or (
+        at - seen.first < 3 and seen.has(seen.first, "syntax.separators")
+    ):  # "After visiting P, X …"
         near = range(at + 1, min(at + 18, seen.last))
     if any(step in seen.cast.at and seen.cast.at[step].kind == "person" for step in near):
         return True
@@ -192,7 +194,7 @@ def _noun(seen: View, at: int) -> Trigger | None:
     if (
         noun.lemma == "call"
         and not ((phone or video) and not encounters.overheard(seen, at))
-        and not (_with_side(seen, at) or _held(seen, at))
+        and not (_with_side(seen, at) or _held(seen, at) or encounters.took_call(seen, at))
     ):
         return None
     if (noun.lemma == "appearance" and before != "joint") or (word == "forum" and at in seen.cast.at):
@@ -216,7 +218,10 @@ def _noun(seen: View, at: int) -> Trigger | None:
 
 
 def _says_verb(seen: View, at: int) -> bool:
-    """ "he talks to reporters"."""
+    """ "he talks to reporters", "Silva talks about taxes"."""
+    actor = seen.cast.at.get(at - 1)
+    if actor is not None and actor.kind == "person":
+        return seen.has(at + 1, "speech.talked_of") and not seen.word(at - 1).endswith(("s'", "s’", "'s", "’s"))
     return seen.has(at - 1, "syntax.pronouns") and seen.word(at - 1) not in ("it",)
 
 

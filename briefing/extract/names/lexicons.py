@@ -89,6 +89,8 @@ class SmallWords(NamedTuple):
     possessives: frozenset[str]
     naming: frozenset[str]
     borne_months: frozenset[str]
+    month_leaders: frozenset[str]
+    month_parts: frozenset[str]
     surname_prefixes: tuple[str, ...]
     small_in_titles: frozenset[str]
     letters: frozenset[str]

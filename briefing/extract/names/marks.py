@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing import folding
 from briefing.extract.names import countries, lexicons, ordinary
+from briefing.extract.names.borne_months import is_surname
 from briefing.extract.names.gazetteer import Gazetteer, Known
 from briefing.extract.names.line import Line
 from briefing.extract.names.titles import end_of
@@ -56,6 +57,10 @@ def _calendar_as_name(line: Line, index: int, word: Word) -> bool:
     if word.lower not in lexicons.small_words(line.language).borne_months:
         return False
     if before is not None and before.given and not before.calendar and not before.possessive:
+        return True
+    earlier = words[index - 2].lower if index > 1 else ""
+    around = (earlier, before.lower if before is not None else "", after.lower if after is not None else "")
+    if is_surname(line.document.text, word.lower, around, line.language):
         return True
     return word.given and after is not None and after.cap and not after.calendar and not after.ordinary and index > 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.names.borne_months import is_surname
 from briefing.extract.times.grammar import Caught
 
 _PASSING = 2050
@@ -29,7 +30,16 @@ def _name_like(caught: Caught, text: str) -> bool:
         return False
     if _capital_follows(caught, text):
         return True
+    if caught.has("month") and _of_somebody(caught, text):
+        return True
     return not _one_of(caught.before(), caught, "day_leaders" if caught.has("weekday") else "leaders")
+
+
+def _of_somebody(caught: Caught, text: str) -> bool:
+    """A month that somebody in the text is called: "met Theresa May … May said"."""
+    words, first = caught.line.words, caught.span[0]
+    earlier = words[first - 2] if first > 1 else ""
+    return is_surname(text, caught.phrase[0], (earlier, caught.before(), caught.after()))
 
 
 def _capital_follows(caught: Caught, text: str) -> bool:
