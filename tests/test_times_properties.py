@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import sys
 from typing import Any
 
@@ -208,3 +209,12 @@ def test_every_number_shape_is_known_to_the_grammar() -> None:
     ]:
         assert not number_classes(number) or known.letters("INT") or number
         assert known.classify(number) is not None or not number_classes(number), number
+
+
+def test_a_rule_is_tried_wherever_it_can_match() -> None:
+    language = load("en")
+    names = ("MONTH", "DAY", "YEAR", "WEEKDAY", "the", "last", "ONES", "UNITS", "ago", "UNIT", "early", ",")
+    letters = [language.vocabulary.letters(name)[0] for name in names]
+    for line in map("".join, itertools.product(letters, repeat=3)):
+        matching = {rule.name for rule in language.rules if rule.regex.match(line)}
+        assert matching <= {rule.name for rule in language.opened_by(line[:2])}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -30,10 +31,6 @@ class Rule:
     def __post_init__(self) -> None:
         names = ((name.rstrip("0123456789"), number) for name, number in self.regex.groupindex.items())
         object.__setattr__(self, "names", tuple(names))
-
-    def opens(self, pair: str) -> bool:
-        """Whether a match can begin with the letters ``pair``."""
-        return any(all(letter in group for letter, group in zip(pair, one, strict=False)) for one in self.openings)
 
 
 @dataclass(slots=True)
@@ -116,12 +113,16 @@ class Grammar:
     modifiers: list[Modifier]
     starts: re.Pattern[str] = field(init=False)
     around: frozenset[str] = field(init=False)
+    _by_letter: dict[str, list[tuple[Rule, str | None]]] = field(default_factory=lambda: defaultdict(list))
     _by_pair: dict[str, list[Rule]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        letters = sorted({letter for rule in self.rules for one in rule.openings for letter in one[0]})
+        for rule in self.rules:
+            for first, *following in rule.openings:
+                for letter in first:
+                    self._by_letter[letter].append((rule, following[0] if following else None))
         self.around = frozenset(letter for modifier in self.modifiers for letter in modifier.letters)
-        self.starts = re.compile(f"[{''.join(letters)}]")
+        self.starts = re.compile(f"[{''.join(sorted(self._by_letter))}]")
 
     def places(self, line: Line) -> Iterator[int]:
         """From left to right, the places where a match may begin; those inside taken ones come too."""
@@ -129,7 +130,7 @@ class Grammar:
         for opening in self.starts.finditer(letters):
             place = opening.start()
             pair = letters[place : place + 2]
-            if rules_at[pair] if pair in rules_at else self._rules_at(pair):
+            if rules_at[pair] if pair in rules_at else self.opened_by(pair):
                 yield place
 
     def at(self, line: Line, place: int) -> list[Caught]:
@@ -139,7 +140,7 @@ class Grammar:
         """
         letters = line.letters
         found = []
-        for rule in self._rules_at(letters[place : place + 2]):
+        for rule in self.opened_by(letters[place : place + 2]):
             matched = rule.regex.match(letters, place)
             if matched:
                 found.append(Caught(rule, place, matched.end(), line, self.vocabulary, matched))
@@ -150,10 +151,14 @@ class Grammar:
                 return inner
         return found
 
-    def _rules_at(self, pair: str) -> list[Rule]:
+    def opened_by(self, pair: str) -> list[Rule]:
+        """The rules of which a match can begin with the letters ``pair`` (one alone at the end of a line)."""
         rules = self._by_pair.get(pair)
         if rules is None:
-            rules = self._by_pair[pair] = [rule for rule in self.rules if rule.opens(pair)]
+            first, second = pair[:1], pair[1:]
+            found = self._by_letter.get(first, ())
+            opened = (rule for rule, following in found if following is None or second in following)
+            rules = self._by_pair[pair] = list(dict.fromkeys(opened))
         return rules
 
 
