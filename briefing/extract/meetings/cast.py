@@ -40,7 +40,7 @@ class Cast:
 
     ``wars`` counts how often a state is named beside words of war, ``movements`` leads from a state to the armed
     movement there that the text names; ``home`` is the place in the dateline; ``named`` the parties of talks that go
-    by their number ("six-party talks").
+    by their number ("six-party talks"); ``inland`` the state whose home affairs the text is about.
     """
 
     actors: list[Actor] = field(default_factory=list)
@@ -50,6 +50,7 @@ class Cast:
     movements: dict[str, str] = field(default_factory=dict)
     home: Actor | None = None
     named: tuple[str, ...] = ()
+    inland: str | None = None
 
     def add(self, actor: Actor) -> None:
         """Take an actor in; its tokens must be free."""

@@ -10,6 +10,7 @@ from briefing.extract.names import countries
 from briefing.model import Status, When
 
 _GENERIC_REACH = 5
+_STORY = 400  # tokens before a ceremony in which what is signed there may be told
 
 
 def is_heading(seen: View) -> bool:
@@ -56,6 +57,15 @@ def body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:
     }
     known = bool(subject & set(told.parties)) or told.forum
     return known or any(seen.has(step, "nouns.plural_sides") or seen.has(step, "aims.committees") for step in near)
+
+
+def festive(seen: View, clause: Clause, told: Arguments) -> bool:
+    """ "the opening ceremony": where nothing is signed and no two sides are told to be there."""
+    at = clause.main.at
+    if clause.main.lemma != "ceremony" or len(told.parties) > 1 or seen.word(at) == "signing":
+        return False
+    lower = seen.document.lower
+    return not any(word in seen.known["aims.signing"] for word in lower[max(0, at - _STORY) : clause.last])
 
 
 def domestic(seen: View, clause: Clause, told: Arguments) -> bool:

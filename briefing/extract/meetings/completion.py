@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefing.extract.meetings import bodies, powers
+from briefing.extract.meetings import bodies, home_affairs, powers
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.group import MEDIATORS, RANKED, Group
@@ -243,6 +243,8 @@ def _add_conflict(group: Group, conflict: str, cast: Cast) -> None:
 def accepted(group: Group) -> bool:
     """Whether the group is a meeting between sides: two of them, a forum of states, the leaders of a body, or one side
     and enough else that tells of a meeting with another that is not named."""
+    if home_affairs.among_themselves(group):
+        return False
     if len(group.parties) >= 2 or any(one.arguments.forum and one.trigger.frame != "travel" for one in group.members):
         return True
     if any(one.trigger.lemma == "summon" and one.parties for one in group.members):

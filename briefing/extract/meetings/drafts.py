@@ -26,6 +26,7 @@ from briefing.extract.meetings import (
     triggers,
     visits,
     weeks,
+    wishes,
 )
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
@@ -184,7 +185,8 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         topics=levels.topics_of(seen, clause.first, clause.last, told.topics),
         ordinal=_ordinal(seen, clause),
         present=number_present(seen, clause.first, clause.last),
-        generic=checks.generic(seen, clause, when, place is not None or len(told.participants) > 1, now),
+        generic=checks.generic(seen, clause, when, place is not None or len(told.participants) > 1, now)
+        or (place is None and wishes.only_spoken_of(seen, clause, told, when)),
         points_back=any(one.points_back for one in clause.triggers),
     )
     if form == "agreement" and place is not None:
@@ -246,7 +248,7 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     surroundings.take_pair(seen, clause, told)
     if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
         return None
-    return None if checks.domestic(seen, clause, told) else told
+    return None if checks.festive(seen, clause, told) or checks.domestic(seen, clause, told) else told
 
 
 def _agreed_there(seen: View, clause: Clause) -> bool:

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import actors, completion, dates, drafts, groups, intervals, syntax, taken_up
+from briefing.extract.meetings import (
+    actors,
+    completion,
+    dates,
+    drafts,
+    groups,
+    home_affairs,
+    intervals,
+    syntax,
+    taken_up,
+)
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.group import Group
@@ -33,6 +43,7 @@ def find(
     if not any(_any_trigger(document, one.first, one.last, known) for one in document.sentences):
         return []
     cast = actors.find(document, names, known)
+    cast.inland = home_affairs.state_of(document, cast, known)
     clock = dates.Clock(document, times)
     found: list[Draft] = []
     for number, sentence in enumerate(document.sentences):

@@ -15,6 +15,7 @@ _CONSENT = 7
 _APPOSED = 9
 _ROW = 24
 _HELPING = 7
+_FIRST = 9
 # "told her to cancel the vote": what is put off is not the meeting.
 _SAID = frozenset(["tell", "address", "decide", "welcome"])
 
@@ -199,6 +200,8 @@ def _of_infinitive(seen: View, clause: Clause, verb: Trigger, helpers: list[str]
     """From what stands before "to meet" and its helpers, which end at token ``at``."""
     if _only_meant(seen, at):
         return "cancelled"
+    if _was_first(seen, at):
+        return "held"
     return "planned" if _not_purpose(seen, clause, verb, helpers) else None
 
 
@@ -207,6 +210,16 @@ def _only_meant(seen: View, at: int) -> bool:
     if not seen.has(at, "status.meant"):
         return False
     return seen.word(at - 1) == "had" or (seen.word(at - 1) == "been" and seen.word(at - 2) == "had")
+
+
+def _was_first(seen: View, at: int) -> bool:
+    """ "became the first president to visit P", "was the last envoy to meet him"."""
+    for step in range(at, max(seen.first, at - _FIRST), -1):
+        if seen.word(step) in seen.known.ordinals or seen.word(step) in ("last", "only", "latest"):
+            return any(seen.has(back, "status.became") for back in range(step - 1, step - 4, -1))
+        if is_verb(seen, step) or seen.word(step) == ",":
+            return False
+    return False
 
 
 def _not_purpose(seen: View, clause: Clause, verb: Trigger, helpers: list[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.extract.meetings import encounters, frames, gestures, occasions
 from briefing.extract.meetings.syntax import View, is_verb, noun_like, tells_statesman
-from briefing.extract.meetings.words import Frame, phrase_at
+from briefing.extract.meetings.words import Frame, Verb, phrase_at
 from briefing.extract.names import countries
 from briefing.model import Form
 
@@ -306,7 +306,7 @@ def _verb(seen: View, at: int) -> Trigger | None:
         return Trigger(at, "meet", "meeting", "meet", points_back=True, tense=verb.tense)
     if verb.lemma == "summon" and not encounters.summons_envoy(seen, at):
         return None
-    if verb.frame == "none" or (verb.frame in ("meet", "travel") and frames.is_sport(seen, at, verb.frame)):
+    if verb.frame == "none" or (verb.frame in ("meet", "travel", "receive") and frames.is_sport(seen, at, verb.frame)):
         return None
     if (
         seen.document.words[at][0].isupper()
@@ -319,7 +319,7 @@ def _verb(seen: View, at: int) -> Trigger | None:
     if verb.tense == "base" and ((noun_like(seen, at) and not all_of_them) or _matter_of(seen, at)):
         return None
     trigger = Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense)
-    if verb.tense == "gerund" and seen.has(at + 1, "nouns.negotiators_things"):
+    if _describes(seen, at, verb):
         return None
     if verb.lemma == "tell" and not tells_statesman(seen, at):
         return None
@@ -335,6 +335,13 @@ def _verb(seen: View, at: int) -> Trigger | None:
         return None
     check = frames.CHECKS.get(verb.frame)
     return trigger if check is None or check(seen, at) else None
+
+
+def _describes(seen: View, at: int, verb: Verb) -> bool:
+    """ "a negotiated peace", "negotiating partners"."""
+    if verb.frame == "discuss" and verb.tense == "past":
+        return seen.has(at - 1, "syntax.determiners")
+    return verb.tense == "gerund" and seen.has(at + 1, "nouns.negotiators_things")
 
 
 def _phrase(seen: View, at: int) -> Trigger | None:

@@ -1,0 +1,48 @@
+"""Talks that are only spoken of as a way to do things: "a need for negotiations", "through dialogue"."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.arguments import Arguments
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View
+from briefing.model import When
+
+_TALKS = frozenset(["talks", "negotiation", "dialogue", "consultation", "discussion"])
+_PHRASE = 6
+_TWO = 2
+
+
+def only_spoken_of(seen: View, clause: Clause, told: Arguments, when: When) -> bool:
+    """Whether a noun of talks without an article stands behind a word that asks for it or makes it a means.
+
+    What has a day, or persons who hold it, is told as an event all the same.
+    """
+    main = clause.main
+    if main.frame is not None or main.lemma not in _TALKS or when.earliest is not None:
+        return False
+    if any(one is not main for one in clause.triggers) or len(told.participants) >= _TWO:
+        return False
+    at = _before_phrase(seen, main.at)
+    if at is None:
+        return False
+    if seen.has(at, "generic.means"):
+        return True
+    asked = at - 1 if seen.word(at) in ("for", "to", "of", "in") else at
+    return seen.has(asked, "generic.asked_for")
+
+
+def _before_phrase(seen: View, at: int) -> int | None:
+    """The token before a bare noun phrase; None where an article, a possessive or a number makes it a known one."""
+    step = at - 1
+    while at - step <= _PHRASE:
+        if seen.has(step, "syntax.determiners") or seen.word(step).endswith(("'s", "’s")) or _counts(seen, step):
+            return None
+        known = seen.has(step, "nouns.peaceful") or seen.has(step, "generic.manner") or step in seen.cast.at
+        if not known:
+            return step
+        step -= 1
+    return None
+
+
+def _counts(seen: View, at: int) -> bool:
+    return seen.word(at) in seen.known.ordinals or seen.has(at, "turns.next") or seen.has(at, "turns.previous")
