@@ -40,3 +40,26 @@ def test_other_gatherings_are_no_meetings(text: str) -> None:
 def test_talks_in_several_cities_are_several_meetings() -> None:
     text = "Kenyan and Ugandan officials made no headway at talks in Nairobi, Kampala and Arusha, aides said."
     assert all(one.generic for one in meetings(text, dt.date(2016, 6, 15)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Moreau met political leaders of France on Tuesday to form a new government.\n\n"
+        "After the consultations, Moreau will name a prime minister, an aide said.",
+        "Prime Minister Lindqvist of Sweden discussed the budget with party leaders on Monday.\n\n"
+        "The talks are likely to take several days, one participant at the meeting said.",
+        "Treasury Secretary Miller held closed-door talks on Monday with Speaker Hayes and other House leaders.\n\n"
+        "The sources said two senators also attended the discussions.",
+    ],
+)
+def test_what_takes_up_a_gathering_inside_one_state_is_no_meeting(text: str) -> None:
+    assert not meetings(text, dt.date(1994, 3, 9))
+
+
+def test_talks_of_two_states_are_not_taken_for_the_gathering_told_before() -> None:
+    text = (
+        "Prime Minister Lindqvist of Sweden met party leaders on Monday.\n\n"
+        "Swedish and Danish ministers held talks in Copenhagen on Tuesday. The talks were useful, an aide said."
+    )
+    assert {one.parties for one in meetings(text, dt.date(1994, 3, 9))} == {("Sweden", "Denmark")}

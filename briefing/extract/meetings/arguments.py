@@ -17,8 +17,8 @@ _JOURNEYS = frozenset(["travel", "stay", "send"])
 class Arguments:
     """What one clause tells of its meeting's sides. ``weak`` are parties that may only be doing something else there
     (subjects before a noun that points back). ``pair`` marks "both countries", "their ministers": two sides
-    that are named elsewhere; ``who`` the pronoun or noun that stands for a side named before; ``organs`` the board or
-    committee in which a body meets; ``hosts`` are who is told to host the talks of others."""
+    that are named elsewhere; ``domestic`` a gathering inside one state; ``organs`` the board or committee in which a
+    body meets; ``hosts`` are who is told to host the talks of others."""
 
     parties: list[str] = field(default_factory=list)
     participants: list[Participant] = field(default_factory=list)
@@ -29,6 +29,7 @@ class Arguments:
     hosts: set[str] = field(default_factory=set)
     forum: bool = False
     pair: bool = False
+    domestic: bool = False
     pronoun: bool = False
     organizations: int = 0
     organs: set[str] = field(default_factory=set)

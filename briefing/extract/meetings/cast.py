@@ -38,14 +38,16 @@ class Actor:
 class Cast:
     """The actors of a document in text order; ``at`` maps each token an actor covers to it.
 
-    ``wars`` counts how often a state is named beside words of war, ``movements`` leads from a state to the armed
-    movement there that the text names; ``home`` is the place in the dateline; ``named`` the parties of talks that go
-    by their number ("six-party talks"); ``inland`` the state whose home affairs the text is about.
+    ``unrest`` tells that the text speaks of war or rival sides, ``wars`` counts how often a state is named beside
+    words of war, ``movements`` leads from a state to the armed movement there that the text names; ``home`` is the
+    place in the dateline; ``named`` the parties of talks that go by their number ("six-party talks");
+    ``inland`` the state whose home affairs the text is about.
     """
 
     actors: list[Actor] = field(default_factory=list)
     at: dict[int, Actor] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
+    unrest: bool = False
     wars: dict[str, int] = field(default_factory=dict)
     movements: dict[str, str] = field(default_factory=dict)
     home: Actor | None = None

@@ -11,6 +11,7 @@ from briefing.model import Status, When
 
 _GENERIC_REACH = 5
 _STORY = 400  # tokens before a ceremony in which what is signed there may be told
+_BESIDE, _LIST = 9, 13
 
 
 def is_heading(seen: View) -> bool:
@@ -75,12 +76,22 @@ def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
     at = clause.main.at
     bodies = any((one := countries.by_name(party)) is not None and one.kind == "body" for party in told.parties)
     return any(
-        seen.has(step, "nouns.domestic")
+        (_of_one_state(seen, step) or (seen.has(step, "nouns.domestic") and step < at + _BESIDE))
         and step not in seen.reported
         and _unknown(seen, step)
         and not (bodies and seen.has(step, "aims.own_bodies"))
-        for step in range(max(clause.first, at - 8), min(clause.last, at + 9))
+        for step in range(max(clause.first, at - 8), min(clause.last, at + _LIST))
     )
+
+
+def _of_one_state(seen: View, at: int) -> bool:
+    """ "party leaders", "House members", "a new government": those who govern one state, or wish to. Where there is
+    war they may be the sides that negotiate."""
+    if seen.cast.unrest:
+        return False
+    if seen.word(at) == "government" and seen.word(at - 1) in ("new", "next", "coalition", "caretaker"):
+        return True
+    return seen.has(at, "nouns.domestic_heads") and seen.has(at - 1, "nouns.domestic_kinds")
 
 
 def _unknown(seen: View, at: int) -> bool:

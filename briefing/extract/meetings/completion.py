@@ -275,6 +275,8 @@ def _tells_enough(draft: Draft) -> bool:
         return False
     if (told.organizations and not people) or (not draft.trigger.strong and _at_its_own(draft)):
         return False
+    if _own_people(draft) and draft.place is None and draft.trigger.frame is None:
+        return False
     score = min(2, len(people)) + bool(draft.parties) + (draft.level in RANKED | {"envoy", "mixed"})
     score += draft.trigger.strong + (draft.place is not None) + (draft.when.earliest is not None)
     return score >= _ENOUGH + (not draft.parties)
@@ -289,10 +291,15 @@ def _where_and_when(draft: Draft) -> bool:
     return kind and draft.trigger.strong and draft.place is not None and draft.when.earliest is not None
 
 
+def _own_people(draft: Draft) -> bool:
+    """Whether several persons are told of and all are of the only side."""
+    people = [one for one in draft.arguments.participants if one.party]
+    return len(people) > 1 and all(draft.parties == [one.party] for one in people)
+
+
 def _at_its_own(draft: Draft) -> bool:
     """Whether the only side is in its own land, or its people only meet each other."""
-    people = [one for one in draft.arguments.participants if one.party]
-    if len(people) > 1 and draft.parties == [people[0].party] and draft.trigger.frame in ("meet", "talk", "receive"):
+    if _own_people(draft) and draft.trigger.frame in ("meet", "talk", "receive"):
         return True
     home = draft.seen.cast.home
     code = draft.country or (home.country if home is not None and len(draft.people) < 2 else None)

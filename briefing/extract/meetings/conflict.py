@@ -23,7 +23,8 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
         (at, hit) for at in range(len(lower)) if at not in cast.at and (hit := _spot(known, lower, at)) is not None
     ]
     war = [at for at, word in enumerate(lower) if word in known["conflict.war"]]
-    if len(war) < _LEAST_WAR and not any(kind == "both" for _, (_, kind) in spots):
+    cast.unrest = len(war) >= _LEAST_WAR or any(kind == "both" for _, (_, kind) in spots)
+    if not cast.unrest:
         return
     inside = [at for at, (_, kind) in spots if kind == "opposition"]
     enemies = wars.enemies(document, cast, known) if len(inside) < _LEAST_WAR else None

@@ -110,23 +110,26 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     if not found:
         return []
     out: list[Draft] = []
+    inside: list[Draft] = []
     before: Clause | None = None
     for clause in clauses.split(seen, found, clock):
         subject = before if clause.shares else None
         draft = _draft(seen, clause, subject, clock, published)
         rest = [one for one in clause.triggers if one is not clause.main]
-        if draft is None and rest:
+        if (draft is None or draft.arguments.domestic) and rest:
             # "on arriving at his residence for a meeting with X": the journey is none of an envoy, the meeting counts.
             only = Clause(clause.first, clause.last, rest, clause.after, clause.shares)
-            draft = _draft(seen, only, subject, clock, published)
-        if draft is not None:
+            draft = _draft(seen, only, subject, clock, published) or draft
+        if draft is not None and draft.arguments.domestic:
+            inside.append(draft)
+        elif draft is not None:
             if out:
                 _share_subject(out[-1], draft)
                 if clause.shares and clause.after in ("then", "and") and draft.when.earliest is None:
                     draft.when, draft.status = out[-1].when, out[-1].status
             out.append(draft)
         before = clause
-    return _without_links(out)
+    return sorted(_without_links(out) + inside, key=lambda draft: draft.trigger.at)
 
 
 def _share_subject(main: Draft, draft: Draft) -> None:
@@ -248,7 +251,8 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     surroundings.take_pair(seen, clause, told)
     if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
         return None
-    return None if checks.festive(seen, clause, told) or checks.domestic(seen, clause, told) else told
+    told.domestic = checks.domestic(seen, clause, told)
+    return None if checks.festive(seen, clause, told) else told
 
 
 def _agreed_there(seen: View, clause: Clause) -> bool:

@@ -52,11 +52,14 @@ def find(
         seen = syntax.view(document, sentence, cast, known)
         _look_back(seen, document, number)
         found.extend(drafts.read(seen, clock, published))
-    _carry_over(found, clock, published)
-    joined = groups.join(found, published)
+    _carry_over([draft for draft in found if not draft.arguments.domestic], clock, published)
+    everyone = groups.join(found, published)
+    joined = [group for group in everyone if not group.domestic]
     completion.complete(joined, cast)
     kept = {group.number: group for group in joined if completion.accepted(group)}
     taken_up.give_back(joined, kept, published)
+    certain = {number: group for number, group in kept.items() if len(group.parties) > 1}
+    taken_up.give_back(taken_up.loose(everyone), certain, published)
     numbers = frozenset(kept)
     return [_mention(draft, kept[draft.group], numbers, published) for draft in found if draft.group in kept]
 

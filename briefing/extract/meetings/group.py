@@ -17,6 +17,7 @@ RANKED: frozenset[Level] = frozenset(["leader", "minister", "deputy_minister", "
 _LONGEST = 92  # days from the beginning of a meeting to its end
 _FIRST, _LAST = 40, 20
 MEDIATORS: frozenset[str] = frozenset(table("en", "organs")["mediators"]["names"])
+_PAIR = 2
 
 
 @dataclass(slots=True)
@@ -37,6 +38,11 @@ class Group:
         """The members that new ones are compared with: all of a common article's; of a long text's the first and the
         last, so that it is read in linear time."""
         return self.members if len(self.members) <= _FIRST + _LAST else self.members[:_FIRST] + self.members[-_LAST:]
+
+    @property
+    def domestic(self) -> bool:
+        """Whether it is a gathering inside one state, which later mentions only take up."""
+        return self.members[0].arguments.domestic and len(self.parties) < _PAIR
 
     @property
     def family(self) -> str:

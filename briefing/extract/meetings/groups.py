@@ -76,6 +76,7 @@ def _best(
     """The group that fits best, well enough; the groups of the same sentence are other meetings."""
     best: tuple[int, int, int, Group] | None = None
     known = [group for group in groups[-_LOOK_BACK:] if not group.members[0].generic and group.number not in taken]
+    known = [group for group in known if _may_be_of(draft, group)]
     news = any(not is_over(group, published) for group in known)
     for group in known:
         score = fit(draft, group, published, series)
@@ -90,6 +91,13 @@ def _best(
         return None
     alone = len(known) == 1 and _takes_up(draft, known[0])
     return best[3] if best[0] >= (1 if series else needed(draft, best[3]) - alone) else None
+
+
+def _may_be_of(draft: Draft, group: Group) -> bool:
+    """A gathering inside one state is only taken up by what points back to it, and is never one between states."""
+    if draft.arguments.domestic or not group.domestic:
+        return draft.arguments.domestic == group.domestic
+    return draft.points_back and draft.trigger.frame is None and set(draft.firm) <= set(group.parties)
 
 
 def _takes_up(draft: Draft, group: Group) -> bool:

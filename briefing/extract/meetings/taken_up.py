@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.fits import fit
@@ -12,6 +12,17 @@ from briefing.extract.meetings.group import Group
 _LOOK_BACK = 12
 _ENOUGH = 1
 _AHEAD = 2  # a meeting that is told of in full only later, must fit better
+
+
+def loose(groups: Iterable[Group]) -> list[Group]:
+    """What was taken for a gathering inside one state and does not say so itself, each mention by itself."""
+    return [
+        Group(group.number, members=[one], parties=one.firm, people=one.people)
+        for group in groups
+        if group.domestic
+        for one in group.members
+        if not one.arguments.domestic
+    ]
 
 
 def give_back(groups: Sequence[Group], kept: dict[int, Group], published: dt.date | None) -> None:
