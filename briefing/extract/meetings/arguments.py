@@ -40,6 +40,8 @@ def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments
     out = Arguments()
     if subject is not None:
         verb = subject.main.at
+        if subject.main.frame is None:
+            verb = next((at for at in range(subject.first, verb) if is_verb(seen, at)), verb)
         for actor in seen.cast.between(subject.first, verb):
             _take(seen, clause, actor, out)
     for actor in seen.cast.between(clause.lent.start, clause.lent.stop):

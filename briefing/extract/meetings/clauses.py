@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.extract.meetings import parting
+from briefing.extract.meetings import parting, stops
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
@@ -64,9 +64,9 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
         cut = (_reached_at(seen, group, trigger) or _cut(seen, group[-1], trigger, clock)) if group else None
         if cut is not None:
             clauses.append(Clause(start, cut, group, after, shares))
+            shares = _goes_on(seen, cut) or stops.goes_on(seen, group[-1], trigger, cut)
             start, group = cut, []
             after = seen.word(cut)
-            shares = _goes_on(seen, cut)
         group.append(trigger)
     if group:
         clauses.append(Clause(start, _end(seen, group[-1].at), group, after, shares))
@@ -158,16 +158,15 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
             return at
         if _as_subject_matter(seen, at, one, other) or _coordinated(seen, at, one, other):
             return at
-    if _made_earlier(seen, other):
-        return other.at - 1
-    if (before := _round_before(seen, one, other)) is not None:
-        return before
+    made = other.at - 1 if _made_earlier(seen, other) else None
+    for cut in (made, _round_before(seen, one, other), stops.next_stop(seen, one, other)):
+        if cut is not None:
+            return cut
     cut = parting.by_its_own(seen, one, other, clock)
-    if cut is not None:
-        return cut
-    if other.frame is None and other.form == "call" and one.form != "call" and one.frame not in ("discuss", *_LINK):
+    phoned = other.frame is None and other.form == "call" and one.form != "call"
+    if cut is None and phoned and one.frame not in ("discuss", *_LINK):
         return one.at + 1
-    return None
+    return cut
 
 
 def _round_before(seen: View, one: Trigger, other: Trigger) -> int | None:

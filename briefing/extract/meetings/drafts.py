@@ -125,10 +125,13 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
         elif draft is not None:
             if out:
                 _share_subject(out[-1], draft)
-                if clause.shares and clause.after in ("then", "and") and draft.when.earliest is None:
-                    draft.when, draft.status = out[-1].when, out[-1].status
+                if clause.shares and draft.when.earliest is None:
+                    draft.status = out[-1].status
+                    draft.when = (
+                        out[-1].when if clause.after in ("then", "and") and draft.form != "visit" else draft.when
+                    )
             out.append(draft)
-        before = clause
+        before = clause if not clause.shares else before
     return sorted(_without_links(out) + inside, key=lambda draft: draft.trigger.at)
 
 

@@ -249,6 +249,8 @@ def _fit_place(draft: Draft, group: Group) -> int | None:
     if places.is_landmark(told.place) or places.is_landmark(draft.place):
         known = bool(draft.country and told.country)
         return 0 if not known or draft.country == told.country else None
+    if draft.clause.shares and draft.trigger.frame == "travel":
+        return None  # "then flew to P": the next stop, though in the same land
     if (is_state(told.place) or is_state(draft.place)) and (draft.country or "") == (told.country or ""):
         return 2 if draft.when.earliest is None else 1
     return None

@@ -24,7 +24,8 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     if _is_subject(seen, clause, actor):
         return "side"
     if clause.shares and actor.kind != "place" and not _governed(seen, clause.first, actor.first):
-        return "object"
+        gone_to = clause.main.frame == "travel" and actor.kind == "state" and actor.first > clause.main.at
+        return "place" if gone_to else "object"
     hold = governor(seen, actor.first)
     phrase = next((one for one in clause.triggers if one.at + 1 < one.end <= actor.first and hold.at < one.end), None)
     if phrase is not None:

@@ -129,7 +129,10 @@ def turn(seen: View, found: list[Trigger]) -> str:
 
 def has_traveller(seen: View, at: int) -> bool:
     """Whether someone who can be an envoy stands before a verb of travel, not only refugees or troops."""
-    near = range(max(seen.first, at - 14), at)
+    verb = seen.known.verbs.get(seen.word(at))
+    going = verb is not None and verb.tense == "gerund" and verb.lemma != "leave"
+    far = going and seen.word(at - 1) in ("before", "after")  # "… before going to P"
+    near = range(seen.first if far else max(seen.first, at - 14), at)
     if at == seen.first or (
         at - seen.first < 3 and seen.has(seen.first, "syntax.separators")
     ):  # "After visiting P, X …"
@@ -151,6 +154,9 @@ def _verb_here(seen: View, at: int) -> bool:
         return (at + 1 in seen.cast.at or seen.has(at + 1, "nouns.plural_sides")) and not noun_like(seen, at)
     if noun_like(seen, at) or _state_s(seen, at):
         return False
+    there = seen.cast.at.get(at + 1)
+    if there is not None and there.kind in ("place", "state") and seen.known.verbs[word].direct:
+        return True  # "will fly to A and visit B"
     return at - 1 in seen.cast.at or seen.has(at - 1, "nouns.plural_sides") or seen.has(at - 1, "nouns.delegation")
 
 
