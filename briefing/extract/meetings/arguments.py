@@ -117,7 +117,7 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
         return not linked and (
             hold.kind == "subject" or hold.word in ("after", "before", "since", "following", "until")
         )
-    if not trigger.points_back:
+    if not trigger.points_back or (actor.kind == "person" and _his_own(seen, clause, trigger.at)):
         return False
     return not any(seen.has(at, "verbs.attend") for at in range(actor.last, trigger.at)) and any(
         is_verb(seen, at) for at in range(actor.last, trigger.at)
@@ -128,6 +128,15 @@ def _hosts(seen: View, at: int, actor: Actor) -> bool:
     """ "talks hosted by X": others hold them there."""
     hold = governor(seen, actor.first)
     return hold.word == "by" and seen.has(hold.at - 1, "verbs.hosting") and hold.at - 2 == at
+
+
+def _his_own(seen: View, clause: Clause, at: int) -> bool:
+    """ "X praised his P meetings with Y": the meetings of the subject, where the pronoun stands right before them."""
+    step = at - 1
+    while step > clause.first and (step in seen.cast.at or seen.has(step, "nouns.peaceful")):
+        step -= 1
+    people = [one for one in seen.cast.between(clause.first, step) if one.kind == "person"]
+    return seen.word(step) in ("his", "her") and len(people) == 1
 
 
 def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False, present: bool = True) -> None:

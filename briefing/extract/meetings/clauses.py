@@ -221,6 +221,8 @@ def _breaks_off(seen: View, at: int, other: Trigger) -> bool:
     """A semicolon, the "as" of a headline, "lay the groundwork for": what follows is another matter."""
     if seen.has(at, "syntax.leading_up") and other.frame is None and other.at - at <= _WAY:
         return True
+    if seen.has(at, "speech.adding") and seen.word(at - 1) == ",":
+        return True  # "said before the summit …, adding that he had met X"
     return seen.word(at) == ";" or (seen.word(at) == "as" and seen.sentence.zone == "headline")
 
 

@@ -16,8 +16,9 @@ _OFTEN = 2
 
 def complete(groups: list[Group], cast: Cast) -> None:
     """Give groups the sides that are told elsewhere: hosts, "both countries", the sides of the conflict."""
-    main = _main_pair(groups)
-    most = max((group.parties for group in groups), key=len, default=[])
+    stays = [group for group in groups if not any(one.tour for one in group.near)]
+    main = _main_pair(stays)
+    most = max((group.parties for group in stays), key=len, default=[])
     if len(most) < _MANY:
         most = []
     forum = any(one.arguments.forum for group in groups for one in group.members)

@@ -198,7 +198,8 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     if form == "agreement" and place is not None:
         draft.form = "meeting"
     draft.reported = dates.reported_day(seen, clock)
-    if surroundings.said_after(seen, clause) or surroundings.saying_there(seen, clause):
+    there = (surroundings.said_after, surroundings.saying_there, surroundings.speaking_beside)
+    if any(told_so(seen, clause) for told_so in there):
         surroundings.add_speaker(seen, clause, told)
     if surroundings.while_saying(seen, clause):
         draft.current = True

@@ -24,7 +24,19 @@ def here(seen: View, clause: Clause) -> Actor | None:
             actor for actor in seen.cast.between(max(0, seen.first - _BACK), seen.first) if _stood_in(seen, actor)
         ]
         return cities[-1] if cities else None
-    return seen.cast.home if any(seen.word(at) == "here" for at in near) else None
+    if any(seen.word(at) == "here" for at in near):
+        return seen.cast.home
+    return _beside(seen, clause.main.at)
+
+
+def _beside(seen: View, at: int) -> Actor | None:
+    """ "told reporters in P on the sidelines of the summit": the summit is in P too."""
+    edge = next((step for step in range(at - 1, max(seen.first, at - 7), -1) if seen.has(step, "aims.sidelines")), None)
+    if edge is None or seen.word(edge - 2) not in ("on", "at"):
+        return None
+    place = seen.cast.at.get(edge - 3)
+    inside = place is not None and place.kind in ("place", "state") and seen.word(place.first - 1) in ("in", "at")
+    return place if inside else None
 
 
 def host(seen: View, clause: Clause) -> Actor | None:

@@ -13,6 +13,7 @@ from briefing.extract.names import countries
 ActorRole = Literal["side", "object", "lead", "mediator", "place", "topic", "aside"]
 _SIDE_PREPOSITIONS = frozenset(["with", "between", "among", "amongst", "including", "alongside"])
 _PLACE_PREPOSITIONS = frozenset(["in", "at", "into", "near", "outside", "inside", "toward", "towards", "via", "across"])
+_NEAR = 8
 _GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
 
 
@@ -262,7 +263,8 @@ def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int
     if word in _SIDE_PREPOSITIONS:
         if actor.kind == "place" and not actor.seat:
             return "aside"
-        return "side" if _of_meeting(seen, at) or _made_with(seen, clause, at) else "aside"
+        person = actor.kind == "person" and 0 < at - clause.main.at < _NEAR  # "meetings on trade with X"
+        return "side" if person or _of_meeting(seen, at) or _made_with(seen, clause, at) else "aside"
     if word in _PLACE_PREPOSITIONS or _toured(clause, word, at):
         return "place" if actor.kind in ("place", "state") else "aside"
     if word == "to":

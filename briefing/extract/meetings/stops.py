@@ -53,7 +53,9 @@ def _place_of(seen: View, trigger: Trigger, end: int) -> Actor | None:
     for at in range(trigger.at + 1, min(trigger.at + _NEAR, end)):
         actor = seen.cast.at.get(at)
         if actor is not None and actor.kind in ("place", "state"):
-            direct = trigger.frame == "travel" and at <= trigger.at + 2
+            direct = trigger.frame == "travel" and all(
+                seen.has(step, "syntax.determiners") for step in range(trigger.at + 1, at)
+            )
             before = range(trigger.at, actor.first)
             return actor if direct or any(seen.word(step) in ("in", "to", "at", "for") for step in before) else None
         if seen.word(at) in (",", "and", ";") or is_verb(seen, at):

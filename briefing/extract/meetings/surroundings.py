@@ -145,6 +145,13 @@ def saying_there(seen: View, clause: Clause) -> bool:
     return seen.word(at) in ("during", "at") and seen.first in seen.reported
 
 
+def speaking_beside(seen: View, clause: Clause) -> bool:
+    """ "X told reporters on the sidelines of the summit": X was there."""
+    at = clause.main.at
+    edge = any(seen.has(step, "aims.sidelines") for step in range(max(clause.first, at - 6), at))
+    return edge and seen.speaker is not None and seen.speaker.first < at and clause.main.frame is None
+
+
 def _at_meeting_with(seen: View, clause: Clause, speaker: Actor) -> bool:
     """Whether the sentence begins with a meeting "with" somebody and goes on, behind a comma, with the speaker."""
     if clause.main.frame is not None or seen.word(seen.first) not in ("in", "at", "during"):
