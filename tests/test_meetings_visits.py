@@ -66,3 +66,73 @@ def test_who_else_came_to_the_summit_of_the_article() -> None:
 def test_a_summit_at_its_end_is_held() -> None:
     text = "Chilean President Sebastian Pinera raised questions about dams at the end of a summit with Peru in Lima."
     assert [one.status for one in meetings(text, DAY)] == ["held"]
+
+
+_MERKEL = "German Chancellor Angela Merkel"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            f"On Saturday, {_MERKEL} is to fly to Peru and later visit Chile for talks before going to Quito.",
+            ["Peru", "Chile", "Quito"],
+        ),
+        (f"{_MERKEL} will fly to Peru on Saturday and visit Chile on Monday.", ["Peru", "Chile"]),
+        (
+            f"{_MERKEL} will attend the G20 summit in Lima, Peru, make a state visit to Quito and end her trip "
+            "with the NATO summit in Bogota.",
+            ["Lima", "Quito", "Bogota"],
+        ),
+        (f"{_MERKEL} travelled via Chile and flew to Quito on Monday.", ["Quito"]),
+        (f"{_MERKEL} met President Ollanta Humala in Lima on Monday before returning to Berlin.", ["Lima"]),
+    ],
+)
+def test_a_journey_told_stop_by_stop(text: str, places: list[str]) -> None:
+    found = meetings(text, DAY)
+    assert [one.place for one in sorted(found, key=lambda one: one.trigger_start)] == places
+    assert all("Germany" in one.parties for one in found)
+    assert not {"G20", "NATO"} <= {party for one in found[:1] for party in one.parties}
+
+
+def test_the_stops_of_a_visit_in_one_land_are_one_visit() -> None:
+    text = (
+        f"{_MERKEL} arrived in Peru's southern city of Arequipa on Monday. Crowds lined the streets. "
+        "Merkel is due to fly to the Peruvian capital on Thursday. The visit is her first to Peru."
+    )
+    found = meetings(text, DAY)
+    assert len({one.group for one in found}) == 1
+    assert [one.place for one in found][:2] == ["Arequipa", "Lima"]
+    assert found[-1].place == "Arequipa"
+
+
+def test_the_summit_is_where_somebody_speaks_on_its_sidelines() -> None:
+    found = meetings(
+        f"{_MERKEL} told reporters in Lima on the sidelines of a summit with Andean leaders it was late.", DAY
+    )
+    assert [(one.place, set(one.parties)) for one in found] == [("Lima", {"Germany", "Peru"})]
+
+
+def test_ones_own_meetings_have_their_owner_as_a_side() -> None:
+    text = f"{_MERKEL} praised her Lima meetings on trade and fish as productive, ending a visit that critics mocked."
+    assert [(one.place, set(one.parties)) for one in meetings(text, DAY)] == [("Lima", {"Germany", "Peru"})]
+
+
+def test_what_is_added_is_another_meeting() -> None:
+    text = (
+        f"{_MERKEL} said before leaving Lima for the G20 summit in Quito that trade was good, "
+        "adding that she had useful meetings on trade with Peruvian President Ollanta Humala."
+    )
+    summit, talks = meetings(text, DAY)
+    assert summit.place == "Quito"
+    assert "Peru" not in summit.parties
+    assert "Peru" in talks.parties
+
+
+def test_a_visit_told_with_the_other_side_is_the_one_to_it() -> None:
+    text = (
+        f"{_MERKEL} will end her visit to Chile on Thursday. Merkel will then fly to Lima. "
+        "Peruvian President Ollanta Humala wants to lay on a welcome for Merkel's visit."
+    )
+    found = meetings(text, DAY)
+    assert found[2].group == found[1].group != found[0].group

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.group import MEDIATORS, Group
+from briefing.model import When
 
 SPECIAL = frozenset(["summit", "conference"])
 TALKS = frozenset(["talks", "negotiation", "round", "dialogue", "consultation", "negotiate", "discussion"])
 AHEAD = frozenset(["planned", "proposed"])
 MANY = 4
+_PAIR = 2
+_VISIT = 5  # days from one stop of a visit to another
 
 
 def the_very(draft: Draft, group: Group) -> bool:
@@ -50,6 +53,35 @@ def came_too(draft: Draft, group: Group) -> bool:
     head = first.seen.sentence.paragraph <= 1 or first.seen.sentence.zone == "headline"
     same = draft.trigger.lemma == first.trigger.lemma and draft.trigger.lemma in SPECIAL
     return bare and same and head and not told and group.number == 0
+
+
+def names_partner(draft: Draft, group: Group) -> bool:
+    """ "Y lays on a welcome for X's visit": the sentence names the other one of the group's two sides."""
+    others = set(group.parties) - set(draft.firm)
+    if len(group.parties) != _PAIR or len(others) != 1 or draft.country:
+        return False
+    sentence = draft.seen.sentence
+    return any(
+        one.party in others and one.kind in ("person", "demonym", "state")
+        for one in draft.seen.cast.between(sentence.first, sentence.last)
+    )
+
+
+def is_stage(draft: Draft, group: Group) -> bool:
+    """ "then flew to Q", "is due in Q on Friday": a stop of the visit of the group, in the same land."""
+    told = group.place
+    if draft.form != "visit" or told is None or not draft.country or draft.country != told.country:
+        return False
+    journey = any(one.form == "visit" for one in group.near)
+    known = draft.people & group.people or len(set(draft.firm) & set(group.parties)) >= _PAIR
+    return journey and bool(known) and _days_apart(draft.when, group.when) <= _VISIT
+
+
+def _days_apart(one: When, other: When | None) -> int:
+    """Days between two datings; 0 where they touch or one is unknown."""
+    if other is None or not (one.earliest and one.latest and other.earliest and other.latest):
+        return 0
+    return max(0, (one.earliest - other.latest).days, (other.earliest - one.latest).days)
 
 
 def others_sent(draft: Draft, group: Group) -> bool:

@@ -74,6 +74,7 @@ class Draft:
     group: int = -1
     apart: set[int] = field(default_factory=set)
     alone: list[str] = field(default_factory=list)
+    stage: bool = False
 
     @property
     def parties(self) -> list[str]:

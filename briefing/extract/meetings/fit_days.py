@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.meetings.alike import is_stage
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.group import Group, width
 from briefing.model import When
@@ -18,7 +19,8 @@ def fit_dates(draft: Draft, group: Group) -> int | None:
     if when.earliest is None or when.latest is None or other is None or other.earliest is None or other.latest is None:
         return 0
     if when.latest < other.earliest or other.latest < when.earliest:
-        return 1 if _runs_on(draft, group) or _during_visit(draft, group) else 0 if _loosely(when, other) else None
+        during = _runs_on(draft, group) or _during_visit(draft, group) or is_stage(draft, group)
+        return 1 if during else 0 if _loosely(when, other) else None
     return 3 if when.precise and other.precise else 2
 
 

@@ -12,6 +12,8 @@ from briefing.extract.meetings.alike import (
     TALKS,
     came_too,
     comes_to_many,
+    is_stage,
+    names_partner,
     only_special,
     opposed,
     other_partner,
@@ -52,8 +54,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
         score += one
     if not series and _of_another(draft, group, published):
         return None
-    if draft.people & group.people:
-        score += 1
+    score += bool(draft.people & group.people) + names_partner(draft, group)
     score += _fit_kind(draft, group) + _fit_process(draft, group) - 2 * others_sent(draft, group)
     distance = draft.seen.sentence.paragraph - group.last.seen.sentence.paragraph
     score += 1 if distance <= 1 else 0
@@ -249,8 +250,8 @@ def _fit_place(draft: Draft, group: Group) -> int | None:
     if places.is_landmark(told.place) or places.is_landmark(draft.place):
         known = bool(draft.country and told.country)
         return 0 if not known or draft.country == told.country else None
-    if draft.clause.shares and draft.trigger.frame == "travel":
-        return None  # "then flew to P": the next stop, though in the same land
+    if is_stage(draft, group):
+        return 1
     if (is_state(told.place) or is_state(draft.place)) and (draft.country or "") == (told.country or ""):
         return 2 if draft.when.earliest is None else 1
     return None

@@ -84,7 +84,7 @@ class Group:
     @property
     def place(self) -> Draft | None:
         """The member that names the place: a city before a building in it, that before a state, a region last."""
-        told = [one for one in self.near if one.place is not None]
+        told = [one for one in self.near if one.place is not None and not one.stage]
         return min(told, key=lambda one: places.breadth(one.place or ""), default=None)
 
     @property
@@ -97,9 +97,18 @@ class Group:
         """The member told last."""
         return self.members[-1]
 
+    def _is_later_stop(self, draft: Draft) -> bool:
+        """Whether a stop of a visit on another day or in another town than was told first: no place of the whole."""
+        if draft.form != "visit" or draft.place is None or self.place is None or places.breadth(draft.place) > 1:
+            return False
+        told = self.when
+        moved = told is not None and told.latest is not None and draft.when.earliest is not None
+        return draft.clause.shares or bool(moved and draft.when.earliest > told.latest)  # type: ignore[operator,union-attr]
+
     def take(self, draft: Draft) -> None:
         """Add a mention."""
         draft.group = self.number
+        draft.stage = self._is_later_stop(draft)
         self.members.append(draft)
         self.parties.extend(party for party in draft.firm if party not in self.parties)
         self.people |= draft.people
