@@ -127,13 +127,18 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
             if out:
                 _share_subject(out[-1], draft)
                 if clause.shares and draft.when.earliest is None:
-                    draft.status = out[-1].status
-                    draft.when = (
-                        out[-1].when if clause.after in ("then", "and") and draft.form != "visit" else draft.when
-                    )
+                    _go_on(out[-1], draft)
             out.append(draft)
         before = clause if not clause.shares else before
     return sorted(_without_links(out) + inside, key=lambda draft: draft.trigger.at)
+
+
+def _go_on(main: Draft, draft: Draft) -> None:
+    """ "met X on Monday and then held talks with Y": on the same day; a next stop may be on another."""
+    draft.status = main.status
+    journey = any(one.frame == "travel" or one.form == "visit" for one in draft.clause.triggers)
+    if draft.clause.after in ("then", "and") and not journey:
+        draft.when = main.when
 
 
 def _share_subject(main: Draft, draft: Draft) -> None:

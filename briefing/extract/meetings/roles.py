@@ -25,7 +25,9 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     if _is_subject(seen, clause, actor):
         return "side"
     if clause.shares and actor.kind != "place" and not _governed(seen, clause.first, actor.first):
-        gone_to = clause.main.frame == "travel" and actor.kind == "state" and actor.first > clause.main.at
+        gone_to = actor.kind == "state" and any(
+            one.frame == "travel" and one.at < actor.first for one in clause.triggers
+        )
         return "place" if gone_to else "object"
     hold = governor(seen, actor.first)
     phrase = next((one for one in clause.triggers if one.at + 1 < one.end <= actor.first and hold.at < one.end), None)
