@@ -157,7 +157,7 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
         return False
     if seen.word(span[1]) in seen.known.nouns:
         return True
-    if seen.has(span[1], "time.other_events") or _since_then(seen, span[0]):
+    if _of_an_event(seen, span) or _since_then(seen, span[0]):
         return False
     if any(seen.has(at, "time.homeward") for at in range(span[0] - 3, span[0])) and not _only(seen):
         return False
@@ -176,6 +176,16 @@ def _of_something_else(seen: View, at: int) -> bool:
         if seen.word(step) in (",", ";"):
             return False
     return False
+
+
+def _of_an_event(seen: View, span: tuple[int, int, int]) -> bool:
+    """ "the August 21 attack", "last week's gas attack": the day is that of the noun it stands before."""
+    if seen.has(span[1], "time.other_events"):
+        return True
+    owned = seen.word(span[1] - 1).endswith(("'s", "’s"))
+    if not owned and seen.word(span[0] - 1) not in ("the", "a", "an"):
+        return False
+    return seen.word(span[1]).isalpha() and seen.has(span[1] + 1, "time.other_events")
 
 
 def _since_then(seen: View, at: int) -> bool:
@@ -204,6 +214,8 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
         for at in range(low + 1, high):
             if seen.word(at) == "which" and seen.word(at - 1) == ",":
                 cost += 3
+            elif seen.word(at) == "since" and trigger.at < at < span[0] - 1 and not clock.between(at + 1, at + 3):
+                cost += _TOO_FAR  # "the first visit since he took office in June"
             elif seen.has(at, "syntax.subordinators") or seen.word(at) in (";", '"', "”", "“"):
                 cost += 12
             elif seen.word(at) == ",":

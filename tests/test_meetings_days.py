@@ -1,0 +1,27 @@
+"""Days in a sentence that are of something else than its meeting."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(2011, 11, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        (
+            "Peruvian officials met Chilean officials in Lima, their first contact since the two sides "
+            "opened a dialogue in March.",
+            dt.date(2011, 3, 1),
+        ),
+        ("Ghana's president is visiting Togo, his first trip since taking office in January.", dt.date(2011, 1, 1)),
+        ("Kenya and Somalia held talks in Nairobi after the October 15 market bombing.", dt.date(2011, 10, 15)),
+    ],
+)
+def test_a_day_of_something_else_is_none_of_the_meeting(text: str, other: dt.date) -> None:
+    assert meetings(text, _DAY)[0].when.earliest != other
