@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -27,6 +28,12 @@ def body_named(name: str) -> str | None:
 def speak_for(names: set[str], others: set[str]) -> bool:
     """Whether ``names`` are several members of one body that is among ``others``: its ministers, told one by one."""
     return len(names) >= _SEVERAL and any(names <= _members().get(body, frozenset()) | {body} for body in others)
+
+
+def represented(parties: Iterable[str]) -> frozenset[str]:
+    """The parties without the members of a body that is among them."""
+    names = frozenset(parties)
+    return names - frozenset(name for body in names for name in members(body))
 
 
 def members(body: str) -> frozenset[str]:

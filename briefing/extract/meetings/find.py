@@ -15,6 +15,7 @@ from briefing.extract.meetings import (
     groups,
     home_affairs,
     intervals,
+    outcomes,
     syntax,
     taken_up,
 )
@@ -56,6 +57,7 @@ def find(
     everyone = groups.join(found, published)
     joined = [group for group in everyone if not group.domestic]
     completion.complete(joined, cast)
+    joined = outcomes.join(joined, published)
     kept = {group.number: group for group in joined if completion.accepted(group)}
     taken_up.give_back(joined, kept, published)
     certain = {number: group for number, group in kept.items() if len(group.parties) > 1}
