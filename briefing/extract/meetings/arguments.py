@@ -119,9 +119,17 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
         )
     if not trigger.points_back or (actor.kind == "person" and _his_own(seen, clause, trigger.at)):
         return False
+    if actor.kind == "person" and _matter(seen, trigger.at) and governor(seen, actor.first).kind == "verb":
+        return True
     return not any(seen.has(at, "verbs.attend") for at in range(actor.last, trigger.at)) and any(
         is_verb(seen, at) for at in range(actor.last, trigger.at)
     )
+
+
+def _matter(seen: View, at: int) -> bool:
+    """ "X called Y to update him on the ongoing talks": what they speak of."""
+    hold = governor(seen, at)
+    return hold.kind == "prep" and hold.word in ("on", "about", "regarding", "concerning")
 
 
 def _hosts(seen: View, at: int, actor: Actor) -> bool:

@@ -23,7 +23,8 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
     for draft in _pointing_first(drafts):
         if same and same[0].seen.sentence is not draft.seen.sentence:
             same = []
-        best = None if draft.generic else _best(draft, groups, {one.group for one in same}, published)
+        taken: set[int] = set() if _a_day_of(draft) else {one.group for one in same}
+        best = None if draft.generic else _best(draft, groups, taken, published)
         if best is None:
             draft.generic |= draft.trigger.frame == "discuss" and not draft.told
             best = Group(len(groups), before=None if draft.generic else _of_series(draft, groups, published))
@@ -39,6 +40,12 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
         if published is not None:
             courses.run_on(group, published)
     return groups
+
+
+def _a_day_of(draft: Draft) -> bool:
+    """ "The talks are stuck after a full day of negotiations on Monday": a day of those very talks."""
+    seen, at = draft.seen, draft.trigger.at
+    return draft.trigger.frame is None and seen.word(at - 1) == "of" and seen.word(at - 2) in ("day", "days", "night")
 
 
 def _days_from_others(drafts: list[Draft], groups: list[Group]) -> None:

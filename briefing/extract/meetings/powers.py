@@ -48,7 +48,7 @@ def complete(group: Group) -> None:
         several = 3 * len(sides & members) >= _MOST * len(members)
         if not several and one.name not in sides:
             continue
-        about = sides <= members | {one.name, one.partner, *one.beside}
+        about = sides <= members | {one.name, one.partner, *one.beside} or (several and one.partner in sides)
         if not about or not any(_tells_of(draft.seen.document, one) for draft in group.members[:1]):
             continue
         group.parties.extend(name for name in (one.partner, one.name) if name not in sides)
