@@ -40,9 +40,10 @@ def same_talks(draft: Draft, group: Group) -> bool:
 
 
 def comes_to_many(draft: Draft, group: Group) -> bool:
-    """ "X was also headed to the talks": another side of talks of many."""
+    """ "X was also headed to the talks", "travelled to P for the talks": another side of talks of many, or in P."""
     talks = draft.trigger.lemma in TALKS and any(one.trigger.lemma in TALKS for one in group.near)
-    return talks and draft.points_back and len(draft.firm) == 1 and len(group.parties) > MANY
+    many = len(group.parties) > MANY or (len(group.parties) > 1 and same_talks(draft, group))
+    return talks and draft.points_back and len(draft.firm) == 1 and many
 
 
 def came_too(draft: Draft, group: Group) -> bool:

@@ -9,6 +9,7 @@ from briefing.extract.meetings import courses, intervals
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.fits import as_background, civil, fit, is_over, needed
 from briefing.extract.meetings.group import Group
+from briefing.model import When
 
 # Which groups a mention may join: the latest ones, so that a text of any length is read in linear time.
 _LOOK_BACK = 40
@@ -24,7 +25,7 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
         if same and same[0].seen.sentence is not draft.seen.sentence:
             same = []
         taken: set[int] = set() if _a_day_of(draft) else {one.group for one in same}
-        best = None if draft.generic else _best(draft, groups, taken, published)
+        best = None if draft.generic else _best_but_moved(draft, groups, taken, published)
         if best is None:
             draft.generic |= draft.trigger.frame == "discuss" and not draft.told
             best = Group(len(groups), before=None if draft.generic else _of_series(draft, groups, published))
@@ -40,6 +41,27 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
         if published is not None:
             courses.run_on(group, published)
     return groups
+
+
+def _best_but_moved(draft: Draft, groups: list[Group], taken: set[int], published: dt.date | None) -> Group | None:
+    """The group that fits best; a day on which the meeting was "initially supposed to" be tells nothing of it."""
+    when, ordinal = draft.when, draft.ordinal
+    if when.earliest is None or not _formerly(draft):
+        return _best(draft, groups, taken, published)
+    draft.when, draft.ordinal = When(days=when.days), None
+    best = _best(draft, groups, taken, published)
+    if best is None:
+        draft.when, draft.ordinal = when, ordinal
+    return best
+
+
+def _formerly(draft: Draft) -> bool:
+    """ "was originally scheduled to start on Sunday"."""
+    seen, clause = draft.seen, draft.clause
+    return any(
+        seen.has(at, "time.formerly") and any(seen.has(step, "time.moved_from") for step in range(at - 2, at + 3))
+        for at in range(clause.first, clause.last)
+    )
 
 
 def _a_day_of(draft: Draft) -> bool:

@@ -1,0 +1,68 @@
+"""Talks of many sides: who comes to them, days of them, what they end in, and days that were moved."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tests.meeting_texts import meetings
+
+DAY = dt.date(2014, 5, 14)  # a Wednesday
+
+
+def test_another_side_that_travels_to_the_talks_is_at_them() -> None:
+    text = (
+        "Peru and Chile opened talks in Oslo on Monday. U.S. Secretary of State John Kerry travelled to Oslo for the "
+        "negotiations."
+    )
+    found = meetings(text, DAY)
+    assert len({one.group for one in found}) == 1
+    assert set(found[0].parties) == {"Peru", "Chile", "United States"}
+
+
+def test_a_day_of_the_talks_is_no_other_meeting() -> None:
+    text = (
+        "Peru and Chile opened talks in Oslo on Monday. The Bolivian minister arrived on Tuesday with the talks at a "
+        "critical stage after a full day of negotiations on Monday."
+    )
+    assert len({one.group for one in meetings(text, DAY)}) == 1
+
+
+def test_the_day_first_meant_for_the_talks_is_not_theirs() -> None:
+    text = (
+        "Peru and Chile held talks in Oslo on Tuesday. The talks were originally scheduled to start on Sunday but were "
+        "delayed by a storm."
+    )
+    found = meetings(text, DAY)
+    assert len({one.group for one in found}) == 1
+    assert {str(one.when.earliest) for one in found} == {"2014-05-13"}
+
+
+def test_the_day_first_meant_is_kept_where_no_other_is_told() -> None:
+    [one] = meetings("Talks between Peru and Chile, originally scheduled to start on Sunday, were called off.", DAY)
+    assert one.when.precise
+
+
+def test_talks_without_a_day_ended_in_the_agreement_of_the_day() -> None:
+    text = (
+        "Peru has struck a deal with Chile over fishing rights.\n\nFishermen cheered.\n\nMinister Heraldo Munoz of Chile "
+        "said the marathon negotiations with Peru had been difficult."
+    )
+    found = meetings(text, DAY)
+    assert len({one.group for one in found}) == 1
+
+
+def test_talks_to_come_are_not_those_of_the_agreement() -> None:
+    text = (
+        "Peru has struck a deal with Chile over fishing rights.\n\nFishermen cheered.\n\nNegotiations between Peru and "
+        "Chile on their border will begin next week."
+    )
+    found = meetings(text, DAY)
+    assert len({one.group for one in found}) == 2
+
+
+def test_who_is_told_about_the_talks_is_not_at_them() -> None:
+    text = (
+        "Peru and Chile held talks in Oslo on Monday. President Barack Obama called Israeli Prime Minister Benjamin "
+        "Netanyahu to update him on the ongoing talks."
+    )
+    assert all("Israel" not in one.parties for one in meetings(text, DAY) if one.group == 0 and one.form != "call")
