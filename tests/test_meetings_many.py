@@ -44,7 +44,7 @@ def test_the_day_first_meant_is_kept_where_no_other_is_told() -> None:
 
 def test_talks_without_a_day_ended_in_the_agreement_of_the_day() -> None:
     text = (
-        "Peru has struck a deal with Chile over fishing rights.\n\nFishermen cheered.\n\nMinister Heraldo Munoz of Chile "
+        "Peru has struck a deal with Chile over fishing rights.\n\nFishermen cheered.\n\nMinister Munoz of Chile "
         "said the marathon negotiations with Peru had been difficult."
     )
     found = meetings(text, DAY)
