@@ -9,7 +9,7 @@ from typing import Any
 
 import edtf as oracle
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.extract.document import read
@@ -104,6 +104,7 @@ DAYS = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31)) | st.none()
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, DAYS)
+@example("15 Feb. 30 the eve of 29 February", None)
 def test_any_text(text: str, dct: dt.date | None) -> None:
     last = 0
     for one in find(read(article(text)), dct):

@@ -69,7 +69,8 @@ def _options(
     if phrase.event is not None and isinstance(phrase.meaning, FromEvent):
         event = _options(phrase.event, line, document, dct, told, history)
         span = line.starts[phrase.event.start], line.ends[phrase.event.end - 1]
-        return resolve.from_event(phrase.meaning, event, Told(event.options[0].value, *span))
+        value = event.options[0].value if event.options else ""
+        return resolve.from_event(phrase.meaning, event, Told(value, *span))
     context = Context(
         dct,
         lambda: tense.lean(document, start, end),
