@@ -157,13 +157,14 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
     lower, words = document.lower, document.words
     outsiders = tuple(known["shape.no_side_suffixes"])
     states = {actor.party for actor in cast.actors if actor.kind in ("state", "demonym")}
+    then = known["shape.at_that_time"]
     for at, word in enumerate(lower):
         hit = phrase_at(known.sides, lower, at, len(lower)) if word in known.sides else None
         if hit is not None:
             _add_side(cast, at, at + hit[0], hit[1], known)
         elif word == "capital":
             _add_capital(cast, at, lower)
-        elif not words[at][0].isupper() and word.partition("-")[0] not in known["shape.at_that_time"]:
+        elif not words[at][0].isupper() and word.partition("-")[0] not in then:
             continue
         elif word in known.short and known.short[word] in states:
             _add_short(cast, at, known.short[word], lower)

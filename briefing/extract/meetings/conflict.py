@@ -22,7 +22,8 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     spots = [
         (at, hit) for at in range(len(lower)) if at not in cast.at and (hit := _spot(known, lower, at)) is not None
     ]
-    war = [at for at, word in enumerate(lower) if word in known["conflict.war"]]
+    of_war = known["conflict.war"]
+    war = [at for at, word in enumerate(lower) if word in of_war]
     cast.unrest = len(war) >= _LEAST_WAR or any(kind == "both" for _, (_, kind) in spots)
     if not cast.unrest:
         return

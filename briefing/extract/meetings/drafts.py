@@ -301,10 +301,12 @@ def _edge(seen: View, clause: Clause) -> str:
         if seen.has(at, "status.beginning") and seen.word(at - 1) != "to":
             return "begin"
     for at in range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 7)):
+        if not seen.has(at, "status.ending"):
+            continue
         closed = seen.word(at + 1) == "of" and any(at < one.at <= at + 6 for one in clause.triggers)
-        if seen.has(at, "status.ending") and (closed or seen.word(at - 1) not in ("an", "the", "to")):
+        if closed or seen.word(at - 1) not in ("an", "the", "to"):
             return "end"
-        if seen.has(at, "status.ending") and seen.word(at - 1) == "to" and seen.word(at + 1) in ("on", "in", "at"):
+        if seen.word(at - 1) == "to" and seen.word(at + 1) in ("on", "in", "at"):
             return "end"
     return ""
 

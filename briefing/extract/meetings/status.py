@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from briefing.extract.meetings import dates
 from briefing.extract.meetings.clauses import Clause
@@ -246,12 +247,7 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     for at in _window(clause, trigger, 14, 9):
         if at in seen.reported or _in_name(seen, at) or (over and _goes_on(seen, at, trigger)):
             continue
-        weight = _weight(seen, at, trigger.at)
-        votes["planned"] += weight * _tells_future(seen, at, trigger) + (weight + 2) * _is_to(seen, at)
-        votes["held"] += weight * (seen.has(at, "status.past") and seen.word(at - 1) != "be")
-        votes["proposed"] += max(1, weight) * (seen.has(at, "status.proposed") and at < trigger.at)
-        votes["planned"] += _SURE * (at < trigger.at and _agreed_to(seen, at, trigger.at))
-        votes["under_way"] += weight * seen.has(at, "status.under_way")
+        _vote(seen, at, trigger, votes)
     if _ahead_of_noun(seen, clause, trigger.at):
         votes["planned"] += 2 * _SURE
     if _travelling(seen, trigger):
@@ -279,6 +275,29 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         return "unclear"
     told = any(is_past(seen, at) for at in range(clause.first, clause.last) if at not in seen.reported)
     return "held" if told else "unclear"
+
+
+def _vote(seen: View, at: int, trigger: Trigger, votes: dict[Status, int]) -> None:
+    """Add to ``votes`` what the word ``at`` tells of a noun; most words tell nothing."""
+    for status in _told_at(seen, at, trigger):
+        weight = _weight(seen, at, trigger.at)
+        votes[status] += max(1, weight) if status == "proposed" else weight
+    if _is_to(seen, at):
+        votes["planned"] += _weight(seen, at, trigger.at) + 2
+    if at < trigger.at and _agreed_to(seen, at, trigger.at):
+        votes["planned"] += _SURE
+
+
+def _told_at(seen: View, at: int, trigger: Trigger) -> Iterator[Status]:
+    """What a word near a noun may tell of it."""
+    if _tells_future(seen, at, trigger):
+        yield "planned"
+    if seen.has(at, "status.past") and seen.word(at - 1) != "be":
+        yield "held"
+    if at < trigger.at and seen.has(at, "status.proposed"):
+        yield "proposed"
+    if seen.has(at, "status.under_way"):
+        yield "under_way"
 
 
 def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:

@@ -58,6 +58,7 @@ class View:
 def view(document: Document, sentence: Sentence, cast: Cast, known: Words) -> View:
     """Read ``sentence``: mark attribution ("X said on Monday", "according to X") and find the speaker."""
     seen = View(document, sentence, cast, known)
+    verbs = known["speech.verbs"]
     for at in range(sentence.first, sentence.last):
         word = document.lower[at]
         if word in _QUOTES:
@@ -67,7 +68,7 @@ def view(document: Document, sentence: Sentence, cast: Cast, known: Words) -> Vi
                     word == '"' and (spaced or at == sentence.last - 1) and at > sentence.first
                 )
             seen.quotes.append(at)
-        if word in known["speech.verbs"] and at not in cast.at and not _participle(seen, at):
+        if word in verbs and at not in cast.at and not _participle(seen, at):
             if not _announces(seen, at) and not tells_statesman(seen, at):
                 _mark_speech(seen, at)
         elif word == "according":

@@ -20,8 +20,9 @@ def enemies(document: Document, cast: Cast, known: Words) -> tuple[str, str] | N
     attackers: Counter[str] = Counter()
     attacked: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
+    conflicts = known["conflict.between_states"]
     for at, word in enumerate(lower):
-        if word not in known["conflict.between_states"]:
+        if word not in conflicts:
             continue
         owner = _owner(document, cast, at)
         linked = at + 1 < len(lower) and lower[at + 1] in known["conflict.against"]
