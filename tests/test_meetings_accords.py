@@ -80,3 +80,20 @@ def test_talks_of_states_though_none_is_named(text: str, place: str) -> None:
 )
 def test_haggling_that_is_no_meeting(text: str) -> None:
     assert not meetings(text, _DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The Norway-Chad joint fishing commission held its first session in Tunis on Friday.", {"Norway", "Chad"}),
+        ("A Norwegian-Chadian border commission sat in Tunis on Friday.", {"Norway", "Chad"}),
+        ("OPEC's eight-member pricing committee convened in Vienna on Friday.", {"OPEC"}),
+        ("European Community leaders wound up a two-day summit in Luxembourg on Friday.", {"European Union"}),
+        ("IAEA inspectors travelled to Chad on Friday.", {"International Atomic Energy Agency", "Chad"}),
+        ("Norwegian President Ola Berg haggled with the heads of the IMF in Geneva on Friday.", None),
+    ],
+)
+def test_committees_and_members_that_come_together(text: str, parties: set[str] | None) -> None:
+    found = meetings(text, _DAY)
+    assert len(found) == 1
+    assert set(found[0].parties) == (parties or {"Norway", "International Monetary Fund"})

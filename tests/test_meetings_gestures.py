@@ -71,6 +71,7 @@ def test_one_who_is_welcomed_or_rung_up(text: str) -> None:
         (f"The first stop of {_EIDE} was in Chad on Friday.", "Chad"),
         (f"{_EIDE} was on his way to Chad on Friday.", "Chad"),
         (f"{_EIDE} is to spend two days in Chad next week.", "Chad"),
+        (f"{_EIDE} said Chad, which he visited two weeks ago, would help.", "Chad"),
         (f"{_EIDE} spoke of nets in Chad, where he is visiting for the first time.", "Chad"),
         (f"{_EIDE} set foot in Chad on Friday for the first time.", "Chad"),
         (f"{_EIDE} flew to Tunis on Friday to watch the final of the Africa Cup.", "Tunis"),

@@ -91,7 +91,8 @@ def _of_one_state(seen: View, at: int) -> bool:
         return False
     if seen.word(at) == "government" and seen.word(at - 1) in ("new", "next", "coalition", "caretaker"):
         return True
-    return seen.has(at, "nouns.domestic_heads") and seen.has(at - 1, "nouns.domestic_kinds")
+    kind = seen.has(at - 1, "nouns.domestic_kinds") and _unknown(seen, at - 1)  # "European Community leaders"
+    return kind and seen.has(at, "nouns.domestic_heads")
 
 
 def _unknown(seen: View, at: int) -> bool:

@@ -288,7 +288,7 @@ def _where_and_when(draft: Draft) -> bool:
     article names none of them."""
     if draft.trigger.frame is not None or draft.generic or draft.arguments.organizations:
         return False
-    kind = draft.form == "summit" or draft.seen.has(draft.trigger.at - 1, "nouns.peaceful")
+    kind = draft.form == "summit" or draft.seen.has(draft.trigger.at - 1, "nouns.peaceful") or bool(draft.topics)
     return kind and draft.trigger.strong and draft.place is not None and draft.when.earliest is not None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract.meetings import encounters, gestures
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Frame
 
@@ -111,16 +112,21 @@ def _there(seen: View, at: int) -> bool:
 
 def _then(seen: View, at: int) -> bool:
     """ "King X visited in 1967", "where he is visiting", "P, which he visited last week": a place told before."""
-    if seen.word(at + 1) in ("in", "last", "on", "this", "earlier", "two", "three") and seen.word(at) == "visited":
-        day = seen.word(at + 2)
-        return day.isdigit() or any(seen.has(at + 2, f"time.{kind}") for kind in ("days", "months", "spans"))
+    told = seen.word(at + 2).isdigit() or any(seen.has(at + 2, f"time.{kind}") for kind in ("days", "months", "spans"))
+    if told and seen.word(at) == "visited" and seen.word(at + 1) in ("in", "last", "on", "this", "earlier"):
+        return True
+    return told_before(seen, at) is not None
+
+
+def told_before(seen: View, at: int) -> Actor | None:
+    """ "P, which he visited", "P, where he is visiting": the place before the pronoun."""
     for step in range(at - 1, max(seen.first, at - _RELATIVE) - 1, -1):
         if seen.word(step) in ("which", "where"):
             place = seen.cast.at.get(step - 1) or seen.cast.at.get(step - 2)
-            return place is not None and place.kind in ("place", "state")
+            return place if place is not None and place.kind in ("place", "state") else None
         if seen.word(step) in (",", ";"):
-            return False
-    return False
+            return None
+    return None
 
 
 def _to_host(seen: View, at: int) -> bool:

@@ -161,6 +161,8 @@ def guest_after(seen: View, at: int, prepositions: tuple[str, ...]) -> Actor | N
         if actor is not None and actor.kind == "person":
             owns = seen.word(actor.last) in ("'s", "’s") or seen.word(actor.last - 1).endswith(("'s", "’s"))
             return actor if (actor.party or actor.role or owner) and not owns else None
+        if actor is not None and actor.kind == "side" and actor.last == token + 1:
+            return actor  # "the Pope"
         if actor is not None:
             owner = actor if actor.kind in ("demonym", "state", "body") else owner
         elif any(seen.has(token, group) for group in ("nouns.holders", "nouns.envoys", "nouns.plural_sides")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.extract.meetings import clauses
+from briefing.extract.meetings import clauses, frames
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
@@ -17,7 +17,10 @@ _BACK = 60
 
 
 def here(seen: View, clause: Clause) -> Actor | None:
-    """The place of the dateline where the clause says "here"."""
+    """The place of the dateline where the clause says "here", or the one told of before: "P, which he visited"."""
+    before = frames.told_before(seen, clause.main.at) if clause.main.direct else None
+    if before is not None:
+        return before
     near = range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 12))
     if any(seen.has(at, "places.settlements") and _told_before(seen, at) for at in near):
         cities = [

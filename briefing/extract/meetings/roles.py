@@ -16,6 +16,8 @@ _PLACE_PREPOSITIONS = frozenset(["in", "at", "into", "near", "outside", "inside"
 _NEAR = 8
 _GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
 
+_COMMITTEE = 4  # words of its name
+
 
 def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     """What ``actor`` does in the meeting of ``clause``."""
@@ -66,7 +68,7 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
     if actor.kind != "demonym" and _possessive(seen, actor) and _owns_trigger(seen, clause, actor):
         return "side"
     if actor.kind == "demonym" or _possessive(seen, actor):
-        head = _head(seen, actor)
+        head = "side" if _has_committee(seen, actor) else _head(seen, actor)
         if head != "side":
             return head
     if actor.kind in ("body", "organization") and seen.known["aims.sidelines"] & _two_before(seen, actor):
@@ -162,7 +164,9 @@ def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
     verb = next((one for one in clause.triggers if one.frame is not None and one.at > actor.first), None)
     if verb is None or (actor.kind == "place" and not actor.seat):
         return False
-    if (actor.kind == "demonym" and _head(seen, actor) != "side") or _possessive(seen, actor):
+    if (actor.kind == "demonym" and not _has_committee(seen, actor) and _head(seen, actor) != "side") or _possessive(
+        seen, actor
+    ):
         return False
     before = seen.word(actor.first - 1)
     if (
@@ -233,7 +237,6 @@ def _is_place(seen: View, at: int) -> bool:
 
 def _head(seen: View, actor: Actor) -> ActorRole:
     """What a demonym or possessive modifies: "side" (ministers, talks), "topic" (crisis, province) or "aside"."""
-    sits = actor.kind == "body" or "|" in (actor.party or "")  # "the X-Y border commission", "OPEC's pricing committee"
     plural = seen.word(actor.last - 1).endswith(("s", "men", "ese", "sh", "ch")) and actor.kind == "demonym"
     for at in range(actor.last, min(actor.last + 7, seen.last)):
         word = seen.word(at)
@@ -246,7 +249,7 @@ def _head(seen: View, actor: Actor) -> ActorRole:
             if other.kind == "organization" and seen.has(other.last - 1, "places.ministries"):
                 return "side"
             continue
-        if seen.has(at, "nouns.actors") or (sits and seen.has(at, "aims.committees")):
+        if seen.has(at, "nouns.actors"):
             return "side"
         if word in seen.known.nouns:
             return "place" if actor.kind == "place" else "side"
@@ -259,6 +262,15 @@ def _head(seen: View, actor: Actor) -> ActorRole:
         if word in seen.known["syntax.prepositions"] or is_verb(seen, at) or not word[:1].isalpha():
             break
     return "side" if plural else "aside"
+
+
+def _has_committee(seen: View, actor: Actor) -> bool:
+    """ "the X-Y joint border commission", "OPEC's pricing committee"."""
+    if actor.kind != "body" and "|" not in (actor.party or ""):
+        return False
+    near = range(actor.last, actor.last + _COMMITTEE)
+    stop = next((at for at in near if seen.has(at, "syntax.prepositions") or is_verb(seen, at)), near.stop)
+    return any(seen.has(at, "aims.committees") for at in range(actor.last, stop))
 
 
 def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> ActorRole:
