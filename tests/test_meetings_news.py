@@ -125,3 +125,23 @@ def test_titles_with_what_stands_between_them_and_the_name(text: str, name: str,
 def test_a_king_is_nobodys_namesake() -> None:
     text = "King Salem received Crown Prince Rashid bin Salem. King Salem thanked minister Omar Salem."
     assert "Salem" in people(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade Minister Olsen of Norway told the daily Aftenposten on Monday the talks with Iceland were useful.",
+        "President Moreau of France outlined in an interview on Monday what he hoped of the summit with Spain in Lyon.",
+    ],
+)
+def test_the_day_of_saying_is_not_that_of_the_meeting(text: str) -> None:
+    (found,) = meetings(text, dt.date(1994, 3, 9))
+    assert found.when.basis in ("relative_to_event", "publication_date")
+
+
+def test_who_goes_on_a_visit_is_the_subject_and_not_the_host_before() -> None:
+    text = (
+        "Swedish Prime Minister Ingvar Carlsson left Oslo after talks with Prime Minister Berit Lund of Norway "
+        "ahead of his visit to Madrid next week."
+    )
+    assert ("Sweden", "Spain") in {one.parties for one in meetings(text, dt.date(1988, 2, 3))}

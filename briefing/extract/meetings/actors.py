@@ -211,7 +211,7 @@ def _add_capital(cast: Cast, at: int, lower: list[str]) -> None:
         return
     if at + 1 in cast.at and cast.at[at + 1].kind == "place":
         return
-    city = countries.capital(before.country) if before.country else None
+    city = countries.capital_of(before.party) if before.party else None
     if city is not None and at not in cast.at:
         cast.add(Actor(at, at + 1, "place", city, party=before.party, country=before.country, seat=True))
 

@@ -51,13 +51,22 @@ def _lean(group: Group, main: list[str], most: list[str], forum: bool) -> None:
     """Give a group without sides those that the article is about; the host is the last that a summit is with."""
     if any(one.tour for one in group.members) or any(map(bodies.is_bloc, group.parties)):
         return
-    if len(group.parties) < 2 and main and set(group.parties) <= set(main) and _leans_on_article(group):
+    leans = len(group.parties) < _PAIR and set(group.parties) <= set(main) and not _of_third_state(group, main)
+    if leans and main and _leans_on_article(group):
         group.parties = list(main)
     elif not group.parties and _leans_on_article(group):
         group.parties = list(most)
         group.members[0].arguments.forum |= forum
     if len(group.parties) < 2 and _is_summit(group):
         _add_host(group)
+
+
+def _of_third_state(group: Group, main: list[str]) -> bool:
+    """A visit to a state that is none of the two that the article is about."""
+    told = group.place
+    if told is None or told.country is None or any(one.form != "visit" for one in group.members):
+        return False
+    return all((one := countries.by_name(party)) is None or one.iso != told.country for party in main)
 
 
 def _meet_as_body(group: Group, cast: Cast) -> None:

@@ -216,6 +216,8 @@ def _names_subject(seen: View, actor: Actor) -> bool:
     plain = seen.document.words[actor.last - 1]
     if _possessive(seen, actor):
         return False
+    if seen.has(actor.last, "nouns.own_people"):
+        return False
     return seen.word(actor.last) in seen.known["nouns.actors"] and "." not in plain and not plain.isupper()
 
 

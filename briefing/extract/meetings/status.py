@@ -302,6 +302,8 @@ def _told_at(seen: View, at: int, trigger: Trigger) -> Iterator[Status]:
 
 def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
     """A word of what lies ahead; what a call was "about" is none."""
+    if seen.word(at) == "looking" and seen.word(at + 1) == "forward":
+        return at < trigger.at
     return seen.has(at, "status.future") and (trigger.form != "call" or seen.word(at) != "about")
 
 

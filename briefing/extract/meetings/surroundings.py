@@ -182,6 +182,18 @@ def while_saying(seen: View, clause: Clause) -> bool:
     return False
 
 
+def add_partner(seen: View, clause: Clause, told: Arguments) -> None:
+    """ "Minister X of Y said the talks with Z had gone well": an office-holder tells of the talks of his own state."""
+    speaker, at = seen.speaker, clause.main.at
+    if speaker is None or not speaker.party or "|" in speaker.party or len(told.parties) != 1 or seen.cast.unrest:
+        return
+    if clause.main.frame is not None or seen.word(at + 1) != "with" or clause.main.at in seen.reported:
+        return
+    held = speaker.kind == "person" and bool(speaker.role) and not told.forum
+    if (held or _envoy(seen, speaker)) and speaker.party not in told.parties and _others_only(seen, clause):
+        told.parties.insert(0, speaker.party)
+
+
 def add_announcer(seen: View, told: Arguments) -> None:
     """An office-holder without a state is of the ministry that announces his journey."""
     person = next((one for one in told.participants if one.party is None and one.role), None)

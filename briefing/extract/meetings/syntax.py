@@ -8,6 +8,7 @@ from briefing.extract.document import Document, Sentence
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words
 
+_AUDIENCE = 10  # words between "told" and its day
 _QUOTES = frozenset('"“”«»')
 
 
@@ -73,6 +74,8 @@ def view(document: Document, sentence: Sentence, cast: Cast, known: Words) -> Vi
                 _mark_speech(seen, at)
         elif word == "according":
             _mark_until_comma(seen, at)
+        elif word in known["speech.occasions"] and seen.has(at - 1, "syntax.determiners") and seen.word(at - 2) == "in":
+            _mark_day(seen, at + 1)
     return seen
 
 
@@ -188,7 +191,28 @@ def _mark_speech(seen: View, at: int) -> None:
     end = at + 1
     if seen.word(at - 1) in ("”", '"') or (seen.word(at - 1) == "," and not actors):
         end = _speaker_after(seen, at + 1)
+    end = _past_audience(seen, at, end)
     while end < seen.last and (_day_of_saying(seen, end) or _place_of_saying(seen, end)):
+        end += 1
+    seen.reported.update(range(at, end))
+
+
+def _past_audience(seen: View, at: int, end: int) -> int:
+    """ "told the daily X on Monday the talks …": where the day of saying begins behind those who are told."""
+    if seen.word(at) not in ("told", "tells", "telling"):
+        return end
+    for step in range(at + 1, min(at + _AUDIENCE, seen.last)):
+        if seen.has(step, "time.days"):
+            return step
+        if seen.word(step) in (",", ";", "that", "to", "of") or (step not in seen.cast.at and is_verb(seen, step)):
+            break
+    return end
+
+
+def _mark_day(seen: View, at: int) -> None:
+    """ "outlined his hopes for the summit in an interview last week": these days are of the saying."""
+    end = at
+    while end < seen.last and _day_of_saying(seen, end) and seen.word(end) not in ("in", "to", "the"):
         end += 1
     seen.reported.update(range(at, end))
 

@@ -6,7 +6,7 @@ from briefing.extract.meetings import places
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, governor
 from briefing.extract.names import countries
 
 _SEVERAL = 3
@@ -29,7 +29,7 @@ def stay(seen: View, clause: Clause, told: Arguments, place: Actor | None, count
     lands = {code for code in codes if code}
     tour = is_tour(seen, clause, place, lands)
     many = tour and len(lands) >= _SEVERAL
-    traveller = _his(seen, trigger.at) if tour and not told.parties else None
+    traveller = _his(seen, trigger.at) if not told.parties else None
     if traveller is not None:
         add(told, traveller, "side", visitor=True)
     _add_hosts(seen, told, place.name, codes, many)
@@ -47,10 +47,13 @@ def is_tour(seen: View, clause: Clause, place: Actor | None, lands: set[str]) ->
 
 
 def _his(seen: View, at: int) -> Actor | None:
-    """ "X said after his trip to …": the person told last before the pronoun."""
+    """ "X said after his trip to …", "X left after talks with Y, before her visit to …": the one person before the
+    pronoun who is a subject, else the one told last."""
     step = next((step for step in range(at - 1, at - 4, -1) if seen.word(step) in ("his", "her")), None)
     people = [one for one in seen.cast.between(seen.first, step) if one.kind == "person"] if step is not None else []
-    return people[-1] if people and people[-1].party else None
+    subjects = [one for one in people if governor(seen, one.first).kind == "subject"]
+    meant = subjects if len(subjects) == 1 else people
+    return meant[-1] if meant and meant[-1].party else None
 
 
 def land(party: str | None, code: str | None) -> str | None:

@@ -96,6 +96,13 @@ def capital(iso: str, language: str = "en") -> str | None:
     return seats[0] if seats else None
 
 
+def capital_of(name: str, language: str = "en") -> str | None:
+    """The capital of the party with this usual English name: of a former state the one it had."""
+    seat: str | None = table(language, "parties")["party"].get(name, {}).get("seat")
+    one = by_name(name, language)
+    return seat or (capital(one.iso, language) if one is not None and one.iso else None)
+
+
 @cache
 def words(language: str = "en") -> dict[str, Hit]:
     """Every word known to stand for a party. Where one word has two readings, a name outranks a capital."""
