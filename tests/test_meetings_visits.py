@@ -136,3 +136,42 @@ def test_a_visit_told_with_the_other_side_is_the_one_to_it() -> None:
     )
     found = meetings(text, DAY)
     assert found[2].group == found[1].group != found[0].group
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        (f"{_MERKEL}'s visit to Peru comes 14 years after Gerhard Schroeder visited Peru.", "2000-01-01", "2000-12-31"),
+        (
+            f"{_MERKEL}'s trip to Peru comes less than two months after Peruvian President Ollanta Humala made a trip "
+            "to Germany.",
+            "2014-02-23",
+            "2014-04-04",
+        ),
+        ("Two weeks after talks with Peru in Lima, Chile closed the border.", "2014-04-27", "2014-05-03"),
+    ],
+)
+def test_weeks_months_and_years_after_another_meeting(text: str, first: str, last: str) -> None:
+    told = [one.when for one in meetings(text, DAY)][-1]
+    assert (str(told.earliest), str(told.latest)) == (first, last)
+
+
+def test_the_first_such_trip_is_the_one_told_before() -> None:
+    text = f"{_MERKEL} will embark on a visit to Peru on Sunday, the first such trip by a German leader since 2005."
+    assert [(one.status, str(one.when.earliest)) for one in meetings(text, DAY)] == [("planned", "2014-05-18")]
+
+
+def test_a_first_line_without_a_full_stop_is_a_headline() -> None:
+    text = (
+        "Summit to take up fish, but no joint catch during Humala's visit\n\n"
+        "The leaders of Peru and Chile will meet for a summit in Santiago on Monday. A dam is on the agenda.\n\n"
+        "Peruvian President Ollanta Humala will be there."
+    )
+    found = [one for one in meetings(text, DAY) if one.form == "summit"]
+    assert len({one.group for one in found}) == 1
+
+
+def test_a_visit_in_a_clause_of_its_own() -> None:
+    text = f"{_MERKEL} came to Lima. Her visit was their first meeting, as Merkel missed his trip to Santiago, Chile."
+    assert {one.place for one in meetings(text, DAY) if one.trigger == "visit"} >= {"Santiago"}
+    assert len({one.group for one in meetings(text, DAY)}) == 2

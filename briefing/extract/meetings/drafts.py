@@ -168,7 +168,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     if told is None:
         return None
     form, mode = _form_and_mode(seen, clause)
-    when = dates.read(seen, clause, clock)
+    when = offsets.long_after(seen, clause, clock, published, dates.read(seen, clause, clock))
     place = places.choose(seen, clause, told.places) or places.here(seen, clause) or seats.find(seen, clause, told)
     place = seats.settled(seen, place or (places.host(seen, clause) if clause.main.frame is None else None))
     country = visits.land(place.party, place.country) or places.land_of(seen, place) if place is not None else None

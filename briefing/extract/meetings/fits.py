@@ -336,10 +336,17 @@ def needed(draft: Draft, group: Group) -> int:
     """The score a mention needs to join a group: little where it only points back, more where it tells much itself."""
     if draft.points_back and not (draft.firm or draft.people or draft.place or draft.when.earliest):
         return 2
-    if draft.points_back or all(one.seen.sentence.zone == "headline" for one in group.near):
+    if draft.points_back or all(_heads(one) for one in group.near):
         return 2
     told = bool(draft.firm) + (draft.place is not None) + (draft.when.earliest is not None)
     return _JOIN - 1 if told <= 1 or draft.seen.sentence.zone == "headline" else _JOIN
+
+
+def _heads(draft: Draft) -> bool:
+    """Whether a mention stands in a headline, or in a first line that ends as one does, without a full stop."""
+    sentence, document = draft.seen.sentence, draft.seen.document
+    bare = document.words[sentence.last - 1][-1:].isalnum()
+    return sentence.zone == "headline" or (sentence.paragraph == 0 and sentence.first == 0 and bare)
 
 
 _OF_SERIES = (_fit_parties, _fit_organ, _fit_level)

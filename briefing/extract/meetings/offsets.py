@@ -40,6 +40,38 @@ def beside(seen: View, clause: Clause, clock: Clock) -> When | None:
     )
 
 
+def long_after(seen: View, clause: Clause, clock: Clock, published: dt.date | None, told: When) -> When:
+    """ "comes 14 years after X's visit", "two months after Y made a trip to P": weeks, months or years before the day
+    of the sentence, else before publication; as vague as the count is. ``told`` where the clause tells a day itself or
+    no such count."""
+    at = next((step for step in _back_from(seen, clause) if seen.word(step) == "after"), None)
+    spans = clock.between(seen.first, at) if at is not None else []
+    if told.earliest is not None or not spans or spans[-1][1] != at:
+        return told
+    value = clock.times[spans[-1][2]].value
+    number, unit = value[1:-1], value[-1:]
+    anchors = [clock.times[index] for _, _, index in spans[:-1]]
+    day = next((one.earliest for one in reversed(anchors) if one.earliest and one.earliest == one.latest), published)
+    if value[:1] != "P" or not number.isdigit() or unit not in _UNITS or len(number) > 2 or day is None:
+        return told
+    days, loose = _UNITS[unit]
+    middle = day - int(number) * days * _DAY
+    first, last = middle - loose * _DAY, middle + loose * _DAY
+    if unit == "Y":
+        first, last = dt.date(middle.year, 1, 1), dt.date(middle.year, 12, 31)
+    edtf = f"{first.isoformat()}/{last.isoformat()}"
+    return When(days=told.days, earliest=first, latest=last, edtf=edtf, basis="relative_to_event", time=spans[-1][2])
+
+
+_UNITS = {"W": (7, 3), "M": (30, 20), "Y": (365, 0)}  # days, and how many days such a count may be wrong
+
+
+def _back_from(seen: View, clause: Clause) -> range:
+    """The words before the meeting's own, back to the last comma."""
+    stop = next((at for at in range(clause.main.at - 1, seen.first, -1) if seen.word(at) in (",", ";")), seen.first)
+    return range(clause.main.at - 1, max(stop, clause.main.at - 2 * _REACH), -1)
+
+
 def _link(seen: View, clause: Clause) -> int | None:
     """The "before" or "after" that the meeting's noun is the object of."""
     if clause.main.frame is not None:

@@ -380,8 +380,9 @@ def _weight(seen: View, at: int, trigger: int) -> int:
 
 
 def _sets_out(seen: View, clause: Clause, trigger: int) -> bool:
-    """ "sets out on Thursday on a mission to P": the present of a departure."""
-    return any(seen.has(at, "status.departing") for at in range(clause.first, trigger))
+    """ "sets out on Thursday on a mission to P", "will embark on a visit": the present or future of a departure."""
+    ahead = any(seen.has(at, "shape.future_helpers") for at in range(max(clause.first, trigger - 7), trigger))
+    return ahead or any(seen.has(at, "status.departing") for at in range(clause.first, trigger))
 
 
 def _travelling(seen: View, trigger: Trigger) -> bool:

@@ -15,6 +15,8 @@ def next_stop(seen: View, one: Trigger, other: Trigger) -> int | None:
     if not (_is_stop(one) and _is_stop(other)) or "visit" not in (one.form, other.form):
         return None
     first, second = _place_of(seen, one, other.at), _place_of(seen, other, seen.last)
+    if first is None and second is not None and one.lemma in _NOUNS and other.lemma == "visit":
+        return _other_visit(seen, one, other)
     if first is None or second is None or first.name == second.name or _land(first) == _land(second):
         return None
     for at in range(other.at - 1, first.last - 1, -1):
@@ -23,6 +25,14 @@ def next_stop(seen: View, one: Trigger, other: Trigger) -> int | None:
         if seen.has(at, "syntax.subordinators") and seen.word(at) != "then":
             return None
     return None
+
+
+def _other_visit(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """ "the visit is her first, as she stayed away from his trip to P": a visit in a clause of its own."""
+    if not seen.has(other.at - 1, "syntax.possessives") or one.frame is not None:
+        return None
+    words = (at for at in range(other.at - 1, one.at, -1) if seen.has(at, "syntax.subordinators"))
+    return next((at for at in words if seen.word(at) not in ("that", "which", "who", "where")), None)
 
 
 def goes_on(seen: View, one: Trigger, other: Trigger, cut: int) -> bool:

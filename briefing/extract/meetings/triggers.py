@@ -11,6 +11,7 @@ from briefing.extract.names import countries
 from briefing.model import Form
 
 _RESUMES = 11
+_YEAR = 4
 
 
 @dataclass(slots=True)
@@ -64,10 +65,24 @@ def find(seen: View) -> list[Trigger]:
             trigger = Trigger(at, "talks", "negotiation", None, strong=True, points_back=True)
         else:
             continue
-        if trigger is not None:
+        if trigger is not None and not (out and _first_of_its_kind(seen, trigger)):
             out.append(trigger)
     alone = [one for one in out if not _beside(seen, one)]
     return alone or out
+
+
+def _first_of_its_kind(seen: View, trigger: Trigger) -> bool:
+    """ "the visit marks … the first such trip by a leader of X since 2015": what is said of the meeting told before."""
+    at = trigger.at
+    first = any(seen.word(step) == "first" for step in range(at - 4, at))
+    since = any(seen.word(step) in ("since", "in") and _counts(seen, step + 1) for step in range(at + 1, at + 12))
+    return trigger.frame is None and trigger.form in ("visit", "summit", "meeting") and first and since
+
+
+def _counts(seen: View, at: int) -> bool:
+    """ "since 2015", "in eleven years"."""
+    year = seen.word(at).isdigit() and len(seen.word(at)) == _YEAR and seen.word(at - 1) == "since"
+    return year or seen.word(at + 1) in ("years", "decades") or seen.word(at) in ("decades", "years")
 
 
 def _goes_on_then(seen: View, at: int) -> bool:
