@@ -146,6 +146,16 @@ def _in_several_places(seen: View, clause: Clause) -> bool:
     return found > 1 and joined
 
 
+def _conditional(seen: View, clause: Clause, placed: bool) -> bool:
+    """ "if talks fail"; but "if X was pleased during his visit to P"."""
+    at = clause.main.at
+    if placed and clause.main.points_back and clause.main.frame is None:
+        return False
+    return any(
+        seen.word(step) in ("if", "unless") and not _quote_ends(seen, step, at) for step in range(clause.first, at)
+    )
+
+
 def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -> bool:
     """Relations and wishes: "several rounds", "have been holding talks", "if talks fail"."""
     if when.earliest is not None:
@@ -181,7 +191,7 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
         placed and clause.main.strong
     ):
         return True
-    if any(seen.word(step) in ("if", "unless") and not _quote_ends(seen, step, at) for step in range(clause.first, at)):
+    if _conditional(seen, clause, placed):
         return True
     if clause.main.frame is None and any(seen.word(step) == "not" and seen.word(step + 1) == "be" for step in near):
         return True

@@ -22,6 +22,7 @@ _DAY = dt.timedelta(days=1)
 _DAYS_BACK = 8
 _SENTENCE = 60
 _REACH = 12
+_EVENT = 8  # words from "after" to the event told
 _MONTH = dt.timedelta(days=31)
 _TOO_FAR = 26
 _LEAVING = 6
@@ -169,7 +170,10 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
 
 
 def _of_something_else(seen: View, at: int) -> bool:
-    """ "a ceasefire that began on Tuesday": the day is that of the noun before, which is no meeting."""
+    """ "a ceasefire that began on Tuesday", "the election in May": the day is that of the noun, which is no meeting."""
+    noun = at - 1 - (seen.word(at - 1) in ("in", "on", "of"))
+    if noun < at - 1 and seen.has(noun, "time.other_events") and _reaches_back(seen, noun):
+        return True
     for step in range(at - 1, max(seen.first, at - 5), -1):
         if seen.word(step) in ("that", "which"):
             return seen.has(step - 1, "relations.nouns") or seen.has(step - 1, "conflict.war")
@@ -186,6 +190,16 @@ def _of_an_event(seen: View, span: tuple[int, int, int]) -> bool:
     if not owned and seen.word(span[0] - 1) not in ("the", "a", "an"):
         return False
     return seen.word(span[1]).isalpha() and seen.has(span[1] + 1, "time.other_events")
+
+
+def _reaches_back(seen: View, noun: int) -> bool:
+    """ "since the coup in July", "after his surprise election in May": what the event before a day is told for."""
+    for step in range(noun - 1, max(seen.first, noun - _EVENT) - 1, -1):
+        if seen.has(step, "time.after_events"):
+            return True
+        if is_verb(seen, step) or seen.word(step) in seen.known.nouns or seen.word(step) in (",", ";"):
+            return False
+    return False
 
 
 def _since_then(seen: View, at: int) -> bool:

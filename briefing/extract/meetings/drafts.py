@@ -39,6 +39,7 @@ from briefing.model import Form, Level, Mode, Status, When
 # A stretch of words without an end is no sentence but a table or a list, and would cost its square to read.
 _LONGEST = 220
 _TWO = 2
+_ROW = 14
 _NEAR = 7  # tokens
 _HEAD = 12  # paragraphs in which an undated state of things is that of the day of publication
 
@@ -125,7 +126,7 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
             inside.append(draft)
         elif draft is not None:
             if out:
-                _share_subject(out[-1], draft)
+                _share_subject(out[-1], draft, out[0].clause)
                 if clause.shares and draft.when.earliest is None:
                     _go_on(out[-1], draft)
             out.append(draft)
@@ -141,9 +142,16 @@ def _go_on(main: Draft, draft: Draft) -> None:
         draft.when = main.when
 
 
-def _share_subject(main: Draft, draft: Draft) -> None:
+def _share_subject(main: Draft, draft: Draft, opening: Clause) -> None:
     """ "X arrived in P after talks in Q with Y": X was at the talks too."""
-    told = draft.arguments
+    told, seen = draft.arguments, draft.seen
+    if _in_one_row(main, draft):
+        journey = min((one.at for one in opening.triggers if one.frame == "travel"), default=seen.first)
+        subject = {one.name for one in seen.cast.between(seen.first, journey)}
+        fresh = [one for one in main.arguments.participants if one.name in subject and one.party not in told.parties]
+        told.participants[:0] = fresh
+        told.parties[:0] = dict.fromkeys(one.party for one in fresh if one.party)
+        return
     if (
         draft.clause.after not in ("after", "following", "before")
         or draft.trigger.frame is not None
@@ -162,6 +170,22 @@ def _share_subject(main: Draft, draft: Draft) -> None:
             told.parties[:0] = [person.party] if person.party else []
 
 
+def _in_one_row(main: Draft, draft: Draft) -> bool:
+    """ "X visits P for a summit on Monday, a meeting in Q on Tuesday and talks with Z in R": X is at each of them."""
+    seen, first, last = draft.seen, main.trigger.at + 1, draft.trigger.at
+    if draft.trigger.frame is not None or len(draft.parties) > 1 or draft.arguments.participants or draft.generic:
+        return False
+    if draft.clause.after in ("after", "following", "before", "since") or not (draft.place or draft.when.earliest):
+        return False
+    joined = any(seen.word(at) in ("and", ",") for at in range(max(main.trigger.at, last - _ROW), last))
+    apart = any(
+        is_verb(seen, at) or seen.has(at, "syntax.subordinators") or seen.word(at) == ";"
+        for at in range(first, last)
+        if at not in seen.cast.at and not (seen.word(at) in ("attend", "meet", "hold", "for") and at < first + _ROW)
+    )
+    return joined and not apart
+
+
 def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, published: dt.date | None) -> Draft | None:
     trigger = clause.main
     told = _arguments(seen, clause, subject)
@@ -175,6 +199,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     now = status.read(seen, clause)
     when = _right_side(seen, clause, clock, when, now, published)
     when = weeks.in_week_told(seen, clock, when, now, published)
+    when, now = weeks.in_same_week(seen, clock, when, now, published)
     now = status.by_day(now, when, published)
     if surroundings.on_the_spot(seen, clause):
         when, now = _these_days(when, published), "under_way"

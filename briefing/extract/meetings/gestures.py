@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract.meetings.cast import Actor
-from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.syntax import View, is_past, is_verb
 
 _SUBJECT = 14  # words between a subject and its verb
 _BY = 12  # words between "was welcomed" and "by"
@@ -28,6 +28,23 @@ def together(seen: View, at: int, end: int) -> bool:
     if verb is None or not seen.has(verb, "verbs.shared"):
         verb = next((step for step in range(at - 1, at - _NEAR, -1) if seen.has(step, "verbs.shared")), None)
     return verb is not None and (_two_before(seen, verb) or _several_before(seen, verb))
+
+
+def visitor_after(seen: View, at: int) -> bool:
+    """ "visiting Kenyan President X": token ``at`` tells of a guest and not of the land he is in."""
+    guest = guest_after(seen, at + 1, ())
+    return guest is not None and guest.kind == "person" and bool(guest.role and guest.party)
+
+
+def speaks_to_visitor(seen: View, at: int) -> bool:
+    """ "Minister X assured visiting President Y": a host and the verb right before the guest."""
+    verb = at - 1
+    plain = is_past(seen, verb) and seen.word(verb) not in seen.known.verbs and verb > seen.first
+    return (
+        plain
+        and not any(seen.has(verb, f"syntax.{kind}") for kind in ("prepositions", "determiners"))
+        and host(seen, verb)
+    )
 
 
 def looks_in(seen: View, at: int, end: int) -> bool:

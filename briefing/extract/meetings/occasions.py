@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing.extract.meetings import encounters
 from briefing.extract.meetings.syntax import View
 from briefing.extract.names import countries
 
@@ -104,4 +105,5 @@ CHECKS: dict[str, Callable[[View, int], bool]] = {
     "decide": ministers_decide,
     "stop": stops_over,
     "sit": sits,
+    "summon": encounters.summons_envoy,
 }

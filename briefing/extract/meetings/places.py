@@ -14,6 +14,8 @@ from briefing.lexicon import table
 
 _REACH = 18
 _BACK = 60
+_DAY = 4  # words that tell a day
+_TO_SUMMIT = 8
 
 
 def here(seen: View, clause: Clause) -> Actor | None:
@@ -215,12 +217,18 @@ def _is_matter(seen: View, clause: Clause, actor: Actor) -> bool:
 
 
 def _left_behind(seen: View, actor: Actor) -> bool:
-    """ "left Rome for Oslo", "leaving Rome for the summit": Rome is not where they meet."""
+    """ "left Rome for Oslo", "leaving Rome on Monday for the summit": Rome is not where they meet."""
     verb = seen.known.verbs.get(seen.word(actor.first - 1))
-    left = verb is not None and verb.lemma == "leave" and seen.word(actor.last) == "for"
-    there = seen.cast.at.get(actor.last + 1)
-    summit = any(seen.word(at) in seen.known.nouns for at in range(actor.last + 1, actor.last + 6))
-    return left and (summit or (there is not None and there.kind in ("place", "state")))
+    if verb is None or verb.lemma != "leave":
+        return False
+    at = actor.last
+    while at < actor.last + _DAY and (seen.has(at, "time.around_day") or seen.word(at) in ("on", "early", "late")):
+        at += 1
+    if seen.word(at) != "for":
+        return False
+    there = seen.cast.at.get(at + 1)
+    summit = any(seen.word(step) in seen.known.nouns for step in range(at + 1, at + _TO_SUMMIT))
+    return summit or (there is not None and there.kind in ("place", "state"))
 
 
 def _returned(seen: View, clause: Clause, at: int) -> bool:

@@ -6,9 +6,11 @@ from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb
+from briefing.extract.names import countries
 
 _FAR = 14
 _NEAR = 4
+_TWO = 2
 _SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'d", "’d")
 _JOURNEYS = frozenset(["travel", "stay", "send"])
 
@@ -81,6 +83,8 @@ def _carries(seen: View, at: int) -> bool:
 def _his(seen: View, clause: Clause, at: int, out: Arguments) -> None:
     if seen.word(at + 2) == "counterpart" and seen.speaker is not None:
         add(out, seen.speaker, "side")
+    elif clause.main.lemma == "visit" and 0 < clause.main.at - at < 4:
+        _guest(seen, clause, at, out)
     elif clause.main.frame is None and 0 < clause.main.at - at < 4:
         _owner(seen, clause, at, out)
 
@@ -134,6 +138,19 @@ def _subject(seen: View, clause: Clause, at: int, out: Arguments) -> None:
     if meant is not None and clause.main.at - at < 14:
         add(out, meant, "side", clause.main.frame in _JOURNEYS)
     out.pronoun = True
+
+
+def _guest(seen: View, clause: Clause, at: int, out: Arguments) -> None:
+    """ "X received Y during his visit to P": of the two told before, the one who is not at home there."""
+    end = clause.main.at + 2
+    place = seen.cast.at.get(end) if seen.word(end - 1) in ("to", "in") else None
+    people = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and one.party]
+    if place is None or not place.country or len({one.party for one in people}) != len(people):
+        return
+    home = [one for one in people if (state := countries.by_name(one.party or "")) and state.iso == place.country]
+    if len(people) == _TWO and len(home) == 1:
+        for one in people:
+            add(out, one, "side", one not in home)
 
 
 def _owner(seen: View, clause: Clause, at: int, out: Arguments) -> None:

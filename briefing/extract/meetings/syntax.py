@@ -89,7 +89,7 @@ def tells_statesman(seen: View, at: int) -> bool:
         return True
     if _tells_office(seen, at):
         return True
-    step = at + 1
+    step = at + 1 + (seen.word(at + 1) == "visiting")
     while seen.has(step, "nouns.actors") or _adjective_at(seen, step) or _of_office(seen, step):
         step += 1
     guest = seen.cast.at.get(step)
@@ -120,7 +120,7 @@ def _tells_council(seen: View, at: int) -> bool:
 
 def _tells_office(seen: View, at: int) -> bool:
     """ "The Chilean president told the Peruvian leader": two office-holders of two states, the second unnamed."""
-    owner = seen.cast.at.get(at + 1 + (seen.word(at + 1) == "the"))
+    owner = seen.cast.at.get(at + 1 + (seen.word(at + 1) in ("the", "visiting")))
     if owner is None or owner.kind not in ("state", "demonym") or not owner.party or "|" in owner.party:
         return False
     end = owner.last

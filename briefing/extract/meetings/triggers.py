@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.extract.meetings import encounters, frames, gestures, occasions
+from briefing.extract.meetings import encounters, frames, gestures, occasions, senses
 from briefing.extract.meetings.syntax import View, is_verb, noun_like, tells_statesman
 from briefing.extract.meetings.words import Frame, Verb, phrase_at
 from briefing.extract.names import countries
@@ -43,7 +43,7 @@ def find(seen: View) -> list[Trigger]:
     out: list[Trigger] = []
     for at in range(seen.first, seen.last):
         word = lower[at]
-        if at in seen.cast.at and seen.cast.at[at].kind != "organization":
+        if (at in seen.cast.at and seen.cast.at[at].kind != "organization") or senses.other(seen, at):
             continue
         if word in known.phrases and (phrase := _phrase(seen, at)) is not None:
             trigger: Trigger | None = phrase
@@ -172,6 +172,8 @@ def _verb_here(seen: View, at: int) -> bool:
     there = seen.cast.at.get(at + 1)
     if there is not None and there.kind in ("place", "state") and seen.known.verbs[word].direct:
         return True  # "will fly to A and visit B"
+    if senses.made_of_paper(seen, at):
+        return True
     return at - 1 in seen.cast.at or seen.has(at - 1, "nouns.plural_sides") or seen.has(at - 1, "nouns.delegation")
 
 
@@ -323,10 +325,10 @@ def _definite(seen: View, at: int) -> bool:
 def _verb(seen: View, at: int) -> Trigger | None:
     word = seen.word(at)
     verb = seen.known.verbs[word]
+    if word == "visiting" and gestures.visitor_after(seen, at):
+        return _host(seen, at)
     if verb.lemma == "join" and encounters.joins_others(seen, at):
         return Trigger(at, "meet", "meeting", "meet", points_back=True, tense=verb.tense)
-    if verb.lemma == "summon" and not encounters.summons_envoy(seen, at):
-        return None
     if verb.frame == "none" or (verb.frame in ("meet", "travel", "receive") and frames.is_sport(seen, at, verb.frame)):
         return None
     if (
@@ -363,6 +365,12 @@ def _describes(seen: View, at: int, verb: Verb) -> bool:
     if verb.frame == "discuss" and verb.tense == "past":
         return seen.has(at - 1, "syntax.determiners")
     return verb.tense == "gerund" and seen.has(at + 1, "nouns.negotiators_things")
+
+
+def _host(seen: View, at: int) -> Trigger | None:
+    """The verb before "visiting President Y", where its subject speaks to him there."""
+    spoken = gestures.speaks_to_visitor(seen, at)
+    return Trigger(at - 1, "host", "meeting", "receive", tense="past") if spoken else None
 
 
 def _phrase(seen: View, at: int) -> Trigger | None:

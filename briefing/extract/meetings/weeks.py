@@ -33,6 +33,22 @@ def in_week_told(seen: View, clock: Clock, when: When, now: Status, published: d
     return when
 
 
+def in_same_week(seen: View, clock: Clock, when: When, now: Status, published: dt.date | None) -> tuple[When, Status]:
+    """ "visits Europe next week for talks in P on Tuesday and in Q on Friday": each day told behind "next week" is
+    in it; ``when`` and status so corrected."""
+    if published is None or when.time is None or when.earliest is None or not _bare(seen, clock, when.time):
+        return when, now
+    span = next((one for one in clock.between(seen.first, seen.last) if one[2] == when.time), None)
+    for first, last, index in clock.between(seen.first, span[0]) if span is not None else ():
+        one = clock.times[index]
+        if one.earliest is None or one.latest is None or (one.latest - one.earliest).days != _WEEK - 1:
+            continue
+        ahead = (_week(one.earliest) - _week(when.earliest)) // _WEEK
+        if _says_next(seen, first, last) and _week(one.earliest) == _week(published) + _WEEK and ahead in (1, 2):
+            return intervals.moved(when, ahead * _WEEK), "planned" if now in ("held", "unclear", "under_way") else now
+    return when, now
+
+
 def _bare(seen: View, clock: Clock, index: int) -> bool:
     """Whether the expression is a weekday alone."""
     return clock.times[index].text.lower() in seen.known["time.days"]

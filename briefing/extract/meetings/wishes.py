@@ -9,6 +9,7 @@ from briefing.model import When
 
 _TALKS = frozenset(["talks", "negotiation", "dialogue", "consultation", "discussion"])
 _PHRASE = 6
+_SETTLED = 8
 _TWO = 2
 
 
@@ -26,6 +27,10 @@ def only_spoken_of(seen: View, clause: Clause, told: Arguments, when: When) -> b
     if at is None:
         return False
     if seen.has(at, "generic.means"):
+        return True
+    if seen.word(at) in ("in", "with") and any(
+        seen.has(step, "generic.settling") for step in range(max(clause.first, at - _SETTLED), at)
+    ):
         return True
     asked = at - 1 if seen.word(at) in ("for", "to", "of", "in") else at
     return seen.has(asked, "generic.asked_for")

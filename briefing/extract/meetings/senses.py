@@ -1,0 +1,36 @@
+"""Words of meetings that mean something else where they stand: "sitting at a table", "heads a panel"."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.syntax import View, noun_like
+
+_CALL = 5
+
+
+def other(seen: View, at: int) -> bool:
+    """Whether the word at token ``at``, which may tell of a meeting, means something else."""
+    word = seen.word(at)
+    if word == "sitting":
+        return not noun_like(seen, at) and not seen.word(at - 1).endswith(("'", "’"))
+    if seen.has(at, "verbs.heading"):
+        near = range(at + 1, at + 3)
+        return seen.has(at + 1, "syntax.determiners") or not any(
+            seen.has(step, "verbs.travel_prepositions") or step in seen.cast.at or seen.has(step, "verbs.homewards")
+            for step in near
+        )
+    if word == "travel":
+        before = seen.word(at - 1)
+        return before.endswith("ing") or (seen.has(at - 1, "syntax.prepositions") and before != "to")
+    if word == "conference":
+        return seen.has(at + 1, "nouns.no_conference")
+    return word == "call" and seen.word(at - 1) == "conference" and _for_the_press(seen, at)
+
+
+def _for_the_press(seen: View, at: int) -> bool:
+    """ "a conference call with reporters"."""
+    return any(seen.has(step, "shape.no_audience") for step in range(at + 1, at + _CALL))
+
+
+def made_of_paper(seen: View, at: int) -> bool:
+    """ "signing a waiver": the verb, and no ceremony."""
+    return seen.word(at) == "signing" and seen.has(at + 1, "syntax.determiners") and not noun_like(seen, at)
