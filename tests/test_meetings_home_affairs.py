@@ -59,3 +59,38 @@ def test_opening_ceremonies_bring_no_sides_together() -> None:
 def test_the_first_to_visit_has_been_there() -> None:
     (visit,) = meetings("Nixon became the first American president to visit China.", _DAY)
     assert visit.status == "held"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's president, Michelle Bachelet, spoke to the Daily Post at a forum in Davos.",
+        "The rebels told the BBC of their desire to negotiate with Peru.",
+        "Peru does not negotiate with kidnappers, a Chilean paper quoted it.",
+        "Bachelet met with her commander in Haiti, General Juan Lopez.",
+    ],
+)
+def test_own_people_and_the_press_are_no_other_side(text: str) -> None:
+    assert all(one.generic for one in meetings(text, _DAY))
+
+
+def test_the_journey_counts_whoever_is_met() -> None:
+    (visit,) = meetings("Foreign Secretary William Hague was to meet senators during his visit to Washington.", _DAY)
+    assert (visit.form, visit.place) == ("visit", "Washington")
+
+
+def test_what_is_agreed_behind_a_place_is_of_the_talks_there() -> None:
+    text = (
+        "During talks in the Peruvian capital of Lima, Chilean President Michelle Bachelet and Bolivia's President "
+        "Evo Morales agreed to resume exports of gas."
+    )
+    (talks,) = meetings(text, _DAY)
+    assert (talks.place, set(talks.parties)) == ("Lima", {"Chile", "Bolivia"})
+
+
+def test_leaders_of_a_continent_are_many_states() -> None:
+    assert meetings("Most of South America's leaders attended Monday's emergency summit.", _DAY)
+
+
+def test_a_day_counts_without_a_calendar() -> None:
+    assert meetings("The U.N. Security Council discussed the resolution on Friday at a meeting.", None)

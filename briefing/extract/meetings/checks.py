@@ -10,6 +10,7 @@ from briefing.extract.names import countries
 from briefing.model import Status, When
 
 _GENERIC_REACH = 5
+_TITLE = 5
 _STORY = 400  # tokens before a ceremony in which what is signed there may be told
 _BESIDE, _LIST = 9, 13
 
@@ -74,6 +75,10 @@ def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
     if len(told.parties) >= 2 or told.forum or clause.main.lemma == "decide":
         return False
     at = clause.main.at
+    if _abroad(clause, told):
+        return False
+    if _own_people(seen, clause):
+        return True
     bodies = any((one := countries.by_name(party)) is not None and one.kind == "body" for party in told.parties)
     return any(
         (_of_one_state(seen, step) or (seen.has(step, "nouns.domestic") and step < at + _BESIDE))
@@ -93,6 +98,28 @@ def _of_one_state(seen: View, at: int) -> bool:
         return True
     kind = seen.has(at - 1, "nouns.domestic_kinds") and _unknown(seen, at - 1)  # "European Community leaders"
     return kind and seen.has(at, "nouns.domestic_heads")
+
+
+def _abroad(clause: Clause, told: Arguments) -> bool:
+    """ "met the senators during his visit to P": the journey counts, whoever is met there."""
+    if clause.main.form != "visit" or not told.participants:
+        return False
+    party = told.participants[0].party
+    home = countries.by_name(party) if party else None
+    return home is not None and any(place.country not in (home.iso, None) for place in told.places)
+
+
+def _own_people(seen: View, clause: Clause) -> bool:
+    """ "met with his commander in P", "a meeting with her advisers": one's own people."""
+    at = clause.main.at + 1 + (seen.word(clause.main.at + 1) in ("with", "of"))
+    if clause.main.frame not in (None, "meet", "talk") or not seen.has(at, "syntax.possessives"):
+        return False
+    for step in range(at + 1, at + _TITLE):
+        if seen.has(step, "nouns.own_people"):
+            return True
+        if step in seen.cast.at or seen.has(step, "syntax.prepositions"):
+            return False
+    return False
 
 
 def _unknown(seen: View, at: int) -> bool:

@@ -273,6 +273,7 @@ def accepted(group: Group) -> bool:
 
 
 _ENOUGH = 3
+_DAY = 7
 _PAIR = 2
 
 
@@ -288,7 +289,7 @@ def _tells_enough(draft: Draft) -> bool:
     if _own_people(draft) and draft.place is None and draft.trigger.frame is None:
         return False
     score = min(2, len(people)) + bool(draft.parties) + (draft.level in RANKED | {"envoy", "mixed"})
-    score += draft.trigger.strong + (draft.place is not None) + (draft.when.earliest is not None)
+    score += draft.trigger.strong + (draft.place is not None) + _dated(draft)
     return score >= _ENOUGH + (not draft.parties)
 
 
@@ -298,7 +299,15 @@ def _where_and_when(draft: Draft) -> bool:
     if draft.trigger.frame is not None or draft.generic or draft.arguments.organizations:
         return False
     kind = draft.form == "summit" or draft.seen.has(draft.trigger.at - 1, "nouns.peaceful") or bool(draft.topics)
-    return kind and draft.trigger.strong and draft.place is not None and draft.when.earliest is not None
+    return kind and draft.trigger.strong and draft.place is not None and _dated(draft)
+
+
+def _dated(draft: Draft) -> bool:
+    """Whether a day is told, even "on Monday" in an article without a date, which has no place on the calendar."""
+    if draft.when.earliest is not None:
+        return True
+    near = range(max(draft.clause.first, draft.trigger.at - _DAY), min(draft.clause.last, draft.trigger.at + _DAY))
+    return any(draft.seen.has(at, "time.days") and at not in draft.seen.reported for at in near)
 
 
 def _own_people(draft: Draft) -> bool:
@@ -319,7 +328,7 @@ def _at_its_own(draft: Draft) -> bool:
 
 def _placed_or_dated(draft: Draft) -> bool:
     """ "The IXO met on Monday", "agreed by the IXO on Monday", "its conference of last May"."""
-    frame, dated = draft.trigger.frame, draft.when.earliest is not None
+    frame, dated = draft.trigger.frame, _dated(draft)
     return (dated and frame in (None, "agree", "sign")) or (
         (dated or draft.place is not None) and frame in ("convene", "meet")
     )

@@ -76,6 +76,17 @@ def place_follows(seen: View, at: int) -> bool:
     return at in seen.cast.at
 
 
+def someone(seen: View, at: int) -> bool:
+    """Whether whoever is named first from token ``at`` on can be a side: not "spoke to the Daily Post"."""
+    for step in range(at, min(at + _NEAR, seen.last)):
+        actor = seen.cast.at.get(step)
+        if actor is not None:
+            return actor.kind != "organization" or actor.party is not None or actor.forum
+        if seen.word(step) in ("in", "at", "on", "about", "during"):
+            return False
+    return False
+
+
 def comes_together(seen: View, at: int) -> bool:
     """Not "gathered intelligence", "assembles data"."""
     return not any(seen.has(step, "nouns.gathered_things") for step in range(at + 1, at + 4))

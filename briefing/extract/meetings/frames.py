@@ -155,7 +155,7 @@ def _speaks_to_someone(seen: View, at: int) -> bool:
             break
         if word in ("phone", "telephone"):
             return seen.word(at - 1) not in ("he", "she", "who") or encounters.with_someone(seen, step)
-        if word in ("with", "to") and any(token in seen.cast.at for token in range(step + 1, min(step + 6, seen.last))):
+        if word in ("with", "to") and encounters.someone(seen, step + 1):
             return not any(seen.has(token, "shape.no_audience") for token in range(step + 1, step + 6))
     if seen.word(at + 1) == "for" and _after_length(seen, at + 2):
         return True

@@ -9,6 +9,7 @@ from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, governor, in_quote, owner
 from briefing.extract.meetings.triggers import Trigger
 
+_OBJECT = 8  # words in which what is held or resumed is named
 _QUOTED = 4  # more words than these between quotation marks are what somebody said
 
 
@@ -41,8 +42,12 @@ def _agreed_to_meet(seen: View, one: Trigger, other: Trigger) -> int | None:
 
 
 def agrees_to_meet(seen: View, at: int) -> bool:
-    """Whether "agreed to meet", "agreeing to hold" begins at token ``at``."""
-    return seen.has(at, "status.agreeing") and seen.word(at + 1) == "to" and seen.has(at + 2, "status.again")
+    """Whether "agreed to meet", "agreeing to hold talks" begins at token ``at``: not "agreed to resume exports"."""
+    if not (seen.has(at, "status.agreeing") and seen.word(at + 1) == "to" and seen.has(at + 2, "status.again")):
+        return False
+    if seen.word(at + 2) not in ("hold", "resume", "convene"):
+        return True
+    return any(seen.word(step) in seen.known.nouns for step in range(at + 3, at + 3 + _OBJECT))
 
 
 def _subject(seen: View, first: int, verb: int) -> int:

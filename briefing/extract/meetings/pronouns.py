@@ -238,6 +238,8 @@ def _numbers(seen: View, clause: Clause, out: Arguments) -> None:
 
 def _of_states(seen: View, at: int) -> bool:
     """ "African leaders", "Arab foreign ministers": office-holders of many states after the name of a region."""
+    if "america" in seen.word(at) and not seen.has(at - 1, "multilateral.parts"):
+        return False  # "American leaders" are those of one state
     step = at + 1
     while step < at + 4 and seen.has(step, "nouns.actors") and not seen.has(step, "nouns.plural_sides"):
         step += 1

@@ -73,6 +73,8 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
             return head
     if actor.kind in ("body", "organization") and seen.known["aims.sidelines"] & _two_before(seen, actor):
         return "aside"
+    if actor.kind == "place" and seen.word(actor.first - 1) == "of" and seen.has(actor.first - 2, "places.settlements"):
+        return "place"  # "in the capital of P, X and Y agreed"
     if actor.kind == "state" and (_names_subject(seen, actor) or seen.has(actor.last, "nouns.topical")):
         return "topic"
     if actor.kind == "person" and _possessive(seen, actor) and seen.has(actor.last, "nouns.rule"):

@@ -395,6 +395,18 @@ def governor(seen: View, token: int) -> Governor:
     return Governor("subject", "", seen.first)
 
 
+def _office_after(seen: View, at: int) -> bool:
+    """Whether an office-holder begins at token ``at``: "X President Y", "Secretary Y", "Y"."""
+    actor = seen.cast.at.get(at)
+    if actor is not None and actor.kind in ("demonym", "state"):
+        return seen.has(actor.last, "nouns.actors")
+    known = actor is not None and actor.kind == "person" and bool(actor.party or actor.role)
+    return known or seen.has(at, "nouns.actors")
+
+
 def _list_comma(seen: View, at: int) -> bool:
-    """Whether a comma joins names or sets off a title, so that the phrase goes on to the left."""
+    """Whether a comma joins names or sets off a title, so that the phrase goes on; not in "at P, minister X"."""
+    before = seen.cast.at.get(at - 1)
+    if before is not None and before.kind == "place" and _office_after(seen, at + 1):
+        return False
     return at - 1 in seen.cast.at or seen.has(at - 1, "nouns.actors")

@@ -266,8 +266,8 @@ def _with_side(seen: View, at: int) -> bool:
     """Whether "with", "between", "to" or "from" follows within a few words, and a side or its title after it."""
     for step in range(at + 1, min(at + 5, seen.last)):
         if seen.word(step) in ("with", "between", "among"):
-            return any(
-                token in seen.cast.at or seen.has(token, "nouns.actors") or seen.has(token, "nouns.pairs")
+            return encounters.someone(seen, step + 1) or any(
+                seen.has(token, "nouns.actors") or seen.has(token, "nouns.pairs")
                 for token in range(step + 1, min(step + 6, seen.last))
             )
     return False

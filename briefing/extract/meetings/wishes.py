@@ -19,6 +19,8 @@ def only_spoken_of(seen: View, clause: Clause, told: Arguments, when: When) -> b
     What has a day, or persons who hold it, is told as an event all the same.
     """
     main = clause.main
+    if main.lemma == "negotiate" and when.earliest is None:
+        return _only_wished(seen, main.at)
     if main.frame is not None or main.lemma not in _TALKS or when.earliest is not None:
         return False
     if any(one is not main for one in clause.triggers) or len(told.participants) >= _TWO:
@@ -34,6 +36,16 @@ def only_spoken_of(seen: View, clause: Clause, told: Arguments, when: When) -> b
         return True
     asked = at - 1 if seen.word(at) in ("for", "to", "of", "in") else at
     return seen.has(asked, "generic.asked_for")
+
+
+def _only_wished(seen: View, at: int) -> bool:
+    """ "a desire to negotiate", "does not negotiate with outlaws", "ready to negotiate"."""
+    if seen.word(at - 1) == "to" or seen.word(at - 1) == "not":
+        before = at - 2 - (seen.word(at - 2) == "not")
+        if seen.word(at - 1) == "not":
+            return seen.word(at - 2) in ("does", "do")
+        return seen.has(before, "generic.asked_for") or seen.has(before, "generic.wanting")
+    return False
 
 
 def _before_phrase(seen: View, at: int) -> int | None:
