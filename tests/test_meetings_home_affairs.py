@@ -64,7 +64,7 @@ def test_the_first_to_visit_has_been_there() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Chile's president, Michelle Bachelet, spoke to the Daily Post at a forum in Davos.",
+        "Chile's president, Michelle Bachelet, spoke to the Daily Post.",
         "The rebels told the BBC of their desire to negotiate with Peru.",
         "Peru does not negotiate with kidnappers, a Chilean paper quoted it.",
         "Bachelet met with her commander in Haiti, General Juan Lopez.",
