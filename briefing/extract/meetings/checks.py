@@ -77,7 +77,7 @@ def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
     at = clause.main.at
     if _abroad(clause, told):
         return False
-    if _own_people(seen, clause):
+    if _subordinates(seen, clause):
         return True
     bodies = any((one := countries.by_name(party)) is not None and one.kind == "body" for party in told.parties)
     return any(
@@ -109,13 +109,13 @@ def _abroad(clause: Clause, told: Arguments) -> bool:
     return home is not None and any(place.country not in (home.iso, None) for place in told.places)
 
 
-def _own_people(seen: View, clause: Clause) -> bool:
+def _subordinates(seen: View, clause: Clause) -> bool:
     """ "met with his commander in P", "a meeting with her advisers": one's own people."""
     at = clause.main.at + 1 + (seen.word(clause.main.at + 1) in ("with", "of"))
     if clause.main.frame not in (None, "meet", "talk") or not seen.has(at, "syntax.possessives"):
         return False
     for step in range(at + 1, at + _TITLE):
-        if seen.has(step, "nouns.own_people"):
+        if seen.has(step, "nouns.subordinates"):
             return True
         if step in seen.cast.at or seen.has(step, "syntax.prepositions"):
             return False
