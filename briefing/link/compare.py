@@ -8,7 +8,7 @@ members say, so that nothing is joined through a vague mention.
 from __future__ import annotations
 
 from briefing.link.gathered import Cluster, Reason
-from briefing.link.parties import compare_sides, country_code, country_codes, is_body, is_country
+from briefing.link.parties import compare_sides, country_code, country_codes, is_body, is_country, seats
 from briefing.link.timing import date_level
 from briefing.link.units import Person, Unit
 from briefing.link.weights import Weights
@@ -185,8 +185,7 @@ def _another_was_sent(unit: Unit, cluster: Cluster) -> bool:
 
 def _place(unit: Unit, cluster: Cluster) -> Reason:
     if unit.place in cluster.places:
-        level = "country" if is_country(unit.place) else "home" if _at_home(unit, cluster) else "city"
-        return f"place.{level}", cluster.places[unit.place]
+        return f"place.{_same_place(unit, cluster)}", cluster.places[unit.place]
     if unit.country and cluster.countries and unit.country not in cluster.countries:
         there = next(iter(cluster.countries.values()))
         if _is_side(unit, cluster) or _is_side(there, cluster):
@@ -205,9 +204,20 @@ def _place(unit: Unit, cluster: Cluster) -> Reason:
     return ("place.other_city" if unit.placed and there.placed else "place.inferred"), there
 
 
+def _same_place(unit: Unit, cluster: Cluster) -> str:
+    """How one place counts: less where a party has many of its meetings, least if it is all that an account names."""
+    home = _at_home(unit, cluster)
+    if home and min(len(unit.sides), len(cluster.sides)) == 1 and unit.people.keys().isdisjoint(cluster.people):
+        return "base"
+    return "country" if is_country(unit.place) else "home" if home else "city"
+
+
 def _at_home(unit: Unit, cluster: Cluster) -> bool:
-    """Whether the place is in the state of a party of both, where many of its meetings are."""
-    return any(country_code(name) == unit.country for name in unit.sides & cluster.sides if unit.country)
+    """Whether the place is in the state of a party of both, or the seat of a body, where many of its meetings are."""
+    shared = unit.sides & cluster.sides
+    if unit.country and any(country_code(name) == unit.country for name in shared):
+        return True
+    return any(unit.place in seats(name) for name in shared)
 
 
 def _is_side(unit: Unit, cluster: Cluster) -> bool:

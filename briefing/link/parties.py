@@ -50,6 +50,12 @@ def members(body: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 14)
+def seats(body: str) -> frozenset[str]:
+    """The folded towns where a canonical body meets as a rule."""
+    return _seats().get(body, frozenset())
+
+
+@lru_cache(maxsize=1 << 14)
 def speaks_with(name: str) -> tuple[str, ...]:
     """The smaller bodies that a party is a member of, or the members of a smaller body."""
     own = members(name)
@@ -119,6 +125,11 @@ def country_codes(names: frozenset[str]) -> frozenset[str]:
 def _members() -> dict[str, frozenset[str]]:
     entries: dict[str, list[str]] = table("en", "organs")["members"]
     return {canonical(body): frozenset(map(canonical, names)) for body, names in entries.items()}
+
+
+@cache
+def _seats() -> dict[str, frozenset[str]]:
+    return {canonical(body): frozenset(map(fold, towns)) for body, towns in table("en", "organs")["seats"].items()}
 
 
 @cache
