@@ -66,3 +66,26 @@ def test_who_is_told_about_the_talks_is_not_at_them() -> None:
         "Netanyahu to update him on the ongoing talks."
     )
     assert all("Israel" not in one.parties for one in meetings(text, DAY) if one.group == 0 and one.form != "call")
+
+
+def test_talks_opened_on_the_day_of_saying_until_the_day_they_end() -> None:
+    text = (
+        "Mediator Jan Egeland said on Monday as he opened talks between Peru and Chile in Lima that they were hard.\n\n"
+        "The talks will end around May 24, followed by a break of 7-10 days."
+    )
+    found = meetings(text, DAY)
+    assert str(found[0].when.earliest) == "2014-05-12" and str(found[-1].when.latest) == "2014-05-24"
+
+
+def test_opponents_in_a_text_of_war_are_the_opposition() -> None:
+    text = (
+        "The U.N. mediator met the Malian government for peace talks in Oslo on Monday. The war in Mali has killed "
+        "thousands. President Keita and his opponents agreed to a truce in the war, but hostilities go on in Mali. The "
+        "talks between Mali and the others are to end the war."
+    )
+    assert "Malian opposition" in {party for one in meetings(text, DAY) for party in one.parties}
+
+
+def test_who_is_excluded_from_the_talks_is_not_at_them() -> None:
+    text = "Talks between Mali and Chad opened on Monday. Niger has so far been excluded from the talks."
+    assert all("Niger" not in one.parties for one in meetings(text, DAY))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from briefing.extract.document import Document
 from briefing.extract.meetings import wars
 from briefing.extract.meetings.cast import Actor, Cast
@@ -11,6 +13,7 @@ from briefing.extract.names import countries
 _LEAST_WAR = 2
 _NEAR = 4
 _BACK = 120
+_OFTEN = 4
 
 
 def name_sides(document: Document, cast: Cast, known: Words) -> None:
@@ -31,7 +34,9 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     enemies = wars.enemies(document, cast, known) if len(inside) < _LEAST_WAR else None
     if enemies is not None or inside or cast.movements or not known["conflict.inside"].isdisjoint(lower):
         cast.wars = _wars(cast, war, [at for at, (_, kind) in spots if kind != "government"])
-        cast.wars = cast.wars or dict.fromkeys(cast.movements, 1)
+        cast.wars = (
+            cast.wars or dict.fromkeys(cast.movements, 1) or _most_named(cast, bool(inside) and len(war) >= _OFTEN)
+        )
         _at_war(cast, enemies)
     if not cast.wars:
         for at, (size, kind) in spots:
@@ -51,6 +56,14 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
             parties = [state, against] if opposed else [state]
         party = "|".join(parties)
         cast.add(Actor(at, at + size, "side", party, party=party, forum=kind == "both"))
+
+
+def _most_named(cast: Cast, opposed: bool) -> dict[str, int]:
+    """The state that a text of war with an opposition in it names far more than others."""
+    counts = Counter(one.party for one in cast.actors if one.party and _is_state(one.party))
+    top = counts.most_common(2)
+    clear = top and top[0][1] >= _OFTEN and (len(top) == 1 or 2 * top[0][1] > 3 * top[1][1])
+    return {top[0][0]: _LEAST_WAR} if opposed and clear and top[0][0] else {}
 
 
 def _at_war(cast: Cast, enemies: tuple[str, str] | None) -> None:

@@ -340,9 +340,11 @@ def _joined(
 
 def _duration(seen: View, clause: Clause, clock: Clock, spans: list[tuple[int, int, int]]) -> int | None:
     """Days of "two-day talks", "two days of talks", "three days of meetings"."""
-    for _, last, index in spans:
+    for first, last, index in spans:
         one = clock.times[index]
         if one.kind != "duration" or not one.value.startswith("P") or one.value[-1] not in "DW":
+            continue
+        if seen.word(first - 1) == "of" and seen.has(first - 2, "time.breaks"):
             continue
         number = one.value[1:-1]
         if not number.isdigit() or not 1 <= int(number) <= 30:

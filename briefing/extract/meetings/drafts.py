@@ -248,6 +248,8 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         surroundings.add_announcer(seen, told)
     draft.turn = "next" if _agreed_there(seen, clause) else triggers.turn(seen, clause.triggers)
     draft.edge = dates.edge_told(seen, when, clock) or _edge(seen, clause)
+    if draft.edge == "begin" and draft.current and draft.said is not None and draft.when.earliest is None:
+        draft.when = msgspec.structs.replace(draft.said, days=draft.when.days)  # "said on D as he opened the talks"
     draft.when = intervals.stretched(draft.when, draft.edge)
     _count_days(draft, published)
     return draft

@@ -48,11 +48,12 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
 
 
 def _kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
-    """ "X, whose army fights there, is not a party to the talks", "X was not invited to the talks"."""
+    """ "X, whose army fights there, is not a party to the talks", "X has been excluded from the talks"."""
     if actor.kind in ("person", "place") or actor.first > clause.main.at or clause.main.frame is not None:
         return False
     return any(
-        seen.has(at, "relations.partaking") and {"not", "never"} & {seen.word(at - 1), seen.word(at - 2)}
+        (seen.has(at, "relations.partaking") and {"not", "never"} & {seen.word(at - 1), seen.word(at - 2)})
+        or (seen.has(at, "relations.excluded") and seen.word(at + 1) == "from")
         for at in range(actor.last + 1, clause.main.at)
     )
 
