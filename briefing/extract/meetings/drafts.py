@@ -248,11 +248,16 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         surroundings.add_announcer(seen, told)
     draft.turn = "next" if _agreed_there(seen, clause) else triggers.turn(seen, clause.triggers)
     draft.edge = dates.edge_told(seen, when, clock) or _edge(seen, clause)
-    if draft.edge == "begin" and draft.current and draft.said is not None and draft.when.earliest is None:
-        draft.when = msgspec.structs.replace(draft.said, days=draft.when.days)  # "said on D as he opened the talks"
-    draft.when = intervals.stretched(draft.when, draft.edge)
+    draft.when = intervals.stretched(_begun(draft), draft.edge)
     _count_days(draft, published)
     return draft
+
+
+def _begun(draft: Draft) -> When:
+    """ "Said on Monday as he opened the talks": they began on the day of saying."""
+    if draft.edge != "begin" or not draft.current or draft.said is None or draft.when.earliest is not None:
+        return draft.when
+    return msgspec.structs.replace(draft.said, days=draft.when.days)
 
 
 def _count_days(draft: Draft, published: dt.date | None) -> None:
