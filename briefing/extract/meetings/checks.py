@@ -18,6 +18,8 @@ _BESIDE, _LIST = 9, 13
 def is_heading(seen: View) -> bool:
     """Whether the sentence is a crosshead in capitals or the row of a table."""
     words = seen.document.words
+    if words[seen.last - 1] == "»" and "«" not in words[seen.first : seen.last]:
+        return True  # a link: "Watch X speak »"
     if sum(words[at] == "|" for at in range(seen.first, seen.last)) > 2:
         return True
     return seen.last - seen.first < 9 and all(

@@ -347,6 +347,8 @@ def _two_persons(draft: Draft) -> bool:
     people = draft.arguments.participants
     titled = [one for one in people if one.role] if any(one.role for one in people) else people
     parties = {one.party for one in titled}
+    if not any(one.role or one.party for one in titled):
+        return False
     return len(titled) >= 2 and draft.level in RANKED | {"mixed"} and (parties == {None} or len(parties) == len(titled))
 
 

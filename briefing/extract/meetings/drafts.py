@@ -109,6 +109,7 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     if seen.last - seen.first > _LONGEST or checks.is_heading(seen):
         return []
     found = [one for one in triggers.find(seen) if one.frame != "travel" or triggers.has_traveller(seen, one.at)]
+    found = wishes.told(seen, found)
     if not found:
         return []
     out: list[Draft] = []

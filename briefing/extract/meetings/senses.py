@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.meetings import idioms
 from briefing.extract.meetings.syntax import View, noun_like
 
 _CALL = 5
@@ -10,6 +11,8 @@ _CALL = 5
 def other(seen: View, at: int) -> bool:
     """Whether the word at token ``at``, which may tell of a meeting, means something else."""
     word = seen.word(at)
+    if idioms.other(seen, at):
+        return True
     if word == "sitting":
         return not noun_like(seen, at) and not seen.word(at - 1).endswith(("'", "’"))
     if seen.has(at, "verbs.heading"):

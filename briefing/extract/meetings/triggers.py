@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.extract.meetings import encounters, frames, gestures, occasions, senses
 from briefing.extract.meetings.syntax import View, is_verb, noun_like, tells_statesman
-from briefing.extract.meetings.words import Frame, Verb, phrase_at
+from briefing.extract.meetings.words import Frame, phrase_at
 from briefing.extract.names import countries
 from briefing.model import Form
 
@@ -342,8 +342,6 @@ def _verb(seen: View, at: int) -> Trigger | None:
     if verb.tense == "base" and ((noun_like(seen, at) and not all_of_them) or _matter_of(seen, at)):
         return None
     trigger = Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense)
-    if _describes(seen, at, verb):
-        return None
     if verb.lemma == "tell" and not tells_statesman(seen, at):
         return None
     if verb.tense == "past" and verb.lemma in ("meet", "welcome", "embrace") and gestures.is_received(seen, at):
@@ -358,13 +356,6 @@ def _verb(seen: View, at: int) -> Trigger | None:
         return None
     check = frames.CHECKS.get(verb.frame)
     return trigger if check is None or check(seen, at) else None
-
-
-def _describes(seen: View, at: int, verb: Verb) -> bool:
-    """ "a negotiated peace", "negotiating partners"."""
-    if verb.frame == "discuss" and verb.tense == "past":
-        return seen.has(at - 1, "syntax.determiners")
-    return verb.tense == "gerund" and seen.has(at + 1, "nouns.negotiators_things")
 
 
 def _host(seen: View, at: int) -> Trigger | None:

@@ -5,12 +5,22 @@ from __future__ import annotations
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.triggers import Trigger
 from briefing.model import When
 
 _TALKS = frozenset(["talks", "negotiation", "dialogue", "consultation", "discussion"])
 _PHRASE = 6
 _SETTLED = 8
 _TWO = 2
+
+
+def told(seen: View, found: list[Trigger]) -> list[Trigger]:
+    """The triggers without talks that are only asked for, where the sentence tells of something else as well."""
+    if len(found) == 1:
+        return found
+    asked = {one.lemma for one in found if one.frame is None and one.lemma in _TALKS and _asked_for(seen, one.at)}
+    kept = [one for one in found if one.lemma not in asked or one.frame is not None or one.points_back]
+    return kept or found
 
 
 def only_spoken_of(seen: View, clause: Clause, told: Arguments, when: When) -> bool:
@@ -25,14 +35,14 @@ def only_spoken_of(seen: View, clause: Clause, told: Arguments, when: When) -> b
         return False
     if any(one is not main for one in clause.triggers) or len(told.participants) >= _TWO:
         return False
-    at = _before_phrase(seen, main.at)
+    return _asked_for(seen, main.at)
+
+
+def _asked_for(seen: View, noun: int) -> bool:
+    at = _before_phrase(seen, noun)
     if at is None:
         return False
     if seen.has(at, "generic.means"):
-        return True
-    if seen.word(at) in ("in", "with") and any(
-        seen.has(step, "generic.settling") for step in range(max(clause.first, at - _SETTLED), at)
-    ):
         return True
     asked = at - 1 if seen.word(at) in ("for", "to", "of", "in") else at
     return seen.has(asked, "generic.asked_for")

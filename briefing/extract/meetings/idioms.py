@@ -1,0 +1,48 @@
+"""Words of meetings and journeys that stand for something else: "came to power", "when it comes to", "gone wrong"."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.syntax import View, is_verb
+
+_JOURNEYS = frozenset(["go", "leave", "arrive"])
+_KEPT_FROM = frozenset(["meeting", "signing", "holding", "visiting", "traveling", "travelling", "going", "negotiating"])
+
+
+def other(seen: View, at: int) -> bool:
+    """Whether the word at token ``at`` tells of no journey and no meeting."""
+    word = seen.word(at)
+    if word in ("negotiation", "negotiations") and seen.has(at + 1, "nouns.negotiation_things"):
+        return True  # "a negotiation strategy"
+    if word == "gathering":  # "began gathering at the gates"
+        return seen.has(at - 1, "status.beginning") or seen.has(at - 1, "syntax.passive")
+    if word.startswith("mission"):
+        return word.endswith(("'s", "’s"))
+    if word in _KEPT_FROM and seen.word(at - 1) == "from":
+        return any(seen.has(back, "aims.keeping") for back in range(at - 6, at - 1))
+    verb = seen.known.verbs.get(word)
+    if verb is None:
+        return False
+    if verb.frame == "discuss":  # "a negotiated peace", "negotiating partners"
+        past = verb.tense == "past" and seen.has(at - 1, "syntax.determiners")
+        return past or (verb.tense == "gerund" and seen.has(at + 1, "nouns.negotiators_things"))
+    return verb.lemma in _JOURNEYS and (_comes_to(seen, at) or _about_to(seen, at))
+
+
+def _comes_to(seen: View, at: int) -> bool:
+    """ "came to power", "when it comes to the X islands", "left for dead", "came under attack"."""
+    if seen.word(at - 1) == "it":
+        return True
+    step = at + 1 + (seen.word(at + 1) in ("in", "back"))
+    if not seen.has(step, "syntax.prepositions"):
+        return False
+    step += 1 + seen.has(step + 1, "syntax.determiners")
+    return seen.has(step, "aims.come_to")
+
+
+def _about_to(seen: View, at: int) -> bool:
+    """ "is going to open up to X": the future of another verb, not a journey."""
+    if seen.word(at) != "going" or seen.word(at + 1) != "to" or at + 2 in seen.cast.at:
+        return False
+    word = seen.document.words[at + 2] if at + 2 < seen.last else ""
+    lower = word.islower() and not seen.has(at + 2, "syntax.determiners") and not seen.has(at + 2, "places.lands")
+    return lower and (is_verb(seen, at + 2) or seen.word(at + 2) not in seen.known.nouns)

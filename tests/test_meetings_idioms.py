@@ -1,0 +1,38 @@
+"""Words of meetings and journeys that stand for something else."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(2013, 6, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chilean President Michelle Bachelet came to power in Santiago shortly before Peru's President Ollanta Humala.",
+        "Bachelet is going to open up to Peru, her foreign minister said.",
+        "The quarrel has kept Chile and Peru from signing a peace treaty.",
+        "Crowds of Chilean and Peruvian officials began gathering to leave the hall.",
+        "It is Chile's usual negotiation strategy with Peru.",
+        "When it comes to Peru, President Michelle Bachelet bows to world opinion.",
+        "Chile's minister spoke of commerce on the mission's premises in Peru.",
+        "Watch Chilean President Michelle Bachelet meet Peru's Ollanta Humala »",
+        "The couple laughed as they carried on a conversation with the President.",
+    ],
+)
+def test_words_in_another_sense(text: str) -> None:
+    assert not [one for one in meetings(text, _DAY) if not one.generic]
+
+
+def test_real_journeys_are_kept() -> None:
+    for text in (
+        "Chilean President Michelle Bachelet is going to Peru on Monday.",
+        "Chilean President Michelle Bachelet came to Peru for talks on Monday.",
+        "The Chilean minister went on a mission to Peru on Monday.",
+    ):
+        assert meetings(text, _DAY)
