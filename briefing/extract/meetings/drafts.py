@@ -14,6 +14,7 @@ from briefing.extract.meetings import (
     clauses,
     dates,
     intervals,
+    leading,
     levels,
     occasions,
     offsets,
@@ -289,6 +290,7 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
         return None
     if clause.main.lemma == "welcome" and clause.main.tense == "gerund" and len(told.parties) < 2:
         surroundings.add_speaker(seen, clause, told)
+    leading.add_subject(seen, clause, told)
     surroundings.take_up(seen, clause, told)
     surroundings.take_attendant(seen, clause, told)
     surroundings.take_pair(seen, clause, told)

@@ -166,7 +166,8 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     city = 0 if is_city(actor) and not is_region(actor.name) else 6
     near = min(abs(actor.first - trigger.at) for trigger in clause.triggers)
     if _right_before_trigger(seen, actor):
-        return city
+        called = is_region(actor.name) and clause.main.form in ("summit", "conference")
+        return None if called else city  # "the East Asia summit"
     if any(seen.has(step, "verbs.hold") or seen.has(step, "status.ending") for step in range(at - 4, at)):
         near = min(near, _REACH // 3)
     over = before in ("across", "through", "around") and is_region(actor.name)
@@ -218,7 +219,7 @@ def _is_matter(seen: View, clause: Clause, actor: Actor) -> bool:
 
 def _left_behind(seen: View, actor: Actor) -> bool:
     """ "left Rome for Oslo", "leaving Rome on Monday for the summit": Rome is not where they meet."""
-    verb = seen.known.verbs.get(seen.word(actor.first - 1))
+    verb = seen.known.verbs.get(seen.word(actor.first - 1 - (seen.word(actor.first - 1) == "the")))
     if verb is None or verb.lemma != "leave":
         return False
     at = actor.last

@@ -20,7 +20,7 @@ def told(seen: View, found: list[Trigger]) -> list[Trigger]:
         return found
     asked = {one.lemma for one in found if one.frame is None and one.lemma in _TALKS and _asked_for(seen, one.at)}
     kept = [one for one in found if one.lemma not in asked or one.frame is not None or one.points_back]
-    return kept or found
+    return kept or found[:1]
 
 
 def only_spoken_of(seen: View, clause: Clause, told: Arguments, when: When) -> bool:
