@@ -8,6 +8,7 @@ from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, in_quote, is_verb
 
 _AT = frozenset(["after", "following", "during", "at", "in", "on"])
+_BETWEEN = frozenset(["and", "the", "his", "her", "of"])
 _PHRASE, _REACH, _NAMES = 6, 14, 24
 
 
@@ -52,6 +53,11 @@ def _place_goes_on(seen: View, comma: int) -> bool:
     return after is not None and after.kind in ("state", "place") and seen.word(after.last) == ","
 
 
+def _set_off(seen: View, at: int) -> bool:
+    """The comma of "her counterpart, X"."""
+    return seen.word(at) == "," and seen.has(at - 1, "nouns.actors") and at + 1 in seen.cast.at
+
+
 def _subject(seen: View, at: int) -> list[Actor]:
     """The persons named one after another from token ``at`` on, with their titles and lands."""
     people: list[Actor] = []
@@ -65,9 +71,7 @@ def _subject(seen: View, at: int) -> list[Actor]:
                 break
         elif actor is not None and actor.kind in ("state", "demonym", "body"):
             at = actor.last
-        elif seen.word(at) == "," and seen.has(at - 1, "nouns.actors") and at + 1 in seen.cast.at:
-            at += 1
-        elif seen.has(at, "nouns.actors") or seen.word(at) in ("and", "the", "his", "her", "of", "counterpart"):
+        elif seen.has(at, "nouns.actors") or seen.word(at) in _BETWEEN or _set_off(seen, at):
             at += 1
         else:
             break
