@@ -175,3 +175,43 @@ def test_a_visit_in_a_clause_of_its_own() -> None:
     text = f"{_MERKEL} came to Lima. Her visit was their first meeting, as Merkel missed his trip to Santiago, Chile."
     assert {one.place for one in meetings(text, DAY) if one.trigger == "visit"} >= {"Santiago"}
     assert len({one.group for one in meetings(text, DAY)}) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Iranian delegation led by Foreign Minister Abbas Araghchi arrived in Lima on Tuesday. "
+        "Talks between Iran and the United States in Lima opened on Tuesday.",
+        "Talks between Iran and the United States in Lima opened on Tuesday. "
+        "The Iranian delegation led by Foreign Minister Abbas Araghchi arrived in Lima on Tuesday.",
+    ],
+)
+def test_who_arrives_for_talks_of_others_does_not_visit_the_land(text: str) -> None:
+    found = meetings(text, DAY)
+    assert len({one.group for one in found}) == 1
+    assert {party for one in found for party in one.parties} == {"Iran", "United States"}
+
+
+def test_who_does_something_else_before_or_after_is_no_side() -> None:
+    text = (
+        "Chinese President Xi Jinping met Vietnamese leader Nguyen Phu Trong on Tuesday, "
+        "hours after U.S. President Donald Trump offered to mediate."
+    )
+    assert [set(one.parties) for one in meetings(text, DAY)] == [{"China", "Vietnam"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Kenyan Prime Minister Raila Odinga is leaving Ivory Coast for Ghana, Burkina Faso and Mali.",
+            {"Kenya", "Ghana", "Burkina Faso", "Mali"},
+        ),
+        (
+            f"Peru will be the last leg of a tour that has also taken {_MERKEL} to Chile, Ecuador and Bolivia.",
+            {"Germany", "Peru", "Chile", "Ecuador", "Bolivia"},
+        ),
+    ],
+)
+def test_the_sides_of_a_journey_are_who_goes_and_where(text: str, parties: set[str]) -> None:
+    assert [set(one.parties) for one in meetings(text, DAY)] == [parties]

@@ -16,9 +16,9 @@ _JOURNEYS = frozenset(["travel", "stay", "send"])
 @dataclass(slots=True)
 class Arguments:
     """What one clause tells of its meeting's sides. ``weak`` are parties that may only be doing something else there
-    (subjects before a noun that points back). ``pair`` marks "both countries", "their ministers": two sides
-    that are named elsewhere; ``domestic`` a gathering inside one state; ``organs`` the board or committee in which a
-    body meets; ``hosts`` are who is told to host the talks of others."""
+    (subjects before a noun that points back), ``lands`` states that only the place makes sides. ``pair`` marks "both
+    countries", "their ministers": two sides that are named elsewhere; ``domestic`` a gathering inside one state;
+    ``organs`` the board or committee in which a body meets; ``hosts`` are who is told to host the talks of others."""
 
     parties: list[str] = field(default_factory=list)
     participants: list[Participant] = field(default_factory=list)
@@ -26,6 +26,7 @@ class Arguments:
     topics: list[str] = field(default_factory=list)
     places: list[Actor] = field(default_factory=list)
     weak: set[str] = field(default_factory=set)
+    lands: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
     forum: bool = False
     pair: bool = False

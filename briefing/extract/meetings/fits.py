@@ -258,7 +258,8 @@ def _fit_place(draft: Draft, group: Group) -> int | None:
 
 
 def _fit_parties(draft: Draft, group: Group) -> int | None:
-    own, theirs = set(draft.firm), set(group.parties)
+    only_there = group.hosts_of_others(draft)
+    own, theirs = set(draft.firm) - only_there, set(group.parties) - only_there
     own, theirs = without_mediator(own, theirs)
     if not own or not theirs:
         strangers = bool(draft.people and group.people) and not draft.people & group.people

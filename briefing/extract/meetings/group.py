@@ -97,6 +97,20 @@ class Group:
         """The member told last."""
         return self.members[-1]
 
+    def hosts_of_others(self, draft: Draft) -> set[str]:
+        """ "X arrived in P for the talks with Y", "the talks of X and Y in P": the states whose land alone makes them
+        a side of the one, where the other tells who meets there."""
+        told = self.place
+        if not self.members or told is None or told.place != draft.place:
+            return set()
+        mine = {host for one in self.near for host in one.arguments.lands}
+        mine -= {party for one in self.near for party in one.firm if party not in one.arguments.lands}
+        theirs = draft.arguments.lands
+        own, others = set(draft.firm) - theirs, set(self.parties) - mine
+        if theirs and not theirs & others and len(others) > 1 and own & others:
+            return set(theirs)
+        return mine if mine and not mine & own and len(own) > 1 and own & others else set()
+
     def _is_later_stop(self, draft: Draft) -> bool:
         """Whether a stop of a visit on another day or in another town than was told first: no place of the whole."""
         if draft.form != "visit" or draft.place is None or self.place is None or places.breadth(draft.place) > 1:
@@ -109,8 +123,11 @@ class Group:
         """Add a mention."""
         draft.group = self.number
         draft.stage = self._is_later_stop(draft)
+        only_there = self.hosts_of_others(draft)
         self.members.append(draft)
-        self.parties.extend(party for party in draft.firm if party not in self.parties)
+        self.parties = [party for party in self.parties if party not in only_there]
+        told = [party for party in draft.firm if party not in only_there]
+        self.parties.extend(party for party in told if party not in self.parties)
         self.people |= draft.people
 
 

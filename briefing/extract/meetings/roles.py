@@ -299,6 +299,8 @@ def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int
         return "place"
     if word == "for":
         return "side" if actor.kind == "side" else "topic"
+    if word in ("after", "before", "since") and _does_else(seen, clause, actor):
+        return "aside"
     if word in ("after", "before", "following", "during", "since"):
         return "side" if actor.kind != "place" or actor.seat else "aside"
     return "topic" if word in seen.known["syntax.topic_prepositions"] else "aside"
@@ -309,8 +311,21 @@ def _toured(clause: Clause, word: str, at: int) -> bool:
     return word == "through" and any(one.at == at - 1 and one.form == "visit" for one in clause.triggers)
 
 
+def _does_else(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "met Y hours after X offered to mediate": the subject of a verb that tells of no meeting."""
+    at = actor.last
+    while any(seen.has(at, words) for words in ("nouns.actors", "syntax.auxiliaries", "shape.helpers")) or (
+        at in seen.cast.at and seen.cast.at[at].kind == "person"
+    ):
+        at += 1
+    meets = any(one.at == at for one in clause.triggers) or seen.word(at) in seen.known.verbs
+    return actor.first > clause.main.at and is_verb(seen, at) and not meets
+
+
 def _leaves_for(seen: View, at: int) -> bool:
-    verb = seen.known.verbs.get(seen.word(at - 1)) or seen.known.verbs.get(seen.word(at - 2))
+    left = seen.cast.at.get(at - 1)  # "left A for B"
+    before = left.first if left is not None and left.kind in ("place", "state") else at
+    verb = seen.known.verbs.get(seen.word(before - 1)) or seen.known.verbs.get(seen.word(before - 2))
     return verb is not None and verb.frame == "travel"
 
 

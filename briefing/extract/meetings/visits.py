@@ -29,7 +29,8 @@ def stay(seen: View, clause: Clause, told: Arguments, place: Actor | None, count
     lands = {code for code in codes if code}
     tour = is_tour(seen, clause, place, lands)
     many = tour and len(lands) >= _SEVERAL
-    traveller = _his(seen, trigger.at) if not told.parties else None
+    traveller = _taken(seen, trigger.at) if tour else None
+    traveller = traveller or (_his(seen, trigger.at) if not told.parties else None)
     if traveller is not None:
         add(told, traveller, "side", visitor=True)
     _add_hosts(seen, told, place.name, codes, many)
@@ -56,6 +57,16 @@ def _his(seen: View, at: int) -> Actor | None:
     return meant[-1] if meant and meant[-1].party else None
 
 
+def _taken(seen: View, at: int) -> Actor | None:
+    """ "a tour that has also taken X to A, B and C"."""
+    for step in range(at + 1, min(at + 8, seen.last)):
+        actor = seen.cast.at.get(step)
+        if actor is not None and actor.kind not in ("demonym", "state"):
+            brought = any(seen.has(back, "verbs.taking") for back in range(at + 1, step))
+            return actor if brought and actor.kind == "person" and actor.party else None
+    return None
+
+
 def land(party: str | None, code: str | None) -> str | None:
     """The code of a state: the one told, else that of a party."""
     if code:
@@ -67,9 +78,9 @@ def land(party: str | None, code: str | None) -> str | None:
 def _add_hosts(seen: View, told: Arguments, place: str, codes: list[str | None], many: bool) -> None:
     """A visit has its hosts as sides: the states of the places, where the visitor is of another; those of a tour
     whoever comes."""
-    if place in seen.known["places.neutral"] | seen.known["places.seats"] or len(told.parties) > 1:
+    if place in seen.known["places.neutral"] | seen.known["places.seats"]:
         return
-    if not told.parties and not many:
+    if len(told.parties) != 1 and not many:
         return
     for code in codes:
         state = countries.by_code(code) if code else None
@@ -78,6 +89,7 @@ def _add_hosts(seen: View, told: Arguments, place: str, codes: list[str | None],
         name = seen.cast.of_its_time(state.name, seen.known.former)
         if name not in told.parties and state.name not in told.parties:
             told.parties.append(name)
+            told.lands.add(name)
 
 
 def _of_many(seen: View, clause: Clause) -> bool:
