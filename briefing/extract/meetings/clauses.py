@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.extract.meetings import parting, stops
+from briefing.extract.meetings import in_a_row, parting, stops
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
@@ -64,7 +64,7 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
         cut = (_reached_at(seen, group, trigger) or _cut(seen, group[-1], trigger, clock)) if group else None
         if cut is not None:
             clauses.append(Clause(start, cut, group, after, shares))
-            shares = _goes_on(seen, cut) or stops.goes_on(seen, group[-1], trigger, cut)
+            shares = any(rule(seen, group[-1], trigger, cut) for rule in (_goes_on, stops.goes_on, in_a_row.goes_on))
             start, group = cut, []
             after = seen.word(cut)
         group.append(trigger)
@@ -78,7 +78,7 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
     return out
 
 
-def _goes_on(seen: View, cut: int) -> bool:
+def _goes_on(seen: View, _one: Trigger, _other: Trigger, cut: int) -> bool:
     """ "X will meet Y on Monday and then hold talks with Z": a verb without a subject of its own, on the same day."""
     at = cut + (seen.word(cut) == "and")
     return seen.word(at) == "then" and (seen.has(at + 1, "verbs.hold") or seen.word(at + 1) in ("met", "meet", "meets"))
@@ -159,7 +159,8 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
         if _as_subject_matter(seen, at, one, other) or _coordinated(seen, at, one, other):
             return at
     made = other.at - 1 if _made_earlier(seen, other) else None
-    for cut in (made, _round_before(seen, one, other), stops.next_stop(seen, one, other)):
+    rules = (_round_before, stops.next_stop, in_a_row.next_guest, in_a_row.own_participle, in_a_row.main_verb)
+    for cut in (made, *(rule(seen, one, other) for rule in rules)):
         if cut is not None:
             return cut
     cut = parting.by_its_own(seen, one, other, clock)
@@ -295,6 +296,8 @@ def _coordinated(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
 def _ellipsis(seen: View, clause: Clause) -> list[Clause]:
     """Split "met X in P on Monday and Y in Q on Tuesday" at its "and": one verb, two meetings."""
     verb = next((one for one in clause.triggers if one.frame in ("meet", "travel")), None) or _with_noun(seen, clause)
+    if (each := in_a_row.each_its_own(seen, verb or clause.main, clause.last)) is not None:
+        return _parted(clause, each, verb or clause.main)
     if verb is None:
         return [clause]
     for at in range(verb.at + 3, clause.last - 2):
@@ -305,11 +308,15 @@ def _ellipsis(seen: View, clause: Clause) -> list[Clause]:
             and _new_object(seen, at + 1, verb)
             and _circumstance(seen, at + 2, clause.last)
         ):
-            first = Clause(clause.first, at, [one for one in clause.triggers if one.at < at], clause.after)
-            later = [one for one in clause.triggers if one.at > at]
-            second = Clause(at, clause.last, [verb, *later], "and", shares=True)
-            return [first, second]
+            return _parted(clause, at, verb)
     return [clause]
+
+
+def _parted(clause: Clause, at: int, verb: Trigger) -> list[Clause]:
+    """The clause up to the "and" at token ``at``, and what follows it with the same verb."""
+    first = Clause(clause.first, at, [one for one in clause.triggers if one.at < at], clause.after)
+    later = [one for one in clause.triggers if one.at > at]
+    return [first, Clause(at, clause.last, [verb, *later], "and", shares=True)]
 
 
 def _with_noun(seen: View, clause: Clause) -> Trigger | None:

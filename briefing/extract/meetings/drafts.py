@@ -129,7 +129,7 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
         elif draft is not None:
             if out:
                 _share_subject(out[-1], draft, out[0].clause)
-                if clause.shares and draft.when.earliest is None:
+                if clause.shares:
                     _go_on(out[-1], draft)
             out.append(draft)
         before = clause if not clause.shares else before
@@ -138,6 +138,10 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
 
 def _go_on(main: Draft, draft: Draft) -> None:
     """ "met X on Monday and then held talks with Y": on the same day; a next stop may be on another."""
+    if draft.when.earliest is not None:
+        if draft.trigger is main.trigger and main.when.earliest is None:
+            main.when = draft.when  # "met separately with X and Y on Monday"
+        return
     draft.status = main.status
     journey = any(one.frame == "travel" or one.form == "visit" for one in draft.clause.triggers)
     if draft.clause.after in ("then", "and") and not journey:

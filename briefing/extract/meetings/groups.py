@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise
 
-from briefing.extract.meetings import courses, intervals
+from briefing.extract.meetings import courses, in_a_row, intervals
 from briefing.extract.meetings.drafts import Draft
 from briefing.extract.meetings.fits import as_background, civil, fit, is_over, needed
 from briefing.extract.meetings.group import Group
@@ -13,6 +13,7 @@ from briefing.model import When
 
 # Which groups a mention may join: the latest ones, so that a text of any length is read in linear time.
 _LOOK_BACK = 40
+_PAIR = 2
 # A group that was told of often is meant more likely, up to this many times.
 _SALIENT = 3
 
@@ -123,7 +124,10 @@ def _best(
 
 
 def _may_be_of(draft: Draft, group: Group) -> bool:
-    """A gathering inside one state is only taken up by what points back to it, and is never one between states."""
+    """A gathering inside one state is only taken up by what points back to it, and is never one between states;
+    "separate talks" of two sides are none of many."""
+    if len(draft.firm) == _PAIR < len(group.parties) and in_a_row.separate(draft.seen, draft.trigger):
+        return False
     if draft.arguments.domestic or not group.domestic:
         return draft.arguments.domestic == group.domestic
     return draft.points_back and draft.trigger.frame is None and set(draft.firm) <= set(group.parties)
