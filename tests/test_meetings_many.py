@@ -89,3 +89,13 @@ def test_opponents_in_a_text_of_war_are_the_opposition() -> None:
 def test_who_is_excluded_from_the_talks_is_not_at_them() -> None:
     text = "Talks between Mali and Chad opened on Monday. Niger has so far been excluded from the talks."
     assert all("Niger" not in one.parties for one in meetings(text, DAY))
+
+
+def test_the_day_of_announcing_a_date_is_not_that_of_the_talks() -> None:
+    text = "The mediator said he would announce on Friday a date for new talks between Peru and Chile in Lima."
+    assert not any(one.when.precise for one in meetings(text, DAY))
+
+
+def test_where_they_agreed_to_act_is_not_where_they_agreed() -> None:
+    [one] = meetings("Peru and Chile agreed on Monday to halt the fighting in Mali, officials said.", DAY)
+    assert one.place is None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import intervals, offsets
+from briefing.extract.meetings import intervals, offsets, other_days
 from briefing.extract.meetings.syntax import View, is_verb
 from briefing.model import TimeExpression, When
 
@@ -56,7 +56,8 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         return counted
     spans = clock.between(clause.first, clause.last)
     days = _duration(seen, clause, clock, spans)
-    usable = [span for span in spans if _usable(seen, clock.times[span[2]], span)]
+    unset = other_days.unset(seen, clause)
+    usable = [span for span in spans if span[0] > unset and _usable(seen, clock.times[span[2]], span)]
     if not usable:
         return When(days=days)
     at = min(range(len(usable)), key=lambda number: _cost(seen, clause, usable[number], clock))
@@ -154,6 +155,8 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
         return False
     if _length(seen.word(span[1] - 1), seen.word(span[1])):
         return False
+    if seen.word(span[1]) == "when" and other_days.announced(seen, span[0]):
+        return False
     if any(seen.has(at, "aims.naming") for at in (span[0] - 1, span[0] - 2)) or _of_something_else(seen, span[0]):
         return False
     if seen.word(span[1]) in seen.known.nouns:
@@ -245,7 +248,7 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
         best = min(best, _SETTING)
     if "when" in (seen.word(span[1]), seen.word(span[1] + 1)) and span[1] < clause.main.at:
         best = 1  # "in July, when the ministers meet"
-    best += _LEAVING * _leaves_then(seen, span) + _TOO_FAR * _of_its_noun(seen, clause, span)
+    best += _LEAVING * _leaves_then(seen, span) + _TOO_FAR * other_days.of_its_noun(seen, clause, span)
     width = (one.latest - one.earliest).days
     return best + (3 if width else 0) + (8 if width > 8 else 0) + (10 if width > 40 else 0), span[0]
 
@@ -254,14 +257,6 @@ def _leaves_then(seen: View, span: tuple[int, int, int]) -> bool:
     """ "his departure on Sunday for the conference": the day of the departure."""
     before = span[0] - 1 - (seen.word(span[0] - 1) == "on")
     return seen.has(before, "time.departures") and seen.word(span[1]) == "for"
-
-
-def _of_its_noun(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool:
-    """ "talks on details of last week's signing": the day is that of the noun behind, not of the talks."""
-    noun = seen.known.nouns.get(seen.word(span[1]))
-    if noun is None or noun.lemma != "ceremony" or not seen.word(span[1] - 1).endswith(("'s", "’s")):
-        return False
-    return clause.main.frame is None and clause.main.at < span[0]
 
 
 def over_then(seen: View, at: int) -> bool:

@@ -13,6 +13,7 @@ from briefing.extract.meetings import (
     checks,
     clauses,
     dates,
+    edges,
     intervals,
     leading,
     levels,
@@ -41,7 +42,6 @@ from briefing.model import Form, Level, Mode, Status, When
 _LONGEST = 220
 _TWO = 2
 _ROW = 14
-_NEAR = 7  # tokens
 _HEAD = 12  # paragraphs in which an undated state of things is that of the day of publication
 
 
@@ -253,7 +253,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     if len(told.parties) == 1:
         surroundings.add_announcer(seen, told)
     draft.turn = "next" if _agreed_there(seen, clause) else triggers.turn(seen, clause.triggers)
-    draft.edge = dates.edge_told(seen, when, clock) or _edge(seen, clause)
+    draft.edge = dates.edge_told(seen, when, clock) or edges.edge(seen, clause)
     draft.when = intervals.stretched(_begun(draft), draft.edge)
     _count_days(draft, published)
     return draft
@@ -328,27 +328,6 @@ def _the_same(seen: View, at: int) -> bool:
     if not (seen.has(step, "nouns.plural_sides") or seen.word(step) in ("men", "women")):
         return False
     return seen.word(step - 1) == "the" or (seen.word(step - 1) == "two" and seen.word(step - 2) == "the")
-
-
-def _edge(seen: View, clause: Clause) -> str:
-    """Whether the clause tells of the meeting's beginning, of its end, or that there is more of it to come."""
-    for at in range(clause.main.at + 1, min(clause.last, clause.main.at + 2 * _HEAD)):
-        if seen.has(at, "status.continuing"):
-            return "more"
-        if at > clause.main.at + _NEAR and is_verb(seen, at) and not seen.has(at, "syntax.auxiliaries"):
-            break
-    for at in range(max(clause.first, clause.main.at - 12), min(clause.last, clause.main.at + 7)):
-        if seen.has(at, "status.beginning") and seen.word(at - 1) != "to":
-            return "begin"
-    for at in range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 7)):
-        if not seen.has(at, "status.ending"):
-            continue
-        closed = seen.word(at + 1) == "of" and any(at < one.at <= at + 6 for one in clause.triggers)
-        if closed or seen.word(at - 1) not in ("an", "the", "to"):
-            return "end"
-        if seen.word(at - 1) == "to" and seen.word(at + 1) in ("on", "in", "at"):
-            return "end"
-    return ""
 
 
 def _without_links(drafts: list[Draft]) -> list[Draft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from briefing.extract.meetings import outside
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.gestures import by_whom
@@ -21,7 +22,7 @@ _COMMITTEE = 4  # words of its name
 
 def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     """What ``actor`` does in the meeting of ``clause``."""
-    role = "aside" if _kept_out(seen, clause, actor) else _by_itself(seen, clause, actor)
+    role = "aside" if outside.kept_out(seen, clause, actor) else _by_itself(seen, clause, actor)
     if role is not None:
         return role
     if _is_subject(seen, clause, actor):
@@ -45,17 +46,6 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     if hold.kind == "verb":
         return _by_verb(seen, clause, actor, hold.word, hold.at)
     return _as_subject(seen, clause, actor, hold.at)
-
-
-def _kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
-    """ "X, whose army fights there, is not a party to the talks", "X has been excluded from the talks"."""
-    if actor.kind in ("person", "place") or actor.first > clause.main.at or clause.main.frame is not None:
-        return False
-    return any(
-        (seen.has(at, "relations.partaking") and {"not", "never"} & {seen.word(at - 1), seen.word(at - 2)})
-        or (seen.has(at, "relations.excluded") and seen.word(at + 1) == "from")
-        for at in range(actor.last + 1, clause.main.at)
-    )
 
 
 def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
@@ -284,6 +274,8 @@ def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int
             return "aside"
         person = actor.kind == "person" and 0 < at - clause.main.at < _NEAR  # "meetings on trade with X"
         return "side" if person or _of_meeting(seen, at) or _made_with(seen, clause, at) else "aside"
+    if actor.kind == "state" and word in _PLACE_PREPOSITIONS and outside.of_what_was_agreed(seen, clause, at):
+        return "topic"
     if word in _PLACE_PREPOSITIONS or _toured(clause, word, at):
         return "place" if actor.kind in ("place", "state") else "aside"
     if word == "to":

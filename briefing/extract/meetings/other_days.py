@@ -1,0 +1,38 @@
+"""Days in the sentence of a meeting that are not its own: of announcing it, of what it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extract.meetings.syntax import View
+
+if TYPE_CHECKING:
+    from briefing.extract.meetings.clauses import Clause
+
+_REACH = 12
+_NOT_ITS_DAY = {("date", "for"), ("dates", "for"), ("follow-up", "to"), ("followup", "to")}
+
+
+def unset(seen: View, clause: Clause) -> int:
+    """Where the noun of a meeting stands that has none of the days before it: "will announce on Friday a date for new
+    talks", "tomorrow, in a follow-up to the meeting"; else -1."""
+    at = clause.main.at
+    if clause.main.frame is not None:
+        return -1
+    near = range(max(clause.first, at - _REACH), at)
+    told = any((seen.word(step), seen.word(step + 1)) in _NOT_ITS_DAY for step in near)
+    return at if told else -1
+
+
+def announced(seen: View, at: int) -> bool:
+    """ "announce on Friday when the talks will be": the day of saying so."""
+    near = (at - 1, at - 2) if seen.word(at - 1) == "on" else (at - 1,)
+    return any(seen.has(step, "time.announcing") for step in near)
+
+
+def of_its_noun(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool:
+    """ "talks on details of last week's signing": the day is that of the noun behind, not of the talks."""
+    noun = seen.known.nouns.get(seen.word(span[1]))
+    if noun is None or noun.lemma != "ceremony" or not seen.word(span[1] - 1).endswith(("'s", "’s")):
+        return False
+    return clause.main.frame is None and clause.main.at < span[0]

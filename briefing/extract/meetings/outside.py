@@ -1,0 +1,26 @@
+"""Who and what a clause names beside its meeting: those who stand outside, and where what was agreed is to be done."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View
+
+
+def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "X, whose army fights there, is not a party to the talks", "X has been excluded from the talks"."""
+    if actor.kind in ("person", "place") or actor.first > clause.main.at or clause.main.frame is not None:
+        return False
+    return any(
+        (seen.has(at, "relations.partaking") and {"not", "never"} & {seen.word(at - 1), seen.word(at - 2)})
+        or (seen.has(at, "relations.excluded") and seen.word(at + 1) == "from")
+        for at in range(actor.last + 1, clause.main.at)
+    )
+
+
+def of_what_was_agreed(seen: View, clause: Clause, at: int) -> bool:
+    """ "agreed on Friday to halt fighting in X": where what they agreed to is to be."""
+    if clause.main.frame != "agree":
+        return False
+    near = range(clause.main.at + 1, min(at, clause.main.at + 5))
+    return any(seen.word(step) in ("to", "that") for step in near)
