@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
@@ -18,9 +20,10 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
     )
 
 
-def of_what_was_agreed(seen: View, clause: Clause, at: int) -> bool:
-    """ "agreed on Friday to halt fighting in X": where what they agreed to is to be."""
-    if clause.main.frame != "agree":
-        return False
+def place_or_matter(seen: View, clause: Clause, actor: Actor, at: int) -> Literal["place", "topic", "aside"]:
+    """What a name after "in" or "at" is; in "agreed on Friday to halt fighting in X" it is where they are to act."""
+    if actor.kind not in ("place", "state"):
+        return "aside"
     near = range(clause.main.at + 1, min(at, clause.main.at + 5))
-    return any(seen.word(step) in ("to", "that") for step in near)
+    to_act = clause.main.frame == "agree" and any(seen.word(step) in ("to", "that") for step in near)
+    return "topic" if to_act and actor.kind == "state" else "place"

@@ -274,10 +274,8 @@ def _by_preposition(seen: View, clause: Clause, actor: Actor, word: str, at: int
             return "aside"
         person = actor.kind == "person" and 0 < at - clause.main.at < _NEAR  # "meetings on trade with X"
         return "side" if person or _of_meeting(seen, at) or _made_with(seen, clause, at) else "aside"
-    if actor.kind == "state" and word in _PLACE_PREPOSITIONS and outside.of_what_was_agreed(seen, clause, at):
-        return "topic"
     if word in _PLACE_PREPOSITIONS or _toured(clause, word, at):
-        return "place" if actor.kind in ("place", "state") else "aside"
+        return outside.place_or_matter(seen, clause, actor, at)
     if word == "to":
         return _by_to(seen, clause, actor, at)
     if word == "from":
