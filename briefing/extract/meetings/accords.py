@@ -19,6 +19,8 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     at = clause.main.at
     if clause.main.frame == "agree" and occasions.ministers_decide(seen, at):
         return True
+    if clause.main.frame == "agree" and _alone(seen, at):
+        return False
     before = {
         party
         for actor in seen.cast.between(clause.first, at)
@@ -41,6 +43,14 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
         )
     # Two sides may each announce a cease-fire without having met; an accord they have made together.
     return any(seen.word(at) != "announced" or word in seen.known["nouns.accords"] for word in _documents(seen, clause))
+
+
+def _alone(seen: View, at: int) -> bool:
+    """ "he agreed to testify": one person's consent."""
+    step = at - 1
+    while seen.has(step, "syntax.auxiliaries") or seen.word(step) in ("also", "later", "then"):
+        step -= 1
+    return seen.word(step) in ("he", "she", "i") and seen.word(at + 1) in ("to", "that")
 
 
 def _made_with(seen: View, clause: Clause, before: bool) -> bool:

@@ -78,12 +78,13 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
             actor.party = out.parties[-1]
         fresh = set((actor.party or "").split("|")) - set(out.parties) - {""}
         loose = _loose(seen, clause, actor)
+        owned = actor.kind == "person" and seen.has(actor.last, "nouns.staff")  # "Silva aides met Y"
         add(
             out,
             actor,
             role,
             _in_subject(clause, actor),
-            present=not loose or actor.first > clause.main.at or _there(seen, clause),
+            present=not owned and (not loose or actor.first > clause.main.at or _there(seen, clause)),
         )
         if loose:
             out.weak |= fresh

@@ -12,7 +12,7 @@ import msgspec
 
 from briefing.extract.document import Document
 from briefing.extract.meetings import intervals, offsets, other_days
-from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.syntax import View, is_verb, subordinates
 from briefing.model import TimeExpression, When
 
 if TYPE_CHECKING:
@@ -233,7 +233,7 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
                 cost += 3
             elif seen.word(at) == "since" and trigger.at < at < span[0] - 1 and not clock.between(at + 1, at + 3):
                 cost += _TOO_FAR  # "the first visit since he took office in June"
-            elif seen.has(at, "syntax.subordinators") or seen.word(at) in (";", '"', "”", "“"):
+            elif subordinates(seen, at) or seen.word(at) in (";", '"', "”", "“"):
                 cost += 12
             elif seen.word(at) == ",":
                 cost += 2

@@ -238,6 +238,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     there = (surroundings.said_after, surroundings.saying_there, surroundings.speaking_beside)
     if any(told_so(seen, clause) for told_so in there):
         surroundings.add_speaker(seen, clause, told)
+        draft.status = "held" if now == "unclear" and trigger.frame is None else now
     if surroundings.while_saying(seen, clause):
         draft.current = True
         if when.earliest is None:

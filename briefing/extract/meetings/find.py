@@ -25,7 +25,7 @@ from briefing.extract.meetings.group import Group
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Words, words
 from briefing.extract.names import countries
-from briefing.model import EntityMention, MeetingMention, TimeExpression, When
+from briefing.model import EntityMention, MeetingMention, Status, TimeExpression, When
 
 _DAYS_AROUND = 2
 _TITLE = 7
@@ -149,7 +149,7 @@ def _mention(draft: Draft, group: Group, kept: frozenset[int], published: dt.dat
         form=draft.form,
         mode=draft.mode,
         level=draft.level,
-        status=draft.status,
+        status=_status(draft, when, published),
         place=place,
         country=country,
         parties=tuple(group.parties if not draft.generic else draft.parties),
@@ -162,6 +162,13 @@ def _mention(draft: Draft, group: Group, kept: frozenset[int], published: dt.dat
         group=draft.group,
         apart=tuple(sorted(draft.apart & kept)),
     )
+
+
+def _status(draft: Draft, when: When, published: dt.date | None) -> Status:
+    """The status told; a meeting whose day another mention tells and that lies ahead is not held yet."""
+    ahead = published is not None and when.earliest is not None and when.earliest > published
+    lent = draft.when.earliest is None and when.basis != "publication_date"
+    return "planned" if ahead and lent and draft.status in ("held", "unclear") else draft.status
 
 
 def _when(draft: Draft, group: Group, published: dt.date | None) -> When:

@@ -29,7 +29,8 @@ def _house(seen: View, clause: Clause) -> Actor | None:
     at = clause.main.at
     for actor in seen.cast.between(max(clause.first, at - _REACH), min(clause.last, at + _REACH)):
         before = actor.first - 1 - (seen.word(actor.first - 1) == "the")
-        if seen.word(before) not in ("at", "inside", "outside") or actor.first in seen.reported:
+        there = seen.word(before) in ("at", "inside", "outside") or (actor.last == at and _is_seat(seen, actor))
+        if not there or actor.first in seen.reported:
             continue
         if actor.kind in ("state", "demonym", "organization") and _governs(seen, actor):
             return _city(actor)

@@ -14,6 +14,7 @@ from briefing.model import Status, When
 _SURE = 3
 _CONSENT = 7
 _APPOSED = 9
+_OWN = 4  # words from "about" to "his long talks"
 _ROW = 24
 _HELPING = 7
 _FIRST = 9
@@ -301,10 +302,15 @@ def _told_at(seen: View, at: int, trigger: Trigger) -> Iterator[Status]:
 
 
 def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
-    """A word of what lies ahead; what a call was "about" is none."""
-    if seen.word(at) == "looking" and seen.word(at + 1) == "forward":
+    """A word of what lies ahead; what is told "about" a meeting or a call, and an economic "plan", are none."""
+    word = seen.word(at)
+    if word == "looking" and seen.word(at + 1) == "forward":
         return at < trigger.at
-    return seen.has(at, "status.future") and (trigger.form != "call" or seen.word(at) != "about")
+    theirs = 0 < trigger.at - at <= _OWN and seen.has(at + 1, "syntax.possessives")
+    if word == "about" and (trigger.form == "call" or theirs):
+        return False
+    noun = word == "plan" and not (seen.has(at + 1, "status.plan_for") or seen.word(at - 1) == "to")
+    return seen.has(at, "status.future") and not noun
 
 
 def is_present(seen: View, clause: Clause) -> bool:

@@ -387,7 +387,7 @@ def governor(seen: View, token: int) -> Governor:
             return Governor("prep", word, at)
         if is_verb(seen, at):
             return Governor("verb", word, at)
-        if word in known["syntax.subordinators"] or word in _OPEN or word in _QUOTES:
+        if subordinates(seen, at) or word in _OPEN or word in _QUOTES:
             return Governor("subject", "", at)
         if word == "," and not _list_comma(seen, at):
             return Governor("subject", "", at)
@@ -402,6 +402,13 @@ def _office_after(seen: View, at: int) -> bool:
         return seen.has(actor.last, "nouns.actors")
     known = actor is not None and actor.kind == "person" and bool(actor.party or actor.role)
     return known or seen.has(at, "nouns.actors")
+
+
+def subordinates(seen: View, at: int) -> bool:
+    """Whether a clause begins at token ``at``; "with then Polish envoy X" begins none."""
+    if seen.word(at) == "then" and (at + 1 in seen.cast.at or seen.has(at + 1, "nouns.actors")):
+        return False
+    return seen.has(at, "syntax.subordinators")
 
 
 def _list_comma(seen: View, at: int) -> bool:

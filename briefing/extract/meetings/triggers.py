@@ -222,7 +222,7 @@ def _noun(seen: View, at: int) -> Trigger | None:
         return None
     if (noun.lemma == "appearance" and before != "joint") or (word == "forum" and at in seen.cast.at):
         return None
-    if noun.lemma in ("conversation", "audience") and not (phone or _with_side(seen, at)):
+    if (noun.lemma in ("conversation", "audience") or word == "discussion") and not (phone or _with_side(seen, at)):
         return None
     if noun.lemma == "meal" and not (
         _with_side(seen, at) or seen.word(at + 1) == "meeting" or _head_of_clause(seen, at)

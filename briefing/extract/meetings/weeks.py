@@ -28,6 +28,9 @@ def in_week_told(seen: View, clock: Clock, when: When, now: Status, published: d
     for first, last, index in reversed(clock.between(max(0, span[0] - _BACK), span[0])):
         told = clock.times[index].earliest
         day = told is not None and told == clock.times[index].latest
+        later = day and told is not None and when.earliest == published < told and (told - published).days < _WEEK
+        if later and _bare(seen, clock, index):
+            return intervals.moved(when, _WEEK)  # told on a Thursday: "leaves on Tuesday … talks on Thursday"
         if day and _says_next(seen, first, last) and told is not None and _week(told) == _week(published) + _WEEK:
             return intervals.moved(when, _WEEK) if when.earliest < told else when
     return when

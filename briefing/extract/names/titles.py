@@ -47,6 +47,8 @@ def after(line: Line, span: Span, begin: int, head: int) -> None:
     while first > begin and (words[first - 1].modifier or words[first - 1].office or words[first - 1].rank):
         first -= 1
     end = end_of(line, head + 1)
+    if end < len(words) and line.labels[end] in "xC" and words[end].text not in ",.;":
+        return  # "at talks with Silva, Chilean President Piñera said": the office of whom it stands before
     span.title = wording(line, words[first:end])
     if first > begin:
         span.country = country_at(line, first - 1)
