@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.link.facts import Fact
-from briefing.link.parties import compare_sides
+from briefing.link.parties import compare_sides, represented
 from briefing.link.rounds import join
 from tests.linking import article, told
 
@@ -35,3 +35,13 @@ def test_a_body_of_unknown_members_beside_one_hides_no_members() -> None:
         told_as = frozenset({unknown, "opec"})
         assert compare_sides(told_as, frozenset({"iran", "iraq", "kuwait"})) == "members"
         assert compare_sides(frozenset({"iran", "iraq", "peru"}), told_as) == "bloc"
+
+
+def test_a_body_stands_for_its_members_among_its_parties() -> None:
+    assert represented(frozenset({"apec", "united states", "vatican"})) == {"apec", "vatican"}
+
+
+def test_a_mediator_stands_for_its_members_among_themselves_only() -> None:
+    assert represented(frozenset({"ecowas", "ghana", "nigeria"})) == {"ecowas"}
+    beside = frozenset({"ecowas", "liberia", "liberian opposition"})
+    assert represented(beside) == beside

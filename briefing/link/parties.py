@@ -39,9 +39,16 @@ def is_body(name: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def represented(names: frozenset[str]) -> frozenset[str]:
-    """Canonical parties without parts and members of others among them: the European Union stands for Greece."""
+    """Canonical parties without parts and members of others among them: the European Union stands for Greece.
+
+    A body that brings sides together stands for its members only where it is among themselves.
+    """
     wholes = frozenset(map(whole, names))
-    return wholes - frozenset(name for body in wholes for name in members(body))
+    return wholes - frozenset(name for body in wholes if _stands_for_all(body, wholes) for name in members(body))
+
+
+def _stands_for_all(body: str, sides: frozenset[str]) -> bool:
+    return body not in mediators() or sides <= members(body) | {body}
 
 
 def members(body: str) -> frozenset[str]:
