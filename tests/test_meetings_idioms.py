@@ -36,3 +36,29 @@ def test_real_journeys_are_kept() -> None:
         "The Chilean minister went on a mission to Peru on Monday.",
     ):
         assert meetings(text, _DAY)
+
+
+def test_what_is_said_at_a_summit_speaks_of_it() -> None:
+    text = (
+        "NATO leaders met in Oslo on Thursday. NATO has much to do. "
+        '"We meet at a grave time," Norwegian Prime Minister Jens Stoltenberg said at the outset of the summit.'
+    )
+    assert [one.trigger for one in meetings(text, _DAY)] == ["meet", "summit"]
+
+
+def test_a_conference_is_scheduled() -> None:
+    (conference,) = meetings("A conference of regional officials, including Peru, is scheduled in Lima.", _DAY)
+    assert conference.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's President Michelle Bachelet convened a security meeting.",
+        "Bachelet asked her ambassador to leave his post in Peru.",
+        "Canadians were asked about their own troops' mission in Haiti.",
+        "Chile was knocked out by Peru in the first round.",
+    ],
+)
+def test_matters_of_ones_own(text: str) -> None:
+    assert not meetings(text, _DAY)

@@ -253,7 +253,7 @@ def _add_conflict(group: Group, conflict: str, cast: Cast) -> None:
 def accepted(group: Group) -> bool:
     """Whether the group is a meeting between sides: two of them, a forum of states, the leaders of a body, or one side
     and enough else that tells of a meeting with another that is not named."""
-    if home_affairs.among_themselves(group):
+    if home_affairs.among_themselves(group) or _only_a_round(group):
         return False
     if len(group.parties) >= 2 or any(one.arguments.forum and one.trigger.frame != "travel" for one in group.members):
         return True
@@ -284,6 +284,8 @@ def _tells_enough(draft: Draft) -> bool:
     people = [one for one in told.participants if one.role or one.party]
     if not (draft.parties or people) or draft.generic or draft.trigger.lemma == "ceremony":
         return False
+    if draft.trigger.lemma == "meeting" and draft.seen.has(draft.trigger.at - 1, "nouns.inner") and draft.place is None:
+        return False  # "convened a security meeting"
     if (told.organizations and not people) or (not draft.trigger.strong and _at_its_own(draft)):
         return False
     if _own_people(draft) and draft.place is None and draft.trigger.frame is None:
@@ -300,6 +302,18 @@ def _where_and_when(draft: Draft) -> bool:
         return False
     kind = draft.form == "summit" or draft.seen.has(draft.trigger.at - 1, "nouns.peaceful") or bool(draft.topics)
     return kind and draft.trigger.strong and draft.place is not None and _dated(draft)
+
+
+def _only_a_round(group: Group) -> bool:
+    """ "in the first round": of what, no mention tells."""
+    return all(
+        one.trigger.lemma == "round"
+        and len(one.parties) < _PAIR
+        and one.place is None
+        and not one.arguments.forum
+        and not _dated(one)
+        for one in group.members
+    )
 
 
 def _dated(draft: Draft) -> bool:

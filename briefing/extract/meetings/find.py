@@ -11,6 +11,7 @@ from briefing.extract.meetings import (
     actors,
     completion,
     dates,
+    doubles,
     drafts,
     groups,
     home_affairs,
@@ -52,7 +53,7 @@ def find(
             continue
         seen = syntax.view(document, sentence, cast, known)
         _look_back(seen, document, number)
-        found.extend(drafts.read(seen, clock, published))
+        found.extend(doubles.once(drafts.read(seen, clock, published)))
     _carry_over([draft for draft in found if not draft.arguments.domestic], clock, published)
     everyone = groups.join(found, published)
     joined = [group for group in everyone if not group.domestic]

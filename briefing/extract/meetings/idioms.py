@@ -25,6 +25,8 @@ def other(seen: View, at: int) -> bool:
     if verb.frame == "discuss":  # "a negotiated peace", "negotiating partners"
         past = verb.tense == "past" and seen.has(at - 1, "syntax.determiners")
         return past or (verb.tense == "gerund" and seen.has(at + 1, "nouns.negotiators_things"))
+    if verb.lemma == "leave" and seen.has(at + 2 - (not seen.has(at + 1, "syntax.determiners")), "aims.left_things"):
+        return True  # "leave his post in P"
     return verb.lemma in _JOURNEYS and (_comes_to(seen, at) or _about_to(seen, at))
 
 

@@ -180,6 +180,17 @@ def _of_gerund(helpers: list[str]) -> Status | None:
     return "held" if any(word in ("was", "were") for word in helpers) else None
 
 
+def _is_scheduled(seen: View, clause: Clause, trigger: int) -> bool:
+    """ "a conference of officials of the region, including X, is scheduled …": the first verb after the noun."""
+    for at in range(trigger + 1, min(clause.last, trigger + _FIRST + _APPOSED)):
+        if seen.word(at) in ("is", "are"):
+            step = at + 1 + seen.has(at + 1, "shape.helpers")
+            return seen.has(at + 1, "status.arranged") or seen.has(step, "status.arranged")
+        if is_verb(seen, at) or seen.has(at, "syntax.subordinators") or seen.word(at) == ";":
+            return False
+    return False
+
+
 def _in_row(seen: View, at: int) -> bool:
     """ "will attend a summit in P and meet Y": a verb without helper shares the "will" of the one before it."""
     if seen.word(at - 1) not in ("and", ",") and not (seen.word(at - 1) == "then" and seen.word(at - 2) == "and"):
@@ -249,7 +260,7 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         if at in seen.reported or _in_name(seen, at) or (over and _goes_on(seen, at, trigger)):
             continue
         _vote(seen, at, trigger, votes)
-    if _ahead_of_noun(seen, clause, trigger.at):
+    if _ahead_of_noun(seen, clause, trigger.at) or _is_scheduled(seen, clause, trigger.at):
         votes["planned"] += 2 * _SURE
     if _travelling(seen, trigger):
         votes["planned" if _sets_out(seen, clause, trigger.at) else "held"] += _SURE

@@ -192,6 +192,8 @@ def _errand(seen: View, at: int) -> bool:
     if seen.word(at + 1) not in ("to", "in") or not any(step in seen.cast.at for step in range(at + 2, at + 5)):
         return False
     for step in range(at - 1, max(seen.first, at - 5) - 1, -1):
+        if seen.has(step, "nouns.soldierly"):
+            return False
         if seen.has(step, "syntax.determiners"):
             return seen.word(step - 1) == "on" or seen.has(step, "syntax.possessives")
         if seen.word(step).endswith(("'s", "’s")):
@@ -329,7 +331,9 @@ def _verb(seen: View, at: int) -> Trigger | None:
         return _host(seen, at)
     if verb.lemma == "join" and encounters.joins_others(seen, at):
         return Trigger(at, "meet", "meeting", "meet", points_back=True, tense=verb.tense)
-    if verb.frame == "none" or (verb.frame in ("meet", "travel", "receive") and frames.is_sport(seen, at, verb.frame)):
+    if verb.frame == "none" or (
+        verb.frame in ("meet", "travel", "receive", "agree") and frames.is_sport(seen, at, verb.frame)
+    ):
         return None
     if (
         seen.document.words[at][0].isupper()
