@@ -47,7 +47,7 @@ def test_what_is_said_at_a_summit_speaks_of_it() -> None:
 
 
 def test_a_conference_is_scheduled() -> None:
-    (conference,) = meetings("A conference of regional officials, including Peru, is scheduled in Lima.", _DAY)
+    (conference,) = meetings("A conference of regional officials, including Peru, is scheduled in Quito.", _DAY)
     assert conference.status == "planned"
 
 
