@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.contrast import own_part
 from briefing.extract.meetings.roles import ActorRole, role_of
 from briefing.extract.meetings.syntax import View, governor, is_verb, owner
 from briefing.model import Part, Participant
@@ -49,7 +50,7 @@ def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments
         if actor.kind == "person":
             add(out, actor, "side", clause.main.frame in _JOURNEYS)
     own = visitor(seen, clause)
-    for actor in seen.cast.between(clause.first, clause.last):
+    for actor in seen.cast.between(own_part(seen, clause), clause.last):
         if own is None or actor.first >= own.first - 1 or actor.kind == "place":
             _take(seen, clause, actor, out)
     if own is not None and own.name not in {one.name for one in out.participants}:

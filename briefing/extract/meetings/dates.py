@@ -26,7 +26,7 @@ _EVENT = 8  # words from "after" to the event told
 _MONTH = dt.timedelta(days=31)
 _TOO_FAR = 26
 _LEAVING = 6
-_SETTING = 16  # "In September, …" is the time of all that the sentence tells, where nothing nearer is
+_SETTING = 12  # "In September, …" is the time of all that the sentence tells, where nothing nearer is
 _WEEK, _TWO = 7, 2
 _EDGES = ("beginning", "resuming", "continuing", "ending", "arranged")
 _WIDEST = dt.timedelta(days=370)
