@@ -215,3 +215,26 @@ def test_who_does_something_else_before_or_after_is_no_side() -> None:
 )
 def test_the_sides_of_a_journey_are_who_goes_and_where(text: str, parties: set[str]) -> None:
     assert [set(one.parties) for one in meetings(text, DAY)] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            f"While a top UN official has called it a crime, {_MERKEL} on a visit to Peru last week refused to do so.",
+            {"Germany", "Peru"},
+        ),
+        (
+            "Malaysia has sent four ships to look for the boats, while an aide has said Chile has agreed to attend an "
+            "emergency conference on the crisis.",
+            {"Chile"},
+        ),
+    ],
+)
+def test_who_stands_in_the_other_half_of_the_sentence_is_no_side(text: str, parties: set[str]) -> None:
+    assert [set(one.parties) for one in meetings(text, DAY)] == [parties]
+
+
+def test_the_month_that_leads_a_sentence_is_that_of_its_visit() -> None:
+    text = f"In September, the two armies faced off in the hills just as {_MERKEL} was visiting Peru for talks."
+    assert [str(one.when.earliest) for one in meetings(text, DAY)] == ["2013-09-01"]

@@ -349,9 +349,12 @@ def _placed_or_dated(draft: Draft) -> bool:
 
 
 def _international(draft: Draft) -> bool:
-    """ "an international conference on X in P": states that the text does not name are invited."""
+    """ "an international conference on X in P", "A agreed to attend an emergency conference": states that the text does
+    not name are invited."""
     seen, at = draft.seen, draft.trigger.at
-    if draft.form not in ("conference", "summit") or draft.place is None or draft.when.earliest is None:
+    told = draft.place is not None and draft.when.earliest is not None
+    invited = bool(draft.parties) and any(seen.has(step, "verbs.present") for step in range(at - 5, at))
+    if draft.form not in ("conference", "summit") or not (told or invited):
         return False
     return any(seen.has(step, "aims.international") for step in range(max(draft.clause.first, at - 3), at))
 

@@ -24,5 +24,11 @@ def own_part(seen: View, clause: Clause) -> int:
 def _other_half(seen: View, first: int, cut: int, main: int) -> bool:
     """Whether a verb stands before the cut, and someone of his own between it and the meeting."""
     does = any(is_verb(seen, at) for at in range(first + 1, cut) if at not in seen.cast.at)
-    own = any(one.kind != "place" and (one.party or one.kind == "person") for one in seen.cast.between(cut, main))
-    return does and own
+    own = next((one for one in seen.cast.between(cut, main) if one.first not in seen.reported), None)
+    subject = own is not None and own.kind != "place" and not seen.has(_before(seen, own.first), "syntax.prepositions")
+    return does and subject and bool(own and (own.party or own.kind == "person"))
+
+
+def _before(seen: View, at: int) -> int:
+    """The word before a name and its article."""
+    return at - 1 - seen.has(at - 1, "syntax.determiners")
