@@ -102,3 +102,35 @@ def test_visits_in_other_words(text: str, place: str | None) -> None:
 )
 def test_gestures_without_a_meeting(text: str) -> None:
     assert not meetings(text, _DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_EIDE} and {_FAKI} had a frank exchange on Friday.",
+        f"{_EIDE} had a chat with {_FAKI} on Friday.",
+        f"The remarks were made by {_EIDE}, who made an unannounced visit to Chad last week.",
+    ],
+)
+def test_an_exchange_of_words(text: str) -> None:
+    found = meetings(text, _DAY)
+    assert len(found) == 1
+    assert set(found[0].parties) == {"Norway", "Chad"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two ministers shook hands on Saturday.",
+        "The three ministers then dined together.",
+    ],
+)
+def test_what_takes_up_those_told_of_before(text: str) -> None:
+    first = f"{_EIDE} and {_FAKI} met in Tunis on Saturday.\n\n"
+    found = meetings(first + text, dt.date(2013, 9, 23))
+    assert len(found) == 2
+    assert set(found[1].parties) == {"Norway", "Chad"}
+
+
+def test_an_exchange_of_goods_is_none() -> None:
+    assert not meetings("The exchange of prisoners between Norway and Chad on Friday went well.", _DAY)

@@ -328,7 +328,8 @@ def _the_same(seen: View, at: int) -> bool:
         step -= 1
     if not (seen.has(step, "nouns.plural_sides") or seen.word(step) in ("men", "women")):
         return False
-    return seen.word(step - 1) == "the" or (seen.word(step - 1) == "two" and seen.word(step - 2) == "the")
+    counted = seen.word(step - 1) in seen.known.numbers and seen.word(step - 2) == "the"
+    return seen.word(step - 1) == "the" or counted
 
 
 def _without_links(drafts: list[Draft]) -> list[Draft]:

@@ -68,7 +68,7 @@ def rings(seen: View, at: int, end: int) -> bool:
         return False
     after = seen.word(guest.last)
     if after == "to":
-        return seen.has(guest.last + 1, "verbs.by_phone")
+        return any(seen.has(step, "verbs.by_phone") for step in (guest.last + 1, guest.last + 2))
     return after in _THEN or seen.has(guest.last, "time.days")
 
 

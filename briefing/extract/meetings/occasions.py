@@ -41,7 +41,9 @@ def welcomes_guests(seen: View, at: int) -> bool:
     step = at + 1 + (seen.word(at + 1) == "the")
     hosts = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and (one.role or one.party)]
     several = seen.has(step, "nouns.delegation") or seen.has(step, "nouns.plural_sides")
-    return bool(hosts) and several and seen.word(step + 1) in ("at", "in")
+    head = next((one for one in range(step, step + 3) if seen.has(one, "nouns.holders")), None)
+    guest = head is not None and seen.word(at + 1) == "the" and seen.word(head + 1) in ("at", "in", "as", "on")
+    return bool(hosts) and ((several and seen.word(step + 1) in ("at", "in")) or guest)
 
 
 def addresses_council(seen: View, at: int) -> bool:

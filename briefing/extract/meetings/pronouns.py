@@ -29,7 +29,7 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
             side = next((one for one in reversed(seen.cast.between(seen.first, at)) if one.party), None)
             if side is not None:
                 add(out, side, "object")
-        elif word == "who" and 0 < clause.main.at - at < 6 and clause.main.frame is not None:
+        elif word == "who" and 0 < clause.main.at - at < 6 and (clause.main.frame or clause.main.lemma == "visit"):
             _relative(seen, clause, at, out)
         elif word == "they" and clause.main.frame in _JOURNEYS and clause.main.at - _FAR < at < clause.main.at:
             _they_travel(seen, out)
@@ -179,7 +179,7 @@ def _relative(seen: View, clause: Clause, at: int, out: Arguments) -> None:
     actor = seen.cast.at.get(at - 2 if seen.word(at - 1) == "," else at - 1)
     if actor is None or actor.kind != "person":
         return
-    add(out, actor, "side", clause.main.frame in _JOURNEYS)
+    add(out, actor, "side", clause.main.frame in _JOURNEYS or clause.main.lemma == "visit")
     other = _joined_to(seen, actor.first)
     if other is not None and seen.word(at - 1) == ",":
         add(out, other, "side", clause.main.frame in _JOURNEYS)

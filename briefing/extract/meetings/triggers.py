@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.extract.meetings import encounters, frames, gestures, occasions, senses
+from briefing.extract.meetings import encounters, exchanges, frames, gestures, occasions, senses
 from briefing.extract.meetings.syntax import View, is_verb, noun_like, tells_statesman
 from briefing.extract.meetings.words import Frame, phrase_at
 from briefing.extract.names import countries
@@ -216,19 +216,7 @@ def _noun(seen: View, at: int) -> Trigger | None:
         return None
     phone = before in ("phone", "telephone", "conference") or word in ("teleconference", "phone-call")
     video = before in ("video", "videolink", "video-conference") or word == "videoconference"
-    if (
-        noun.lemma == "call"
-        and not ((phone or video) and not encounters.overheard(seen, at))
-        and not (_with_side(seen, at) or _held(seen, at) or encounters.took_call(seen, at))
-    ):
-        return None
-    if (noun.lemma == "appearance" and before != "joint") or (word == "forum" and at in seen.cast.at):
-        return None
-    if (noun.lemma in ("conversation", "audience") or word == "discussion") and not (phone or _with_side(seen, at)):
-        return None
-    if noun.lemma == "meal" and not (
-        _with_side(seen, at) or seen.word(at + 1) == "meeting" or _head_of_clause(seen, at)
-    ):
+    if (word == "forum" and at in seen.cast.at) or not exchanges.tells(seen, at, noun.lemma, phone or video):
         return None
     form = noun.form if before not in ("news", "press") else "meeting"
     if noun.lemma == "conversation" and not (phone or video):
@@ -262,26 +250,6 @@ def _other_sense(seen: View, at: int, before: str) -> bool:
     if before in seen.known["nouns.not_before"]:
         return True
     return before.endswith(("'s", "’s")) and before[:-2] in seen.known["nouns.not_before"]
-
-
-def _with_side(seen: View, at: int) -> bool:
-    """Whether "with", "between", "to" or "from" follows within a few words, and a side or its title after it."""
-    for step in range(at + 1, min(at + 5, seen.last)):
-        if seen.word(step) in ("with", "between", "among"):
-            return encounters.someone(seen, step + 1) or any(
-                seen.has(token, "nouns.actors") or seen.has(token, "nouns.pairs")
-                for token in range(step + 1, min(step + 6, seen.last))
-            )
-    return False
-
-
-def _held(seen: View, at: int) -> bool:
-    """ "are due to hold a call on Monday"."""
-    return any(seen.has(step, "verbs.hold") for step in range(at - 4, at)) and seen.has(at + 1, "time.around_day")
-
-
-def _head_of_clause(seen: View, at: int) -> bool:
-    return seen.has(at - 1, "syntax.determiners") and seen.word(at + 1) in ("is", "was", "in", "at")
 
 
 def _round_of(seen: View, at: int) -> bool:

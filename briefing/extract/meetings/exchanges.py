@@ -1,0 +1,57 @@
+"""Nouns that tell of a meeting only in a setting: calls, conversations, audiences, meals, joint appearances."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings import encounters
+from briefing.extract.meetings.syntax import View
+
+_LENGTH = 9  # words behind "the audience" in which its length may be told
+
+
+def tells(seen: View, at: int, lemma: str, on_air: bool) -> bool:
+    """Whether the noun at token ``at`` is an exchange between sides; ``on_air`` tells a call by telephone or video."""
+    if lemma == "call":
+        called = on_air and not encounters.overheard(seen, at)
+        return called or _with_side(seen, at) or _held(seen, at) or encounters.took_call(seen, at)
+    if lemma == "conversation":
+        if seen.word(at).startswith("exchange"):
+            return seen.has(at - 1, "nouns.exchanged")
+        return on_air or _with_side(seen, at) or _measured(seen, at)
+    if seen.word(at) == "discussion":
+        return on_air or _with_side(seen, at)
+    if lemma == "audience":
+        return _with_side(seen, at) or _lasts(seen, at)
+    if lemma == "meal":
+        return _with_side(seen, at) or seen.word(at + 1) == "meeting" or _head_of_clause(seen, at)
+    return lemma != "appearance" or seen.word(at - 1) == "joint"
+
+
+def _measured(seen: View, at: int) -> bool:
+    """ "the 15-minute conversation", "the 40 minute conversation": the one told of before."""
+    return seen.has(at - 1, "time.hours") or seen.word(at - 1).endswith(("minute", "hour"))
+
+
+def _lasts(seen: View, at: int) -> bool:
+    """ "The audience lasted 40 minutes"."""
+    told = seen.word(at - 1) in ("the", "private")
+    return told and any(seen.has(step, "time.hours") for step in range(at + 1, at + _LENGTH))
+
+
+def _with_side(seen: View, at: int) -> bool:
+    """Whether "with", "between", "to" or "from" follows within a few words, and a side or its title after it."""
+    for step in range(at + 1, min(at + 5, seen.last)):
+        if seen.word(step) in ("with", "between", "among"):
+            return encounters.someone(seen, step + 1) or any(
+                seen.has(token, "nouns.actors") or seen.has(token, "nouns.pairs")
+                for token in range(step + 1, min(step + 6, seen.last))
+            )
+    return False
+
+
+def _held(seen: View, at: int) -> bool:
+    """ "are due to hold a call on Monday"."""
+    return any(seen.has(step, "verbs.hold") for step in range(at - 4, at)) and seen.has(at + 1, "time.around_day")
+
+
+def _head_of_clause(seen: View, at: int) -> bool:
+    return seen.has(at - 1, "syntax.determiners") and seen.word(at + 1) in ("is", "was", "in", "at")
