@@ -25,3 +25,9 @@ _DAY = dt.date(2011, 11, 9)
 )
 def test_a_day_of_something_else_is_none_of_the_meeting(text: str, other: dt.date) -> None:
     assert meetings(text, _DAY)[0].when.earliest != other
+
+
+def test_the_day_and_town_of_a_departure_are_not_those_of_the_meeting() -> None:
+    (talks,) = meetings("Ivan Petrov of Bulgaria left Sofia on Monday to attend the talks with Greece in Athens.", _DAY)
+    assert (talks.place, talks.when.precise) == ("Athens", False)
+    assert talks.when.earliest == dt.date(2011, 11, 7)

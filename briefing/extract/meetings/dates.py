@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import intervals, offsets, other_days
+from briefing.extract.meetings import departures, intervals, offsets, other_days
 from briefing.extract.meetings.syntax import View, is_verb, subordinates
 from briefing.model import TimeExpression, When
 
@@ -74,6 +74,8 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         time=usable[at][2],
         days=days,
     )
+    if told.precise and clause.main.frame != "travel" and departures.leaves_then(seen, usable[at]):
+        told = intervals.soon_after(told)
     told = offsets.part_of_month(offsets.numbered(seen, clause, told), chosen.mod)
     if usable[at][1] <= clause.main.at and offsets.on_the_eve(seen, clause):
         return intervals.moved(told, 1) if told.precise else told
@@ -248,15 +250,9 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
         best = min(best, _SETTING)
     if "when" in (seen.word(span[1]), seen.word(span[1] + 1)) and span[1] < clause.main.at:
         best = 1  # "in July, when the ministers meet"
-    best += _LEAVING * _leaves_then(seen, span) + _TOO_FAR * other_days.of_its_noun(seen, clause, span)
+    best += _LEAVING * departures.leaves_then(seen, span) + _TOO_FAR * other_days.of_its_noun(seen, clause, span)
     width = (one.latest - one.earliest).days
     return best + (3 if width else 0) + (8 if width > 8 else 0) + (10 if width > 40 else 0), span[0]
-
-
-def _leaves_then(seen: View, span: tuple[int, int, int]) -> bool:
-    """ "his departure on Sunday for the conference": the day of the departure."""
-    before = span[0] - 1 - (seen.word(span[0] - 1) == "on")
-    return seen.has(before, "time.departures") and seen.word(span[1]) == "for"
 
 
 def over_then(seen: View, at: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DAY = dt.timedelta(days=1)
 _DAYS_BACK = 8
+_JOURNEY = 3  # days from a departure to the meeting it is for
 _WEEK, _TWO = 7, 2
 _WIDEST = dt.timedelta(days=370)
 
@@ -40,6 +41,14 @@ def moved(when: When, days: int) -> When:
     assert when.earliest is not None
     day = when.earliest + days * _DAY
     return msgspec.structs.replace(when, earliest=day, latest=day, edtf=day.isoformat(), basis="relative_to_event")
+
+
+def soon_after(when: When) -> When:
+    """The days of a meeting for which somebody left on the day of ``when``."""
+    assert when.earliest is not None
+    last = when.earliest + _JOURNEY * _DAY
+    edtf = f"{when.earliest.isoformat()}/{last.isoformat()}"
+    return msgspec.structs.replace(when, latest=last, edtf=edtf, precise=False)
 
 
 def before_saying(said: When, days: int) -> When:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.extract.meetings import clauses, frames
+from briefing.extract.meetings import clauses, departures, frames
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
@@ -15,7 +15,7 @@ from briefing.lexicon import table
 _REACH = 18
 _BACK = 60
 _DAY = 4  # words that tell a day
-_TO_SUMMIT = 8
+_TO_SUMMIT = 6
 
 
 def here(seen: View, clause: Clause) -> Actor | None:
@@ -223,9 +223,13 @@ def _left_behind(seen: View, actor: Actor) -> bool:
     if verb is None or verb.lemma != "leave":
         return False
     at = actor.last
-    while at < actor.last + _DAY and (seen.has(at, "time.around_day") or seen.word(at) in ("on", "early", "late")):
+    while (
+        at < actor.last + _DAY
+        and not departures.bound_for(seen, at)
+        and (seen.has(at, "time.around_day") or seen.word(at) in ("on", "early", "late"))
+    ):
         at += 1
-    if seen.word(at) != "for":
+    if not departures.bound_for(seen, at):
         return False
     there = seen.cast.at.get(at + 1)
     summit = any(seen.word(step) in seen.known.nouns for step in range(at + 1, at + _TO_SUMMIT))
