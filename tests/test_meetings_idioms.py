@@ -62,3 +62,26 @@ def test_a_conference_is_scheduled() -> None:
 )
 def test_matters_of_ones_own(text: str) -> None:
     assert not meetings(text, _DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She resigned over the attack on the Chilean mission in Peru, which left her ambassador dead.",
+        "Chile's President Michelle Bachelet held a long meeting with top advisers.",
+        "The deposed Chilean president was flown to Peru.",
+    ],
+)
+def test_no_journeys_and_no_guests(text: str) -> None:
+    assert not meetings(text, _DAY)
+
+
+def test_a_place_behind_an_epithet() -> None:
+    (visit,) = meetings("U.N. Secretary-General Ban Ki-moon arrived on Friday in earthquake-damaged Chile.", _DAY)
+    assert visit.place == "Chile"
+
+
+def test_others_that_somebody_works_with_are_no_side() -> None:
+    text = "Kerry's talks in Kabul with Hamid Karzai followed remarks that accused Americans of working with Peru."
+    (talks,) = meetings(text, _DAY)
+    assert "Peru" not in talks.parties

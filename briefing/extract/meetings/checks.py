@@ -114,7 +114,9 @@ def _abroad(clause: Clause, told: Arguments) -> bool:
 def _subordinates(seen: View, clause: Clause) -> bool:
     """ "met with his commander in P", "a meeting with her advisers": one's own people."""
     at = clause.main.at + 1 + (seen.word(clause.main.at + 1) in ("with", "of"))
-    if clause.main.frame not in (None, "meet", "talk") or not seen.has(at, "syntax.possessives"):
+    if clause.main.frame not in (None, "meet", "talk"):
+        return False
+    if not (seen.has(at, "syntax.possessives") or seen.has(at, "nouns.senior")):
         return False
     for step in range(at + 1, at + _TITLE):
         if seen.has(step, "nouns.subordinates"):

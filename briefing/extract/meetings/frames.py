@@ -56,7 +56,8 @@ def goes_somewhere(seen: View, at: int) -> bool:
     if seen.word(at) == "going" and seen.word(at + 1) == "to" and seen.word(at + 2) in ("be", "have", "do"):
         return False
     verb = seen.known.verbs.get(seen.word(at))
-    if verb is not None and verb.lemma == "leave" and seen.has(at - 1, "syntax.passive") and verb.tense == "past":
+    moved = verb is not None and (verb.lemma == "leave" or seen.word(at) == "flown") and verb.tense == "past"
+    if moved and seen.has(at - 1, "syntax.passive"):
         return False  # "was returned to custody in X"
     direct = (verb is not None and verb.direct) or seen.word(at) in (
         "left",

@@ -156,7 +156,7 @@ def _listed(seen: View, first: int, last: int) -> bool:
 def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     """Lower is better; None where the place belongs to something else."""
     at = actor.first - 1
-    while seen.has(at, "syntax.determiners") or seen.has(at, "places.epithets") or at in seen.cast.at:
+    while seen.has(at, "syntax.determiners") or _epithet(seen, at) or at in seen.cast.at:
         if seen.word(at) == "of" and not seen.has(at - 1, "places.settlements"):
             return None
         at -= 1
@@ -215,6 +215,11 @@ def _is_matter(seen: View, clause: Clause, actor: Actor) -> bool:
     if is_region(actor.name) and not any(one.form == "visit" or one.frame == "travel" for one in clause.triggers):
         return not any(actor.first - 3 <= one.at < actor.first for one in clause.triggers)
     return seen.has(actor.last, "places.matters") and not seen.word(actor.last - 1).endswith(("'s", "’s"))
+
+
+def _epithet(seen: View, at: int) -> bool:
+    """ "in the resort of P", "in war-torn P"."""
+    return seen.has(at, "places.epithets") or ("-" in seen.word(at)[1:-1] and seen.document.words[at].islower())
 
 
 def _left_behind(seen: View, actor: Actor) -> bool:

@@ -218,7 +218,7 @@ def _modifies_trigger(seen: View, actor: Actor) -> bool:
     """ "the Moscow meeting", "Geneva peace talks"."""
     for at in range(actor.last, min(actor.last + 3, seen.last)):
         if seen.word(at) in seen.known.nouns and at not in seen.cast.at:
-            return True
+            return not seen.has(at, "nouns.errands")
         if not (seen.has(at, "nouns.peaceful") or _is_place(seen, at)):
             return False
     return False
@@ -328,9 +328,10 @@ def _made_with(seen: View, clause: Clause, at: int) -> bool:
 
 
 def _of_meeting(seen: View, at: int) -> bool:
-    """Whether "with" or "between" goes with the meeting, not with "war", "ties", "border" right before it."""
+    """Whether "with" or "between" goes with the meeting, not with "war", "ties", "working" right before it."""
     before = seen.word(at - 1)
-    return before not in seen.known["relations.nouns"]
+    other = before.endswith("ing") and before not in seen.known.verbs and before not in seen.known.nouns
+    return before not in seen.known["relations.nouns"] and not other
 
 
 def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:

@@ -195,7 +195,8 @@ def _errand(seen: View, at: int) -> bool:
         if seen.has(step, "nouns.soldierly"):
             return False
         if seen.has(step, "syntax.determiners"):
-            return seen.word(step - 1) == "on" or seen.has(step, "syntax.possessives")
+            on = seen.word(step - 1) == "on" and seen.word(step) != "the"  # "an attack on the mission in P"
+            return on or seen.has(step, "syntax.possessives")
         if seen.word(step).endswith(("'s", "’s")):
             return step in seen.cast.at and seen.cast.at[step].kind == "person"
     return False

@@ -36,7 +36,8 @@ class Told:
 class Context:
     """What an expression is placed by: the article's day, the times told so far, the bits for a time ahead.
 
-    ``start`` is where the expression begins; in a ``history`` dates follow the dates told before them.
+    ``start`` is where the expression begins; in a ``history`` dates follow the dates told before them, and weekdays do
+    unless they are those of the ``news``.
     ``looks_back`` tells whether a length of time there is one that something was counted over.
     """
 
@@ -46,6 +47,7 @@ class Context:
     told: list[Told]
     start: int
     history: bool = False
+    news: bool = False
 
     def ahead(self) -> float:
         """The probability that the expression lies ahead of the article's day."""

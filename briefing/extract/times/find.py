@@ -22,11 +22,12 @@ def find(document: Document, dct: dt.date | None) -> list[TimeExpression]:
     line = language.vocabulary.line(document)
     found = phrases(language, line, document.text)
     history = narrative.is_history(found, dct)
+    news = dct is None and narrative.is_news(found)
     if dct is not None and not history:
         for number, day in stale.days(found, line, document, dct).items():
             found[number].stale = day
     told: list[Told] = []
-    return [_place(phrase, line, document, dct, told, history) for phrase in found]
+    return [_place(phrase, line, document, dct, told, (history, news)) for phrase in found]
 
 
 def _grammar(language: str) -> grammar.Grammar:
@@ -37,10 +38,10 @@ def _grammar(language: str) -> grammar.Grammar:
 
 
 def _place(
-    phrase: Phrase, line: Line, document: Document, dct: dt.date | None, told: list[Told], history: bool
+    phrase: Phrase, line: Line, document: Document, dct: dt.date | None, told: list[Told], course: tuple[bool, bool]
 ) -> TimeExpression:
     start, end = line.starts[phrase.start], line.ends[phrase.end - 1]
-    placed = _options(phrase, line, document, dct, told, history)
+    placed = _options(phrase, line, document, dct, told, course)
     readings = resolve.readings(placed, phrase.rule, phrase.mod, phrase.time)
     first = readings[0]
     if first.earliest is not None:
@@ -63,11 +64,11 @@ def _place(
 
 
 def _options(
-    phrase: Phrase, line: Line, document: Document, dct: dt.date | None, told: list[Told], history: bool
+    phrase: Phrase, line: Line, document: Document, dct: dt.date | None, told: list[Told], course: tuple[bool, bool]
 ) -> Placed:
     start, end = line.starts[phrase.start], line.ends[phrase.end - 1]
     if phrase.event is not None and isinstance(phrase.meaning, FromEvent):
-        event = _options(phrase.event, line, document, dct, told, history)
+        event = _options(phrase.event, line, document, dct, told, course)
         span = line.starts[phrase.event.start], line.ends[phrase.event.end - 1]
         value = event.options[0].value if event.options else ""
         return resolve.from_event(phrase.meaning, event, Told(value, *span))
@@ -77,7 +78,7 @@ def _options(
         lambda: tense.looks_back(document, start),
         told,
         start,
-        history,
+        *course,
     )
     placed = resolve.place(phrase.meaning, context)
     if phrase.stale is not None:

@@ -32,6 +32,15 @@ def is_history(phrases: Sequence[Phrase], dct: dt.date | None) -> bool:
     return len(told) >= _LEAST and close >= _CLOSE and len(far) >= _SHARE * len(told)
 
 
+def is_news(phrases: Sequence[Phrase]) -> bool:
+    """Whether a text speaks of Monday or last week more often than it writes whole dates.
+
+    Its weekdays are then those of the day it was written, known or not, and not of some date of the past.
+    """
+    whole = sum(len(_stated(phrase) or "") > len("2006-05") for phrase in phrases)
+    return whole < sum(_is_news(phrase) for phrase in phrases)
+
+
 def _is_news(phrase: Phrase) -> bool:
     """Whether it is told as news of these days: a bare weekday, yesterday, last week."""
     meaning = phrase.meaning

@@ -60,7 +60,8 @@ def place(meaning: Meaning, context: Context) -> Placed:
         case DayOfMonth():
             return _day_of_month(meaning, context)
         case Weekday():
-            told = narrative.weekday(meaning, context) if context.history or meaning.follows else None
+            follows = meaning.follows or (context.history and not context.news)
+            told = narrative.weekday(meaning, context) if follows else None
             return told or Placed(_weekday(meaning, context))
         case Week(part):
             return _week(part, context)
