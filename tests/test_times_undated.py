@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.meeting_texts import article
-
 from briefing.extract import document, times
+from tests.meeting_texts import article
 
 
 def _placed(text: str) -> dict[str, str | None]:
