@@ -324,7 +324,7 @@ def _expected_there(seen: View, clause: Clause) -> bool:
 def _the_same(seen: View, at: int) -> bool:
     """ "The ministers met", "the two men had met": a bare definite subject takes up who was told of before."""
     step = at - 1
-    while seen.word(step) in ("had", "have", "again", "also", "then", "will", "would"):
+    while seen.word(step) in ("had", "have", "again", "also", "then", "will", "would", "agreed", "to"):
         step -= 1
     if not (seen.has(step, "nouns.plural_sides") or seen.word(step) in ("men", "women")):
         return False
