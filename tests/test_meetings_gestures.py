@@ -45,6 +45,7 @@ def test_what_two_ministers_do_is_a_meeting(text: str) -> None:
         f"{_EIDE} called {_FAKI} on Friday.",
         f"{_EIDE} called {_FAKI} to congratulate him on the accord.",
         f"{_EIDE} called on {_FAKI} at his home on Friday.",
+        f"{_EIDE} chatted with {_FAKI} on Friday.",
         f"{_EIDE} rolled out the red carpet for {_FAKI} on Friday.",
         f"{_EIDE} had three hours with {_FAKI} on Friday.",
         f"{_EIDE} and {_FAKI} are due to hold a call on Monday.",
@@ -123,6 +124,7 @@ def test_an_exchange_of_words(text: str) -> None:
     [
         "The two ministers shook hands on Saturday.",
         "The three ministers then dined together.",
+        f"Relations have been warm since {_EIDE} hosted him at his home in May.",
     ],
 )
 def test_what_takes_up_those_told_of_before(text: str) -> None:

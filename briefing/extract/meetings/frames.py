@@ -176,6 +176,8 @@ def _receives_guests(seen: View, at: int) -> bool:
     near = range(at + 1, min(at + 9, seen.last))
     if any(seen.has(step, "shape.no_guests") for step in near):
         return False
+    if seen.word(at + 1) in ("him", "her") and seen.word(at + 2) in ("at", "in", "for", "on"):
+        return gestures.host(seen, at)
     return any(step in seen.cast.at and (seen.cast.at[step].kind == "person" or _team_of(seen, step)) for step in near)
 
 

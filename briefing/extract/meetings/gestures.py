@@ -139,7 +139,7 @@ def host(seen: View, at: int) -> bool:
         actor = seen.cast.at.get(step)
         if actor is not None and actor.kind == "person":
             return bool(actor.party or actor.role) and not seen.word(actor.last - 1).endswith(("'s", "’s"))
-        if seen.word(step) in ("he", "she", "who") or seen.has(step, "nouns.holders"):
+        if seen.word(step) in ("he", "she", "they", "who") or seen.has(step, "nouns.holders"):
             return True
         if is_verb(seen, step) and not seen.has(step, "syntax.auxiliaries"):
             break
