@@ -238,3 +238,13 @@ def test_who_stands_in_the_other_half_of_the_sentence_is_no_side(text: str, part
 def test_the_month_that_leads_a_sentence_is_that_of_its_visit() -> None:
     text = f"In September, the two armies faced off in the hills just as {_MERKEL} was visiting Peru for talks."
     assert [str(one.when.earliest) for one in meetings(text, DAY)] == ["2013-09-01"]
+
+
+def test_two_who_both_met_a_third_did_not_meet_each_other() -> None:
+    text = (
+        "Chinese President Xi Jinping met Peruvian President Ollanta Humala in Lima on Monday. "
+        "Xi and U.S. President Donald Trump both held bilateral meetings with Peruvian officials."
+    )
+    found = meetings(text, DAY)
+    assert len({one.group for one in found}) == 1
+    assert {party for one in found for party in one.parties} == {"China", "Peru"}
