@@ -97,3 +97,9 @@ def test_committees_and_members_that_come_together(text: str, parties: set[str] 
     found = meetings(text, _DAY)
     assert len(found) == 1
     assert set(found[0].parties) == (parties or {"Norway", "International Monetary Fund"})
+
+
+def test_leaders_of_nations_agree_where_they_are() -> None:
+    found = meetings("Baltic nation leaders agreed in Oslo on Friday to lower their quotas.", _DAY)
+    assert len(found) == 1
+    assert (found[0].place, found[0].when.earliest) == ("Oslo", dt.date(2013, 9, 20))
