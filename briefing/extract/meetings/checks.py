@@ -182,9 +182,15 @@ def _conditional(seen: View, clause: Clause, placed: bool) -> bool:
     at = clause.main.at
     if placed and clause.main.points_back and clause.main.frame is None:
         return False
-    return any(
-        seen.word(step) in ("if", "unless") and not _quote_ends(seen, step, at) for step in range(clause.first, at)
-    )
+    condition = [
+        step
+        for step in range(clause.first, at)
+        if seen.word(step) in ("if", "unless") and not _quote_ends(seen, step, at)
+    ]
+    when = clause.main.frame == "meet" and any(seen.word(step) == "when" for step in range(at - 3, at))
+    return bool(condition) and not (
+        when and seen.word(condition[-1] - 1) != ","
+    )  # "would resist if asked when they met"
 
 
 def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -> bool:

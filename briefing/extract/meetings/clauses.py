@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.extract.meetings import in_a_row, parting, stops
+from briefing.extract.meetings import in_a_row, itinerary, parting, stops
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
@@ -296,6 +296,9 @@ def _coordinated(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
 def _ellipsis(seen: View, clause: Clause) -> list[Clause]:
     """Split "met X in P on Monday and Y in Q on Tuesday" at its "and": one verb, two meetings."""
     verb = next((one for one in clause.triggers if one.frame in ("meet", "travel")), None) or _with_noun(seen, clause)
+    legs = itinerary.stops(seen, verb, clause.last) if verb is not None and len(clause.triggers) == 1 else []
+    if legs and verb is not None:
+        return _legs(clause, legs, verb)
     if (each := in_a_row.each_its_own(seen, verb or clause.main, clause.last)) is not None:
         return _parted(clause, each, verb or clause.main)
     if verb is None:
@@ -310,6 +313,13 @@ def _ellipsis(seen: View, clause: Clause) -> list[Clause]:
         ):
             return _parted(clause, at, verb)
     return [clause]
+
+
+def _legs(clause: Clause, joints: list[int], verb: Trigger) -> list[Clause]:
+    """A clause up to the first joint, and each leg of the journey that follows with the same verb."""
+    ends = [*joints[1:], clause.last]
+    first = Clause(clause.first, joints[0], [verb], clause.after)
+    return [first, *(Clause(at, end, [verb], "and", shares=True) for at, end in zip(joints, ends, strict=True))]
 
 
 def _parted(clause: Clause, at: int, verb: Trigger) -> list[Clause]:

@@ -152,11 +152,12 @@ def _share_subject(main: Draft, draft: Draft, opening: Clause) -> None:
     """ "X arrived in P after talks in Q with Y": X was at the talks too."""
     told, seen = draft.arguments, draft.seen
     if _in_one_row(main, draft):
-        journey = min((one.at for one in opening.triggers if one.frame == "travel"), default=seen.first)
+        journey = min(one.at for one in opening.triggers)
         subject = {one.name for one in seen.cast.between(seen.first, journey)}
         fresh = [one for one in main.arguments.participants if one.name in subject and one.party not in told.parties]
         told.participants[:0] = fresh
         told.parties[:0] = dict.fromkeys(one.party for one in fresh if one.party)
+        draft.status = main.status if draft.status == "unclear" else draft.status
         return
     if (
         draft.clause.after not in ("after", "following", "before")
@@ -187,7 +188,9 @@ def _in_one_row(main: Draft, draft: Draft) -> bool:
     apart = any(
         is_verb(seen, at) or seen.has(at, "syntax.subordinators") or seen.word(at) == ";"
         for at in range(first, last)
-        if at not in seen.cast.at and not (seen.word(at) in ("attend", "meet", "hold", "for") and at < first + _ROW)
+        if at not in seen.cast.at
+        and not seen.has(at, "verbs.legs")
+        and not (seen.word(at) == "meet" and at < first + _ROW)
     )
     return joined and not apart
 

@@ -18,7 +18,9 @@ def is_sport(seen: View, at: int, frame: str = "") -> bool:
     before = seen.cast.between(max(seen.first, at - _HALT), at) if frame == "travel" else []
     if any(one.kind == "person" and one.party and one.role for one in before):
         return False
-    return any(seen.has(step, "nouns.sport") for step in range(max(seen.first, at - 8), min(seen.last, at + 14)))
+    near = range(max(seen.first, at - 8), min(seen.last, at + 14))
+    bodies = {step for step in near if step in seen.cast.at and seen.cast.at[step].party}  # "the Arab League"
+    return any(seen.has(step, "nouns.sport") and step not in bodies for step in near)
 
 
 def is_finite(seen: View, at: int) -> bool:
@@ -173,6 +175,12 @@ def _after_length(seen: View, at: int) -> bool:
 
 
 def _receives_guests(seen: View, at: int) -> bool:
+    if (
+        seen.word(at + 1) in ("him", "her")
+        and gestures.host(seen, at)
+        and seen.word(at + 2) in ("in", "at", "to", "on")
+    ):
+        return True  # "when X hosted him at P"
     near = range(at + 1, min(at + 9, seen.last))
     if any(seen.has(step, "shape.no_guests") for step in near):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from briefing.extract.meetings import itinerary
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, governor, in_quote, owner
@@ -30,7 +31,8 @@ def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | 
         if (cut := dated(seen, one, other, clock)) is not None:
             return cut
     cut = _own_body(seen, one, other)
-    return cut if cut is not None else _own_place(seen, one, other)
+    cut = cut if cut is not None else _own_place(seen, one, other)
+    return cut if cut is not None else itinerary.next_leg(seen, one, other)
 
 
 def _agreed_to_meet(seen: View, one: Trigger, other: Trigger) -> int | None:

@@ -171,6 +171,8 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if any(seen.has(step, "verbs.hold") or seen.has(step, "status.ending") for step in range(at - 4, at)):
         near = min(near, _REACH // 3)
     over = before in ("across", "through", "around") and is_region(actor.name)
+    # "flew to P on Monday and Q on Friday"
+    over |= clause.shares and at <= clause.first + 1 and before in ("and", ",", "then")
     if over or is_scene(seen, actor) or _house_in(seen, actor):
         return near + city
     if before == "from":

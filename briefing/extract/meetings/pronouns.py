@@ -21,9 +21,10 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
         word = _bare(seen.word(at))
         if word in ("he", "she", "i"):
             (_quoted if word == "i" else _subject)(seen, clause, at, out)
-        elif word in ("him", "her") and seen.word(at - 1) in ("with", "meet", "met", "to", "meeting"):
-            if seen.before is not None:
-                add(out, seen.before, "object")
+        elif word in ("him", "her") and _is_met(seen, clause, at):
+            met = _told_last(seen, at)
+            if met is not None:
+                add(out, met, "object")
             out.pronoun = True
         elif word == "its" and at > clause.main.at and seen.has(at + 1, "nouns.actors"):
             side = next((one for one in reversed(seen.cast.between(seen.first, at)) if one.party), None)
@@ -61,6 +62,19 @@ def _the_two(seen: View, clause: Clause, out: Arguments) -> None:
 def _bare(word: str) -> str:
     """ "she" of "she'll", "they" of "they've"."""
     return word.replace("’", "'").partition("'")[0] if word.endswith(_SHORTENED) else word
+
+
+def _told_last(seen: View, at: int) -> Actor | None:
+    """Whom "him" stands for: the person told last who is not the subject himself."""
+    here = {one.name for one in seen.cast.between(seen.first, at) if one.kind == "person"}
+    told = [one for one in (seen.before, *seen.pair_before) if one is not None and one.name not in here]
+    return told[0] if told else None
+
+
+def _is_met(seen: View, clause: Clause, at: int) -> bool:
+    """ "met him", "talks with her", "hosted him"."""
+    received = any(one.at == at - 1 and one.frame == "receive" for one in clause.triggers)
+    return received or seen.word(at - 1) in ("with", "meet", "met", "to", "meeting")
 
 
 def _quoted(seen: View, clause: Clause, at: int, out: Arguments) -> None:

@@ -27,6 +27,8 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
         return role
     if _is_subject(seen, clause, actor):
         return "side"
+    if _next_stop(seen, clause, actor):
+        return "place"
     if clause.shares and actor.kind != "place" and not _governed(seen, clause.first, actor.first):
         gone_to = actor.kind == "state" and any(
             one.frame == "travel" and one.at < actor.first for one in clause.triggers
@@ -46,6 +48,13 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     if hold.kind == "verb":
         return _by_verb(seen, clause, actor, hold.word, hold.at)
     return _as_subject(seen, clause, actor, hold.at)
+
+
+def _next_stop(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "flew to P on Monday and Q on Friday": Q, whose verb is that of the clause before."""
+    if not clause.shares or clause.triggers[0].frame != "travel" or actor.kind not in ("place", "state"):
+        return False
+    return not seen.has(actor.last, "nouns.actors") and not _governed(seen, clause.first, actor.first)
 
 
 def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:

@@ -21,12 +21,20 @@ def other(seen: View, at: int) -> bool:
             seen.has(step, "verbs.travel_prepositions") or step in seen.cast.at or seen.has(step, "verbs.homewards")
             for step in near
         )
+    if seen.has(at - 1, "syntax.possessives") and seen.word(at + 1) == "with" and seen.has(at - 2, "status.ending"):
+        return _ends_with(seen, at)
     if word == "travel":
         before = seen.word(at - 1)
         return before.endswith("ing") or (seen.has(at - 1, "syntax.prepositions") and before != "to")
     if word == "conference":
         return seen.has(at + 1, "nouns.no_conference")
     return word == "call" and seen.word(at - 1) == "conference" and _for_the_press(seen, at)
+
+
+def _ends_with(seen: View, at: int) -> bool:
+    """ "end his trip with a summit in P": the summit is told."""
+    near = range(at + 2, at + 2 * _CALL)
+    return any((noun := seen.known.nouns.get(seen.word(step))) is not None and noun.strong for step in near)
 
 
 def _for_the_press(seen: View, at: int) -> bool:

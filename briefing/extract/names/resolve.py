@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from briefing import folding
-from briefing.extract.names import countries, lexicons
+from briefing.extract.names import countries, lexicons, ordinary
 from briefing.extract.names.evidence import is_acronym
 from briefing.extract.names.line import NOTHING, ORGANIZATION, PERSON, PLACE, Span
 from briefing.model import EntityKind, EntityMention, NameForm
@@ -138,10 +138,18 @@ def _surnames(groups: dict[str, Group]) -> None:
         if not found and len(words) == 1 and group.kind == PERSON:
             found, given = bearers.get("^" + folding.fold(group.text)), True
         found = [one for one in found or () if not (_other_office(group, one) if given else _reigns(group, one))]
+        found = [one for one in found if not _slogan(one)] or found
         if not found or group in found or not _may_be_surname(group, given, found):
             continue
         group.kind, group.form, group.bearers = PERSON, "surname", found
         group.name = _bearer(group.spans[0], found).name
+
+
+def _slogan(bearer: Group) -> bool:
+    """ "Stop Weber": an ordinary word before a surname, told once and without a title."""
+    first, *more = bearer.name.split()
+    plain = ordinary.is_ordinary(first.lower()) and first not in lexicons.people_names().given
+    return len(more) == 1 and plain and len(bearer.spans) == 1 and not bearer.heads
 
 
 def _fathers(words: list[str], count: int) -> bool:
