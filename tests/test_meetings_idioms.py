@@ -85,3 +85,15 @@ def test_others_that_somebody_works_with_are_no_side() -> None:
     text = "Kerry's talks in Kabul with Hamid Karzai followed remarks that accused Americans of working with Peru."
     (talks,) = meetings(text, _DAY)
     assert "Peru" not in talks.parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "German Chancellor Angela Merkel and French President Francois Hollande met with students.",
+        "Chile's President Michelle Bachelet met about 1,000 soldiers in Haiti.",
+        "Chile's President Michelle Bachelet began sending strong signals to Peru's newly elected president.",
+    ],
+)
+def test_crowds_and_signals_are_no_sides(text: str) -> None:
+    assert not meetings(text, _DAY)

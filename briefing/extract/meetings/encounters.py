@@ -122,6 +122,13 @@ def took_call(seen: View, at: int) -> bool:
 def sends_envoys(seen: View, at: int) -> bool:
     """ "sending a delegation to Moscow", "sent envoys to the X capital, P"."""
     near = range(at + 1, min(at + 10, seen.last))
-    return any(seen.has(step, "aims.travellers") or seen.has(step, "nouns.delegation") for step in near) and any(
-        seen.word(step) == "to" and place_follows(seen, step + 1) for step in near
+    to = next((step for step in near if seen.word(step) == "to" and place_follows(seen, step + 1)), None)
+    if to is None:
+        return False
+    sent = range(at + 1, to)
+    return any(
+        seen.has(step, "aims.travellers")
+        or seen.has(step, "nouns.delegation")
+        or (step in seen.cast.at and seen.cast.at[step].kind == "person")
+        for step in sent
     )

@@ -13,6 +13,9 @@ _HALT = 10
 _RELATIVE = 7
 
 
+_CROWD = 4
+
+
 def is_sport(seen: View, at: int, frame: str = "") -> bool:
     """ "Japan met Brazil in the final of the World Cup"; but "the president flew to P to watch the final"."""
     before = seen.cast.between(max(seen.first, at - _HALT), at) if frame == "travel" else []
@@ -50,7 +53,19 @@ def _meets_someone(seen: View, at: int) -> bool:
             break
         if seen.has(token, "nouns.met_things"):
             return False
-    return True
+    return not _anybody(seen, step)
+
+
+def _anybody(seen: View, at: int) -> bool:
+    """ "met with about 1,000 soldiers", "met students": people who hold no office, and nobody else behind them."""
+    for step in range(at, min(at + _CROWD, seen.last)):
+        if seen.has(step, "nouns.crowd"):
+            return seen.word(step + 1) != "and"
+        if step in seen.cast.at or seen.has(step, "nouns.actors"):
+            return False
+        if seen.word(step) in (",", "and") or (seen.has(step, "syntax.prepositions") and seen.word(step) != "about"):
+            return False
+    return False
 
 
 def goes_somewhere(seen: View, at: int) -> bool:
