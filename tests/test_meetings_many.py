@@ -99,3 +99,13 @@ def test_the_day_of_announcing_a_date_is_not_that_of_the_talks() -> None:
 def test_where_they_agreed_to_act_is_not_where_they_agreed() -> None:
     [one] = meetings("Peru and Chile agreed on Monday to halt the fighting in Mali, officials said.", DAY)
     assert one.place is None
+
+
+def test_talks_that_they_have_been_holding_go_on_these_weeks() -> None:
+    [one] = meetings("Peru and Chile have been holding talks in Oslo, but their quarrel goes on.", DAY)
+    assert (str(one.when.earliest), str(one.when.latest), one.when.precise) == ("2014-04-30", "2014-05-14", False)
+
+
+def test_the_body_whose_home_a_town_is_takes_no_part() -> None:
+    text = "Delegates of Mali and Chad met on Monday in Addis Ababa, home of the African Union, for talks on a truce."
+    assert all("African Union" not in one.parties for one in meetings(text, DAY))

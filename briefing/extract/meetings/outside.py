@@ -11,6 +11,8 @@ from briefing.extract.meetings.syntax import View
 
 def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
     """ "X, whose army fights there, is not a party to the talks", "X has been excluded from the talks"."""
+    if actor.kind == "body" and _lives_there(seen, actor):
+        return True
     if actor.kind in ("person", "place") or actor.first > clause.main.at or clause.main.frame is not None:
         return False
     return any(
@@ -18,6 +20,12 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         or (seen.has(at, "relations.excluded") and seen.word(at + 1) == "from")
         for at in range(actor.last + 1, clause.main.at)
     )
+
+
+def _lives_there(seen: View, actor: Actor) -> bool:
+    """ "in Addis Ababa, home of the African Union,": a body that only tells which town it is."""
+    at = actor.first - 1 - (seen.word(actor.first - 1) == "the")
+    return seen.word(at) in ("of", "to") and seen.has(at - 1, "relations.homes")
 
 
 def place_or_matter(seen: View, clause: Clause, actor: Actor, at: int) -> Literal["place", "topic", "aside"]:

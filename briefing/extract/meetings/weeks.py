@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from briefing.extract.meetings import intervals
+from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
 from briefing.model import Status, When
 
 _BACK = 50
 _WEEK = 7
+_LATELY = dt.timedelta(days=14)
 
 
 def in_week_told(seen: View, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
@@ -36,9 +40,14 @@ def in_week_told(seen: View, clock: Clock, when: When, now: Status, published: d
     return when
 
 
-def in_same_week(seen: View, clock: Clock, when: When, now: Status, published: dt.date | None) -> tuple[When, Status]:
+def in_same_week(
+    seen: View, clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None
+) -> tuple[When, Status]:
     """ "visits Europe next week for talks in P on Tuesday and in Q on Friday": each day told behind "next week" is
-    in it; ``when`` and status so corrected."""
+    in it; "have been holding talks in P": in these weeks. ``when`` and status so corrected."""
+    if published is not None and when.earliest is None and _have_been(seen, clause):
+        since = msgspec.structs.replace(when, earliest=published - _LATELY, latest=published, basis="relative_to_dct")
+        return since, "under_way"
     if published is None or when.time is None or when.earliest is None or not _bare(seen, clock, when.time):
         return when, now
     span = next((one for one in clock.between(seen.first, seen.last) if one[2] == when.time), None)
@@ -50,6 +59,17 @@ def in_same_week(seen: View, clock: Clock, when: When, now: Status, published: d
         if _says_next(seen, first, last) and _week(one.earliest) == _week(published) + _WEEK and ahead in (1, 2):
             return intervals.moved(when, ahead * _WEEK), "planned" if now in ("held", "unclear", "under_way") else now
     return when, now
+
+
+def _have_been(seen: View, clause: Clause) -> bool:
+    """ "have been holding talks in P"."""
+    if clause.main.frame is not None or seen.word(clause.main.at + 1) not in ("in", "at"):
+        return False
+    near = range(max(clause.first, clause.main.at - 5), clause.main.at + 1)
+    return any(
+        seen.word(at) == "been" and seen.word(at - 1) in ("have", "has") and seen.word(at + 1) == "holding"
+        for at in near
+    )
 
 
 def _bare(seen: View, clock: Clock, index: int) -> bool:
