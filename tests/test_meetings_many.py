@@ -109,3 +109,9 @@ def test_talks_that_they_have_been_holding_go_on_these_weeks() -> None:
 def test_the_body_whose_home_a_town_is_takes_no_part() -> None:
     text = "Delegates of Mali and Chad met on Monday in Addis Ababa, home of the African Union, for talks on a truce."
     assert all("African Union" not in one.parties for one in meetings(text, DAY))
+
+
+def test_how_long_they_last_is_told_by_another_sentence() -> None:
+    text = "Talks between Peru and Chile opened in Oslo on Monday. The session is expected to last three days."
+    found = meetings(text, DAY)
+    assert {(str(one.when.earliest), str(one.when.latest)) for one in found} == {("2014-05-12", "2014-05-14")}

@@ -33,6 +33,7 @@ def span(group: Group, published: dt.date | None) -> None:
     begins = [one for one in group.near if one.edge == "begin" and one.when.earliest is not None]
     ends = [one for one in group.near if one.edge in ("end", "more") and _a_day(one)]
     if not ends:
+        _lasting(group, begins)
         return
     if not begins:
         _to_come(group, ends, published)
@@ -46,6 +47,20 @@ def span(group: Group, published: dt.date | None) -> None:
         if day is not None and last < day and (day - first).days <= _LONGEST:
             one.when = spread(one.when, first, day)
             group.forget()
+
+
+def _lasting(group: Group, begins: list[Draft]) -> None:
+    """ "Talks opened on Monday. The session is to last three days.": three days from Monday on."""
+    days = {one.when.days for one in group.near if one.when.days}
+    first = {one.when.earliest for one in begins if _a_day(one)}
+    length = max(days, default=None)
+    day = first.pop() if len(first) == 1 and len(days) == 1 else None
+    if day is None or length is None or not 1 < length <= _LONGEST:
+        return
+    for one in begins:
+        if one.when.earliest == day:
+            one.when, one.edge = spread(one.when, day, day + dt.timedelta(days=length - 1)), "span"
+    group.forget()
 
 
 def _to_come(group: Group, ends: list[Draft], published: dt.date | None) -> None:

@@ -341,7 +341,8 @@ def _duration(seen: View, clause: Clause, clock: Clock, spans: list[tuple[int, i
         if not number.isdigit() or not 1 <= int(number) <= 30:
             continue
         near = range(last, min(last + 5, clause.last))
-        if any(seen.word(at) in seen.known.nouns or seen.has(at, "nouns.occasions") for at in near):
+        lasting = any(seen.has(at, "time.lasting") and seen.word(at - 1) != "the" for at in range(first - 3, first + 1))
+        if lasting or any(seen.word(at) in seen.known.nouns or seen.has(at, "nouns.occasions") for at in near):
             return int(number) * (_WEEK if one.value[-1] == "W" else 1)
         if clause.main.frame in ("travel", "stay", "meet") and one.value[-1] == "D":
             return int(number)
