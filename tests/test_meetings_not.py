@@ -63,3 +63,8 @@ def test_talks_of_two_states_are_not_taken_for_the_gathering_told_before() -> No
         "Swedish and Danish ministers held talks in Copenhagen on Tuesday. The talks were useful, an aide said."
     )
     assert {one.parties for one in meetings(text, dt.date(1994, 3, 9))} == {("Sweden", "Denmark")}
+
+
+def test_talks_that_somebody_agreed_to_go_back_to_are_told_of() -> None:
+    text = "Chad has agreed to return to negotiations with Libya in the week of 25 July, its news agency said."
+    assert "negotiation" in {one.trigger for one in meetings(text, dt.date(1994, 7, 20))}

@@ -18,6 +18,8 @@ def told(seen: View, found: list[Trigger]) -> list[Trigger]:
     """The triggers without talks that are only asked for, where the sentence tells of something else as well."""
     if len(found) == 1:
         return found
+    if any(one.lemma == "agree" for one in found):
+        return found  # "agreed to return to negotiations"
     asked = {one.lemma for one in found if one.frame is None and one.lemma in _TALKS and _asked_for(seen, one.at)}
     kept = [one for one in found if one.lemma not in asked or one.frame is not None or one.points_back]
     return kept or found[:1]
