@@ -255,3 +255,13 @@ def test_meetings_of_two_bodies_in_one_breath() -> None:
     )
     assert {one.parties[0] for one in meetings(text, dt.date(1990, 5, 8))} >= {"G10"}
     assert len({one.group for one in meetings(text, dt.date(1990, 5, 8))}) == 2
+
+
+def test_a_meeting_that_ended_is_none_that_lies_ahead() -> None:
+    text = (
+        "A meeting of European Community farm ministers will be held next week, a spokesman said.\n\n"
+        "The ministers ended their three-day meeting in Luxembourg still split on the tax."
+    )
+    one, other = meetings(text, dt.date(1987, 6, 19))
+    assert (one.status, other.status) == ("planned", "held")
+    assert one.group != other.group

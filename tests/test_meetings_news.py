@@ -145,3 +145,23 @@ def test_who_goes_on_a_visit_is_the_subject_and_not_the_host_before() -> None:
         "ahead of his visit to Madrid next week."
     )
     assert ("Sweden", "Spain") in {one.parties for one in meetings(text, dt.date(1988, 2, 3))}
+
+
+def test_a_conference_of_delegates_counts_though_no_state_is_named() -> None:
+    text = (
+        "Negotiations on a new timber agreement are near the make-or-break point, delegates said.\n\n"
+        "The talks began on Monday and are due to last until March 20.\n\n"
+        "Most delegates want the negotiations to go on."
+    )
+    assert len({one.group for one in meetings(text, dt.date(1994, 3, 9))}) == 1
+
+
+def test_who_speaks_after_a_meeting_was_there() -> None:
+    text = "Speaking after a long meeting with Danish Premier Poul Holm, Norwegian Premier Liv Dahl praised the plan."
+    (found,) = meetings(text, dt.date(1994, 3, 9))
+    assert set(found.parties) == {"Denmark", "Norway"}
+
+
+def test_ministers_of_provinces_are_no_side() -> None:
+    text = "Finance Minister Jean Roy of Canada held a six-hour meeting with provincial ministers on Monday."
+    assert not meetings(text, dt.date(1994, 3, 9))

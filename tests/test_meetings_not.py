@@ -68,3 +68,14 @@ def test_talks_of_two_states_are_not_taken_for_the_gathering_told_before() -> No
 def test_talks_that_somebody_agreed_to_go_back_to_are_told_of() -> None:
     text = "Chad has agreed to return to negotiations with Libya in the week of 25 July, its news agency said."
     assert "negotiation" in {one.trigger for one in meetings(text, dt.date(1994, 7, 20))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile hopes to avoid an emergency meeting of the Andean Community, a trader said.",
+        "Kuwait and other OPEC nations want to raise prices without another meeting, traders said.",
+    ],
+)
+def test_meetings_that_are_to_be_avoided_are_none(text: str) -> None:
+    assert not meetings(text, dt.date(1994, 3, 9))

@@ -348,6 +348,8 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
             ):
                 return None
             at -= 1
+        elif _in_title(document, other, known):
+            at = other.first - 1
         elif other.kind == "person" and document.words[other.last - 1].endswith(("'s", "’s")):
             return other.party
         elif other.kind == "person" or (other.party and "|" in other.party):
@@ -357,6 +359,14 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
         else:
             return other.party
     return None
+
+
+def _in_title(document: Document, other: Actor, known: Words) -> bool:
+    """ "British Corporate Affairs Minister X": a word with a capital that only looks like a name."""
+    if other.kind != "organization" or other.party or other.last - other.first > 1:
+        return False
+    after = document.lower[other.last]
+    return after in known["nouns.actors"] or after in known["shape.title_links"]
 
 
 def _head_of_body(document: Document, cast: Cast, person: Actor, known: Words) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.meetings import levels, triggers
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.names import countries
 from briefing.model import Status, When
 
@@ -34,7 +34,8 @@ def official_travels(seen: View, clause: Clause, told: Arguments) -> bool:
     if any(person.party or levels.of_title(person.role, seen.known) for person in visitors):
         return True
     return any(seen.has(step, "aims.travellers") for step in range(max(clause.first, at - 12), at)) or any(
-        actor.kind == "demonym" and seen.word(actor.last - 1).endswith("s") and actor.last == at
+        (actor.kind == "demonym" and seen.word(actor.last - 1).endswith("s") and actor.last == at)
+        or seen.word(actor.last - 1) == "commission"
         for actor in seen.cast.between(max(clause.first, at - 3), at)
     )
 
@@ -98,6 +99,8 @@ def _of_one_state(seen: View, at: int) -> bool:
         return False
     if seen.word(at) == "government" and seen.word(at - 1) in ("new", "next", "coalition", "caretaker"):
         return True
+    if seen.word(at) in ("ministers", "governments", "premiers") and seen.word(at - 1) == "provincial":
+        return True
     kind = seen.has(at - 1, "nouns.domestic_kinds") and _unknown(seen, at - 1)  # "European Community leaders"
     return kind and seen.has(at, "nouns.domestic_heads")
 
@@ -153,6 +156,15 @@ def _of_other_things(seen: View, quantifier: int, trigger: int) -> bool:
 def _quote_ends(seen: View, first: int, last: int) -> bool:
     """ "If we fail …," X said after talks: the condition is of what is quoted."""
     return any(first < step < last for step in seen.quotes)
+
+
+def _averted(seen: View, clause: Clause) -> bool:
+    """ "to avoid an emergency meeting", "without another meeting": one that nobody has called."""
+    at = clause.main.at
+    step = at - 1
+    while step > at - _GENERIC_REACH and not (seen.word(step) in ("a", "an", "another") or is_verb(seen, step)):
+        step -= 1
+    return clause.main.frame is None and seen.has(step - 1, "generic.averting")
 
 
 def _in_several_places(seen: View, clause: Clause) -> bool:
@@ -211,7 +223,11 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
     many = any(seen.has(one.at, "turns.many") for one in clause.triggers)
     if many and triggers.turn(seen, clause.triggers) == "previous":
         return True
-    if (seen.word(at - 1) == "between" and seen.word(at).endswith("s")) or _in_several_places(seen, clause):
+    if (
+        (seen.word(at - 1) == "between" and seen.word(at).endswith("s"))
+        or _in_several_places(seen, clause)
+        or _averted(seen, clause)
+    ):
         return True
     near = range(max(clause.first, at - _GENERIC_REACH), at)
     if any(

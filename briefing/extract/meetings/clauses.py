@@ -152,7 +152,7 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
             if _sets_nothing_off(seen, at, other):
                 continue
             return at - 1 if seen.word(at - 1) in ("and", "just", "shortly", "days", "weeks", "hours") else at
-        if _breaks_off(seen, at, other):
+        if _breaks_off(seen, at, other) or _then_says(seen, at, one, other):
             return at
         if seen.has(at, "syntax.subordinators") and _another(seen, at, one, other):
             return at
@@ -225,6 +225,15 @@ def _breaks_off(seen: View, at: int, other: Trigger) -> bool:
     if seen.has(at, "speech.adding") and seen.word(at - 1) == ",":
         return True  # "said before the summit …, adding that he had met X"
     return seen.word(at) == ";" or (seen.word(at) == "as" and seen.sentence.zone == "headline")
+
+
+def _then_says(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
+    """ "X, who chaired the talks, said the summit …": what is said after the relative clause is of another meeting."""
+    if other.frame is not None or other.lemma == one.lemma or seen.word(at) != ",":
+        return False
+    if not seen.has(at + 1, "speech.verbs"):
+        return False
+    return any(seen.word(step) == "who" and seen.word(step - 1) == "," for step in range(seen.first, one.at))
 
 
 def _took_hours(seen: View, at: int, other: Trigger) -> bool:

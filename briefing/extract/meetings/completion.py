@@ -259,7 +259,7 @@ def accepted(group: Group) -> bool:
         return True
     if any(one.trigger.lemma == "summon" and one.parties for one in group.members):
         return True  # an envoy is always summoned by another state
-    if any(_two_persons(one) or _abroad(one) or _international(one) for one in group.members):
+    if any(_two_persons(one) or _abroad(one) or _international(one) or _of_delegates(one) for one in group.members):
         return True
     if any(_tells_enough(one) or _where_and_when(one) for one in group.members):
         return True
@@ -357,6 +357,13 @@ def _international(draft: Draft) -> bool:
     if draft.form not in ("conference", "summit") or not (told or invited):
         return False
     return any(seen.has(step, "aims.international") for step in range(max(draft.clause.first, at - 3), at))
+
+
+def _of_delegates(draft: Draft) -> bool:
+    """ "The talks are to last until Friday, delegates said": those of a conference whose states nobody names."""
+    known = draft.seen.known["multilateral.delegates"]
+    told = draft.trigger.strong and draft.points_back and not draft.generic and draft.form == "negotiation"
+    return told and sum(word in known for word in draft.seen.document.lower) >= _PAIR
 
 
 def _two_persons(draft: Draft) -> bool:

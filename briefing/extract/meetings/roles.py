@@ -15,6 +15,7 @@ ActorRole = Literal["side", "object", "lead", "mediator", "place", "topic", "asi
 _SIDE_PREPOSITIONS = frozenset(["with", "between", "among", "amongst", "including", "alongside"])
 _PLACE_PREPOSITIONS = frozenset(["in", "at", "into", "near", "outside", "inside", "toward", "towards", "via", "across"])
 _NEAR = 8
+_ISSUED = frozenset(["statement", "communique", "declaration"])  # "a statement by the G5 after a meeting"
 _GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
 
 _COMMITTEE = 4  # words of its name
@@ -75,6 +76,8 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
         return "aside"
     if actor.kind == "place" and seen.word(actor.first - 1) == "of" and seen.has(actor.first - 2, "places.settlements"):
         return "place"  # "in the capital of P, X and Y agreed"
+    if actor.kind == "state" and seen.word(actor.last) in ("delegation", "delegations"):
+        return "side"
     if actor.kind == "state" and (_names_subject(seen, actor) or seen.has(actor.last, "nouns.topical")):
         return "topic"
     if actor.kind == "person" and _possessive(seen, actor) and seen.has(actor.last, "nouns.rule"):
@@ -373,7 +376,8 @@ def _by_of(seen: View, actor: Actor, at: int) -> ActorRole:
     before = seen.word(at - 1)
     if before in seen.known["places.settlements"]:
         return "place"
-    if seen.has(at - 1, "nouns.actors") or seen.has(at - 1, "nouns.plural_sides") or before in seen.known.nouns:
+    official = seen.has(at - 1, "nouns.actors") or before in ("bank", "banks")  # "governor of the Bank of X"
+    if official or seen.has(at - 1, "nouns.plural_sides") or before in seen.known.nouns:
         return "side" if actor.kind != "place" or actor.seat else "aside"
     return "topic"
 
@@ -392,7 +396,7 @@ def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
         led = range(max(seen.first, at - 5), at - 1)
         meant = any(seen.has(step, "nouns.delegation") or seen.word(step) in seen.known.nouns for step in led)
         return "lead" if actor.kind == "person" or meant else "aside"
-    if before in seen.known["relations.took_part"]:
+    if before in seen.known["relations.took_part"] or (before in _ISSUED and actor.kind in ("body", "side")):
         return "side"
     if before in seen.known["relations.mediated"]:
         return "mediator" if actor.kind in ("person", "body") else "aside"

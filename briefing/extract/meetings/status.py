@@ -81,6 +81,8 @@ def _window(clause: Clause, trigger: Trigger, before: int, after: int) -> range:
 def _put_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
     """ "a summit that had been planned in P was cancelled": the passive verb of a meeting, however far it stands."""
     for at in range(trigger.at + 1, clause.last):
+        if seen.word(at) == "that" and is_verb(seen, at - 1):
+            return None  # "talks with Y, insisting that the quotas be abandoned"
         if at in seen.reported or seen.word(at - 1) not in ("been", "was", "were", "be"):
             continue
         if seen.word(at + 1) == "off" and seen.word(at) in ("put", "called"):
@@ -101,6 +103,8 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
             continue
         if at < trigger.at and _its_subject_matter(seen, at):
             continue
+        if any(seen.word(step) == "that" and is_verb(seen, step - 1) for step in range(trigger.at + 1, at)):
+            break
         word = seen.word(at)
         if seen.has(at, "status.cancelled") or (
             word in ("called", "call", "calling") and "off" in (seen.word(at + 1), seen.word(at + 2))
@@ -266,7 +270,7 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         votes["planned" if _sets_out(seen, clause, trigger.at) else "held"] += _SURE
     if over and not votes["planned"]:
         votes["held"] += _SURE
-    votes["held"] += _SURE * _at_end_of(seen, trigger.at)
+    votes["held"] += 2 * _SURE * _at_end_of(seen, trigger.at)
     if _only_then(seen, clause):
         votes["planned"] += 2 * _SURE
     best = max(votes, key=lambda status: votes[status])
@@ -306,10 +310,18 @@ def _told_at(seen: View, at: int, trigger: Trigger) -> Iterator[Status]:
         yield "planned"
     if seen.has(at, "status.past") and seen.word(at - 1) != "be":
         yield "held"
-    if at < trigger.at and seen.has(at, "status.proposed"):
+    if at < trigger.at and _proposes(seen, at):
         yield "proposed"
     if seen.has(at, "status.under_way"):
         yield "under_way"
+
+
+def _proposes(seen: View, at: int) -> bool:
+    """A word of wishing; "asked for talks"."""
+    made = seen.has(at - 1, "syntax.determiners") and seen.word(at + 1) in ("at", "during", "in", "after")
+    if made:
+        return False  # "made the appeal at a meeting"
+    return seen.has(at, "status.proposed") or (seen.word(at) in ("ask", "asked", "asks") and seen.word(at + 1) == "for")
 
 
 def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
@@ -325,7 +337,10 @@ def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
 
 
 def is_present(seen: View, clause: Clause) -> bool:
-    """ "the summit on Thursday coincides with …": the first verb after the meeting is one of the present."""
+    """ "the summit on Thursday coincides with …", "the talks may yield …": the first verb after the meeting is one of
+    the present."""
+    if seen.has(clause.main.at + 1, "shape.modals"):
+        return True
     for at in range(clause.main.at + 1, min(clause.last, clause.main.at + 12)):
         if seen.has(at, "status.present") and at not in seen.cast.at:
             return True
@@ -335,8 +350,12 @@ def is_present(seen: View, clause: Clause) -> bool:
 
 
 def _at_end_of(seen: View, trigger: int) -> bool:
-    """ "at the end of a summit"."""
-    return any(seen.word(at) == "of" and seen.has(at - 1, "status.ending") for at in range(trigger - 4, trigger))
+    """ "at the end of a summit", "on his return from a visit"."""
+    return any(
+        (seen.word(at) == "of" and seen.has(at - 1, "status.ending"))
+        or (seen.word(at) == "from" and seen.has(at - 1, "time.homeward"))
+        for at in range(trigger - 4, trigger)
+    )
 
 
 def _only_then(seen: View, clause: Clause) -> bool:

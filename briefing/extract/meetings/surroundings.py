@@ -12,6 +12,7 @@ from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View, is_verb
 
 _FOREMOST = 3
+_SUBJECT = 20
 _LEADING = 8  # words before the meeting in a phrase that leads a sentence
 
 
@@ -127,7 +128,9 @@ def on_the_spot(seen: View, clause: Clause) -> bool:
 
 
 def said_after(seen: View, clause: Clause) -> bool:
-    """ "After the talks, X said …", "In a meeting with Y, the envoy of X said …"."""
+    """ "After the talks, X said …", "In a meeting with Y, the envoy of X said …", "Speaking after talks, X …"."""
+    if seen.speaker is None and seen.has(seen.first, "speech.speaking"):
+        seen.speaker = _behind_comma(seen, clause)
     if seen.speaker is None or clause.main.at - clause.first > _LEADING:
         return False
     if seen.has(seen.first, "speech.speaking") and clause.main.form == "visit" and clause.first == seen.first:
@@ -137,12 +140,24 @@ def said_after(seen: View, clause: Clause) -> bool:
     return 0 < seen.speaker.first - clause.main.at < 6 or 0 < seen.speaker.first - reach(seen, clause) < 6
 
 
+def _behind_comma(seen: View, clause: Clause) -> Actor | None:
+    """The person with whom the main clause begins, behind the comma after the meeting."""
+    for one in seen.cast.between(clause.main.at, min(clause.main.at + _SUBJECT, seen.last)):
+        at = one.first - 1
+        while seen.has(at, "nouns.actors") or at in seen.cast.at or seen.word(at) in ("the", "of"):
+            at -= 1
+        if one.kind == "person" and seen.word(at) == "," and at > clause.main.at:
+            return one
+    return None
+
+
 def saying_there(seen: View, clause: Clause) -> bool:
-    """ "He repeated that during talks with Y": who speaks takes part."""
+    """ "He repeated that during talks with Y", "X said on his return from a visit to P": who speaks takes part."""
     at = clause.main.at - 1
     while at > clause.first and (seen.has(at, "syntax.determiners") or seen.has(at, "nouns.peaceful")):
         at -= 1
-    return seen.word(at) in ("during", "at") and seen.first in seen.reported
+    back = seen.word(at) == "from" and (seen.word(at - 1) in ("back", "home") or seen.has(at - 1, "time.homeward"))
+    return (back or seen.word(at) in ("during", "at")) and seen.first in seen.reported
 
 
 def speaking_beside(seen: View, clause: Clause) -> bool:
@@ -189,7 +204,11 @@ def add_partner(seen: View, clause: Clause, told: Arguments) -> None:
         return
     if clause.main.frame is not None or seen.word(at + 1) != "with" or clause.main.at in seen.reported:
         return
-    held = speaker.kind == "person" and bool(speaker.role) and not told.forum
+    held = (speaker.kind == "person" and bool(speaker.role)) or (
+        speaker.kind == "state" and seen.word(speaker.last) == "announced"
+    )
+    if told.forum:
+        return
     if (held or _envoy(seen, speaker)) and speaker.party not in told.parties and _others_only(seen, clause):
         told.parties.insert(0, speaker.party)
 

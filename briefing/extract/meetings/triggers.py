@@ -154,7 +154,7 @@ def has_traveller(seen: View, at: int) -> bool:
         near = range(at + 1, min(at + 18, seen.last))
     if any(step in seen.cast.at and seen.cast.at[step].kind == "person" for step in near):
         return True
-    if any(step in seen.cast.at and seen.cast.at[step].kind in ("demonym", "state") for step in near[-4:]):
+    if any(step in seen.cast.at and seen.cast.at[step].kind in ("demonym", "state", "body") for step in near[-4:]):
         return True
     return any(seen.has(step, "aims.travellers") or seen.word(step) in ("he", "she", "they", "we") for step in near)
 
