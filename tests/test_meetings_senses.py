@@ -83,3 +83,29 @@ def test_the_month_of_an_election_is_not_that_of_a_visit() -> None:
 def test_a_visit_in_a_condition_is_told_all_the_same() -> None:
     (found,) = meetings(f"If {_KING} hoped to impress {_RUTTE} during his visit to Amman on Monday, he did.", _DAY)
     assert found.place == "Amman"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(This version of the story corrects the name of the Jordanian summit in Amman)",
+        "Jordan and Lebanon fell in the World Harvest Forum's 2013 report on wheat.",
+    ],
+)
+def test_notes_and_reports_are_no_meetings(text: str) -> None:
+    assert not meetings(f"{_RUTTE} spoke. {text}", _DAY)
+
+
+def test_what_will_be_done_on_a_visit_lies_ahead() -> None:
+    (found,) = meetings(f"{_RUTTE} will inspect the port on a visit to Jordan, an aide said.", _DAY)
+    assert found.status == "planned"
+
+
+def test_last_week_told_on_a_sunday() -> None:
+    (found,) = meetings(f"{_RUTTE} met {_KING} in Amman last week.", dt.date(2013, 6, 16))
+    assert found.when.earliest == dt.date(2013, 6, 10)
+
+
+def test_he_is_found_behind_sentences_about_him() -> None:
+    text = f"{_RUTTE} gave a speech. He was brief. He was sad. He was tired. He is set to visit Amman on Monday."
+    assert [one.name for one in meetings(text, _DAY)[-1].participants] == ["Mark Rutte"]

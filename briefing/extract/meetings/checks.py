@@ -16,8 +16,14 @@ _BESIDE, _LIST = 9, 13
 
 
 def is_heading(seen: View) -> bool:
-    """Whether the sentence is a crosshead in capitals or the row of a table."""
+    """Whether the sentence is a crosshead in capitals, the row of a table or a note on the text itself."""
     words = seen.document.words
+    if (
+        seen.word(seen.first) == "("
+        and seen.word(seen.first + 1) == "this"
+        and seen.has(seen.first + 2, "speech.texts")
+    ):
+        return True  # "(This version of the story corrects …)"
     if words[seen.last - 1] == "»" and "«" not in words[seen.first : seen.last]:
         return True  # a link: "Watch X speak »"
     if sum(words[at] == "|" for at in range(seen.first, seen.last)) > 2:

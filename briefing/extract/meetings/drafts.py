@@ -208,6 +208,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     now = status.read(seen, clause)
     when = _right_side(seen, clause, clock, when, now, published)
     when = weeks.in_week_told(seen, clock, when, now, published)
+    when = weeks.last_on_sunday(clock, when, published)
     when, now = weeks.in_same_week(seen, clause, clock, when, now, published)
     now = status.by_day(now, when, published)
     if surroundings.on_the_spot(seen, clause):

@@ -28,6 +28,8 @@ from briefing.extract.meetings.words import Words, words
 from briefing.extract.names import countries
 from briefing.model import EntityMention, MeetingMention, Status, TimeExpression, When
 
+_BACK = 3  # sentences in which a pronoun finds whom it stands for
+_FAR_BACK = 7  # the same, where all in between go on about him
 _DAYS_AROUND = 2
 _TITLE = 7
 _TWO = 2
@@ -82,8 +84,10 @@ def _carry_over(found: list[Draft], clock: dates.Clock, published: dt.date | Non
 
 def _look_back(seen: View, document: Document, number: int) -> None:
     """Who a pronoun of the sentence may stand for: the person and the sides told last."""
-    for back in range(number - 1, max(-1, number - 4), -1):
+    for back in range(number - 1, max(-1, number - _FAR_BACK), -1):
         earlier = document.sentences[back]
+        if back < number - _BACK and (seen.before is not None or not _goes_on_about_him(document, back + 1)):
+            break
         actors_there = seen.cast.between(earlier.first, earlier.last)
         if back == number - 1:
             seen.sides_before = [
@@ -100,6 +104,14 @@ def _look_back(seen: View, document: Document, number: int) -> None:
             seen.before = people[0]
         if not seen.crew_before:
             seen.crew_before = _crew(people, document)
+
+
+def _goes_on_about_him(document: Document, number: int) -> bool:
+    """Whether a sentence has nobody but "he" or "she" in its head, whoever that is."""
+    sentence = document.sentences[number]
+    return any(
+        document.lower[at] in ("he", "she") for at in range(sentence.first, min(sentence.first + 3, sentence.last))
+    )
 
 
 def _pair(people: list[Actor]) -> list[Actor]:

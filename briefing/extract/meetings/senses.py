@@ -26,6 +26,8 @@ def other(seen: View, at: int) -> bool:
     if word == "travel":
         before = seen.word(at - 1)
         return before.endswith("ing") or (seen.has(at - 1, "syntax.prepositions") and before != "to")
+    if word.endswith(("'s", "’s")):
+        return any(seen.has(step, "nouns.publications") for step in range(at + 1, at + _CALL + 2))
     if word == "conference":
         return seen.has(at + 1, "nouns.no_conference")
     return word == "call" and seen.word(at - 1) == "conference" and _for_the_press(seen, at)

@@ -267,7 +267,9 @@ def _of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     if _ahead_of_noun(seen, clause, trigger.at) or _is_scheduled(seen, clause, trigger.at):
         votes["planned"] += 2 * _SURE
     if _travelling(seen, trigger):
-        votes["planned" if _sets_out(seen, clause, trigger.at) else "held"] += _SURE
+        votes["planned" if _sets_out(seen, clause, trigger.at) or _will_be_on(seen, clause, trigger) else "held"] += (
+            _SURE
+        )
     if over and not votes["planned"]:
         votes["held"] += _SURE
     votes["held"] += 2 * _SURE * _at_end_of(seen, trigger.at)
@@ -419,6 +421,12 @@ def _sets_out(seen: View, clause: Clause, trigger: int) -> bool:
     """ "sets out on Thursday on a mission to P", "will embark on a visit": the present or future of a departure."""
     ahead = any(seen.has(at, "shape.future_helpers") for at in range(max(clause.first, trigger - 7), trigger))
     return ahead or any(seen.has(at, "status.departing") for at in range(clause.first, trigger))
+
+
+def _will_be_on(seen: View, clause: Clause, trigger: Trigger) -> bool:
+    """ "will inspect the port on a visit to P": what is done on it lies ahead."""
+    on = any(seen.word(trigger.at - back) == "on" for back in (1, 2, 3))
+    return on and any(seen.word(at) == "will" and at not in seen.reported for at in range(clause.first, trigger.at))
 
 
 def _travelling(seen: View, trigger: Trigger) -> bool:

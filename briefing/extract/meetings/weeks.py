@@ -15,6 +15,7 @@ from briefing.model import Status, When
 _BACK = 50
 _WEEK = 7
 _LATELY = dt.timedelta(days=14)
+_SUNDAY = 6
 
 
 def in_week_told(seen: View, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
@@ -70,6 +71,14 @@ def _have_been(seen: View, clause: Clause) -> bool:
         seen.word(at) == "been" and seen.word(at - 1) in ("have", "has") and seen.word(at + 1) == "holding"
         for at in near
     )
+
+
+def last_on_sunday(clock: Clock, when: When, published: dt.date | None) -> When:
+    """ "last week", written on a Sunday: the week that ends that day."""
+    if published is None or published.weekday() != _SUNDAY or when.time is None or when.earliest is None:
+        return when
+    before = _week(when.earliest) == _week(published) - _WEEK
+    return intervals.moved(when, _WEEK) if before and clock.times[when.time].text.lower() == "last week" else when
 
 
 def _bare(seen: View, clock: Clock, index: int) -> bool:
