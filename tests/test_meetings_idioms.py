@@ -97,3 +97,16 @@ def test_others_that_somebody_works_with_are_no_side() -> None:
 )
 def test_crowds_and_signals_are_no_sides(text: str) -> None:
     assert not meetings(text, _DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's relations with Chile are good, said Juan Lopez, a fellow at the Inter-American Dialogue.",
+        "The Chilean official is not allowed to talk about the plans for Peru.",
+        "Heads of government of Chile and Peru meet every two years.",
+        "Chilean soldiers, he said, know how grave our mission in Haiti is.",
+    ],
+)
+def test_houses_habits_and_talk(text: str) -> None:
+    assert not [one for one in meetings(text, _DAY) if not one.generic]

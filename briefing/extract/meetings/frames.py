@@ -177,8 +177,8 @@ def _speaks_to_someone(seen: View, at: int) -> bool:
             return not any(seen.has(token, "shape.no_audience") for token in range(step + 1, step + 6))
     if seen.word(at + 1) == "for" and _after_length(seen, at + 2):
         return True
-    if seen.word(at) in ("talk",) and seen.word(at - 1) in ("to", "would", "will"):
-        return True
+    if seen.word(at) == "talk" and seen.word(at - 1) in ("to", "would", "will"):
+        return seen.word(at + 1) not in ("about", "of", "as", "like")  # "not allowed to talk about the plans"
     return encounters.spoke_together(seen, at)
 
 

@@ -30,7 +30,11 @@ def state_of(document: Document, cast: Cast, known: Words) -> str | None:
 def among_themselves(group: Group) -> bool:
     """Whether nobody but people of the state that the article is about takes part, and nothing is held abroad."""
     inland = group.members[0].seen.cast.inland
-    if inland is None or any(party != inland for party in group.parties):
+    if inland is None:
+        return False
+    own = all(one.trigger.lemma == "session" for one in group.members)  # of a parliament
+    told = [party for one in group.members for party in one.parties] if own else group.parties
+    if any(party != inland for party in told):
         return False
     home = countries.by_name(inland)
     code = home.iso if home is not None else None

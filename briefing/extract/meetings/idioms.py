@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from briefing.extract.meetings.syntax import View, is_verb
 
+_NAME = 5
+_HOUSES = frozenset(["dialogue", "forum", "conference", "congress", "congress's"])
 _JOURNEYS = frozenset(["go", "leave", "arrive"])
 _KEPT_FROM = frozenset(["meeting", "signing", "holding", "visiting", "traveling", "travelling", "going", "negotiating"])
 
@@ -13,6 +15,8 @@ def other(seen: View, at: int) -> bool:
     word = seen.word(at)
     if word in ("negotiation", "negotiations") and seen.has(at + 1, "nouns.negotiation_things"):
         return True  # "a negotiation strategy"
+    if word in _HOUSES and seen.document.words[at][0].isupper() and _works_there(seen, at):
+        return True  # "a fellow at the X Dialogue"
     if word == "gathering":  # "began gathering at the gates"
         return seen.has(at - 1, "status.beginning") or seen.has(at - 1, "syntax.passive")
     if word.startswith("mission"):
@@ -28,6 +32,15 @@ def other(seen: View, at: int) -> bool:
     if verb.lemma == "leave" and seen.has(at + 2 - (not seen.has(at + 1, "syntax.determiners")), "aims.left_things"):
         return True  # "leave his post in P"
     return verb.lemma in _JOURNEYS and (_comes_to(seen, at) or _about_to(seen, at))
+
+
+def _works_there(seen: View, at: int) -> bool:
+    step = at - 1
+    while at - step <= _NAME and seen.word(step) not in ("of", "at", "with", "for", "from"):
+        if step <= seen.first or seen.word(step) == ",":
+            return False
+        step -= 1
+    return seen.has(step - 1, "nouns.fellows")
 
 
 def _comes_to(seen: View, at: int) -> bool:

@@ -196,7 +196,7 @@ def _errand(seen: View, at: int) -> bool:
             return False
         if seen.has(step, "syntax.determiners"):
             on = seen.word(step - 1) == "on" and seen.word(step) != "the"  # "an attack on the mission in P"
-            return on or seen.has(step, "syntax.possessives")
+            return on or seen.word(step) in ("his", "her", "their")
         if seen.word(step).endswith(("'s", "’s")):
             return step in seen.cast.at and seen.cast.at[step].kind == "person"
     return False

@@ -12,6 +12,7 @@ _TALKS = frozenset(["talks", "negotiation", "dialogue", "consultation", "discuss
 _PHRASE = 6
 _SETTLED = 8
 _TWO = 2
+_OFTEN = 3
 
 
 def told(seen: View, found: list[Trigger]) -> list[Trigger]:
@@ -31,6 +32,12 @@ def only_spoken_of(seen: View, clause: Clause, told: Arguments, when: When) -> b
     What has a day, or persons who hold it, is told as an event all the same.
     """
     main = clause.main
+    if (
+        main.frame == "meet"
+        and main.tense == "base"
+        and any(seen.has(at, "generic.habitual") for at in range(main.at + 1, main.at + _OFTEN))
+    ):
+        return True  # "heads of government meet every two years"
     if main.lemma == "negotiate" and when.earliest is None:
         return _only_wished(seen, main.at)
     if main.frame is not None or main.lemma not in _TALKS or when.earliest is not None:
