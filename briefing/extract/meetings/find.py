@@ -107,8 +107,10 @@ def _look_back(seen: View, document: Document, number: int) -> None:
 
 
 def _goes_on_about_him(document: Document, number: int) -> bool:
-    """Whether a sentence has nobody but "he" or "she" in its head, whoever that is."""
+    """Whether a sentence has nobody but "he" or "she" in its head, or is quoted."""
     sentence = document.sentences[number]
+    if document.lower[sentence.first] in ("“", '"'):
+        return True
     return any(
         document.lower[at] in ("he", "she") for at in range(sentence.first, min(sentence.first + 3, sentence.last))
     )
