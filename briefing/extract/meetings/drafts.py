@@ -23,6 +23,7 @@ from briefing.extract.meetings import (
     places,
     pronouns,
     seats,
+    sharing,
     status,
     surroundings,
     triggers,
@@ -34,14 +35,13 @@ from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.present import number_present
-from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
 from briefing.model import Form, Level, Mode, Status, When
 
 # A stretch of words without an end is no sentence but a table or a list, and would cost its square to read.
 _LONGEST = 220
 _TWO = 2
-_ROW = 14
 _HEAD = 12  # paragraphs in which an undated state of things is that of the day of publication
 
 
@@ -128,7 +128,7 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
             inside.append(draft)
         elif draft is not None:
             if out:
-                _share_subject(out[-1], draft, out[0].clause)
+                sharing.subject(out[-1], draft, out[0].clause)
                 if clause.shares:
                     _go_on(out[-1], draft)
             out.append(draft)
@@ -146,53 +146,6 @@ def _go_on(main: Draft, draft: Draft) -> None:
     journey = any(one.frame == "travel" or one.form == "visit" for one in draft.clause.triggers)
     if draft.clause.after in ("then", "and") and not journey:
         draft.when = main.when
-
-
-def _share_subject(main: Draft, draft: Draft, opening: Clause) -> None:
-    """ "X arrived in P after talks in Q with Y": X was at the talks too."""
-    told, seen = draft.arguments, draft.seen
-    if _in_one_row(main, draft):
-        journey = min(one.at for one in opening.triggers)
-        subject = {one.name for one in seen.cast.between(seen.first, journey)}
-        fresh = [one for one in main.arguments.participants if one.name in subject and one.party not in told.parties]
-        told.participants[:0] = fresh
-        told.parties[:0] = dict.fromkeys(one.party for one in fresh if one.party)
-        draft.status = main.status if draft.status == "unclear" else draft.status
-        return
-    if (
-        draft.clause.after not in ("after", "following", "before")
-        or draft.trigger.frame is not None
-        or len(told.parties) > 1
-    ):
-        return
-    if draft.points_back or main.trigger.frame not in ("travel", "meet", "agree", "sign"):
-        return
-    if main.trigger.frame in ("agree", "sign"):
-        told.participants[:0] = main.arguments.participants
-        told.parties[:0] = [party for party in main.firm if party not in told.parties]
-        return
-    for person in main.arguments.participants:
-        if person.part == "visitor" and person.party not in told.parties:
-            told.participants.insert(0, person)
-            told.parties[:0] = [person.party] if person.party else []
-
-
-def _in_one_row(main: Draft, draft: Draft) -> bool:
-    """ "X visits P for a summit on Monday, a meeting in Q on Tuesday and talks with Z in R": X is at each of them."""
-    seen, first, last = draft.seen, main.trigger.at + 1, draft.trigger.at
-    if draft.trigger.frame is not None or len(draft.parties) > 1 or draft.arguments.participants or draft.generic:
-        return False
-    if draft.clause.after in ("after", "following", "before", "since") or not (draft.place or draft.when.earliest):
-        return False
-    joined = any(seen.word(at) in ("and", ",") for at in range(max(main.trigger.at, last - _ROW), last))
-    apart = any(
-        is_verb(seen, at) or seen.has(at, "syntax.subordinators") or seen.word(at) == ";"
-        for at in range(first, last)
-        if at not in seen.cast.at
-        and not seen.has(at, "verbs.legs")
-        and not (seen.word(at) == "meet" and at < first + _ROW)
-    )
-    return joined and not apart
 
 
 def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, published: dt.date | None) -> Draft | None:

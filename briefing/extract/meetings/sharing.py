@@ -1,0 +1,60 @@
+"""The subject that a later meeting of a sentence shares with the one before: "arrived in P after talks in Q"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import is_verb
+
+if TYPE_CHECKING:
+    from briefing.extract.meetings.drafts import Draft
+
+_ROW = 14  # words over which a list of meetings goes on
+
+
+def subject(main: Draft, draft: Draft, opening: Clause) -> None:
+    """ "X arrived in P after talks in Q with Y": X was at the talks too."""
+    told, seen = draft.arguments, draft.seen
+    if _in_one_row(main, draft):
+        journey = min(one.at for one in opening.triggers)
+        told_first = {one.name for one in seen.cast.between(seen.first, journey)}
+        fresh = [one for one in main.arguments.participants if one.name in told_first and one.party not in told.parties]
+        told.participants[:0] = fresh
+        told.parties[:0] = dict.fromkeys(one.party for one in fresh if one.party)
+        draft.status = main.status if draft.status == "unclear" else draft.status
+        return
+    if (
+        draft.clause.after not in ("after", "following", "before")
+        or draft.trigger.frame is not None
+        or len(told.parties) > 1
+    ):
+        return
+    if draft.points_back or main.trigger.frame not in ("travel", "meet", "agree", "sign"):
+        return
+    if main.trigger.frame in ("agree", "sign"):
+        told.participants[:0] = main.arguments.participants
+        told.parties[:0] = [party for party in main.firm if party not in told.parties]
+        return
+    for person in main.arguments.participants:
+        if person.part == "visitor" and person.party not in told.parties:
+            told.participants.insert(0, person)
+            told.parties[:0] = [person.party] if person.party else []
+
+
+def _in_one_row(main: Draft, draft: Draft) -> bool:
+    """ "X visits P for a summit on Monday, a meeting in Q on Tuesday and talks with Z in R": X is at each of them."""
+    seen, first, last = draft.seen, main.trigger.at + 1, draft.trigger.at
+    if draft.trigger.frame is not None or len(draft.parties) > 1 or draft.arguments.participants or draft.generic:
+        return False
+    if draft.clause.after in ("after", "following", "before", "since") or not (draft.place or draft.when.earliest):
+        return False
+    joined = any(seen.word(at) in ("and", ",") for at in range(max(main.trigger.at, last - _ROW), last))
+    apart = any(
+        is_verb(seen, at) or seen.has(at, "syntax.subordinators") or seen.word(at) == ";"
+        for at in range(first, last)
+        if at not in seen.cast.at
+        and not seen.has(at, "verbs.legs")
+        and not (seen.word(at) == "meet" and at < first + _ROW)
+    )
+    return joined and not apart
