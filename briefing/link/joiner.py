@@ -27,6 +27,7 @@ from briefing.link.weights import Weights
 from briefing.model import Problem, Record, Round
 
 _STEPS = 6  # times that a core may grow
+_COMPARED = frozenset({"date", "place"})  # what a ruling corrects that accounts are compared by
 
 
 class Touched(Record, frozen=True, kw_only=True):
@@ -145,10 +146,17 @@ class Joiner:
         rounds |= self._shelf.rounds_of({fact for one in ruled for fact in one.facts if fact})
         bound = {group[0] for one in ruled if one.binds for group in one.groups if group}
         beside = [fact for article in sorted(bound) for fact in self._shelf.of_article(article)]
+        beside += self._otherwise_told(ruled)
         if beside:
             rounds |= self._shelf.rounds_of([fact.id for fact in beside])
             rounds |= self._around(beside) | self._around(beside, before)
         return rounds
+
+    def _otherwise_told(self, ruled: Iterable[Placed]) -> list[Fact]:
+        """The facts of rounds whose day or place a ruling corrects, by which other accounts are compared with them."""
+        told = {fact for one in ruled if one.decision.field in _COMPARED for fact in one.facts if fact}
+        rounds = sorted(self._shelf.rounds_of(told))
+        return [fact for facts in self._shelf.of_rounds(rounds).values() for fact in facts]
 
     def _around(self, facts: Sequence[Fact], placed: Sequence[Placed] | None = None) -> set[str]:
         """The rounds of the blocks of ``facts``, and those that rulings tie to them."""
