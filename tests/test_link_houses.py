@@ -45,3 +45,10 @@ def test_a_mediator_stands_for_its_members_among_themselves_only() -> None:
     assert represented(frozenset({"ecowas", "ghana", "nigeria"})) == {"ecowas"}
     beside = frozenset({"ecowas", "liberia", "liberian opposition"})
     assert represented(beside) == beside
+
+
+def test_talks_and_the_agreement_right_after_are_one_and_a_later_agreement_another() -> None:
+    talks = article("a", "2013-05-23", told("2013-05-20/2013-05-22", form="negotiation", place="Vaduz", country="LI"))
+    signed = article("b", "2013-05-25", told("2013-05-24", form="agreement", topics=("border",)))
+    assert _rounds(talks, signed) == 1
+    assert _rounds(talks, article("c", "2013-06-02", told("2013-06-01", form="agreement", topics=("border",)))) == 2

@@ -12,7 +12,9 @@ _TRIP = 3  # days from an arrival to the talks of a visit
 _EVE, _MORROW = 2, 3  # days around a meeting in which "the talks" are those
 _STALE = _WEEK = 7
 _MANY = 3  # parties: the same three or more seldom meet twice by chance
+_OUTCOME = 2  # days from the last that is told of talks to the agreement they end in
 _LONG = frozenset({"negotiation", "conference"})
+_TALKS = _LONG | {"summit"}
 _AHEAD = frozenset({"planned", "proposed", "postponed"})
 _DONE = frozenset({"held", "under_way"})
 
@@ -24,6 +26,8 @@ def date_level(unit: Unit, cluster: Cluster) -> str:
         gap = max(unit.first, cluster.first) - min(unit.last, cluster.last)
         if gap <= 0:
             return _overlap(unit, cluster)
+        if gap <= _OUTCOME and _settles(unit, cluster):
+            return "date.outcome"
         two_weeks = (unit.other or cluster.other) and _other_week(unit, cluster)
         return "date.weekday" if two_weeks else _gap(unit, cluster, gap)
     first, last = window(unit)
@@ -41,6 +45,14 @@ def date_level(unit: Unit, cluster: Cluster) -> str:
     if unit.status in _AHEAD or not _is_ahead(unit, low):
         return "date.stale" if _is_stale(unit, high) else "date.expected"
     return "date.before" if cluster.precise and unit.status == "held" else "date.unexpected"
+
+
+def _settles(unit: Unit, cluster: Cluster) -> bool:
+    """Whether one is the agreement that the other's talks, which came just before, may have ended in."""
+    assert unit.first is not None and cluster.first is not None
+    if unit.form == "agreement":
+        return not _TALKS.isdisjoint(cluster.forms) and "agreement" not in cluster.forms and unit.first > cluster.first
+    return unit.form in _TALKS and cluster.founder.form == "agreement" and cluster.first > unit.first
 
 
 def _are_fresh(unit: Unit, founder: Unit) -> bool:
