@@ -50,3 +50,12 @@ def test_korea_is_the_korea_that_the_text_names() -> None:
 def test_south_africa_is_no_region() -> None:
     [mention] = meetings("Ghana's foreign minister met the Nigerian foreign minister in South Africa on Monday.")
     assert mention.place == "South Africa"
+
+
+def test_a_body_is_known_by_the_last_word_of_its_name() -> None:
+    text = (
+        "Chile and the International Monetary Fund disagree on the budget.\n\n"
+        "The Fund will hold talks with Chilean officials in Santiago on Monday."
+    )
+    (found,) = meetings(text, dt.date(1994, 3, 9))
+    assert set(found.parties) == {"International Monetary Fund", "Chile"}

@@ -34,6 +34,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     _not_those_initials(document, cast)
     powers.name_powers(document, cast, known)
     bodies.name_organs(document, cast)
+    bodies.name_shortly(document, cast)
     cast.home = _home(document, cast)
     cast.named = next((named for word in _all_words(document) if (named := _named(cast, word, known))), ())
     _give_countries(document, cast, known)

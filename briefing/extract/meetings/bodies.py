@@ -94,6 +94,21 @@ def name_organs(document: Document, cast: Cast) -> None:
             cast.add(Actor(first, at + 1, "body", party, party=party, organ=document.lower[at]))
 
 
+def name_shortly(document: Document, cast: Cast) -> None:
+    """Add "the Bank", "the Fund" to ``cast`` as the one body of the text whose name ends so."""
+    ends: dict[str, set[str]] = {}
+    for actor in cast.actors:
+        if actor.kind == "body" and actor.party and " " in actor.name:
+            ends.setdefault(actor.name.rpartition(" ")[2], set()).add(actor.party)
+    known = {end: next(iter(parties)) for end, parties in ends.items() if len(parties) == 1 and end.istitle()}
+    words = document.words
+    for at, word in enumerate(words):
+        party = known.get(word)
+        alone = document.lower[at - 1 : at] == ["the"] and words[at + 1 : at + 2] != ["of"]
+        if party is not None and alone and cast.free(at, at + 1):
+            cast.add(Actor(at, at + 1, "body", party, party=party))
+
+
 def _points(document: Document, at: int) -> bool:
     """ "the council", "a recent council meeting", "the week-long council meeting"."""
     word = document.lower[at]
