@@ -44,3 +44,12 @@ def test_who_is_returned_does_not_travel() -> None:
 
 def test_who_speaks_before_others_calls_nobody() -> None:
     assert not meetings("Just before Kerry spoke, the Chilean ambassador to Peru called for calm.", _DAY)
+
+
+def test_two_callers_of_one_state_make_two_calls() -> None:
+    text = (
+        "Secretary of State John Kerry spoke by phone with Peru's foreign minister on Tuesday. "
+        "Defense Secretary Chuck Hagel spoke by phone with Peru's defense minister on Tuesday."
+    )
+    one, other = meetings(text, _DAY)
+    assert one.group != other.group

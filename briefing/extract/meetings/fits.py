@@ -328,6 +328,18 @@ def civil(draft: Draft) -> bool:
     return any(draft.seen.word(at) in ("diplomats", "diplomat") for at in range(clause.first, clause.last))
 
 
+def _fit_callers(draft: Draft, group: Group) -> int | None:
+    """Two persons of one state who telephone are on two calls."""
+    if draft.form != "call" or draft.points_back:
+        return 0
+    others = [person for one in group.near if one.form == "call" for person in one.arguments.participants]
+    for caller in draft.arguments.participants:
+        same = {person.name for person in others if person.party and person.party == caller.party}
+        if caller.party and same and caller.name not in same:
+            return None
+    return 0
+
+
 def _fit_ordinal(draft: Draft, group: Group) -> int | None:
     told = {one.ordinal for one in group.near if one.ordinal is not None}
     if draft.ordinal is None or not told:
@@ -353,4 +365,4 @@ def _heads(draft: Draft) -> bool:
 
 
 _OF_SERIES = (_fit_parties, _fit_organ, _fit_level)
-_OF_ROUND = (fit_dates, _fit_place, _fit_parties, _fit_organ, _fit_level, _fit_ordinal)
+_OF_ROUND = (fit_dates, _fit_place, _fit_parties, _fit_organ, _fit_level, _fit_ordinal, _fit_callers)
