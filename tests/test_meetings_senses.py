@@ -21,6 +21,7 @@ _RUTTE = "Dutch Prime Minister Mark Rutte"
         f"{_RUTTE} defended restricting travel from Jordan to the Netherlands.",
         "Dutch spokesman Kees Vos told a conference call with reporters that Jordan was a friend.",
         f"{_RUTTE}, signing an order on trade with Jordan, said it would help farmers.",
+        f"{_RUTTE} kept his policy of signing a waiver on goods from Jordan, an aide said on Monday.",
     ],
 )
 def test_words_in_another_sense(text: str) -> None:

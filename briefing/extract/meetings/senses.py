@@ -46,4 +46,5 @@ def _for_the_press(seen: View, at: int) -> bool:
 
 def made_of_paper(seen: View, at: int) -> bool:
     """ "signing a waiver": the verb, and no ceremony."""
-    return seen.word(at) == "signing" and seen.has(at + 1, "syntax.determiners") and not noun_like(seen, at)
+    own = seen.has(at - 1, "syntax.determiners") or seen.word(at - 1).endswith(("'s", "’s"))
+    return seen.word(at) == "signing" and seen.has(at + 1, "syntax.determiners") and not own

@@ -167,13 +167,13 @@ def _verb_here(seen: View, at: int) -> bool:
         return not (word == "meeting" and before in ("be", "to", "had", "has"))
     if word == "meeting":
         return (at + 1 in seen.cast.at or seen.has(at + 1, "nouns.plural_sides")) and not noun_like(seen, at)
+    if senses.made_of_paper(seen, at):
+        return True
     if noun_like(seen, at) or _state_s(seen, at):
         return False
     there = seen.cast.at.get(at + 1)
     if there is not None and there.kind in ("place", "state") and seen.known.verbs[word].direct:
         return True  # "will fly to A and visit B"
-    if senses.made_of_paper(seen, at):
-        return True
     return at - 1 in seen.cast.at or seen.has(at - 1, "nouns.plural_sides") or seen.has(at - 1, "nouns.delegation")
 
 
