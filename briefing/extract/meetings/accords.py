@@ -73,7 +73,7 @@ def _made_with(seen: View, clause: Clause, before: bool) -> bool:
     passive = any(seen.has(step, "nouns.accords") for step in range(max(clause.first, at - 4), at))
     if clause.main.frame != "sign" or not (before or passive):
         return False
-    near = range(max(clause.first, at - 4), min(clause.last, at + 14))
+    near = clause.around(at, 4, 14)
     return any(seen.has(step, "relations.made_by") for step in near)
 
 

@@ -94,7 +94,7 @@ def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
         and step not in seen.reported
         and _unknown(seen, step)
         and not (bodies and seen.has(step, "aims.own_bodies"))
-        for step in range(max(clause.first, at - 8), min(clause.last, at + _LIST))
+        for step in clause.around(at, 8, _LIST)
     )
 
 

@@ -34,6 +34,10 @@ class Clause:
         """Choose the trigger that names the meeting best."""
         self.main = max(self.triggers, key=_rank)
 
+    def around(self, at: int, before: int, after: int) -> range:
+        """The clause's tokens from ``before`` words ahead of token ``at`` up to ``after`` (exclusive) behind it."""
+        return range(max(self.first, at - before), min(self.last, at + after))
+
 
 def _rank(trigger: Trigger) -> tuple[int, int, int]:
     if trigger.form in ("summit", "call", "conference") and trigger.frame is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings.drafts import Draft
+from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.syntax import in_quote
 
 _SAID = 5

@@ -1,9 +1,8 @@
-"""One meeting as one clause tells it, before it is seen in the light of the rest of the article."""
+"""The meetings that a sentence may tell of: each clause with a trigger is read into a draft."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 
 import msgspec
 
@@ -17,6 +16,7 @@ from briefing.extract.meetings import (
     intervals,
     leading,
     levels,
+    noun_status,
     occasions,
     offsets,
     parting,
@@ -34,75 +34,15 @@ from briefing.extract.meetings import (
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.dates import Clock
+from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.present import number_present
 from briefing.extract.meetings.syntax import View
-from briefing.extract.meetings.triggers import Trigger
-from briefing.model import Form, Level, Mode, Status, When
+from briefing.model import Form, Mode, Status, When
 
 # A stretch of words without an end is no sentence but a table or a list, and would cost its square to read.
 _LONGEST = 220
 _TWO = 2
 _HEAD = 12  # paragraphs in which an undated state of things is that of the day of publication
-
-
-@dataclass(slots=True)
-class Draft:
-    """What one clause tells. ``points_back`` marks one that may take up a meeting told before; ``said`` is the day
-    of saying where the meeting is told as going on then (``current``), ``reported`` that day in any case; ``turn`` is
-    "next" or "previous" for another meeting of the series than the one at hand."""
-
-    seen: View
-    clause: Clause
-    trigger: Trigger
-    form: Form
-    mode: Mode
-    level: Level
-    status: Status
-    when: When
-    place: str | None
-    country: str | None
-    arguments: Arguments
-    tour: bool
-    topics: list[str]
-    ordinal: int | None
-    present: str | None
-    generic: bool
-    points_back: bool
-    said: When | None = None
-    reported: When | None = None
-    current: bool = False
-    edge: str = ""
-    turn: str = ""
-    group: int = -1
-    apart: set[int] = field(default_factory=set)
-    alone: list[str] = field(default_factory=list)
-    stage: bool = False
-
-    @property
-    def parties(self) -> list[str]:
-        """The sides told in the clause itself."""
-        return self.arguments.parties
-
-    @property
-    def firm(self) -> list[str]:
-        """The sides that are surely of this meeting."""
-        return [party for party in self.arguments.parties if party not in self.arguments.weak]
-
-    @property
-    def told(self) -> bool:
-        """Whether the clause tells a side, a person, a place or a day."""
-        sides = self.arguments.parties or self.arguments.participants
-        return bool(sides or self.place or self.when.earliest)
-
-    @property
-    def demonstrative(self) -> bool:
-        """Whether it takes up what was told right before: "those talks"."""
-        return self.seen.has(self.trigger.at - 1, "syntax.demonstratives")
-
-    @property
-    def people(self) -> set[str]:
-        """Names of the persons told in the clause."""
-        return {one.name for one in self.arguments.participants}
 
 
 def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
@@ -360,6 +300,6 @@ def _these_days(when: When, published: dt.date | None) -> When:
 def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
     """The reading of a bare weekday that agrees with the tense of the meeting."""
     present = now == "under_way" and any(one.frame and one.tense == "base" for one in clause.triggers)
-    if now in ("planned", "proposed") or present or (now == "unclear" and status.is_present(seen, clause)):
+    if now in ("planned", "proposed") or present or (now == "unclear" and noun_status.is_present(seen, clause)):
         return intervals.ahead(clock, when, published)
     return intervals.behind(clock, when, published) if now in ("held", "refused", "denied") else when

@@ -19,10 +19,10 @@ def edge(seen: View, clause: Clause) -> str:
             return "more"
         if at > clause.main.at + _NEAR and is_verb(seen, at) and not seen.has(at, "syntax.auxiliaries"):
             break
-    for at in range(max(clause.first, clause.main.at - 12), min(clause.last, clause.main.at + 7)):
+    for at in clause.around(clause.main.at, 12, 7):
         if seen.has(at, "status.beginning") and seen.word(at - 1) != "to":
             return "begin"
-    for at in range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 7)):
+    for at in clause.around(clause.main.at, 6, 7):
         if not seen.has(at, "status.ending"):
             continue
         closed = seen.word(at + 1) == "of" and any(at < one.at <= at + 6 for one in clause.triggers)

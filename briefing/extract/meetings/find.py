@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing.extract.document import Document
 from briefing.extract.meetings import (
+    acceptance,
     actors,
     completion,
     dates,
@@ -17,11 +18,11 @@ from briefing.extract.meetings import (
     home_affairs,
     intervals,
     outcomes,
-    syntax,
+    saying,
     taken_up,
 )
 from briefing.extract.meetings.cast import Actor
-from briefing.extract.meetings.drafts import Draft
+from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import Group
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Words, words
@@ -53,7 +54,7 @@ def find(
     for number, sentence in enumerate(document.sentences):
         if sentence.zone in ("caption", "dateline") or not _any_trigger(document, sentence.first, sentence.last, known):
             continue
-        seen = syntax.view(document, sentence, cast, known)
+        seen = saying.read(document, sentence, cast, known)
         _look_back(seen, document, number)
         found.extend(doubles.once(drafts.read(seen, clock, published)))
     _carry_over([draft for draft in found if not draft.arguments.domestic], clock, published)
@@ -61,7 +62,7 @@ def find(
     joined = [group for group in everyone if not group.domestic]
     completion.complete(joined, cast)
     joined = outcomes.join(joined, published)
-    kept = {group.number: group for group in joined if completion.accepted(group)}
+    kept = {group.number: group for group in joined if acceptance.accepted(group)}
     taken_up.give_back(joined, kept, published)
     certain = {number: group for number, group in kept.items() if len(group.parties) > 1}
     taken_up.give_back(taken_up.loose(everyone), certain, published)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings.alike import is_stage
-from briefing.extract.meetings.drafts import Draft
+from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import Group, width
 from briefing.model import When
 

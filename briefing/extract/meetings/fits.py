@@ -23,7 +23,7 @@ from briefing.extract.meetings.alike import (
     tours_apart,
     without_mediator,
 )
-from briefing.extract.meetings.drafts import Draft
+from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.fit_days import fit_dates, in_its_days
 from briefing.extract.meetings.group import RANKED, Group, family, is_body, is_state, width
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from briefing.extract.meetings import places
-from briefing.extract.meetings.drafts import Draft
+from briefing.extract.meetings.draft import Draft
 from briefing.extract.names import countries
 from briefing.lexicon import table
 from briefing.model import Level, When

@@ -6,7 +6,7 @@ import datetime as dt
 from itertools import pairwise
 
 from briefing.extract.meetings import courses, in_a_row, intervals
-from briefing.extract.meetings.drafts import Draft
+from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.fits import as_background, civil, fit, is_over, needed
 from briefing.extract.meetings.group import Group
 from briefing.model import When

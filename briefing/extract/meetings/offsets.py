@@ -106,7 +106,7 @@ def numbered(seen: View, clause: Clause, when: When) -> When:
 def day_count(seen: View, clause: Clause) -> int:
     """The number of the day that the meeting has reached: "in their third day", "a second straight day of talks"."""
     at = clause.main.at
-    for step in range(max(clause.first, at - _REACH), min(clause.last, at + 2 * _REACH)):
+    for step in clause.around(at, _REACH, 2 * _REACH):
         if seen.word(step) != "day" or not _of_the_meeting(seen, clause, step):
             continue
         before = step - 1 - seen.has(step - 1, "time.in_a_row")

@@ -23,7 +23,7 @@ def here(seen: View, clause: Clause) -> Actor | None:
     before = frames.told_before(seen, clause.main.at) if clause.main.direct else None
     if before is not None:
         return before
-    near = range(max(clause.first, clause.main.at - 6), min(clause.last, clause.main.at + 12))
+    near = clause.around(clause.main.at, 6, 12)
     if any(seen.has(at, "places.settlements") and _told_before(seen, at) for at in near):
         cities = [
             actor for actor in seen.cast.between(max(0, seen.first - _BACK), seen.first) if _stood_in(seen, actor)

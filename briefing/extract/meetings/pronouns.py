@@ -114,7 +114,7 @@ def _gathering(seen: View, clause: Clause, out: Arguments) -> None:
 def _office_holders(seen: View, clause: Clause) -> bool:
     """ "a meeting of finance ministers", "four trade ministers ended a meeting": no meeting of a cabinet."""
     at = clause.main.at
-    for step in range(max(clause.first, at - 7), min(clause.last, at + 6)):
+    for step in clause.around(at, 7, 6):
         if not seen.has(step, "aims.office_holders") or not seen.has(step - 1, "aims.portfolios"):
             continue
         if step > at:

@@ -8,7 +8,7 @@ from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import is_verb
 
 if TYPE_CHECKING:
-    from briefing.extract.meetings.drafts import Draft
+    from briefing.extract.meetings.draft import Draft
 
 _ROW = 14  # words over which a list of meetings goes on
 

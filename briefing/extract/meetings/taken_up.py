@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from briefing.extract.meetings.drafts import Draft
+from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.fits import fit
 from briefing.extract.meetings.group import Group
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.extract.meetings import encounters, exchanges, frames, gestures, occasions, senses
-from briefing.extract.meetings.syntax import View, is_verb, noun_like, tells_statesman
+from briefing.extract.meetings.saying import tells_statesman
+from briefing.extract.meetings.syntax import View, is_verb, noun_like
 from briefing.extract.meetings.words import Frame, phrase_at
 from briefing.extract.names import countries
 from briefing.model import Form

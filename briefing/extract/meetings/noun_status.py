@@ -1,0 +1,212 @@
+"""What the words around a noun tell of its meeting: planned, held, under way, proposed, each word by its nearness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.meetings import dates
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View, is_past, is_verb
+from briefing.extract.meetings.triggers import Trigger
+from briefing.model import Status
+
+_SURE = 3
+_CONSENT = 7
+_SCHEDULED = 18  # words from the noun to "is scheduled"
+_OWN = 4  # words from "about" to "his long talks"
+
+
+def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
+    """From the words around a noun: those of plans, of wishes, of beginnings and of what is over, near ones first."""
+    if any(dates.over_then(seen, at) for at in range(trigger.at + 1, min(trigger.at + 10, clause.last))):
+        return "held"
+    votes: dict[Status, int] = {"planned": 0, "held": 0, "under_way": 0, "proposed": 0}
+    over = clause.after in ("after", "following", "since")
+    for at in clause.around(trigger.at, 14, 10):
+        if at in seen.reported or _in_name(seen, at) or (over and _goes_on(seen, at, trigger)):
+            continue
+        _vote(seen, at, trigger, votes)
+    if _ahead_of_noun(seen, clause, trigger.at) or _is_scheduled(seen, clause, trigger.at):
+        votes["planned"] += 2 * _SURE
+    if _travelling(seen, trigger):
+        votes["planned" if _sets_out(seen, clause, trigger.at) or _will_be_on(seen, clause, trigger) else "held"] += (
+            _SURE
+        )
+    if over and not votes["planned"]:
+        votes["held"] += _SURE
+    votes["held"] += 2 * _SURE * _at_end_of(seen, trigger.at)
+    if _only_then(seen, clause):
+        votes["planned"] += 2 * _SURE
+    best = max(votes, key=lambda status: votes[status])
+    if (
+        best == "held"
+        and is_present(seen, clause)
+        and not any(seen.has(at, "status.past") for at in range(trigger.at + 1, clause.last))
+    ):
+        return "unclear"
+    if votes[best]:
+        return best
+    ahead = any(
+        seen.has(at, "shape.future_helpers") and at not in seen.reported for at in range(clause.first, trigger.at)
+    )
+    if ahead:
+        return "planned"
+    if is_present(seen, clause):
+        return "unclear"
+    told = any(is_past(seen, at) for at in range(clause.first, clause.last) if at not in seen.reported)
+    return "held" if told else "unclear"
+
+
+def _vote(seen: View, at: int, trigger: Trigger, votes: dict[Status, int]) -> None:
+    """Add to ``votes`` what the word ``at`` tells of a noun; most words tell nothing."""
+    for status in _told_at(seen, at, trigger):
+        weight = _weight(seen, at, trigger.at)
+        votes[status] += max(1, weight) if status == "proposed" else weight
+    if _is_to(seen, at):
+        votes["planned"] += _weight(seen, at, trigger.at) + 2
+    if at < trigger.at and _agreed_to(seen, at, trigger.at):
+        votes["planned"] += _SURE
+
+
+def _told_at(seen: View, at: int, trigger: Trigger) -> Iterator[Status]:
+    """What a word near a noun may tell of it."""
+    if _tells_future(seen, at, trigger):
+        yield "planned"
+    if seen.has(at, "status.past") and seen.word(at - 1) != "be":
+        yield "held"
+    if at < trigger.at and _proposes(seen, at):
+        yield "proposed"
+    if seen.has(at, "status.under_way"):
+        yield "under_way"
+
+
+def _proposes(seen: View, at: int) -> bool:
+    """A word of wishing; "asked for talks"."""
+    made = seen.has(at - 1, "syntax.determiners") and seen.word(at + 1) in ("at", "during", "in", "after")
+    if made:
+        return False  # "made the appeal at a meeting"
+    return seen.has(at, "status.proposed") or (seen.word(at) in ("ask", "asked", "asks") and seen.word(at + 1) == "for")
+
+
+def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
+    """A word of what lies ahead; what is told "about" a meeting or a call, and an economic "plan", are none."""
+    word = seen.word(at)
+    if word == "looking" and seen.word(at + 1) == "forward":
+        return at < trigger.at
+    theirs = 0 < trigger.at - at <= _OWN and seen.has(at + 1, "syntax.possessives")
+    if word == "about" and (trigger.form == "call" or theirs):
+        return False
+    noun = word == "plan" and not (seen.has(at + 1, "status.plan_for") or seen.word(at - 1) == "to")
+    return seen.has(at, "status.future") and not noun
+
+
+def is_present(seen: View, clause: Clause) -> bool:
+    """ "the summit on Thursday coincides with …", "the talks may yield …": the first verb after the meeting is one of
+    the present."""
+    if seen.has(clause.main.at + 1, "shape.modals"):
+        return True
+    for at in range(clause.main.at + 1, min(clause.last, clause.main.at + 12)):
+        if seen.has(at, "status.present") and at not in seen.cast.at:
+            return True
+        if seen.word(at) in (",", ";", "as") or seen.has(at, "syntax.subordinators") or is_verb(seen, at):
+            return False
+    return False
+
+
+def _at_end_of(seen: View, trigger: int) -> bool:
+    """ "at the end of a summit", "on his return from a visit"."""
+    return any(
+        (seen.word(at) == "of" and seen.has(at - 1, "status.ending"))
+        or (seen.word(at) == "from" and seen.has(at - 1, "time.homeward"))
+        for at in range(trigger - 4, trigger)
+    )
+
+
+def _only_then(seen: View, clause: Clause) -> bool:
+    """ "may step down after the summit": what may come after it lies further ahead still."""
+    at = clause.main.at
+    while at > clause.main.at - 6 and seen.word(at) not in ("after", "following"):
+        at -= 1
+    if seen.word(at) not in ("after", "following"):
+        return False
+    before = range(max(seen.first, at - 6), at)
+    modal = any(seen.has(step, "shape.modals") for step in before)
+    return modal and not any(seen.word(step) == "have" or is_past(seen, step) for step in before)
+
+
+def _ahead_of_noun(seen: View, clause: Clause, trigger: int) -> bool:
+    """ "the last of the talks will be in P", "talks between A and B, scheduled for Thursday": what lies ahead."""
+    for at in range(trigger + 1, min(clause.last, trigger + 16)):
+        if seen.has(at, "syntax.subordinators"):
+            return False
+        if seen.has(at, "shape.future_helpers"):
+            return seen.has(at + 1, "status.takes_place")
+        if seen.has(at, "status.arranged") and seen.word(at + 1) == "for":
+            return not any(seen.word(back) in ("had", "was", "were") for back in (at - 1, at - 2))
+    return False
+
+
+def _is_scheduled(seen: View, clause: Clause, trigger: int) -> bool:
+    """ "a conference of officials of the region, including X, is scheduled …": the first verb after the noun."""
+    for at in range(trigger + 1, min(clause.last, trigger + _SCHEDULED)):
+        if seen.word(at) in ("is", "are"):
+            step = at + 1 + seen.has(at + 1, "shape.helpers")
+            return seen.has(at + 1, "status.arranged") or seen.has(step, "status.arranged")
+        if is_verb(seen, at) or seen.has(at, "syntax.subordinators") or seen.word(at) == ";":
+            return False
+    return False
+
+
+def _goes_on(seen: View, at: int, trigger: Trigger) -> bool:
+    """ "after it was raised at a summit and will be dealt with": the "will" is of what goes on later."""
+    return at > trigger.at and seen.has(at, "shape.future_helpers")
+
+
+def _in_name(seen: View, at: int) -> bool:
+    """ "the Strategic Planning Group": a word of a name tells nothing about the meeting."""
+    if seen.sentence.zone == "headline" or at == seen.first:
+        return False
+    words = seen.document.words
+    return words[at].istitle() and any(
+        seen.first < step < seen.last and words[step].istitle() for step in (at - 1, at + 1)
+    )
+
+
+def _agreed_to(seen: View, at: int, trigger: int) -> bool:
+    """ "have agreed to a summit": consent is given to what lies ahead."""
+    return (
+        seen.has(at, "status.consent")
+        and seen.word(at + 1) == "to"
+        and trigger - at <= _CONSENT
+        and not any(is_past(seen, step) for step in range(at + 2, trigger))
+    )
+
+
+def _is_to(seen: View, at: int) -> bool:
+    """ "is to begin", "are to resume"."""
+    return seen.word(at) == "to" and seen.word(at - 1) in ("is", "are", "was", "were") and at not in seen.reported
+
+
+def _weight(seen: View, at: int, trigger: int) -> int:
+    """How much a word counts by its distance from the trigger; less where a clause begins in between."""
+    distance = abs(at - trigger)
+    weight = 3 if distance <= 3 else 2 if distance <= 6 else 1
+    between = range(min(at, trigger) + 1, max(at, trigger))
+    return weight - any(seen.has(step, "syntax.subordinators") or seen.word(step) == "," for step in between)
+
+
+def _sets_out(seen: View, clause: Clause, trigger: int) -> bool:
+    """ "sets out on Thursday on a mission to P", "will embark on a visit": the present or future of a departure."""
+    ahead = any(seen.has(at, "shape.future_helpers") for at in range(max(clause.first, trigger - 7), trigger))
+    return ahead or any(seen.has(at, "status.departing") for at in range(clause.first, trigger))
+
+
+def _will_be_on(seen: View, clause: Clause, trigger: Trigger) -> bool:
+    """ "will inspect the port on a visit to P": what is done on it lies ahead."""
+    on = any(seen.word(trigger.at - back) == "on" for back in (1, 2, 3))
+    return on and any(seen.word(at) == "will" and at not in seen.reported for at in range(clause.first, trigger.at))
+
+
+def _travelling(seen: View, trigger: Trigger) -> bool:
+    """ "on a trip to", "during his visit"."""
+    return trigger.lemma == "visit" and any(seen.word(trigger.at - back) in ("on", "during") for back in (1, 2, 3))

@@ -1,0 +1,252 @@
+"""Who says what in a sentence, and when: the words of saying, with speaker and day, are marked as no part of a meeting.
+
+Where office-holders of two states tell each other something, the verb of saying is itself a meeting.
+"""
+
+from __future__ import annotations
+
+from briefing.extract.document import Document, Sentence
+from briefing.extract.meetings.cast import Actor, Cast
+from briefing.extract.meetings.syntax import QUOTES, View, is_verb
+from briefing.extract.meetings.words import Words
+
+_AUDIENCE = 10  # words between "told" and its day
+
+
+def read(document: Document, sentence: Sentence, cast: Cast, known: Words) -> View:
+    """Read ``sentence``: mark attribution ("X said on Monday", "according to X") and find the speaker."""
+    seen = View(document, sentence, cast, known)
+    verbs = known["speech.verbs"]
+    for at in range(sentence.first, sentence.last):
+        word = document.lower[at]
+        if word in QUOTES:
+            if not seen.quotes:
+                spaced = at + 1 < sentence.last and document.starts[at + 1] > document.ends[at]
+                seen.opened = word in "”»" or (
+                    word == '"' and (spaced or at == sentence.last - 1) and at > sentence.first
+                )
+            seen.quotes.append(at)
+        if word in verbs and at not in cast.at and not _participle(seen, at):
+            if not _announces(seen, at) and not tells_statesman(seen, at):
+                _mark_speech(seen, at)
+        elif word == "according":
+            _mark_until_comma(seen, at)
+        elif word in known["speech.occasions"] and seen.has(at - 1, "syntax.determiners") and seen.word(at - 2) == "in":
+            _mark_day(seen, at + 1)
+    return seen
+
+
+def tells_statesman(seen: View, at: int) -> bool:
+    """ "Minister A of X told President B of Y": office-holders of two states speak with each other."""
+    if seen.word(at) not in ("told", "tells"):
+        return False
+    if any(seen.has(near, "speech.written") for near in range(seen.first, min(seen.last, at + 14))):
+        return False
+    if _tells_council(seen, at):
+        return True
+    if _tells_office(seen, at):
+        return True
+    step = at + 1 + (seen.word(at + 1) == "visiting")
+    while seen.has(step, "nouns.actors") or _adjective_at(seen, step) or _of_office(seen, step):
+        step += 1
+    guest = seen.cast.at.get(step)
+    if guest is None or guest.kind != "person" or not guest.role or not guest.party or guest.first != step:
+        return False
+    hosts = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and at - one.last < 3]
+    if hosts:
+        return bool(hosts[-1].party) and hosts[-1].party != guest.party and bool(hosts[-1].role)
+    office = _office_before(seen, at)
+    if office is not None:
+        return office.party != guest.party
+    return seen.word(at - 1) in ("he", "she") and seen.word(seen.first) == "in" and seen.first + 1 in seen.cast.at
+
+
+def _tells_council(seen: View, at: int) -> bool:
+    """ "The envoy told the Security Council": an office-holder before an organ in which states sit, not of talks."""
+    organ = seen.cast.at.get(at + 1 + (seen.word(at + 1) == "the"))
+    if organ is None or organ.kind != "body" or not seen.has(organ.last - 1, "nouns.councils"):
+        return False
+    if _tells_meeting(seen, organ.last, seen.last):
+        return False
+    for one in seen.cast.between(seen.first, at):
+        held = seen.has(one.last, "nouns.actors") and one.kind in ("state", "body", "demonym")
+        if held or (one.kind == "person" and (one.role or one.party)):
+            return True
+    return False
+
+
+def _tells_office(seen: View, at: int) -> bool:
+    """ "The Chilean president told the Peruvian leader": two office-holders of two states, the second unnamed."""
+    owner = seen.cast.at.get(at + 1 + (seen.word(at + 1) in ("the", "visiting")))
+    if owner is None or owner.kind not in ("state", "demonym") or not owner.party or "|" in owner.party:
+        return False
+    end = owner.last
+    while seen.has(end, "nouns.actors") and end not in seen.cast.at:
+        end += 1
+    if end == owner.last or end in seen.cast.at or not seen.has(end - 1, "nouns.holders"):
+        return False
+    near = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and at - one.last < 3]
+    host = near[-1] if near else _office_before(seen, at)
+    return host is not None and bool(host.party) and host.party != owner.party
+
+
+def _of_office(seen: View, at: int) -> bool:
+    """The inner word of "Secretary of State X"."""
+    return seen.word(at) == "of" and seen.has(at - 1, "nouns.actors") and seen.has(at + 1, "nouns.actors")
+
+
+def _office_before(seen: View, at: int) -> Actor | None:
+    """The state of "China's foreign minister has" before the verb at token ``at``: one who holds an office, unnamed."""
+    step = at - 1
+    while seen.has(step, "syntax.auxiliaries"):
+        step -= 1
+    end = step
+    while seen.has(step, "nouns.actors") and step not in seen.cast.at:
+        step -= 1
+    single = end > step and not seen.word(end).endswith("s") and not seen.has(end, "nouns.plural_sides")
+    owner = seen.cast.at.get(step)
+    if not single or owner is None or owner.kind not in ("state", "demonym", "body") or "|" in (owner.party or ""):
+        return None
+    return owner
+
+
+def _adjective_at(seen: View, at: int) -> bool:
+    actor = seen.cast.at.get(at)
+    return actor is not None and actor.kind in ("demonym", "state")
+
+
+def _announces(seen: View, at: int) -> bool:
+    """ "A and B announced an accord": they made it."""
+    return seen.word(at) == "announced" and any(
+        (noun := seen.known.nouns.get(seen.word(step))) is not None and noun.lemma == "agreement"
+        for step in range(at + 1, at + 7)
+    )
+
+
+def _participle(seen: View, at: int) -> bool:
+    """ "the announced talks", "a reported meeting": no speech."""
+    return seen.has(at - 1, "syntax.determiners") and seen.word(at) not in ("said", "says")
+
+
+def _mark_speech(seen: View, at: int) -> None:
+    """Mark the speaker before (or after) a verb of saying and the day of saying beside it."""
+    start = _clause_start(seen, at)
+    actors = seen.cast.between(start, at)
+    if not actors and start > seen.first and seen.word(start - 1) == ",":
+        start = at
+        comma = _first_comma(seen, at)
+        actors = seen.cast.between(seen.first, comma)
+        if at - comma <= 3 and not _tells_meeting(seen, seen.first, comma):
+            seen.reported.update(range(seen.first, comma))
+    people = [actor for actor in actors if actor.kind == "person"]
+    if seen.speaker is None and actors:
+        seen.speaker = people[-1] if people else actors[0]
+    if not _tells_meeting(seen, start, at):
+        seen.reported.update(range(start, at))
+        if seen.word(start - 1) == "," and all(_day_of_saying(seen, step) for step in range(seen.first, start - 1)):
+            seen.reported.update(range(seen.first, start))
+    end = at + 1
+    if seen.word(at - 1) in ("”", '"') or (seen.word(at - 1) == "," and not actors):
+        end = _speaker_after(seen, at + 1)
+    end = _past_audience(seen, at, end)
+    while end < seen.last and (_day_of_saying(seen, end) or _place_of_saying(seen, end)):
+        end += 1
+    seen.reported.update(range(at, end))
+
+
+def _past_audience(seen: View, at: int, end: int) -> int:
+    """ "told the daily X on Monday the talks …": where the day of saying begins behind those who are told."""
+    if seen.word(at) not in ("told", "tells", "telling"):
+        return end
+    for step in range(at + 1, min(at + _AUDIENCE, seen.last)):
+        if seen.has(step, "time.days"):
+            return step
+        if seen.word(step) in (",", ";", "that", "to", "of") or (step not in seen.cast.at and is_verb(seen, step)):
+            break
+    return end
+
+
+def _mark_day(seen: View, at: int) -> None:
+    """ "outlined his hopes for the summit in an interview last week": these days are of the saying."""
+    end = at
+    while end < seen.last and _day_of_saying(seen, end) and seen.word(end) not in ("in", "to", "the"):
+        end += 1
+    seen.reported.update(range(at, end))
+
+
+def _first_comma(seen: View, at: int) -> int:
+    return next((step for step in range(seen.first, at) if seen.word(step) == ","), at)
+
+
+def _clause_start(seen: View, at: int) -> int:
+    start = at
+    while start > seen.first and at - start < 16:
+        before = seen.word(start - 1)
+        if before in QUOTES or (before in (",", ";", ":") and not _apposition(seen, start - 1, at)):
+            break
+        if seen.has(start - 1, "syntax.subordinators") or before == "but":
+            break
+        if before == "and" and not _two_states(seen, start - 1):
+            break
+        start -= 1
+    return start
+
+
+def _two_states(seen: View, at: int) -> bool:
+    """ "British and French officials said": "and" joins two names of states."""
+    return _adjective_at(seen, at - 1) and _adjective_at(seen, at + 1)
+
+
+def _speaker_after(seen: View, at: int) -> int:
+    """The end of the name after an inverted verb: "…," said Foreign Minister X."""
+    end = at
+    while end < seen.last and (
+        end in seen.cast.at or seen.has(end, "nouns.actors") or seen.has(end, "syntax.determiners")
+    ):
+        actor = seen.cast.at.get(end)
+        if actor is not None and (seen.speaker is None or actor.kind == "person"):
+            seen.speaker = actor
+        end += 1
+    return end
+
+
+def _day_of_saying(seen: View, at: int) -> bool:
+    word = seen.word(at)
+    if seen.has(at, "time.ambiguous"):
+        return seen.word(at + 1)[:1].isdigit()
+    return seen.has(at, "time.around_day") or word[:1].isdigit()
+
+
+def _place_of_saying(seen: View, at: int) -> bool:
+    actor = seen.cast.at.get(at)
+    return actor is not None and actor.kind == "place" and seen.word(actor.first - 1) in ("in", "from")
+
+
+def _tells_meeting(seen: View, start: int, at: int) -> bool:
+    """Whether the words before a verb of saying tell of a meeting themselves ("X, who met Y, said")."""
+    return any(
+        seen.word(token) in seen.known.verbs or seen.word(token) in seen.known.nouns for token in range(start, at)
+    )
+
+
+def _apposition(seen: View, comma: int, verb: int) -> bool:
+    """Whether a comma only sets a title off ("X, the foreign minister, said"), not one who speaks himself."""
+    if any(one.kind == "person" for one in seen.cast.between(comma + 1, verb)):
+        return False
+    before, after = seen.cast.at.get(comma - 1), seen.cast.at.get(comma + 1)
+    if before is None:
+        return False
+    earlier = seen.cast.at.get(before.first - 2) if seen.word(before.first - 1) == "," else None
+    return seen.has(comma + 1, "nouns.actors") or _same_body(before, after) or _same_body(before, earlier)
+
+
+def _same_body(one: Actor, other: Actor | None) -> bool:
+    """ "the International X Organization, IXO, ": one body told twice."""
+    return other is not None and other is not one and one.kind == other.kind == "body" and one.party == other.party
+
+
+def _mark_until_comma(seen: View, at: int) -> None:
+    end = at
+    while end < seen.last and seen.word(end) not in (",", ";"):
+        end += 1
+    seen.reported.update(range(at, end))
