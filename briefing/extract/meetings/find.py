@@ -64,6 +64,7 @@ def find(
     joined = outcomes.join(joined, published)
     kept = {group.number: group for group in joined if acceptance.accepted(group)}
     taken_up.give_back(joined, kept, published)
+    taken_up.unite(kept, published)
     certain = {number: group for number, group in kept.items() if len(group.parties) > 1}
     taken_up.give_back(taken_up.loose(everyone), certain, published)
     numbers = frozenset(kept)

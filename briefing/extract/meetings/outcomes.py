@@ -6,11 +6,16 @@ import datetime as dt
 
 from briefing.extract.meetings import bodies
 from briefing.extract.meetings.alike import TALKS
+from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.fit_days import in_its_days
 from briefing.extract.meetings.fits import is_over
 from briefing.extract.meetings.group import Group
 
 _OPEN = frozenset(["planned", "proposed", "postponed", "cancelled", "refused"])
+_DONE = frozenset(["held", "under_way"])
+_NEWS = 7  # days before publication of a meeting whose outcome is still told without a day
+_HEAD = 1
+_YEAR = 4  # digits
 
 
 def join(groups: list[Group], published: dt.date | None) -> list[Group]:
@@ -22,7 +27,50 @@ def join(groups: list[Group], published: dt.date | None) -> list[Group]:
                 deal.take(draft)
             deal.parties = [*deal.parties, *(name for name in talks.parties if name not in deal.parties)]
             out.remove(talks)
+    for deal in [one for one in out if _is_deal(one)]:
+        meeting = _made_at(deal, out, published)
+        if meeting is not None:
+            for draft in deal.members:
+                meeting.take(draft)
+            out.remove(deal)
     return out
+
+
+def _made_at(deal: Group, groups: list[Group], published: dt.date | None) -> Group | None:
+    """ "The two sides agreed to open a crossing": the meeting of these sides that the article tells of as news before,
+    where the agreement has no day or place of its own."""
+    if deal.when is not None or deal.place is not None or any(map(_tells_year, deal.near)):
+        return None
+    start = deal.members[0].seen.sentence.start
+    told = [one for one in groups if one.members[0].seen.sentence.start < start and _is_news_of(one, deal, published)]
+    return max(
+        told,
+        key=lambda one: max(d.seen.sentence.start for d in one.near if d.seen.sentence.start < start),
+        default=None,
+    )
+
+
+def _is_news_of(meeting: Group, deal: Group, published: dt.date | None) -> bool:
+    """Whether a meeting of the sides of ``deal`` is over or going on, and is the news of these days."""
+    if meeting is deal or _generic(meeting) or meeting.family != "meeting" or _apart(meeting, deal):
+        return False
+    sides = bodies.represented(deal.parties)
+    if len(sides) < 2 or bodies.represented(meeting.parties) != sides:
+        return False
+    if not any(one.status in _DONE for one in meeting.near) or any(one.turn for one in meeting.near):
+        return False
+    first, when = meeting.members[0].seen.sentence, meeting.when
+    if first.zone == "headline" or first.paragraph <= _HEAD:
+        return when is None or when.earliest is None or published is None or when.earliest <= published
+    if published is None or when is None or when.earliest is None or when.latest is None:
+        return False
+    return when.earliest <= published and (published - when.latest).days <= _NEWS
+
+
+def _tells_year(draft: Draft) -> bool:
+    """ "In 1951 the two countries signed a treaty"."""
+    seen = draft.seen
+    return any(len(seen.word(at)) == _YEAR and seen.word(at).isdigit() for at in range(seen.first, seen.last))
 
 
 def _is_deal(group: Group) -> bool:

@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from briefing.extract.meetings.draft import Draft
-from briefing.extract.meetings.fits import fit
+from briefing.extract.meetings.fits import fit, is_over
 from briefing.extract.meetings.group import Group
 
 _LOOK_BACK = 12
+_TWO = 2
 _ENOUGH = 1
 _AHEAD = 2  # a meeting that is told of in full only later, must fit better
 
@@ -38,6 +39,34 @@ def give_back(groups: Sequence[Group], kept: dict[int, Group], published: dt.dat
             for draft in group.members:
                 draft.apart.discard(other.number)
                 other.take(draft)
+
+
+def unite(kept: dict[int, Group], published: dt.date | None) -> None:
+    """Give meetings that are told of as "the meeting", "the talks" alone to the one of the very same sides, which
+    only the rest of the article told, that all their mentions fit best."""
+    for group in list(kept.values()):
+        if len(group.parties) < _TWO or not all(_bare(one) for one in group.members):
+            continue
+        same = {number: one for number, one in kept.items() if one is not group and _of_sides(one, group, published)}
+        other = _meant(group, same, published)
+        if other is not None:
+            for draft in group.members:
+                draft.apart.discard(other.number)
+                other.take(draft)
+            del kept[group.number]
+
+
+def _bare(draft: Draft) -> bool:
+    """ "The meeting", "their talks", without a day or place."""
+    undated = draft.when.earliest is None and draft.points_back and draft.trigger.frame is None
+    return undated and _open(draft)
+
+
+def _of_sides(other: Group, group: Group, published: dt.date | None) -> bool:
+    """Whether another meeting has the sides of ``group``, and is none of long ago."""
+    if set(other.parties) != set(group.parties) or is_over(other, published):
+        return False
+    return not any(group.number in one.apart for one in other.near)
 
 
 def _open(draft: Draft) -> bool:
