@@ -249,7 +249,11 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
     for actor in cast.actors:
         if actor.kind != "person":
             continue
-        introduced = _introduced(document, cast, actor, known) or affiliations.set_off(document, cast, actor, known)
+        introduced = (
+            _introduced(document, cast, actor, known)
+            or affiliations.set_off(document, cast, actor, known)
+            or affiliations.leads(document, cast, actor, known)
+        )
         told |= {introduced} if introduced else set()
         party, country, role = by_name.get(actor.name, (None, None, None))
         actor.party = introduced or actor.party or party or statesmen.by_full_name(actor, known, named)
@@ -355,11 +359,18 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
             return other.party
         elif other.kind == "person" or (other.party and "|" in other.party):
             return None
-        elif other.kind == "state" and affiliations.is_subject_matter(document, other, known):
+        elif _is_post(document, other, known):
             at = other.first - 1 - (lower[other.first - 1] == "the")
         else:
             return other.party
     return None
+
+
+def _is_post(document: Document, other: Actor, known: Words) -> bool:
+    """ "the Danish ambassador to Rome, X": where he is sent, not whom he speaks for."""
+    if other.kind == "place":
+        return affiliations.envoy_to(document, other, known)
+    return other.kind == "state" and affiliations.is_subject_matter(document, other, known)
 
 
 def _in_title(document: Document, other: Actor, known: Words) -> bool:

@@ -50,6 +50,24 @@ def set_off(document: Document, cast: Cast, person: Actor, known: Words) -> str 
     return owner.party if end > owner.last and not another and "|" not in (owner.party or "") else None
 
 
+def leads(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:
+    """ "A, who heads the Finnish team": the state or body whose delegation a person is said to lead right behind."""
+    lower, at = document.lower, person.last
+    at += lower[at : at + 1] == [","]
+    if lower[at : at + 1] != ["who"] or at + 2 >= len(lower) or lower[at + 1] not in known["nouns.lead_verbs"]:
+        return None
+    at += 2 + (lower[at + 2] in known["syntax.determiners"])
+    owner = cast.at.get(at)
+    if owner is None or owner.kind not in ("state", "body", "demonym") or "|" in (owner.party or ""):
+        return None
+    end = owner.last
+    while end < len(lower) and end - owner.last < _OFFICE and lower[end].isalpha():
+        if lower[end] in known["nouns.delegation"]:
+            return owner.party
+        end += 1
+    return None
+
+
 def _take_over(actor: Actor, before: Actor, known: Words) -> None:
     """Give a person the state of the one before, if that state has such an office."""
     if may_be_of(actor, before.party or "", known):
@@ -140,13 +158,18 @@ def _is_state(party: str) -> bool:
     return state is not None and state.kind in ("country", "former")
 
 
+def envoy_to(document: Document, where: Actor, known: Words) -> bool:
+    """ "the Danish ambassador to the United States", "ambassador to Rome": the land or city he is sent to."""
+    at = where.first - 1 - (document.lower[where.first - 1] == "the")
+    return document.lower[at] == "to" and document.lower[at - 1] in known["nouns.envoys"]
+
+
 def is_subject_matter(document: Document, state: Actor, known: Words) -> bool:
     """ "Syria envoy", "envoy to Syria", "envoy for U.S. affairs": a plain name, not "Syria’s", not "the U.S. envoy"."""
     if document.lower[state.last] in known["titles.matters"] and document.lower[state.first - 1] in ("for", "on"):
         return True
-    at = state.first - 1 - (document.lower[state.first - 1] == "the")
-    if document.lower[at] == "to" and document.lower[at - 1] in known["nouns.envoys"]:
-        return True  # "the Danish ambassador to the United States"
+    if envoy_to(document, state, known):
+        return True
     plain = document.words[state.last - 1]
     if "." in plain or plain.isupper() or plain.endswith(("'s", "’s")):
         return False

@@ -73,7 +73,7 @@ def body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:
 def festive(seen: View, clause: Clause, told: Arguments) -> bool:
     """ "the opening ceremony": where nothing is signed and no two sides are told to be there."""
     at = clause.main.at
-    if clause.main.lemma != "ceremony" or len(told.parties) > 1 or seen.word(at) == "signing":
+    if clause.main.lemma != "ceremony" or len(told.parties) > 1 or seen.has(at, "aims.signing"):
         return False
     lower = seen.document.lower
     return not any(word in seen.known["aims.signing"] for word in lower[max(0, at - _STORY) : clause.last])

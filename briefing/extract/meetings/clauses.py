@@ -68,7 +68,9 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
         cut = (_reached_at(seen, group, trigger) or _cut(seen, group[-1], trigger, clock)) if group else None
         if cut is not None:
             clauses.append(Clause(start, cut, group, after, shares))
-            shares = any(rule(seen, group[-1], trigger, cut) for rule in (_goes_on, stops.goes_on, in_a_row.goes_on))
+            shares = any(
+                rule(seen, group[-1], trigger, cut) for rule in (_goes_on, _ahead, stops.goes_on, in_a_row.goes_on)
+            )
             start, group = cut, []
             after = seen.word(cut)
         group.append(trigger)
@@ -86,6 +88,11 @@ def _goes_on(seen: View, _one: Trigger, _other: Trigger, cut: int) -> bool:
     """ "X will meet Y on Monday and then hold talks with Z": a verb without a subject of its own, on the same day."""
     at = cut + (seen.word(cut) == "and")
     return seen.word(at) == "then" and (seen.has(at + 1, "verbs.hold") or seen.word(at + 1) in ("met", "meet", "meets"))
+
+
+def _ahead(seen: View, one: Trigger, _other: Trigger, cut: int) -> bool:
+    """ "arrived in P on Saturday and will meet X": the traveller meets X."""
+    return one.frame == "travel" and parting.goes_on_ahead(seen, cut)
 
 
 def reach(seen: View, clause: Clause) -> int:

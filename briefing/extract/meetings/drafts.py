@@ -78,6 +78,9 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
 
 def _go_on(main: Draft, draft: Draft) -> None:
     """ "met X on Monday and then held talks with Y": on the same day; a next stop may be on another."""
+    if main.trigger.frame == "travel" and parting.goes_on_ahead(draft.seen, draft.clause.first):
+        sharing.host(main, draft)
+        return
     if draft.when.earliest is not None:
         if draft.trigger is main.trigger and main.when.earliest is None:
             main.when = draft.when  # "met separately with X and Y on Monday"

@@ -66,7 +66,9 @@ def joins_others(seen: View, at: int) -> bool:
 def summons_envoy(seen: View, at: int) -> bool:
     """ "summoned the X ambassador", "the envoy was summoned to the ministry": an envoy and a state."""
     near = range(max(seen.first, at - 10), min(seen.last, at + 8))
-    return any(seen.has(step, "nouns.envoys") for step in near)
+    envoys = [step for step in near if seen.has(step, "nouns.envoys")]
+    home = any(seen.word(step) in ("home", "back") for step in near)  # "its envoy home": a state's own
+    return any(not (home and seen.has(step - 1, "syntax.possessives")) for step in envoys)
 
 
 def place_follows(seen: View, at: int) -> bool:

@@ -11,6 +11,8 @@ _LENGTH = 9  # words behind "the audience" in which its length may be told
 def tells(seen: View, at: int, lemma: str, on_air: bool) -> bool:
     """Whether the noun at token ``at`` is an exchange between sides; ``on_air`` tells a call by telephone or video."""
     if lemma == "call":
+        if seen.has(at - 1, "nouns.face_to_face"):
+            return False  # "paid a courtesy call on X"
         called = on_air and not encounters.overheard(seen, at)
         return called or _with_side(seen, at) or _held(seen, at) or encounters.took_call(seen, at)
     if lemma == "conversation":

@@ -76,6 +76,8 @@ def goes_somewhere(seen: View, at: int) -> bool:
     moved = verb is not None and (verb.lemma == "leave" or seen.word(at) == "flown") and verb.tense == "past"
     if moved and seen.has(at - 1, "syntax.passive"):
         return False  # "was returned to custody in X"
+    if verb is not None and verb.lemma == "arrive" and seen.word(at + 1) == "here":
+        return True
     direct = (verb is not None and verb.direct) or seen.word(at) in (
         "left",
         "leave",

@@ -57,6 +57,18 @@ def looks_in(seen: View, at: int, end: int) -> bool:
     return asked is None or seen.word(asked) == ","
 
 
+def pays_call(seen: View, at: int) -> int | None:
+    """ "paid a brief courtesy call on": the token behind it, where token ``at`` is the verb."""
+    if not seen.has(at, "verbs.paying") or not seen.has(at + 1, "syntax.determiners"):
+        return None
+    for step in range(at + 2, at + 2 + _NEAR):
+        if seen.word(step) == "call":
+            return step + 2 if seen.word(step + 1) == "on" else None
+        if not seen.word(step).isalpha() or seen.has(step, "syntax.prepositions"):
+            return None
+    return None
+
+
 def rings(seen: View, at: int, end: int) -> bool:
     """ "X called President Y on Monday", "called Y to congratulate him": not "called Y a friend"."""
     host = seen.cast.at.get(_before_verb(seen, at))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.meetings.syntax import View, is_verb
 
 _NAME = 5
+_HOMEWARDS = 14  # words from "recalled" to "for consultations"
 _HOUSES = frozenset(["dialogue", "forum", "conference", "congress", "congress's"])
 _JOURNEYS = frozenset(["go", "leave", "arrive"])
 _KEPT_FROM = frozenset(["meeting", "signing", "holding", "visiting", "traveling", "travelling", "going", "negotiating"])
@@ -15,6 +16,8 @@ def other(seen: View, at: int) -> bool:
     word = seen.word(at)
     if word in ("negotiation", "negotiations") and seen.has(at + 1, "nouns.negotiation_things"):
         return True  # "a negotiation strategy"
+    if word == "consultations" and _called_home(seen, at):
+        return True
     if word in _HOUSES and seen.document.words[at][0].isupper() and _works_there(seen, at):
         return True  # "a fellow at the X Dialogue"
     if word == "gathering":  # "began gathering at the gates"
@@ -32,6 +35,16 @@ def other(seen: View, at: int) -> bool:
     if verb.lemma == "leave" and seen.has(at + 2 - (not seen.has(at + 1, "syntax.determiners")), "aims.left_things"):
         return True  # "leave his post in P"
     return verb.lemma in _JOURNEYS and (_comes_to(seen, at) or _about_to(seen, at))
+
+
+def _called_home(seen: View, at: int) -> bool:
+    """ "recalled its ambassador for consultations", "summoned the envoy home for consultations": with those at home."""
+    if seen.word(at - 1) != "for" or seen.word(at + 1) in ("with", "between", "among"):
+        return False
+    return any(
+        seen.has(step, "aims.recalling") or (seen.word(step) in ("home", "back") and seen.word(step + 1) != "to")
+        for step in range(max(seen.first, at - _HOMEWARDS), at - 1)
+    )
 
 
 def _works_there(seen: View, at: int) -> bool:

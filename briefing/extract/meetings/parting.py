@@ -27,7 +27,7 @@ def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | 
     ):
         if (cut := rule(seen, one, other)) is not None:
             return cut
-    for dated in (_stayed_away, _own_day):
+    for dated in (_stayed_away, _after_arrival, _own_day):
         if (cut := dated(seen, one, other, clock)) is not None:
             return cut
     cut = _own_body(seen, one, other)
@@ -228,6 +228,23 @@ def _own_day(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | No
         if seen.has(at, "syntax.prepositions") or seen.word(at) in ("and", ",", "which"):
             return at
     return None
+
+
+def _after_arrival(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
+    """ "arrived in P on Saturday and will meet X tomorrow": where what lies ahead begins."""
+    if one.frame != "travel" or one.tense != "past" or other.frame == "travel":
+        return None
+    at = next((step for step in range(other.at - 1, one.at, -1) if goes_on_ahead(seen, step)), None)
+    return at if at is not None and _dated(seen, clock, one.at, at) else None
+
+
+def goes_on_ahead(seen: View, at: int) -> bool:
+    """Whether "and will", "and is to" begins at token ``at``: the same subject, later."""
+    then = at + 1 + seen.has(at + 1, "shape.helpers")
+    if seen.word(at) != "and":
+        return False
+    arranged = seen.has(then + 1, "status.arranged") or seen.word(then + 1) == "to"
+    return seen.word(then) in ("will", "would", "'ll") or (seen.has(then, "verbs.being") and arranged)
 
 
 def _dated(seen: View, clock: Clock, first: int, last: int) -> list[tuple[int, int, int]]:

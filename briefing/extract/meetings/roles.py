@@ -333,10 +333,10 @@ def _leaves_for(seen: View, at: int) -> bool:
 
 def _made_with(seen: View, clause: Clause, at: int) -> bool:
     """ "reached a deal with Y", "the accord struck between A and B": the document that the clause tells of."""
-    if clause.main.frame != "sign":
-        return False
     made = any(seen.word(step) in seen.known["nouns.accords"] for step in (at - 1, at - 2))
-    return made and any(one.at in range(at - 8, at) for one in clause.triggers)
+    if clause.main.lemma == "ceremony":
+        return made  # "the signing of the accord between A and B"
+    return made and clause.main.frame == "sign" and any(one.at in range(at - 8, at) for one in clause.triggers)
 
 
 def _of_meeting(seen: View, at: int) -> bool:

@@ -47,4 +47,5 @@ def _for_the_press(seen: View, at: int) -> bool:
 def made_of_paper(seen: View, at: int) -> bool:
     """ "signing a waiver": the verb, and no ceremony."""
     own = seen.has(at - 1, "syntax.determiners") or seen.word(at - 1).endswith(("'s", "’s"))
-    return seen.word(at) == "signing" and seen.has(at + 1, "syntax.determiners") and not own
+    paper = seen.word(at).endswith("ing") and seen.has(at, "aims.signing")
+    return paper and seen.has(at + 1, "syntax.determiners") and not own

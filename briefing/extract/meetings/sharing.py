@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import is_verb
+from briefing.extract.names import countries
 
 if TYPE_CHECKING:
     from briefing.extract.meetings.draft import Draft
@@ -40,6 +41,20 @@ def subject(main: Draft, draft: Draft, opening: Clause) -> None:
         if person.part == "visitor" and person.party not in told.parties:
             told.participants.insert(0, person)
             told.parties[:0] = [person.party] if person.party else []
+
+
+def host(main: Draft, draft: Draft) -> None:
+    """ "X arrived in P on Saturday and will meet Y": they meet in P; "X arrived here …": in the land of Y."""
+    if draft.form == "call":
+        return
+    told = [party for party in draft.firm if party not in main.parties]
+    state = countries.by_name(told[0]) if len(told) == 1 == len(main.parties) else None
+    here = main.seen.word(main.trigger.at + 1) == "here" and main.place is None
+    if here and state is not None and state.kind in ("country", "former"):
+        main.arguments.parties.append(state.name)
+        main.place, main.country = state.name, state.iso
+    if draft.place is None:
+        draft.place, draft.country = main.place, main.country
 
 
 def _in_one_row(main: Draft, draft: Draft) -> bool:

@@ -28,6 +28,8 @@ def read(seen: View, clause: Clause) -> Status:
         return status
     if trigger.frame is None and _is_set_to(seen, clause, trigger):
         return "planned"
+    if trigger.frame is None and _considered(seen, clause):
+        return "proposed"
     if trigger.frame in ("agree", "sign"):
         return "planned" if seen.word(trigger.at - 1) in ("to", "will") else "held"
     verb = next((one for one in clause.triggers if one.frame is not None and one.frame not in ("agree", "sign")), None)
@@ -47,6 +49,19 @@ def _is_set_to(seen: View, clause: Clause, trigger: Trigger) -> bool:
         if seen.has(at, "status.arranged") and seen.word(at - 1) == "," and seen.word(at + 1) == "to":
             return seen.has(at + 2, "status.resuming") or seen.has(at + 2, "status.beginning")
     return False
+
+
+def _considered(seen: View, clause: Clause) -> bool:
+    """ "a visit to P by X is under consideration", "a trip was being considered": no day of it is set."""
+    first = min(one.at for one in clause.triggers)
+    return any(
+        seen.has(at, "status.considered") and seen.word(at - 1) in ("under", "being") and _is_being(seen, at)
+        for at in range(first + 2, clause.last)
+    )
+
+
+def _is_being(seen: View, at: int) -> bool:
+    return any(seen.has(step, "verbs.being") for step in range(at - 3, at - 1))
 
 
 def _went_for(seen: View, verb: Trigger, trigger: Trigger) -> bool:
@@ -75,7 +90,7 @@ def _put_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
     for at in range(trigger.at + 1, clause.last):
         if seen.word(at) == "that" and is_verb(seen, at - 1):
             return None  # "talks with Y, insisting that the quotas be abandoned"
-        if at in seen.reported or seen.word(at - 1) not in ("been", "was", "were", "be"):
+        if at in seen.reported or seen.word(at - 1) not in ("been", "was", "were", "be") or _might_be(seen, at):
             continue
         if seen.word(at + 1) == "off" and seen.word(at) in ("put", "called"):
             return "postponed" if seen.word(at) == "put" else "cancelled"
@@ -86,6 +101,11 @@ def _put_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
     return None
 
 
+def _might_be(seen: View, at: int) -> bool:
+    """ "the meeting could be postponed": it has not been yet."""
+    return seen.word(at - 1) == "be" and seen.word(at - 2) in ("could", "may", "might", "would", "should")
+
+
 def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
     off = _put_off(seen, clause, trigger)
     if off is not None:
@@ -93,7 +113,7 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
     for at in clause.around(trigger.at, 8, 9):
         if at in seen.reported and not seen.has(at, "status.denied"):
             continue
-        if at < trigger.at and _its_subject_matter(seen, at):
+        if (at < trigger.at and _its_subject_matter(seen, at)) or _might_be(seen, at):
             continue
         if any(seen.word(step) == "that" and is_verb(seen, step - 1) for step in range(trigger.at + 1, at)):
             break

@@ -341,6 +341,9 @@ def _host(seen: View, at: int) -> Trigger | None:
 def _phrase(seen: View, at: int) -> Trigger | None:
     """Several words that stand for a verb: "shook hands with", "paid a call on"."""
     hit = phrase_at(seen.known.phrases, seen.document.lower, at, seen.last)
+    if hit is None and (behind := gestures.pays_call(seen, at)) and gestures.looks_in(seen, at, behind):
+        tense = "past" if seen.word(at) == "paid" else "gerund" if seen.word(at) == "paying" else "base"
+        return Trigger(at, "look in", "meeting", "meet", tense=tense, end=behind)
     if hit is None or noun_like(seen, at):
         return None
     end, verb = at + hit[0], hit[1]
