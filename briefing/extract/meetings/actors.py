@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from briefing.extract.document import Document
 from briefing.extract.meetings import affiliations, bodies, compounds, conflict, powers, regions, statesmen
 from briefing.extract.meetings.cast import Actor, ActorKind, Cast
-from briefing.extract.meetings.words import Words, phrase_at
+from briefing.extract.meetings.words import Words, is_owner, phrase_at
 from briefing.extract.names import countries
 from briefing.model import EntityMention
 
@@ -355,7 +355,7 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
             at -= 1
         elif _in_title(document, other, known):
             at = other.first - 1
-        elif other.kind == "person" and document.words[other.last - 1].endswith(("'s", "’s")):
+        elif other.kind == "person" and is_owner(document.words[other.last - 1]):
             return other.party
         elif other.kind == "person" or (other.party and "|" in other.party):
             return None
@@ -390,7 +390,7 @@ def _head_of_body(document: Document, cast: Cast, person: Actor, known: Words) -
     while at > 0 and at not in cast.at and lower[at].isalpha() and document.words[at][0].islower():
         at -= 1
     owner = cast.at.get(at)
-    owned = owner is not None and (owner.kind == "demonym" or lower[at].endswith(("'s", "’s")))
+    owned = owner is not None and (owner.kind == "demonym" or is_owner(lower[at]))
     if owner is None or not owned or lower[owner.first - 1] != "of" or person.first - at > _BODY:
         return person.first - 1
     return at if lower[owner.first - 2] in known["nouns.actors"] else person.first - 1

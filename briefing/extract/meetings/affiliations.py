@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefing.extract.document import Document
 from briefing.extract.meetings.cast import Actor, Cast
-from briefing.extract.meetings.words import Words
+from briefing.extract.meetings.words import Words, is_owner
 from briefing.extract.names import countries
 
 _WORDS = re.compile(r"[^\W\d_][\w.'’-]*")
@@ -171,6 +171,6 @@ def is_subject_matter(document: Document, state: Actor, known: Words) -> bool:
     if envoy_to(document, state, known):
         return True
     plain = document.words[state.last - 1]
-    if "." in plain or plain.isupper() or plain.endswith(("'s", "’s")):
+    if "." in plain or plain.isupper() or is_owner(plain):
         return False
     return document.lower[state.first - 1] in ("to", "for", "on") or document.lower[state.last] in known["titles.sent"]

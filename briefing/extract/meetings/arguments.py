@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.contrast import own_part
-from briefing.extract.meetings.roles import ActorRole, role_of
+from briefing.extract.meetings.roles import role_of
 from briefing.extract.meetings.syntax import View, governor, is_verb, owner
 from briefing.model import Part, Participant
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.extract.document import Document
 from briefing.extract.meetings.cast import Actor, Cast
+from briefing.extract.meetings.words import is_owner
 from briefing.extract.names import countries
 from briefing.lexicon import table
 
@@ -128,7 +129,7 @@ def _body_of(document: Document, cast: Cast, at: int) -> Actor | None:
     before = cast.at.get(first - 1)
     if before is None and first > 1 and _between(document, first - 1):
         owner = cast.at.get(first - 2)
-        owned = document.lower[first - 2].endswith(("'s", "’s"))  # "X's next conference" is one that X holds
+        owned = is_owner(document.lower[first - 2])  # "X's next conference" is one that X holds
         before = owner if owner is not None and owner.kind == "body" and not owned else None
     if before is not None:
         return before if _meets_in_organs(before) else None

@@ -9,6 +9,7 @@ from typing import Literal
 from briefing.extract.names import countries
 
 ActorKind = Literal["person", "state", "demonym", "body", "side", "place", "organization"]
+ActorRole = Literal["side", "object", "lead", "mediator", "place", "topic", "aside"]  # in the meeting of a clause
 
 
 @dataclass(slots=True)

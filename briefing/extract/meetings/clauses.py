@@ -8,6 +8,7 @@ from briefing.extract.meetings import in_a_row, itinerary, parting, stops
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
+from briefing.extract.meetings.words import is_owner
 
 _QUOTED = 4  # more words than these between quotation marks are what somebody said
 _LINK = frozenset(["agree", "sign"])
@@ -200,7 +201,7 @@ def _made_earlier(seen: View, other: Trigger) -> bool:
     for at in range(other.at - 2, max(seen.first, other.at - 7), -1):
         if seen.word(at) in ("a", "an") or seen.has(at, "syntax.prepositions"):
             return False
-        if seen.has(at, "syntax.definite") or seen.word(at).endswith(("'s", "’s")):
+        if seen.has(at, "syntax.definite") or is_owner(seen.word(at)):
             return True
     return False
 

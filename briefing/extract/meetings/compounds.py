@@ -6,6 +6,7 @@ import re
 
 from briefing.extract.document import Document
 from briefing.extract.meetings.cast import Actor, Cast
+from briefing.extract.meetings.words import unowned
 from briefing.extract.names import countries
 
 _DASHES = "-‐‑–"
@@ -47,7 +48,7 @@ def _around(document: Document, cast: Cast, at: int) -> None:
 def _inside(document: Document, cast: Cast, at: int, bearers: dict[str, Actor]) -> None:
     """One word of two names, of which the first may begin in the word before and the second go on in the next."""
     words = document.words
-    parts = _PARTED.split(words[at].removesuffix("'s").removesuffix("’s"))
+    parts = _PARTED.split(unowned(words[at]))
     if len(parts) != 2 or not all(parts) or not parts[1][0].isupper():
         return
     first, last = at, at + 1

@@ -13,6 +13,7 @@ import msgspec
 from briefing.extract.document import Document
 from briefing.extract.meetings import departures, intervals, offsets, other_days
 from briefing.extract.meetings.syntax import View, is_verb, subordinates
+from briefing.extract.meetings.words import is_owner
 from briefing.model import TimeExpression, When
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def _of_an_event(seen: View, span: tuple[int, int, int]) -> bool:
     """ "the August 21 attack", "last week's gas attack": the day is that of the noun it stands before."""
     if seen.has(span[1], "time.other_events"):
         return True
-    owned = seen.word(span[1] - 1).endswith(("'s", "’s"))
+    owned = is_owner(seen.word(span[1] - 1))
     if not owned and seen.word(span[0] - 1) not in ("the", "a", "an"):
         return False
     return seen.word(span[1]).isalpha() and seen.has(span[1] + 1, "time.other_events")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract.meetings.cast import Actor
-from briefing.extract.meetings.syntax import View, is_past, is_verb
+from briefing.extract.meetings.syntax import View, is_past, is_verb, owns
 
 _SUBJECT = 14  # words between a subject and its verb
 _BY = 12  # words between "was welcomed" and "by"
@@ -150,7 +150,7 @@ def host(seen: View, at: int) -> bool:
     for step in range(_before_verb(seen, at), max(seen.first, at - _SUBJECT) - 1, -1):
         actor = seen.cast.at.get(step)
         if actor is not None and actor.kind == "person":
-            return bool(actor.party or actor.role) and not seen.word(actor.last - 1).endswith(("'s", "’s"))
+            return bool(actor.party or actor.role) and not owns(seen, actor)
         if seen.word(step) in ("he", "she", "they", "who") or seen.has(step, "nouns.holders"):
             return True
         if is_verb(seen, step) and not seen.has(step, "syntax.auxiliaries"):
@@ -188,8 +188,7 @@ def guest_after(seen: View, at: int, prepositions: tuple[str, ...]) -> Actor | N
     for token in range(step, min(step + 8, seen.last)):
         actor = seen.cast.at.get(token)
         if actor is not None and actor.kind == "person":
-            owns = seen.word(actor.last) in ("'s", "’s") or seen.word(actor.last - 1).endswith(("'s", "’s"))
-            return actor if (actor.party or actor.role or owner) and not owns else None
+            return actor if (actor.party or actor.role or owner) and not owns(seen, actor) else None
         if actor is not None and actor.kind == "side" and actor.last == token + 1:
             return actor  # "the Pope"
         if actor is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.words import is_owner
 
 _NAME = 5
 _HOMEWARDS = 14  # words from "recalled" to "for consultations"
@@ -23,7 +24,7 @@ def other(seen: View, at: int) -> bool:
     if word == "gathering":  # "began gathering at the gates"
         return seen.has(at - 1, "status.beginning") or seen.has(at - 1, "syntax.passive")
     if word.startswith("mission"):
-        return word.endswith(("'s", "’s"))
+        return is_owner(word)
     if word in _KEPT_FROM and seen.word(at - 1) == "from":
         return any(seen.has(back, "aims.keeping") for back in range(at - 6, at - 1))
     verb = seen.known.verbs.get(word)

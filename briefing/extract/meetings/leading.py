@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View, in_quote, is_verb
+from briefing.extract.meetings.syntax import View, in_quote, is_verb, owns
 
 _AT = frozenset(["after", "following", "during", "at", "in", "on"])
 _BETWEEN = frozenset(["and", "the", "his", "her", "of"])
@@ -75,5 +75,5 @@ def _subject(seen: View, at: int) -> list[Actor]:
             at += 1
         else:
             break
-    whole = not people or not seen.word(people[-1].last - 1).endswith(("'s", "’s"))
+    whole = not people or not owns(seen, people[-1])
     return [one for one in people if one.party] if whole else []

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract.meetings import encounters
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, owns
 from briefing.extract.names import countries
 
 _SUBJECT = 8
@@ -23,7 +23,7 @@ def sees_person(seen: View, at: int) -> bool:
     guest = seen.cast.at.get(step)
     if guest is None or guest.kind != "person" or not (guest.role or guest.party):
         return False
-    if seen.word(guest.last) in ("as", "'s", "’s") or seen.word(guest.last - 1).endswith(("'s", "’s")):
+    if seen.word(guest.last) == "as" or owns(seen, guest):
         return False
     hosts = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and (one.role or one.party)]
     return bool(hosts) or any(seen.word(back) in ("he", "she", "they") for back in range(max(seen.first, at - 8), at))

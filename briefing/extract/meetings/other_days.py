@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.words import is_owner
 
 if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
@@ -33,6 +34,6 @@ def announced(seen: View, at: int) -> bool:
 def of_its_noun(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool:
     """ "talks on details of last week's signing": the day is that of the noun behind, not of the talks."""
     noun = seen.known.nouns.get(seen.word(span[1]))
-    if noun is None or noun.lemma != "ceremony" or not seen.word(span[1] - 1).endswith(("'s", "’s")):
+    if noun is None or noun.lemma != "ceremony" or not is_owner(seen.word(span[1] - 1)):
         return False
     return clause.main.frame is None and clause.main.at < span[0]

@@ -8,7 +8,7 @@ from briefing.extract.meetings import clauses, departures, frames
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, owns
 from briefing.extract.names import countries
 from briefing.lexicon import table
 
@@ -216,7 +216,7 @@ def _is_matter(seen: View, clause: Clause, actor: Actor) -> bool:
         return False
     if is_region(actor.name) and not any(one.form == "visit" or one.frame == "travel" for one in clause.triggers):
         return not any(actor.first - 3 <= one.at < actor.first for one in clause.triggers)
-    return seen.has(actor.last, "places.matters") and not seen.word(actor.last - 1).endswith(("'s", "’s"))
+    return seen.has(actor.last, "places.matters") and not owns(seen, actor)
 
 
 def _epithet(seen: View, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.meetings import idioms
 from briefing.extract.meetings.syntax import View, noun_like
+from briefing.extract.meetings.words import is_owner
 
 _CALL = 5
 
@@ -26,7 +27,7 @@ def other(seen: View, at: int) -> bool:
     if word == "travel":
         before = seen.word(at - 1)
         return before.endswith("ing") or (seen.has(at - 1, "syntax.prepositions") and before != "to")
-    if word.endswith(("'s", "’s")):
+    if is_owner(word):
         return any(seen.has(step, "nouns.publications") for step in range(at + 1, at + _CALL + 2))
     if word == "conference":
         return seen.has(at + 1, "nouns.no_conference")
@@ -46,6 +47,6 @@ def _for_the_press(seen: View, at: int) -> bool:
 
 def made_of_paper(seen: View, at: int) -> bool:
     """ "signing a waiver": the verb, and no ceremony."""
-    own = seen.has(at - 1, "syntax.determiners") or seen.word(at - 1).endswith(("'s", "’s"))
+    own = seen.has(at - 1, "syntax.determiners") or is_owner(seen.word(at - 1))
     paper = seen.word(at).endswith("ing") and seen.has(at, "aims.signing")
     return paper and seen.has(at + 1, "syntax.determiners") and not own

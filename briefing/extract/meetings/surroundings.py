@@ -10,6 +10,7 @@ from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.words import unowned
 
 _FOREMOST = 3
 _SUBJECT = 20
@@ -31,7 +32,7 @@ def take_up(seen: View, clause: Clause, told: Arguments) -> None:
             add(told, one, "side")
         return
     committees = seen.known["aims.committees"]
-    body = any(seen.word(step).removesuffix("'s").removesuffix("’s") in committees for step in subject)
+    body = any(unowned(seen.word(step)) in committees for step in subject)
     if not (they or body):
         return
     forums = [one for one in seen.sides_before if one.forum or (body and one.kind in ("body", "side"))]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from briefing.extract.document import Document, Sentence
 from briefing.extract.meetings.cast import Actor, Cast
-from briefing.extract.meetings.words import Words
+from briefing.extract.meetings.words import Words, is_possessive
 
 QUOTES = frozenset('"“”«»')
 
@@ -100,11 +100,12 @@ def is_past(seen: View, at: int) -> bool:
 def noun_like(seen: View, at: int) -> bool:
     """Whether the word before makes token ``at`` a noun or its adjective: an article, a possessive."""
     before = seen.word(at - 1)
-    return (
-        seen.has(at - 1, "syntax.determiners")
-        or before.endswith(("'s", "’s", "s'", "s’"))
-        or before in seen.known["shape.noun_marks"]
-    )
+    return seen.has(at - 1, "syntax.determiners") or is_possessive(before) or before in seen.known["shape.noun_marks"]
+
+
+def owns(seen: View, actor: Actor) -> bool:
+    """Whether an actor stands in the possessive, which may be a token of its own: "X's", "the ministers’"."""
+    return is_possessive(seen.word(actor.last - 1)) or seen.word(actor.last) in ("'s", "’s", "'", "’")
 
 
 def owner(seen: View, at: int) -> Actor | None:
@@ -112,8 +113,7 @@ def owner(seen: View, at: int) -> Actor | None:
     for step in range(at - 1, max(seen.first, at - 5) - 1, -1):
         actor = seen.cast.at.get(step)
         if actor is not None:
-            owns = seen.word(actor.last - 1).endswith(("'s", "’s", "s'", "s’")) or seen.word(actor.last) in ("'s", "’s")
-            return actor if actor.kind == "person" and owns else None
+            return actor if actor.kind == "person" and owns(seen, actor) else None
         if seen.has(step, "syntax.prepositions") or seen.has(step, "syntax.determiners") or is_verb(seen, step):
             return None
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.extract.meetings import encounters, exchanges, frames, gestures, occasions, senses
 from briefing.extract.meetings.saying import tells_statesman
 from briefing.extract.meetings.syntax import View, is_verb, noun_like
-from briefing.extract.meetings.words import Frame, phrase_at
+from briefing.extract.meetings.words import Frame, is_owner, is_possessive, phrase_at
 from briefing.extract.names import countries
 from briefing.model import Form
 
@@ -198,7 +198,7 @@ def _errand(seen: View, at: int) -> bool:
         if seen.has(step, "syntax.determiners"):
             on = seen.word(step - 1) == "on" and seen.word(step) != "the"  # "an attack on the mission in P"
             return on or seen.word(step) in ("his", "her", "their")
-        if seen.word(step).endswith(("'s", "’s")):
+        if is_owner(seen.word(step)):
             return step in seen.cast.at and seen.cast.at[step].kind == "person"
     return False
 
@@ -236,7 +236,7 @@ def _says_verb(seen: View, at: int) -> bool:
     """ "he talks to reporters", "Silva talks about taxes"."""
     actor = seen.cast.at.get(at - 1)
     if actor is not None and actor.kind == "person":
-        return seen.has(at + 1, "speech.talked_of") and not seen.word(at - 1).endswith(("s'", "s’", "'s", "’s"))
+        return seen.has(at + 1, "speech.talked_of") and not is_possessive(seen.word(at - 1))
     return seen.has(at - 1, "syntax.pronouns") and seen.word(at - 1) not in ("it",)
 
 
@@ -251,7 +251,7 @@ def _other_sense(seen: View, at: int, before: str) -> bool:
         return True
     if before in seen.known["nouns.not_before"]:
         return True
-    return before.endswith(("'s", "’s")) and before[:-2] in seen.known["nouns.not_before"]
+    return is_owner(before) and before[:-2] in seen.known["nouns.not_before"]
 
 
 def _round_of(seen: View, at: int) -> bool:

@@ -6,11 +6,10 @@ from collections import Counter
 
 from briefing.extract.document import Document
 from briefing.extract.meetings.cast import Actor, Cast
-from briefing.extract.meetings.words import Words
+from briefing.extract.meetings.words import Words, is_owner
 from briefing.extract.names import countries
 
 _OWNER, _OBJECT = 7, 5
-_POSSESSIVE = ("'s", "’s")
 
 
 def enemies(document: Document, cast: Cast, known: Words) -> tuple[str, str] | None:
@@ -36,7 +35,7 @@ def enemies(document: Document, cast: Cast, known: Words) -> tuple[str, str] | N
         if owner and after and owner != after[0]:
             first, second = sorted([owner, after[0]])
             pairs[first, second] += 1
-        elif owner and (word != "war" or lower[at - 1].endswith(_POSSESSIVE)):
+        elif owner and (word != "war" or is_owner(lower[at - 1])):
             attackers[owner] += 1
         elif after and lower[at + 1] == "with":
             attackers[after[0]] += 1
@@ -56,7 +55,7 @@ def _owner(document: Document, cast: Cast, at: int) -> str:
     for step in range(at - 1, max(-1, at - _OWNER), -1):
         actor = cast.at.get(step)
         if actor is not None:
-            owns = document.lower[actor.last - 1].endswith(_POSSESSIVE) or actor.last == at
+            owns = is_owner(document.lower[actor.last - 1]) or actor.last == at
             return _state(actor) if owns or document.lower[at].startswith("invad") else ""
         if not (document.words[step][0].islower() or document.words[step][0].isdigit()):
             return ""

@@ -6,6 +6,7 @@ from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
+from briefing.extract.meetings.words import is_owner
 from briefing.model import When
 
 _TALKS = frozenset(["talks", "negotiation", "dialogue", "consultation", "discussion"])
@@ -71,7 +72,7 @@ def _before_phrase(seen: View, at: int) -> int | None:
     """The token before a bare noun phrase; None where an article, a possessive or a number makes it a known one."""
     step = at - 1
     while at - step <= _PHRASE:
-        if seen.has(step, "syntax.determiners") or seen.word(step).endswith(("'s", "’s")) or _counts(seen, step):
+        if seen.has(step, "syntax.determiners") or is_owner(seen.word(step)) or _counts(seen, step):
             return None
         known = seen.has(step, "nouns.peaceful") or seen.has(step, "generic.manner") or step in seen.cast.at
         if not known:

@@ -13,6 +13,8 @@ from briefing.model import Form, Level
 Frame = Literal["meet", "travel", "stay", "send", "receive", "discuss", "talk", "convene", "agree", "sign", "none"]
 Tense = Literal["base", "past", "gerund"]
 _Meaning = TypeVar("_Meaning")
+_OWNER = ("'s", "’s")
+_OWNERS = ("s'", "s’")
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -93,7 +95,7 @@ def words(language: str = "en") -> Words:
             word + ending: Noun(entry["lemma"], entry["form"], entry["strength"] == "strong")
             for entry in meetings["noun"]
             for word in entry["words"]
-            for ending in ("", "'s", "’s")
+            for ending in ("", *_OWNER)
         },
         verbs=_verbs(meetings["verb"]),
         phrases=_by_first_word(_verbs(meetings["phrase"]).items()),
@@ -130,6 +132,21 @@ def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for name, side in pairs:
         out.setdefault(name, {})[side] = None
     return {name: tuple(sides) for name, sides in out.items()}
+
+
+def is_owner(word: str) -> bool:
+    """Whether a word ends as the possessive of one: "Chile's"."""
+    return word.endswith(_OWNER)
+
+
+def is_possessive(word: str) -> bool:
+    """Whether a word ends as any possessive: "Chile's", "the ministers’"."""
+    return word.endswith((*_OWNER, *_OWNERS))
+
+
+def unowned(word: str) -> str:
+    """A word without the possessive ending of one."""
+    return word.removesuffix(_OWNER[0]).removesuffix(_OWNER[1])
 
 
 def level_names() -> tuple[Level, ...]:

@@ -1,0 +1,115 @@
+"""What an actor modifies: "Turkish officials", "the Moscow meeting", "X's visit", "the Syria envoy"."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.cast import Actor, ActorRole
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View, is_verb, owns
+from briefing.extract.names import countries
+
+_COMMITTEE = 4  # words of its name
+
+
+def owns_trigger(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "X’s latest meeting with Y": only adjectives stand between the owner and the noun of the meeting."""
+    if actor.kind == "place" or "day" in seen.word(actor.last - 1):
+        return False
+    for at in range(actor.last, min(actor.last + 5, clause.last)):
+        if any(one.at == at and one.frame is None for one in clause.triggers):
+            return True
+        if (
+            at in seen.cast.at
+            or seen.has(at, "syntax.prepositions")
+            or seen.has(at, "nouns.actors")
+            or is_verb(seen, at)
+        ):
+            return False
+    return False
+
+
+def before_noun(seen: View, actor: Actor) -> ActorRole | None:
+    """ "the Moscow meeting", "EU summit", "Syria talks"."""
+    if actor.kind == "body" and _its_ministers_meet(seen, actor):
+        return "side"
+    if not modifies_trigger(seen, actor):
+        return None
+    if actor.kind == "place":
+        return "place"
+    if actor.kind == "state" and actor.country and countries.is_city(actor.name):
+        return "place"
+    if actor.kind in ("body", "state"):
+        return "side" if actor.kind == "body" or seen.document.words[actor.first].isupper() else "topic"
+    return None
+
+
+def _its_ministers_meet(seen: View, actor: Actor) -> bool:
+    """ "the NATO foreign ministers' meeting", "an EU leaders summit"."""
+    at = actor.last
+    while at < actor.last + 4 and (seen.has(at, "nouns.actors") or seen.has(at, "nouns.plural_sides")):
+        at += 1
+    at += seen.word(at) in ("'", "’", "'s", "’s")
+    return at > actor.last and seen.word(at) in seen.known.nouns and at not in seen.cast.at
+
+
+def names_subject(seen: View, actor: Actor) -> bool:
+    """ "Syria envoy", "Libya mission": a state's plain name before a title is what the title is about."""
+    plain = seen.document.words[actor.last - 1]
+    if owns(seen, actor):
+        return False
+    if seen.has(actor.last, "nouns.own_people"):
+        return False
+    return seen.word(actor.last) in seen.known["nouns.actors"] and "." not in plain and not plain.isupper()
+
+
+def modifies_trigger(seen: View, actor: Actor) -> bool:
+    """ "the Moscow meeting", "Geneva peace talks"."""
+    for at in range(actor.last, min(actor.last + 3, seen.last)):
+        if seen.word(at) in seen.known.nouns and at not in seen.cast.at:
+            return not seen.has(at, "nouns.errands")
+        if not (seen.has(at, "nouns.peaceful") or _is_place(seen, at)):
+            return False
+    return False
+
+
+def _is_place(seen: View, at: int) -> bool:
+    """ "the NATO Washington summit": a place between a body and its meeting."""
+    other = seen.cast.at.get(at)
+    return other is not None and other.kind == "place" and not owns(seen, other)
+
+
+def head_role(seen: View, actor: Actor) -> ActorRole:
+    """What a demonym or possessive modifies: "side" (ministers, talks), "topic" (crisis, province) or "aside"."""
+    plural = seen.word(actor.last - 1).endswith(("s", "men", "ese", "sh", "ch")) and actor.kind == "demonym"
+    for at in range(actor.last, min(actor.last + 7, seen.last)):
+        word = seen.word(at)
+        other = seen.cast.at.get(at)
+        if other is not None:
+            if other.kind == "person":
+                return "side"
+            if other.kind == "place" and not seen.has(at - 1, "syntax.coordinators"):
+                return "aside"
+            if other.kind == "organization" and seen.has(other.last - 1, "places.ministries"):
+                return "side"
+            continue
+        if seen.has(at, "nouns.actors"):
+            return "side"
+        if word in seen.known.nouns:
+            return "place" if actor.kind == "place" else "side"
+        if seen.has(at, "nouns.topical"):
+            return "topic"
+        if word in ("and", "or", ",", "-"):
+            if word == "," and at + 1 not in seen.cast.at:
+                break
+            continue
+        if word in seen.known["syntax.prepositions"] or is_verb(seen, at) or not word[:1].isalpha():
+            break
+    return "side" if plural else "aside"
+
+
+def has_committee(seen: View, actor: Actor) -> bool:
+    """ "the X-Y joint border commission", "OPEC's pricing committee"."""
+    if actor.kind != "body" and "|" not in (actor.party or ""):
+        return False
+    near = range(actor.last, actor.last + _COMMITTEE)
+    stop = next((at for at in near if seen.has(at, "syntax.prepositions") or is_verb(seen, at)), near.stop)
+    return any(seen.has(at, "aims.committees") for at in range(actor.last, stop))

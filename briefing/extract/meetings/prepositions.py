@@ -1,0 +1,141 @@
+"""What an actor is in a meeting by the preposition before it: "with X", "in X", "a call from X", "led by X"."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings import outside
+from briefing.extract.meetings.cast import Actor, ActorRole
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.gestures import by_whom
+from briefing.extract.meetings.syntax import View, is_verb
+
+_NEAR = 8
+
+
+def role_by(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> ActorRole:
+    """What ``actor`` is behind the preposition ``word`` at token ``at``."""
+    if seen.has(at, "syntax.side_prepositions"):
+        return _by_with(seen, clause, actor, at)
+    if seen.has(at, "syntax.place_prepositions") or _toured(clause, word, at):
+        return outside.place_or_matter(seen, clause, actor, at)
+    if word == "to":
+        return _by_to(seen, clause, actor, at)
+    if word == "from":
+        return _by_from(seen, clause, actor, at)
+    if word == "of":
+        return _by_of(seen, actor, at)
+    if word == "by":
+        received = any(one.frame == "receive" and by_whom(seen, one.at) == at for one in clause.triggers)
+        return "side" if received else _by_by(seen, actor, at)
+    if word == "for" and actor.kind in ("place", "state") and _leaves_for(seen, at):
+        return "place"
+    if word == "for":
+        return "side" if actor.kind == "side" else "topic"
+    if word in ("after", "before", "since") and _does_else(seen, clause, actor):
+        return "aside"
+    if word in ("after", "before", "following", "during", "since"):
+        return "side" if actor.kind != "place" or actor.seat else "aside"
+    return "topic" if word in seen.known["syntax.topic_prepositions"] else "aside"
+
+
+def _by_with(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
+    if actor.kind == "place" and not actor.seat:
+        return "aside"
+    person = actor.kind == "person" and 0 < at - clause.main.at < _NEAR  # "meetings on trade with X"
+    return "side" if person or _of_meeting(seen, at) or _made_with(seen, clause, at) else "aside"
+
+
+def _toured(clause: Clause, word: str, at: int) -> bool:
+    """ "a swing through P, Q and R"."""
+    return word == "through" and any(one.at == at - 1 and one.form == "visit" for one in clause.triggers)
+
+
+def _does_else(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "met Y hours after X offered to mediate": the subject of a verb that tells of no meeting."""
+    at = actor.last
+    while any(seen.has(at, words) for words in ("nouns.actors", "syntax.auxiliaries", "shape.helpers")) or (
+        at in seen.cast.at and seen.cast.at[at].kind == "person"
+    ):
+        at += 1
+    meets = any(one.at == at for one in clause.triggers) or seen.word(at) in seen.known.verbs
+    return actor.first > clause.main.at and is_verb(seen, at) and not meets
+
+
+def _leaves_for(seen: View, at: int) -> bool:
+    left = seen.cast.at.get(at - 1)  # "left A for B"
+    before = left.first if left is not None and left.kind in ("place", "state") else at
+    verb = seen.known.verbs.get(seen.word(before - 1)) or seen.known.verbs.get(seen.word(before - 2))
+    return verb is not None and verb.frame == "travel"
+
+
+def _made_with(seen: View, clause: Clause, at: int) -> bool:
+    """ "reached a deal with Y", "the accord struck between A and B": the document that the clause tells of."""
+    made = any(seen.word(step) in seen.known["nouns.accords"] for step in (at - 1, at - 2))
+    if clause.main.lemma == "ceremony":
+        return made  # "the signing of the accord between A and B"
+    return made and clause.main.frame == "sign" and any(one.at in range(at - 8, at) for one in clause.triggers)
+
+
+def _of_meeting(seen: View, at: int) -> bool:
+    """Whether "with" or "between" goes with the meeting, not with "war", "ties", "working" right before it."""
+    before = seen.word(at - 1)
+    other = before.endswith("ing") and before not in seen.known.verbs and before not in seen.known.nouns
+    return before not in seen.known["relations.nouns"] and not other
+
+
+def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
+    if actor.kind in ("place", "state"):
+        if any(one.at == at - 1 and one.frame is None for one in clause.triggers):
+            return "place"
+        if seen.has(at - 1, "nouns.actors") and seen.word(at - 1) not in ("delegation", "delegations", "team"):
+            return "topic"
+        return "place"
+    if at < clause.main.at and seen.word(at - 1).startswith("belong"):
+        return "aside"  # "the two, whose nations belong to the IXO, spoke"
+    called_in = clause.main.lemma == "summon"  # "was summoned to the X Foreign Ministry"
+    return (
+        "side"
+        if clause.main.frame in ("talk", "none", "receive") or clause.main.form == "call" or called_in
+        else "aside"
+    )
+
+
+def _by_from(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
+    """ "a call from X", "a delegation from Y"; else a journey begins there."""
+    if any(one.form == "call" and one.at == at - 1 for one in clause.triggers):
+        return "side" if actor.kind != "place" else "aside"
+    if seen.has(at - 1, "nouns.actors") or seen.has(at - 1, "nouns.delegation"):
+        return "side"
+    return "place" if actor.kind in ("place", "state") else "aside"
+
+
+def _by_of(seen: View, actor: Actor, at: int) -> ActorRole:
+    before = seen.word(at - 1)
+    if before in seen.known["places.settlements"]:
+        return "place"
+    official = seen.has(at - 1, "nouns.actors") or before in ("bank", "banks")  # "governor of the Bank of X"
+    if official or seen.has(at - 1, "nouns.plural_sides") or before in seen.known.nouns:
+        return "side" if actor.kind != "place" or actor.seat else "aside"
+    return "topic"
+
+
+def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
+    place = seen.cast.at.get(at - 1)
+    if place is not None and place.kind in ("place", "state") and seen.word(place.first - 1) == "to":
+        at = place.first - 1
+    while seen.has(at - 1, "time.around_day") and seen.word(at - 1) not in ("in", "to", "told", "conference"):
+        at -= 1  # "a visit last week by X"
+    before = seen.word(at - 1)
+    made = seen.known.verbs.get(before) or seen.known.verbs.get(seen.word(at - 2))
+    if made is not None and made.frame in ("sign", "agree", "discuss") and made.tense == "past":
+        return "side"  # "a deal struck by A and B", "hammered out by A and B", "was discussed by A and B"
+    if before in seen.known["nouns.lead_verbs"]:
+        led = range(max(seen.first, at - 5), at - 1)
+        meant = any(seen.has(step, "nouns.delegation") or seen.word(step) in seen.known.nouns for step in led)
+        return "lead" if actor.kind == "person" or meant else "aside"
+    if before in seen.known["relations.took_part"] or (
+        before in seen.known["speech.issued"] and actor.kind in ("body", "side")
+    ):
+        return "side"
+    if before in seen.known["relations.mediated"]:
+        return "mediator" if actor.kind in ("person", "body") else "aside"
+    return "aside"
