@@ -125,6 +125,11 @@ def _say_form(unit: Unit) -> str:
     return words[unit.form]
 
 
+def _say_mode(unit: Unit) -> str:
+    words: dict[str, str] = table("en", "evidence")["modes"]
+    return words[unit.mode]
+
+
 _SAY: dict[str, Callable[[Unit], str]] = {
     "date": _say_date,
     "parties": _say_parties,
@@ -133,7 +138,7 @@ _SAY: dict[str, Callable[[Unit], str]] = {
     "place": _say_place,
     "level": _say_level,
     "form": _say_form,
-    "mode": lambda unit: unit.mode.replace("_", " "),
+    "mode": _say_mode,
     "ordinal": lambda unit: str(unit.ordinal),
     "duration": lambda unit: str(unit.days),
 }

@@ -24,7 +24,8 @@ class Met(Record, frozen=True, kw_only=True):
     """Two who were named at the same rounds, as seen on a day.
 
     ``rounds`` are all of them, oldest first and undated last; ``held`` counts those that took place. ``last`` is the
-    last day they met, ``next`` the first day of the next occasion planned, ``usual_gap`` the median of days between.
+    last day they met, on an occasion no earlier than ``last_since``; ``next`` is the first day of the next occasion
+    planned and ``next_until`` its last; ``usual_gap`` is the median of days between.
     """
 
     first: str
@@ -33,8 +34,10 @@ class Met(Record, frozen=True, kw_only=True):
     held: int = 0
     planned: int = 0
     last: dt.date | None = None
+    last_since: dt.date | None = None
     last_round: str | None = None
     next: dt.date | None = None
+    next_until: dt.date | None = None
     next_round: str | None = None
     usual_gap: int | None = None
 
@@ -114,8 +117,10 @@ def _met(first: str, second: str, rounds: Iterable[Round], day: dt.date) -> Met:
         held=len(held),
         planned=len(ahead),
         last=(last.latest or last.earliest) if last else None,
+        last_since=last.earliest if last else None,
         last_round=last.id if last else None,
         next=ahead[0].earliest if ahead else None,
+        next_until=ahead[0].latest if ahead else None,
         next_round=ahead[0].id if ahead else None,
         usual_gap=round(median(gaps)) if gaps else None,
     )

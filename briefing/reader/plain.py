@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.library import UnknownIdError
 from briefing.reader.widgets.cells import visible
-from briefing.reader.words import day, listed, number, role, spoken, when, where
+from briefing.reader.words import day, number, role, spoken, when, where, who
 
 if TYPE_CHECKING:
     from briefing.library import Library
@@ -91,7 +91,7 @@ class Plain:
         if isinstance(row, Entity):
             return visible(f"{row.name}{', ' + role(row) if role(row) else ''}, {row.kind}, named {row.mentions} times")
         if isinstance(row, Round):
-            return visible(f"{when(row)}, {where(row)}, {listed(row.parties)}, {spoken(row.status)}")
+            return visible(f"{when(row)}, {where(row)}, {who(row)}, {spoken(row.status)}")
         return visible(f"{getattr(row, 'kind', '')}: {getattr(row, 'title', row)}")
 
     def _find(self, query: str) -> None:

@@ -10,7 +10,7 @@ from briefing.reader.widgets.cells import fold, visible
 from briefing.reader.widgets.prose import find_all
 from briefing.reader.widgets.view import Parts
 from briefing.reader.widgets.wrap import wrap
-from briefing.reader.words import day, days, listed, number, spoken, when, where
+from briefing.reader.words import day, days, listed, number, spoken, when, where, who
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -102,7 +102,7 @@ def of_entity(reader: Reader, item: Entity, width: int) -> list[Parts]:
     out += [[], [(number(len(item.rounds), "round"), looks.dim)]]
     for round_id in item.rounds[-12:]:
         told = reader.library.round(round_id)
-        out.append([(visible(f"{when(told)}  {where(told)}  {listed(told.parties, 3)}"), looks.plain)])
+        out.append([(visible(f"{when(told)}  {where(told)}  {who(told)}"), looks.plain)])
     return out
 
 

@@ -67,7 +67,7 @@ def test_every_part_is_told() -> None:
         "Told 2 times in 2 articles",
         "joined with +8.5 bits: date +6.0, place +3.5, status -1.0",
         "place is Arusha · by ada",
-        "usually 38 days apart",
+        "2 rounds · 38 days apart",
         "number the 2nd by the count of a2",
         " the 3rd by the count of a1",
         "+38 days",

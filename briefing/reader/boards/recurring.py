@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model import Round, Series
-from briefing.reader.pages.of_series import gap_before, last_met, leads, missing, next_planned, parties
+from briefing.reader.pages.of_series import apart, gap_before, last_met, leads, missing, next_planned, parties
 from briefing.reader.widgets.cells import fold
 from briefing.reader.words import day, number, spoken, when, where
 
@@ -54,7 +54,7 @@ def _lines(series: Series, known: Mapping[str, Round], today: dt.date) -> Iterat
     facts = [number(len(series.rounds), "round")]
     facts.append(f"last {day(last.latest)}" if last else "not met yet")
     facts += [f"next {when(coming)}"] if coming else []
-    facts += [f"every {number(series.usual_gap, 'day')}"] if series.usual_gap is not None else []
+    facts += [apart(series)] if series.usual_gap is not None else []
     yield SeriesLine(series.id, "series", series.title, tuple(facts), shared, groups)
     absent = {one.after.id: one for one in missing(series, rounds)}
     for count, one in members:

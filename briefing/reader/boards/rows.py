@@ -10,7 +10,7 @@ from briefing.link.fates import Fate, fate_of
 from briefing.link.met import Met
 from briefing.model import Round
 from briefing.reader.widgets.cells import fold
-from briefing.reader.words import days, listed, number, spoken, when, where
+from briefing.reader.words import crumb, days, listed, number, spoken, valued, when, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,8 @@ def difference_rows(rounds: Iterable[Round]) -> list[DifferenceRow]:
     rows = []
     for item in rounds:
         for place, one in enumerate(item.disagreements):
-            values = " / ".join(spoken(account.value) for account in one.values)
-            told = f"{when(item)}, {where(item)}"
+            values = " / ".join(valued(one.field, account.value) for account in one.values)
+            told = crumb(item)
             sources: Sequence[str] = [article for account in one.values for article in account.articles]
             shown = (spoken(one.field), values, told, one.kind, item.title, *item.parties, *sources)
             rows.append(

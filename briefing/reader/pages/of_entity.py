@@ -9,7 +9,7 @@ from briefing.library import NameMove
 from briefing.link.met import Kind, Met
 from briefing.model import Entity, Evidence, Round
 from briefing.reader.pages.told import Alias, ToArticle, Told, ToPair, ToRound, part
-from briefing.reader.words import day, days, listed, number, spoken, when, where
+from briefing.reader.words import days, number, roughly, spoken, when, where, who
 
 SHOWN = 200
 MET = 30
@@ -91,10 +91,10 @@ def met_facts(one: Met) -> str:
     """How often, when last, when next."""
     facts = [f"met {number(one.held, 'time')}" if one.held else "not met"]
     if one.last is not None:
-        facts.append(f"last {day(one.last)}")
+        facts.append(f"last {roughly(one.last_since, one.last, end=True)}")
     if one.next is not None:
-        facts.append(f"next {day(one.next)}")
-    if one.usual_gap is not None:
+        facts.append(f"next {roughly(one.next, one.next_until)}")
+    if one.usual_gap is not None and one.held > 2:
         facts.append(f"every {number(one.usual_gap, 'day')}")
     return " · ".join(facts)
 
@@ -108,7 +108,7 @@ def _rounds(rounds: Sequence[Round]) -> Iterator[Told]:
 
 def round_line(one: Round) -> Told:
     """A round in a list of rounds."""
-    facts = [where(one), spoken(one.status), listed(one.parties, 4)]
+    facts = [where(one), spoken(one.status), who(one, 4)]
     return Told(f"{when(one)}  {' · '.join(fact for fact in facts if fact)}", target=ToRound(one.id))
 
 

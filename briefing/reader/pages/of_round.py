@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.library.counting import Counted
 from briefing.model import Account, Decision, Disagreement, LedgerEntry, Link, Participant, Round, Series
-from briefing.reader.pages.of_series import counts, members
+from briefing.reader.pages.of_series import apart, counts, members
 from briefing.reader.pages.told import GAP, Target, ToEntity, Told, ToMention, ToSeries, part
-from briefing.reader.words import day, days, nth, number, spoken, when, where
+from briefing.reader.words import day, days, event, kind, nth, number, spoken, valued, when, where
 
 BASES = {
     "stated": "the day is stated",
@@ -56,8 +56,7 @@ def _facts(item: Round, people: Mapping[str, str]) -> Iterator[Told]:
     yield Told(where(item) + _ruled(item, "place"), "where", target=_entity(item.place, people))
     for count, party in enumerate(item.parties):
         yield Told(party, "parties" if count == 0 else "", target=_entity(party, people))
-    level = f"{spoken(item.level)} level{_ruled(item, 'level')}"
-    yield Told(f"{spoken(item.form)} · {level} · {spoken(item.mode)}", "what")
+    yield Told(kind(item) + _ruled(item, "level"), "what")
     if item.topics:
         yield Told(", ".join(item.topics), "about")
     yield Told(" — ".join(filter(None, (spoken(item.status) + _ruled(item, "status"), _fate(item)))), "status")
@@ -120,7 +119,7 @@ def _fate(item: Round) -> str:
 
 def said(entry: LedgerEntry) -> str:
     """What an article said of the round, with the days it gave."""
-    text = entry.event or spoken(entry.status)
+    text = event(entry)
     if entry.earliest is None or any(char.isdigit() for char in text):
         return text
     return f"{text}, {days(entry.earliest, entry.latest)}"
@@ -138,7 +137,7 @@ def difference(item: Round, one: Disagreement) -> Iterator[Told]:
     for account in one.values:
         first = next((link for link in item.links if link.article in account.articles), None)
         target = ToMention(item.id, first.article, first.start, first.end) if first is not None else None
-        yield Told(f"  {spoken(account.value)}  ({', '.join(account.articles)})", target=target)
+        yield Told(f"  {valued(one.field, account.value)}  ({', '.join(account.articles)})", target=target)
 
 
 def _counted(item: Round) -> str:
@@ -186,7 +185,7 @@ def _rulings(item: Round, rulings: Sequence[Decision]) -> Iterator[Told]:
 def _series(item: Round, series: Series, counted: Sequence[Counted]) -> Iterator[Told]:
     facts = [number(len(series.rounds), "round")]
     if series.usual_gap is not None:
-        facts.append(f"usually {number(series.usual_gap, 'day')} apart")
+        facts.append(apart(series))
     yield Told(" · ".join(facts), role="dim", target=ToSeries(series.id))
     yield from members(series, counted, item.id)
 

@@ -82,7 +82,7 @@ def page(series: Series, counted: Sequence[Counted], today: dt.date) -> Iterator
     yield Told(number(len(series.rounds), "round"), "told of")
     if series.usual_gap is not None:
         spread = f", {min(series.gaps):,} to {max(series.gaps):,}" if len(set(series.gaps)) > 1 else ""
-        yield Told(f"{number(series.usual_gap, 'day')} apart{spread}", "usually")
+        yield Told(f"{number(series.usual_gap, 'day')} apart{spread}", "usually" if len(series.gaps) > 1 else "held")
     last, coming = last_met(rounds, today), next_planned(rounds, today)
     if last is not None:
         ago = (today - (last.latest or today)).days
@@ -109,6 +109,12 @@ def members(series: Series, counted: Sequence[Counted], here: str | None = None)
         text = f"{when(one)}  {where(one)}  {spoken(one.status)}{f'  {gap}' if gap else ''}{at}"
         yield Told(text, f"{each.number}", "strong" if at else "plain", None if at else ToRound(one.id))
         yield from counts(one, each.told)
+
+
+def apart(series: Series) -> str:
+    """How far its rounds lie apart: ``every 40 days``; one gap is no rule yet, so ``40 days apart``."""
+    gap = number(series.usual_gap or 0, "day")
+    return f"every {gap}" if len(series.gaps) > 1 else f"{gap} apart"
 
 
 def gap_before(series: Series, count: int) -> str:

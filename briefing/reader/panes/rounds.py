@@ -1,4 +1,4 @@
-"""The rounds by date: when and where, then who, on which level and whether it was held."""
+"""The rounds by date: when and where, then whether it was held and who was there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefing.model import Round
 from briefing.reader.panes.listing import Listing
 from briefing.reader.widgets.cells import fit, visible
 from briefing.reader.widgets.view import Parts
-from briefing.reader.words import listed, spoken, when, where
+from briefing.reader.words import spoken, when, where, who
 
 if TYPE_CHECKING:
     from briefing.store.state import Thing
@@ -27,7 +27,7 @@ class RoundsPane(Listing[Round]):
     empty = "no meeting found"
 
     def parts(self, row: Round, line: int, width: int) -> Parts:
-        """Date and place over parties, level and status; signs say picked, marked, differing, decided."""
+        """Date and place over status, people and parties; signs say picked, marked, differing, decided."""
         looks = self.looks
         picked = row.id in self.reader.picked
         sign, style = ("✓ ", looks.good) if picked else self.sign(row)
@@ -41,14 +41,14 @@ class RoundsPane(Listing[Round]):
                 (f"{STATUS.get(row.status, '×')} ", looks.dim),
                 (fit(when(row), min(22, width // 2)), text),
                 (" " + visible(where(row)), text),
-                (f" {visible(listed(row.parties))}", looks.dim),
+                (f" {visible(who(row))}", looks.dim),
             ]
         if line == 0:
             tail = f" {flags}{articles}"
             room = max(width - 2 - len(tail), 0)
             return [(sign, style), (fit(f"{when(row)}  {where(row)}", room), text), (tail, looks.dim)]
-        facts = [spoken(row.status), listed(row.parties, 3) or "parties not told"]
-        if row.level != "unknown":
+        facts = [spoken(row.status), who(row) or "parties not told"]
+        if row.level != "unknown" and not row.participants:
             facts.append(spoken(row.level))
         return [
             (f"  {STATUS.get(row.status, '×')} ", looks.dim),

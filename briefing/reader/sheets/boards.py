@@ -25,7 +25,7 @@ from briefing.reader.sheets.board import Board
 from briefing.reader.sheets.page import clear
 from briefing.reader.widgets.cells import fit, visible
 from briefing.reader.widgets.view import Parts
-from briefing.reader.words import crumb, day
+from briefing.reader.words import crumb, day, roughly
 
 PREVIEWED = 40
 
@@ -51,8 +51,8 @@ class Pairs(Board[PairRow]):
         """Count, the two, when last and when next."""
         looks, met = self.looks, row.met
         count = f"{met.held:>4,} "
-        last = fit(day(met.last) if met.last else "not met", 12)
-        coming = fit(f"next {day(met.next)}" if met.next else "", 17) if width >= 70 else ""
+        last = fit(roughly(met.last_since, met.last, end=True) if met.last else "not met", 13)
+        coming = fit(f"next {roughly(met.next, met.next_until)}" if met.next else "", 18) if width >= 70 else ""
         room = max(width - len(count) - 2 - len(last) - len(coming) - 2, 8)
         sign = "@ " if row.group == "people" else "  "
         names = fit(f"{met.first} – {met.second}", room)

@@ -15,7 +15,7 @@ from briefing.model import Evidence, Link, Quote, Round
 from briefing.reader.sheets.leaf import Item, Leaf, flowing
 from briefing.reader.widgets.cells import fit, visible, width_of
 from briefing.reader.widgets.wrap import wrap
-from briefing.reader.words import crumb, day, number, spoken
+from briefing.reader.words import crumb, day, number, spoken, valued
 
 BARS = ((90, 24), (60, 12), (0, 4))
 """Cells of a full bar, from a width on."""
@@ -59,7 +59,8 @@ class Why(Leaf):
             yield from self._link(link, width)
             yield Item()
         for item in self.told.disagreements:
-            values = "; ".join(f"{account.value} ({', '.join(account.articles)})" for account in item.values)
+            told = ((valued(item.field, account.value), ", ".join(account.articles)) for account in item.values)
+            values = "; ".join(f"{value} ({articles})" for value, articles in told)
             yield from flowing(f"≠ {item.field}, {item.kind}: {values} {item.note}".rstrip(), width, self.looks.warn)
 
     def _link(self, link: Link, width: int) -> Iterable[Item]:
