@@ -79,6 +79,15 @@ def festive(seen: View, clause: Clause, told: Arguments) -> bool:
     return not any(word in seen.known["aims.signing"] for word in lower[max(0, at - _STORY) : clause.last])
 
 
+def own_council(seen: View, at: int) -> bool:
+    """ "a meeting of the X administration's policy council": a body inside one government."""
+    if seen.word(at + 1) not in ("of", "with"):
+        return False
+    near = range(at + 2, min(at + _BESIDE, seen.last))
+    owner = next((step for step in near if seen.has(step, "nouns.cabinets")), None)
+    return owner is not None and any(seen.has(step, "aims.committees") for step in range(owner + 1, owner + _TITLE))
+
+
 def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
     """Meetings of unions, boards, cabinets, parliaments: a word of that kind near the trigger, and no two states."""
     if len(told.parties) >= 2 or told.forum or clause.main.lemma == "decide":

@@ -182,6 +182,8 @@ def _count_days(draft: Draft, published: dt.date | None) -> None:
 
 def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None:
     """The sides of the clause's meeting; None where it turns out to tell of none."""
+    if clause.main.frame is None and checks.own_council(seen, clause.main.at):
+        return None
     told = arguments.read(seen, clause, subject)
     pronouns.resolve(seen, clause, told)
     frame = clause.main.frame

@@ -41,6 +41,8 @@ def _meets_someone(seen: View, at: int) -> bool:
     """Not "met the criteria", "met with resistance", "demands must be met"."""
     if seen.word(at - 1) in ("be", "been", "being", "is", "are", "was", "were") and seen.word(at) == "met":
         return False
+    if seen.word(at - 1) == "to" and seen.has(at - 2, "shape.ease") and seen.word(at + 1) != "with":
+        return False  # "rules that are easier to meet"
     step = at + 1
     while seen.has(step, "shape.meet_fillers"):
         step += 1
@@ -72,6 +74,8 @@ def goes_somewhere(seen: View, at: int) -> bool:
     """A preposition of place (or the place itself) follows soon, with a place after it."""
     if seen.word(at) == "going" and seen.word(at + 1) == "to" and seen.word(at + 2) in ("be", "have", "do"):
         return False
+    if seen.word(at + 1) == "through" and at + 2 not in seen.cast.at and not seen.has(at + 2, "syntax.determiners"):
+        return False  # "orders going through brokers in P"
     verb = seen.known.verbs.get(seen.word(at))
     moved = verb is not None and (verb.lemma == "leave" or seen.word(at) == "flown") and verb.tense == "past"
     if moved and seen.has(at - 1, "syntax.passive"):
@@ -173,6 +177,8 @@ def _speaks_to_someone(seen: View, at: int) -> bool:
             return False
         if word == "," and seen.word(step + 1) != "by":
             break
+        if step > at + 1 and seen.has(at + 1, "speech.simultaneous") and _is_meeting(seen, step):
+            return False  # "speaking before a meeting with X"
         if word in ("phone", "telephone"):
             return seen.word(at - 1) not in ("he", "she", "who") or encounters.with_someone(seen, step)
         if word in ("with", "to") and encounters.someone(seen, step + 1):
@@ -182,6 +188,11 @@ def _speaks_to_someone(seen: View, at: int) -> bool:
     if seen.word(at) == "talk" and seen.word(at - 1) in ("to", "would", "will"):
         return seen.word(at + 1) not in ("about", "of", "as", "like")  # "not allowed to talk about the plans"
     return encounters.spoke_together(seen, at)
+
+
+def _is_meeting(seen: View, at: int) -> bool:
+    noun = seen.known.nouns.get(seen.word(at))
+    return noun is not None and noun.form != "call"
 
 
 def _after_length(seen: View, at: int) -> bool:

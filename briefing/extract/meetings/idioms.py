@@ -31,7 +31,7 @@ def other(seen: View, at: int) -> bool:
     if verb is None:
         return False
     if verb.frame == "discuss":  # "a negotiated peace", "negotiating partners"
-        past = verb.tense == "past" and seen.has(at - 1, "syntax.determiners")
+        past = verb.tense == "past" and (seen.has(at - 1, "syntax.determiners") or _ought(seen, at))
         return past or (verb.tense == "gerund" and seen.has(at + 1, "nouns.negotiators_things"))
     if verb.lemma == "leave" and seen.has(at + 2 - (not seen.has(at + 1, "syntax.determiners")), "aims.left_things"):
         return True  # "leave his post in P"
@@ -46,6 +46,13 @@ def _called_home(seen: View, at: int) -> bool:
         seen.has(step, "aims.recalling") or (seen.word(step) in ("home", "back") and seen.word(step + 1) != "to")
         for step in range(max(seen.first, at - _HOMEWARDS), at - 1)
     )
+
+
+def _ought(seen: View, at: int) -> bool:
+    """ "should not be discussed": what somebody thinks right."""
+    if seen.word(at - 1) != "be":
+        return False
+    return seen.word(at - 2 - (seen.word(at - 2) in ("not", "also", "never"))) in ("should", "must", "ought")
 
 
 def _works_there(seen: View, at: int) -> bool:

@@ -11,7 +11,7 @@ from briefing.extract.meetings.syntax import View
 
 def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
     """ "X, whose army fights there, is not a party to the talks", "X has been excluded from the talks"."""
-    if actor.kind == "body" and _lives_there(seen, actor):
+    if actor.kind == "body" and (_lives_there(seen, actor) or _of_member(seen, actor)):
         return True
     if actor.kind in ("person", "place") or actor.first > clause.main.at or clause.main.frame is not None:
         return False
@@ -20,6 +20,12 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         or (seen.has(at, "relations.excluded") and seen.word(at + 1) == "from")
         for at in range(actor.last + 1, clause.main.at)
     )
+
+
+def _of_member(seen: View, actor: Actor) -> bool:
+    """ "fellow OPEC member X": the body to which a side belongs."""
+    state = seen.cast.at.get(actor.last + 1)
+    return seen.word(actor.last) in ("member", "members") and state is not None and state.kind == "state"
 
 
 def _lives_there(seen: View, actor: Actor) -> bool:

@@ -225,7 +225,11 @@ def _epithet(seen: View, at: int) -> bool:
 
 
 def _left_behind(seen: View, actor: Actor) -> bool:
-    """ "left Rome for Oslo", "leaving Rome on Monday for the summit": Rome is not where they meet."""
+    """ "left Rome for Oslo", "leaving Rome on Monday for the summit", "stops here on his way home from Rome": Rome is
+    not where they meet."""
+    at = actor.first - 1
+    if seen.word(at) == "from" and seen.word(at - 1) == "home" and seen.word(at - 2) == "way":
+        return True
     verb = seen.known.verbs.get(seen.word(actor.first - 1 - (seen.word(actor.first - 1) == "the")))
     if verb is None or verb.lemma != "leave":
         return False

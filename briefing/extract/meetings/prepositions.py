@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import outside
+from briefing.extract.meetings import outside, pressing
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.gestures import by_whom
@@ -22,7 +22,7 @@ def role_by(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Act
     if word == "from":
         return _by_from(seen, clause, actor, at)
     if word == "of":
-        return _by_of(seen, actor, at)
+        return "side" if pressing.comes(seen, actor, at) else _by_of(seen, actor, at)
     if word == "by":
         received = any(one.frame == "receive" and by_whom(seen, one.at) == at for one in clause.triggers)
         return "side" if received else _by_by(seen, actor, at)

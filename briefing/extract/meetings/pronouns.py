@@ -10,6 +10,7 @@ from briefing.extract.names import countries
 
 _FAR = 14
 _NEAR = 4
+_COUNTED = 5
 _TWO = 2
 _SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'d", "’d")
 _JOURNEYS = frozenset(["travel", "stay", "send"])
@@ -269,8 +270,15 @@ def _then_meets(seen: View, clause: Clause, at: int) -> bool:
 
 
 def _many(seen: View, at: int) -> int:
-    """The number of states told in the three words up to ``at``, if it is a gathering."""
-    return next((number for step in (at, at - 1, at - 2) if (number := _many_word(seen, seen.word(step)))), 0)
+    """The number of states told in the five words up to ``at``, if it is a gathering."""
+    for step in range(at, max(seen.first - 1, at - _COUNTED), -1):
+        number = _many_word(seen, seen.word(step))
+        far = at - step > 1 and (
+            seen.has(step, "syntax.prepositions") or step in seen.cast.at or seen.word(step) == ","
+        )
+        if number or far:
+            return number
+    return 0
 
 
 def _many_word(seen: View, word: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import modifiers, outside, prepositions
+from briefing.extract.meetings import modifiers, outside, prepositions, pressing
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb, owns
@@ -166,8 +166,8 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
         return "object"
     if verb is not None and verb.frame in _GOVERNING_FRAMES and actor.kind in ("person", "body", "side", "demonym"):
         return "object"
-    if actor.kind == "person" and word in seen.known["speech.to_someone"]:
-        return "side" if clause.main.frame is None and actor.first < clause.main.at else "aside"
+    if word in seen.known["speech.to_someone"] and pressing.to_office(seen, actor):
+        return "side" if pressing.there(seen, clause, actor, at) else "aside"
     if word in seen.known["speech.verbs"]:
         return "side" if at + 1 < actor.first and seen.word(at + 1) == "that" else "aside"
     if word in seen.known["syntax.auxiliaries"]:

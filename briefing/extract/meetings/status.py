@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings import noun_status
+from briefing.extract.meetings import noun_status, putting_off
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -40,6 +40,8 @@ def read(seen: View, clause: Clause) -> Status:
         return "planned"  # "the summit will see ministers meet"
     if status is None:
         status = noun_status.of_noun(seen, clause, trigger)
+        if status == "planned" and putting_off.meeting_now(seen, trigger.at):
+            return "under_way"
     return status
 
 
@@ -90,7 +92,9 @@ def _put_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
     for at in range(trigger.at + 1, clause.last):
         if seen.word(at) == "that" and is_verb(seen, at - 1):
             return None  # "talks with Y, insisting that the quotas be abandoned"
-        if at in seen.reported or seen.word(at - 1) not in ("been", "was", "were", "be") or _might_be(seen, at):
+        if at in seen.reported or seen.word(at - 1) not in ("been", "was", "were", "be"):
+            continue
+        if _might_be(seen, at) or putting_off.of_other_thing(seen, at, trigger.at):
             continue
         if seen.word(at + 1) == "off" and seen.word(at) in ("put", "called"):
             return "postponed" if seen.word(at) == "put" else "cancelled"
@@ -113,7 +117,7 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
     for at in clause.around(trigger.at, 8, 9):
         if at in seen.reported and not seen.has(at, "status.denied"):
             continue
-        if (at < trigger.at and _its_subject_matter(seen, at)) or _might_be(seen, at):
+        if _not_meant(seen, at, trigger):
             continue
         if any(seen.word(step) == "that" and is_verb(seen, step - 1) for step in range(trigger.at + 1, at)):
             break
@@ -136,6 +140,13 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
         if seen.has(at, "status.denied") and at < trigger.at:
             return "denied"
     return None
+
+
+def _not_meant(seen: View, at: int, trigger: Trigger) -> bool:
+    """Whether a word of putting off tells of something else, or of what may come."""
+    if at < trigger.at and _its_subject_matter(seen, at):
+        return True
+    return _might_be(seen, at) or putting_off.of_other_thing(seen, at, trigger.at)
 
 
 def _its_subject_matter(seen: View, at: int) -> bool:
@@ -210,7 +221,8 @@ def _in_row(seen: View, at: int) -> bool:
 
 def _wished(seen: View, verb: Trigger) -> bool:
     """ "suggested that they meet": a verb of wishing before one without tense."""
-    near = range(max(seen.first, verb.at - 8), verb.at)
+    that = next((at for at in range(verb.at - 1, verb.at - _ROW // 2, -1) if seen.word(at) == "that"), verb.at)
+    near = range(max(seen.first, that - (8 if that == verb.at else _ROW)), verb.at)
     return verb.tense == "base" and verb.frame == "meet" and any(seen.has(at, "status.proposed") for at in near)
 
 

@@ -1,0 +1,43 @@
+"""Who is at a meeting by what is done there: "At talks, X pressed their counterparts", "the arrival of X for talks"."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View
+
+_LEADING = 8
+_OFFICE = 3
+_DAY = 4
+
+
+def to_office(seen: View, actor: Actor) -> bool:
+    """ "pressed minister X", "warned their Y counterparts": somebody in office."""
+    if actor.kind == "person":
+        return True
+    return actor.kind in ("demonym", "state") and any(
+        seen.has(at, "nouns.actors") for at in range(actor.last, actor.last + _OFFICE)
+    )
+
+
+def there(seen: View, clause: Clause, actor: Actor, verb: int) -> bool:
+    """Whether who is spoken to with the word at token ``verb`` takes part: "pressed X during their talks", "At a
+    meeting on Monday, A officials pressed their B counterparts"."""
+    at = clause.main.at
+    if clause.main.frame is not None:
+        return False
+    if actor.kind == "person" and actor.first < at:
+        return True
+    first = seen.first + (seen.word(seen.first) == "but")
+    leads = at - first < _LEADING and seen.word(first) in ("at", "in", "during")
+    return leads and at < verb < actor.first and any(seen.word(step) == "," for step in range(at, verb))
+
+
+def comes(seen: View, actor: Actor, of: int) -> bool:
+    """ "the arrival on Monday of minister X for talks", "the presence of X at the summit"."""
+    if actor.kind != "person":
+        return False
+    at = of - 1
+    while of - at <= _DAY and (seen.has(at, "time.around_day") or seen.has(at, "time.days") or seen.word(at) == "on"):
+        at -= 1
+    return seen.has(at, "nouns.comings")

@@ -1,0 +1,85 @@
+"""What a word of putting off is said of, and who is at a meeting by what is done there."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(1987, 3, 20)  # a Friday
+_HOLM = "Danish Trade Minister Lars Holm"
+_NOWAK = "Polish Trade Minister Jan Nowak"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Danish and Polish officials said the talks in Oslo on Tuesday were unlikely to delay new tariffs.", "held"),
+        ("Poland agreed on the amount to be rescheduled in talks with Danish officials in Oslo on Tuesday.", "held"),
+        (f"{_HOLM} will not suspend his fast during the talks with {_NOWAK} in Oslo on Tuesday.", "planned"),
+        (f"{_HOLM} decided to postpone the talks with {_NOWAK} in Oslo on Tuesday.", "postponed"),
+        ("The talks between Danish and Polish officials in Oslo on Tuesday had to be postponed.", "postponed"),
+    ],
+)
+def test_what_is_put_off(text: str, status: str) -> None:
+    (found,) = meetings(text, _DAY)
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish dealers said the Polish capital rules are easier to meet than their own.",
+        "Poland is striving to meet Danish complaints about its fishing rules.",
+        f"In February orders of that size going through dealers in London were rare, {_HOLM} said.",
+        "Such matters should not be discussed between Poland and Denmark at one table, an envoy said.",
+        "Denmark waited for a scheduled meeting of the Polish government's economic council on its pact with Denmark.",
+    ],
+)
+def test_no_meeting(text: str) -> None:
+    assert not meetings(text, _DAY)
+
+
+@pytest.mark.parametrize("text", [f"{_HOLM}, speaking before a meeting with {_NOWAK} on Tuesday, said prices fell."])
+def test_before_a_meeting_with_somebody(text: str) -> None:
+    (found,) = meetings(text, _DAY)
+    assert (found.form, set(found.parties)) == ("meeting", {"Denmark", "Poland"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At a meeting in Oslo on Monday, Danish officials pressed their Polish counterparts to change the rules.",
+        f"Two days before the scheduled arrival of {_HOLM} for talks with {_NOWAK}, prices fell.",
+        f"The arrival on Monday of {_HOLM} for talks with {_NOWAK} was welcomed.",
+    ],
+)
+def test_who_is_there(text: str) -> None:
+    (found,) = meetings(text, _DAY)
+    assert set(found.parties) == {"Denmark", "Poland"}
+
+
+def test_ministers_who_meet_now() -> None:
+    (found,) = meetings("EC transport ministers meeting in Brussels would have to cut taxes, envoys said.", _DAY)
+    assert found.status == "under_way"
+    (found,) = meetings("EC transport ministers meeting in Brussels next week will have to cut taxes.", _DAY)
+    assert found.status == "planned"
+
+
+def test_many_states_by_what_they_make() -> None:
+    (found,) = meetings("Seven regional coffee producing nations will gather in Lima tomorrow for a meeting.", _DAY)
+    assert found.place == "Lima"
+
+
+def test_no_place_on_the_way_home() -> None:
+    found = meetings(
+        f"Danish and Polish officials held talks before {_HOLM} stopped in Oslo on his way home from China."
+    )
+    assert "China" not in {one.place for one in found}
+
+
+def test_a_fellow_member() -> None:
+    (found,) = meetings("Fellow OPEC member Venezuela held talks with Ecuador in Quito on Tuesday.", _DAY)
+    assert set(found.parties) == {"Venezuela", "Ecuador"}
