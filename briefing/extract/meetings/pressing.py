@@ -34,7 +34,7 @@ def there(seen: View, clause: Clause, actor: Actor, verb: int) -> bool:
 
 
 def comes(seen: View, actor: Actor, of: int) -> bool:
-    """ "the arrival on Monday of minister X for talks", "the presence of X at the summit"."""
+    """ "the arrival on Monday of minister X for talks"."""
     if actor.kind != "person":
         return False
     at = of - 1
