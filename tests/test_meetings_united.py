@@ -46,3 +46,39 @@ def test_what_is_agreed_does_not_go_back_to_a_plan() -> None:
         "protested.\n\nGreece and Albania signed a treaty on fishing."
     )
     assert len(set(_groups(text))) == 2
+
+
+def test_the_year_at_the_head_of_a_sentence_is_that_of_the_agreement() -> None:
+    for text in (
+        "In 1996, Greece and Albania agreed to a fishing treaty.",
+        "Greece and Albania signed a treaty on fishing in 1996.",
+    ):
+        assert [one.when.earliest for one in meetings(text, _DAY)] == [dt.date(1996, 1, 1)]
+
+
+def test_two_who_meet_beside_a_summit_of_many_hold_a_meeting_of_their_own() -> None:
+    text = (
+        "Indian Prime Minister Manmohan Singh spoke at the end of a summit of Asian nations in Bangkok.\n\nLeaders at "
+        "the summit, including Singh and Japanese Prime Minister Taro Aso, had been asked to act.\n\nTrade was not "
+        "raised when Singh met Japanese Prime Minister Taro Aso on Wednesday."
+    )
+    found = meetings(text, _DAY)
+    assert found[-1].trigger == "meet"
+    assert found[-1].group not in {one.group for one in found[:-1]}
+
+
+def test_two_who_meet_at_their_own_summit_do_not() -> None:
+    text = (
+        "Indian Prime Minister Manmohan Singh and Japanese Prime Minister Taro Aso held a summit in Bangkok on "
+        "Wednesday.\n\nTrade was not raised when Singh met Aso on Wednesday."
+    )
+    assert len(set(_groups(text))) == 1
+
+
+def test_a_gerund_with_others_is_not_the_meeting() -> None:
+    text = (
+        "She met the Kenyan president, Mwai Kibaki, as U.S. envoy Hillary Clinton, on Thursday.\n\nClinton laid "
+        "flowers before meeting with widows at a clinic."
+    )
+    found = meetings(text, _DAY)
+    assert len({one.group for one in found}) == len(found)

@@ -78,6 +78,13 @@ def is_stage(draft: Draft, group: Group) -> bool:
     return journey and bool(known) and _days_apart(draft.when, group.when) <= _VISIT
 
 
+def two_of_many(draft: Draft, group: Group) -> bool:
+    """ "X met Y on Monday" beside a summit of many: the meeting of two of those who came."""
+    first = group.members[0]
+    many = first.arguments.forum and first.trigger.lemma in SPECIAL
+    return many and draft.trigger.frame == "meet" and len(draft.people) == _PAIR == len(draft.firm)
+
+
 def _days_apart(one: When, other: When | None) -> int:
     """Days between two datings; 0 where they touch or one is unknown."""
     if other is None or not (one.earliest and one.latest and other.earliest and other.latest):

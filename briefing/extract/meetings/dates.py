@@ -30,6 +30,7 @@ _LEAVING = 6
 _SETTING = 12  # "In September, …" is the time of all that the sentence tells, where nothing nearer is
 _WEEK, _TWO = 7, 2
 _EDGES = ("beginning", "resuming", "continuing", "ending", "arranged")
+_A_YEAR, _DIGITS = 12, 4
 _WIDEST = dt.timedelta(days=370)
 
 
@@ -62,7 +63,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     if not usable:
         return When(days=days)
     at = min(range(len(usable)), key=lambda number: _cost(seen, clause, usable[number], clock))
-    if _cost(seen, clause, usable[at], clock)[0] > _TOO_FAR:
+    if _cost(seen, clause, usable[at], clock)[0] > _TOO_FAR + _A_YEAR * _in_a_year(seen, usable[at]):
         return When(days=days)
     chosen = clock.times[usable[at][2]]
     assert chosen.earliest is not None and chosen.latest is not None
@@ -147,6 +148,13 @@ def _of_a_day(seen: View, span: tuple[int, int, int], today: bool) -> bool:
 def _length(last: str, following: str) -> bool:
     """ "the last day of the meeting", "the week-long talks": how long it goes on."""
     return (last == "day" and following == "of") or last.endswith("-long")
+
+
+def _in_a_year(seen: View, span: tuple[int, int, int]) -> bool:
+    """ "In 1996, A and B signed a treaty": a bare year, which is vague but told of all the clause."""
+    year = seen.word(span[0])
+    bare = span[1] == span[0] + 1 and len(year) == _DIGITS and year.isdigit()
+    return bare and seen.word(span[0] - 1) == "in"
 
 
 def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool:

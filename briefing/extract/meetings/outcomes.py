@@ -57,7 +57,7 @@ def _is_news_of(meeting: Group, deal: Group, published: dt.date | None) -> bool:
     sides = bodies.represented(deal.parties)
     if len(sides) < 2 or bodies.represented(meeting.parties) != sides:
         return False
-    if not any(one.status in _DONE for one in meeting.near) or any(one.turn for one in meeting.near):
+    if not any(one.status in _DONE for one in meeting.near) or meeting.members[0].turn:
         return False
     first, when = meeting.members[0].seen.sentence, meeting.when
     if first.zone == "headline" or first.paragraph <= _HEAD:

@@ -58,8 +58,10 @@ def unite(kept: dict[int, Group], published: dt.date | None) -> None:
 
 def _bare(draft: Draft) -> bool:
     """ "The meeting", "their talks", without a day or place."""
+    seen, at = draft.seen, draft.trigger.at
+    gerund = seen.word(at).endswith("ing") and seen.has(at - 1, "syntax.separators") and seen.word(at + 1) == "with"
     undated = draft.when.earliest is None and draft.points_back and draft.trigger.frame is None
-    return undated and _open(draft)
+    return undated and not gerund and _open(draft)
 
 
 def _of_sides(other: Group, group: Group, published: dt.date | None) -> bool:
