@@ -51,7 +51,7 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
 def _leaders_there(seen: View, at: int) -> bool:
     """ "Pacific leaders agreed in P on Saturday": those of several states, in a place; not union leaders."""
     place = seen.cast.at.get(at + 2) or seen.cast.at.get(at + 3)
-    if not seen.has(at - 1, "nouns.members") or seen.word(at + 1) not in ("in", "at") or place is None:
+    if not seen.has(at - 1, "nouns.members") or not seen.has(at + 1, "syntax.within") or place is None:
         return False
     near = range(max(seen.first, at - 5), at - 1)
     inland = any(seen.has(step, f"nouns.{kind}") for step in near for kind in ("domestic", "domestic_kinds", "inland"))
@@ -95,7 +95,7 @@ def settled_there(seen: View, clause: Clause) -> bool:
         actor = seen.cast.at.get(step + 1) or seen.cast.at.get(step + 2)
         if actor is None:
             continue
-        if seen.word(step) in ("in", "at") and actor.kind == "place" and actor.first > step:
+        if seen.has(step, "syntax.within") and actor.kind == "place" and actor.first > step:
             return True
         if seen.word(step) == "by" and actor.kind == "body" and actor.first > step:
             return True
@@ -114,7 +114,7 @@ def _object_before(seen: View, clause: Clause, at: int) -> range:
     if seen.has(at - 1, "verbs.passive"):
         return range(max(clause.first, at - _SUBJECT), at)
     for step in range(at - 1, max(clause.first, at - 8), -1):
-        if seen.word(step) in ("which", "that"):
+        if seen.has(step, "syntax.relative"):
             return range(clause.first, step)
     return range(max(clause.first, at - 1), at)  # "a deal struck by A and B"
 
@@ -155,7 +155,7 @@ def _negotiators(seen: View, clause: Clause, told: Arguments) -> bool:
     at = clause.main.at
     near = range(max(clause.first, at - _SUBJECT), at)
     found = any(seen.has(step, "nouns.bargainers") for step in near)
-    there = clause.main.frame == "sign" or any(seen.word(step) in ("in", "at") for step in near)
+    there = clause.main.frame == "sign" or any(seen.has(step, "syntax.within") for step in near)
     if not found or not there or not _dated(seen, clause):
         return False
     told.pair = True
@@ -184,7 +184,7 @@ def _dated(seen: View, clause: Clause) -> bool:
             or (seen.word(at) in ("last", "this") and seen.has(at + 1, "time.spans"))
         ):
             return True
-        if seen.word(at) in ("in", "at") and actor is not None and actor.kind == "place" and actor.first == at + 1:
+        if seen.has(at, "syntax.within") and actor is not None and actor.kind == "place" and actor.first == at + 1:
             return True
     return False
 

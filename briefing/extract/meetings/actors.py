@@ -267,7 +267,7 @@ def _give_countries(document: Document, cast: Cast, known: Words) -> None:
     _give_by_office(document, cast, by_name, known)
     affiliations.share_in_lists(document, cast, known)
     state = countries.by_code(cast.home.country) if cast.home is not None and cast.home.country else None
-    home = state.name if state is not None else affiliations.of_article(document, cast, told)
+    home = state.name if state is not None else affiliations.of_article(document, cast, known, told)
     for actor in cast.actors:
         unknown = actor.kind == "person" and home and not actor.party and not by_name.get(actor.name, (None,))[0]
         if unknown and home and _of_state(actor, known) and affiliations.may_be_of(actor, home, known):

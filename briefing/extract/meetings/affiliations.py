@@ -12,7 +12,6 @@ from briefing.extract.meetings.words import Words, is_owner
 from briefing.extract.names import countries
 
 _WORDS = re.compile(r"[^\W\d_][\w.'’-]*")
-_WHERE = frozenset(["to", "in", "into"])  # "a visit to Chile": where he goes, not whom he speaks for
 _TITLED, _STATESMAN = 2, 3
 _CLEAR = 2
 _OFFICE = 4  # words of an office
@@ -99,7 +98,7 @@ def _led(document: Document, cast: Cast, actor: Actor, known: Words) -> bool:
     return lower[at] == "with" or (verb is not None and verb.frame == "meet")
 
 
-def of_article(document: Document, cast: Cast, introduced: set[str]) -> str | None:
+def of_article(document: Document, cast: Cast, known: Words, introduced: set[str]) -> str | None:
     """The state whose office-holders the article names without it, where one stands out.
 
     A paper says of which state the ministers of others are (``introduced``), not of which its own are.
@@ -107,7 +106,7 @@ def of_article(document: Document, cast: Cast, introduced: set[str]) -> str | No
     votes: Counter[str] = Counter()
     for actor in cast.actors:
         if actor.kind in ("state", "demonym") and actor.party and "|" not in actor.party:
-            votes[actor.party] += document.lower[actor.first - 1] not in _WHERE
+            votes[actor.party] += document.lower[actor.first - 1] not in known["syntax.into"]
         elif actor.kind == "person" and actor.party and actor.party not in introduced:
             votes[actor.party] += _STATESMAN
     for word in _WORDS.findall(_own_title(document)):

@@ -158,7 +158,7 @@ def _his_own(seen: View, clause: Clause, at: int) -> bool:
     while step > clause.first and (step in seen.cast.at or seen.has(step, "nouns.peaceful")):
         step -= 1
     people = [one for one in seen.cast.between(clause.first, step) if one.kind == "person"]
-    return seen.word(step) in ("his", "her") and len(people) == 1
+    return seen.has(step, "syntax.his") and len(people) == 1
 
 
 def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False, present: bool = True) -> None:

@@ -112,9 +112,9 @@ def _of_one_state(seen: View, at: int) -> bool:
     war they may be the sides that negotiate."""
     if seen.cast.unrest:
         return False
-    if seen.word(at) == "government" and seen.word(at - 1) in ("new", "next", "coalition", "caretaker"):
+    if seen.word(at) == "government" and seen.has(at - 1, "nouns.new_governments"):
         return True
-    if seen.word(at) in ("ministers", "governments", "premiers") and seen.word(at - 1) == "provincial":
+    if seen.has(at, "nouns.of_provinces") and seen.word(at - 1) == "provincial":
         return True
     kind = seen.has(at - 1, "nouns.domestic_kinds") and _unknown(seen, at - 1)  # "European Community leaders"
     return kind and seen.has(at, "nouns.domestic_heads")
@@ -146,7 +146,7 @@ def _subordinates(seen: View, clause: Clause) -> bool:
 
 def _unknown(seen: View, at: int) -> bool:
     """Whether token ``at`` belongs to no known side ("European Union" is no union, a central bank no company)."""
-    if seen.word(at) in ("bank", "banks") and seen.has(at - 1, "nouns.state_banks"):
+    if seen.has(at, "nouns.banks") and seen.has(at - 1, "nouns.state_banks"):
         return False
     actor = seen.cast.at.get(at)
     return actor is None or (actor.kind == "organization" and actor.party is None)
@@ -188,7 +188,7 @@ def _in_several_places(seen: View, clause: Clause) -> bool:
     if clause.main.frame is not None or clause.main.form == "visit":
         return False
     found, step, joined = 0, at + 2, False
-    while seen.word(at + 1) in ("in", "at") and step < clause.last:
+    while seen.has(at + 1, "syntax.within") and step < clause.last:
         actor = seen.cast.at.get(step)
         if actor is not None and actor.kind in ("place", "state"):
             found, step = found + 1, actor.last
@@ -212,7 +212,7 @@ def _conditional(seen: View, clause: Clause, placed: bool) -> bool:
     condition = [
         step
         for step in range(clause.first, at)
-        if seen.word(step) in ("if", "unless") and not _quote_ends(seen, step, at)
+        if seen.has(step, "syntax.conditions") and not _quote_ends(seen, step, at)
     ]
     when = clause.main.frame == "meet" and any(seen.word(step) == "when" for step in range(at - 3, at))
     return bool(condition) and not (

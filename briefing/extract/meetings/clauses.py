@@ -88,7 +88,7 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
 def _goes_on(seen: View, _one: Trigger, _other: Trigger, cut: int) -> bool:
     """ "X will meet Y on Monday and then hold talks with Z": a verb without a subject of its own, on the same day."""
     at = cut + (seen.word(cut) == "and")
-    return seen.word(at) == "then" and (seen.has(at + 1, "verbs.hold") or seen.word(at + 1) in ("met", "meet", "meets"))
+    return seen.word(at) == "then" and (seen.has(at + 1, "verbs.hold") or seen.has(at + 1, "verbs.meet"))
 
 
 def _ahead(seen: View, one: Trigger, _other: Trigger, cut: int) -> bool:
@@ -163,7 +163,7 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
         if seen.has(at, "syntax.separators") and _reaches(seen, at, other.at) and not _took_hours(seen, at, other):
             if _sets_nothing_off(seen, at, other):
                 continue
-            return at - 1 if seen.word(at - 1) in ("and", "just", "shortly", "days", "weeks", "hours") else at
+            return at - 1 if seen.has(at - 1, "time.shortly") else at
         if _breaks_off(seen, at, other) or _then_says(seen, at, one, other):
             return at
         if seen.has(at, "syntax.subordinators") and _another(seen, at, one, other):
@@ -219,14 +219,14 @@ def _reached_at(seen: View, group: list[Trigger], other: Trigger) -> int | None:
 def _sets_nothing_off(seen: View, at: int, other: Trigger) -> bool:
     """A separator that only tells when, or stands too far off: "previous", "failed to agree"."""
     word = seen.word(at)
-    if word in ("previous", "earlier", "later", "failed") and other.at - at > 4:
+    if word in seen.known["turns.of_another"] and other.at - at > 4:
         return True
     return _of_time(seen, at) or (word == "failed" and seen.word(at + 1) == "to" and other.frame in _LINK)
 
 
 def _of_time(seen: View, at: int) -> bool:
     """ "a visit later this month for talks": when, not what came after."""
-    told = seen.word(at) in ("later", "earlier") and seen.word(at + 1) in ("this", "in", "on", "next", "last", "today")
+    told = seen.has(at, "turns.else") and seen.word(at + 1) in ("this", "in", "on", "next", "last", "today")
     return told and seen.word(at - 1) not in ("and", ",", "but")
 
 
@@ -353,7 +353,7 @@ def _parted(clause: Clause, at: int, verb: Trigger) -> list[Clause]:
 def _with_noun(seen: View, clause: Clause) -> Trigger | None:
     """ "meetings with X on Monday and Y on Tuesday": the plural of a noun may tell of two as a verb does."""
     one = clause.main
-    plural = one.frame is None and seen.word(one.at) in ("meetings", "talks") and seen.word(one.at + 1) == "with"
+    plural = one.frame is None and seen.has(one.at, "nouns.talks_or_meetings") and seen.word(one.at + 1) == "with"
     return one if plural and len(clause.triggers) == 1 else None
 
 
@@ -381,6 +381,6 @@ def _circumstance(seen: View, first: int, last: int) -> bool:
     for at in range(first, last):
         if seen.has(at, "time.days"):
             return True
-        if seen.word(at) in ("in", "at") and at + 1 in seen.cast.at and seen.cast.at[at + 1].kind in ("place", "state"):
+        if seen.has(at, "syntax.within") and at + 1 in seen.cast.at and seen.cast.at[at + 1].kind in ("place", "state"):
             return True
     return False

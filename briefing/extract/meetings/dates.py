@@ -189,7 +189,7 @@ def _of_something_else(seen: View, at: int) -> bool:
     if noun < at - 1 and seen.has(noun, "time.other_events") and _reaches_back(seen, noun):
         return True
     for step in range(at - 1, max(seen.first, at - 5), -1):
-        if seen.word(step) in ("that", "which"):
+        if seen.has(step, "syntax.relative"):
             return seen.has(step - 1, "relations.nouns") or seen.has(step - 1, "conflict.war")
         if seen.word(step) in (",", ";"):
             return False
@@ -266,8 +266,8 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
 
 def over_then(seen: View, at: int) -> bool:
     """ "which ended", "that was held": token ``at`` is a past verb whose subject is the noun before."""
-    past = seen.has(at, "status.ending") or seen.word(at) in ("held", "took")
-    who = seen.word(at - 2) if seen.word(at - 1) in ("was", "were") else seen.word(at - 1)
+    past = seen.has(at, "status.ending") or seen.has(at, "verbs.took_place")
+    who = seen.word(at - 2) if seen.has(at - 1, "syntax.was_then") else seen.word(at - 1)
     return past and seen.word(at).endswith(("ed", "ld", "ok")) and who in ("that", "which")
 
 
@@ -294,9 +294,7 @@ def edge_told(seen: View, when: When, clock: Clock) -> str:
 
 def _begins_then(seen: View, at: int) -> bool:
     """ "talks … that begin on Monday", "which ended in P on Monday": the day is that of the noun before."""
-    if seen.word(at - 1) in ("starting", "beginning") or (
-        seen.word(at - 1) in ("on", "from") and seen.word(at - 2) in ("starting", "beginning")
-    ):
+    if seen.has(at - 1, "status.as_of") or (seen.word(at - 1) in ("on", "from") and seen.has(at - 2, "status.as_of")):
         return True
     for step in range(at - 1, at - 6, -1):
         edge = any(
@@ -304,7 +302,7 @@ def _begins_then(seen: View, at: int) -> bool:
         )
         if edge:
             arranged = seen.word(step - 1) == "to" and seen.has(step - 2, "status.arranged")
-            return arranged or any(seen.word(back) in ("that", "which") for back in (step - 1, step - 2, step - 3))
+            return arranged or any(seen.has(back, "syntax.relative") for back in (step - 1, step - 2, step - 3))
         if step not in seen.cast.at and seen.word(step) not in (
             "on",
             "in",

@@ -228,7 +228,7 @@ def _the_same(seen: View, at: int) -> bool:
     step = at - 1
     while seen.word(step) in ("had", "have", "again", "also", "then", "will", "would", "agreed", "to"):
         step -= 1
-    if not (seen.has(step, "nouns.plural_sides") or seen.word(step) in ("men", "women")):
+    if not (seen.has(step, "nouns.plural_sides") or seen.has(step, "nouns.persons")):
         return False
     counted = seen.word(step - 1) in seen.known.numbers and seen.word(step - 2) == "the"
     return seen.word(step - 1) == "the" or counted
@@ -267,9 +267,7 @@ def _form_and_mode(seen: View, clause: Clause) -> tuple[Form, Mode]:
 
 def _by_phone(seen: View, clause: Clause) -> bool:
     """Whether the clause says "by phone"."""
-    return any(
-        seen.word(at) in ("phone", "telephone", "phoned", "telephoned") for at in range(clause.first, clause.last)
-    )
+    return any(seen.has(at, "calls.by_phone") for at in range(clause.first, clause.last))
 
 
 def _ordinal(seen: View, clause: Clause) -> int | None:
@@ -280,8 +278,7 @@ def _ordinal(seen: View, clause: Clause) -> int | None:
             if word in seen.known.ordinals:
                 return (
                     seen.known.ordinals[word]
-                    if (seen.word(at + 1) not in ("time", "deputy", "half", "phase", "day") and word != "first")
-                    or _first_of(seen, at)
+                    if (not seen.has(at + 1, "nouns.not_numbered") and word != "first") or _first_of(seen, at)
                     else None
                 )
             if word[:-2].isdigit() and word.endswith(("st", "nd", "rd", "th")):
@@ -292,7 +289,7 @@ def _ordinal(seen: View, clause: Clause) -> int | None:
 
 
 def _first_of(seen: View, at: int) -> bool:
-    return seen.word(at + 1) in ("round", "session", "meeting", "summit", "peace")
+    return seen.has(at + 1, "nouns.numbered")
 
 
 def _these_days(when: When, published: dt.date | None) -> When:

@@ -54,7 +54,7 @@ def joins_others(seen: View, at: int) -> bool:
         seen.has(step, "nouns.plural_sides") and seen.has(step, "nouns.actors") for step in range(at + 1, at + 6)
     )
     for step in range(at + 2, seen.last):
-        if seen.word(step) in ("in", "at") and guests:
+        if seen.has(step, "syntax.within") and guests:
             place = seen.cast.at.get(step + 1)
             if place is not None and place.kind in ("place", "state"):
                 return True
@@ -67,7 +67,7 @@ def summons_envoy(seen: View, at: int) -> bool:
     """ "summoned the X ambassador", "the envoy was summoned to the ministry": an envoy and a state."""
     near = range(max(seen.first, at - 10), min(seen.last, at + 8))
     envoys = [step for step in near if seen.has(step, "nouns.envoys")]
-    home = any(seen.word(step) in ("home", "back") for step in near)  # "its envoy home": a state's own
+    home = any(seen.has(step, "verbs.back") for step in near)  # "its envoy home": a state's own
     return any(not (home and seen.has(step - 1, "syntax.possessives")) for step in envoys)
 
 

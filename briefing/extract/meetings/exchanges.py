@@ -22,7 +22,7 @@ def tells(seen: View, at: int, lemma: str, on_air: bool) -> bool:
     if seen.word(at) == "discussion":
         return on_air or _with_side(seen, at)
     if lemma == "reception":
-        return seen.has(at - 1, "nouns.ceremonial") and seen.word(at + 1) in ("at", "in")
+        return seen.has(at - 1, "nouns.ceremonial") and seen.has(at + 1, "syntax.within")
     if lemma == "audience":
         return _with_side(seen, at) or _lasts(seen, at)
     if lemma == "meal":

@@ -97,7 +97,8 @@ def _look_back(seen: View, document: Document, number: int) -> None:
             ]
         people = [one for one in actors_there if one.kind == "person"]
         if people and any(
-            document.lower[at] in ("he", "she") for at in range(earlier.first, min(people[0].first, earlier.last))
+            document.lower[at] in seen.known["syntax.third_person"]
+            for at in range(earlier.first, min(people[0].first, earlier.last))
         ):
             continue
         if not seen.pair_before:

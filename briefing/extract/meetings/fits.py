@@ -328,7 +328,7 @@ def civil(draft: Draft) -> bool:
     if draft.level in RANKED | {"envoy"}:
         return draft.level != "military"
     clause = draft.clause
-    return any(draft.seen.word(at) in ("diplomats", "diplomat") for at in range(clause.first, clause.last))
+    return any(draft.seen.has(at, "nouns.diplomats") for at in range(clause.first, clause.last))
 
 
 def _fit_callers(draft: Draft, group: Group) -> int | None:

@@ -179,7 +179,7 @@ def _speaks_to_someone(seen: View, at: int) -> bool:
             break
         if step > at + 1 and seen.has(at + 1, "speech.simultaneous") and _is_meeting(seen, step):
             return False  # "speaking before a meeting with X"
-        if word in ("phone", "telephone"):
+        if word in seen.known["calls.phone"]:
             return seen.word(at - 1) not in ("he", "she", "who") or encounters.with_someone(seen, step)
         if word in ("with", "to") and encounters.someone(seen, step + 1):
             return not any(seen.has(token, "shape.no_audience") for token in range(step + 1, step + 6))
@@ -204,7 +204,7 @@ def _after_length(seen: View, at: int) -> bool:
 
 def _receives_guests(seen: View, at: int) -> bool:
     if (
-        seen.word(at + 1) in ("him", "her")
+        seen.has(at + 1, "syntax.third_person_object")
         and gestures.host(seen, at)
         and seen.word(at + 2) in ("in", "at", "to", "on")
     ):
@@ -212,7 +212,7 @@ def _receives_guests(seen: View, at: int) -> bool:
     near = range(at + 1, min(at + 9, seen.last))
     if any(seen.has(step, "shape.no_guests") for step in near):
         return False
-    if seen.word(at + 1) in ("him", "her") and seen.word(at + 2) in ("at", "in", "for", "on"):
+    if seen.has(at + 1, "syntax.third_person_object") and seen.word(at + 2) in ("at", "in", "for", "on"):
         return gestures.host(seen, at)
     return any(step in seen.cast.at and (seen.cast.at[step].kind == "person" or _team_of(seen, step)) for step in near)
 

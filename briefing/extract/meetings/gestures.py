@@ -72,7 +72,7 @@ def pays_call(seen: View, at: int) -> int | None:
 def rings(seen: View, at: int, end: int) -> bool:
     """ "X called President Y on Monday", "called Y to congratulate him": not "called Y a friend"."""
     host = seen.cast.at.get(_before_verb(seen, at))
-    pronoun = seen.word(_before_verb(seen, at)) in ("he", "she")
+    pronoun = seen.has(_before_verb(seen, at), "syntax.third_person")
     if not pronoun and (host is None or host.kind not in ("person", "demonym", "state")) and not _holder(seen, at):
         return False
     guest = guest_after(seen, end, ())
@@ -81,10 +81,7 @@ def rings(seen: View, at: int, end: int) -> bool:
     after = seen.word(guest.last)
     if after == "to":
         return any(seen.has(step, "verbs.by_phone") for step in (guest.last + 1, guest.last + 2))
-    return after in _THEN or seen.has(guest.last, "time.days")
-
-
-_THEN = frozenset(["on", "from", "by", "late", "early", "earlier", "last", "after", "this", "shortly", "again", "."])
+    return after in seen.known["shape.then"] or seen.has(guest.last, "time.days")
 
 
 def delivers(seen: View, at: int, end: int) -> bool:
@@ -140,7 +137,7 @@ def _two_before(seen: View, at: int) -> bool:
 def _several_before(seen: View, at: int) -> bool:
     """ "the two leaders", "both presidents", "leaders of the seven nations" right before a verb."""
     head = _before_verb(seen, at)
-    if not (seen.has(head, "nouns.plural_sides") or seen.word(head) in ("men", "women")):
+    if not (seen.has(head, "nouns.plural_sides") or seen.has(head, "nouns.persons")):
         return seen.word(head) == "they"
     return any(seen.word(step) in ("two", "both", "the") for step in range(max(seen.first, head - 3), head))
 

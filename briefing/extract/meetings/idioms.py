@@ -7,9 +7,7 @@ from briefing.extract.meetings.words import is_owner
 
 _NAME = 5
 _HOMEWARDS = 14  # words from "recalled" to "for consultations"
-_HOUSES = frozenset(["dialogue", "forum", "conference", "congress", "congress's"])
 _JOURNEYS = frozenset(["go", "leave", "arrive"])
-_KEPT_FROM = frozenset(["meeting", "signing", "holding", "visiting", "traveling", "travelling", "going", "negotiating"])
 
 
 def other(seen: View, at: int) -> bool:
@@ -19,13 +17,13 @@ def other(seen: View, at: int) -> bool:
         return True  # "a negotiation strategy"
     if word == "consultations" and _called_home(seen, at):
         return True
-    if word in _HOUSES and seen.document.words[at][0].isupper() and _works_there(seen, at):
+    if seen.has(at, "nouns.forums") and seen.document.words[at][0].isupper() and _works_there(seen, at):
         return True  # "a fellow at the X Dialogue"
     if word == "gathering":  # "began gathering at the gates"
         return seen.has(at - 1, "status.beginning") or seen.has(at - 1, "syntax.passive")
     if word.startswith("mission"):
         return is_owner(word)
-    if word in _KEPT_FROM and seen.word(at - 1) == "from":
+    if seen.has(at, "verbs.kept_from") and seen.word(at - 1) == "from":
         return any(seen.has(back, "aims.keeping") for back in range(at - 6, at - 1))
     verb = seen.known.verbs.get(word)
     if verb is None:
@@ -43,7 +41,7 @@ def _called_home(seen: View, at: int) -> bool:
     if seen.word(at - 1) != "for" or seen.word(at + 1) in ("with", "between", "among"):
         return False
     return any(
-        seen.has(step, "aims.recalling") or (seen.word(step) in ("home", "back") and seen.word(step + 1) != "to")
+        seen.has(step, "aims.recalling") or (seen.has(step, "verbs.back") and seen.word(step + 1) != "to")
         for step in range(max(seen.first, at - _HOMEWARDS), at - 1)
     )
 

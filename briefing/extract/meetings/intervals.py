@@ -26,7 +26,7 @@ _WIDEST = dt.timedelta(days=370)
 def days_between(seen: View, clause: Clause) -> int | None:
     """Days from the meeting of ``clause`` to the one told before it: -1 for "a day before the summit"."""
     at = next((step for step in (clause.first, clause.first + 1) if seen.word(step) in _SIDES_OF_A_DAY), None)
-    if at is None or seen.word(at - 1) not in ("day", "days"):
+    if at is None or not seen.has(at - 1, "time.a_day"):
         return None
     word = seen.word(at - 2)
     number = seen.known.numbers.get(word) or (1 if word in ("a", "the") else 0)

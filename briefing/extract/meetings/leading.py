@@ -7,8 +7,6 @@ from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, in_quote, is_verb, owns
 
-_AT = frozenset(["after", "following", "during", "at", "in", "on"])
-_BETWEEN = frozenset(["and", "the", "his", "her", "of"])
 _PHRASE, _REACH, _NAMES = 6, 14, 24
 
 
@@ -33,11 +31,11 @@ def add_subject(seen: View, clause: Clause, told: Arguments) -> None:
 def _leads(seen: View, noun: int) -> bool:
     """Whether a preposition of time or place stands before the noun, and no verb before that."""
     step = noun - 1
-    while noun - step <= _PHRASE and seen.word(step) not in _AT:
+    while noun - step <= _PHRASE and not seen.has(step, "syntax.occasions"):
         if step < seen.first or seen.has(step, "syntax.prepositions") or seen.word(step) == ",":
             return False
         step -= 1
-    return seen.word(step) in _AT and not any(is_verb(seen, at) for at in range(seen.first, noun))
+    return seen.has(step, "syntax.occasions") and not any(is_verb(seen, at) for at in range(seen.first, noun))
 
 
 def _ends(seen: View, at: int) -> bool:
@@ -71,7 +69,7 @@ def _subject(seen: View, at: int) -> list[Actor]:
                 break
         elif actor is not None and actor.kind in ("state", "demonym", "body"):
             at = actor.last
-        elif seen.has(at, "nouns.actors") or seen.word(at) in _BETWEEN or _set_off(seen, at):
+        elif seen.has(at, "nouns.actors") or seen.has(at, "shape.between_titles") or _set_off(seen, at):
             at += 1
         else:
             break

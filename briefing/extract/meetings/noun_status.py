@@ -85,7 +85,7 @@ def _proposes(seen: View, at: int) -> bool:
     made = seen.has(at - 1, "syntax.determiners") and seen.word(at + 1) in ("at", "during", "in", "after")
     if made:
         return False  # "made the appeal at a meeting"
-    return seen.has(at, "status.proposed") or (seen.word(at) in ("ask", "asked", "asks") and seen.word(at + 1) == "for")
+    return seen.has(at, "status.proposed") or (seen.has(at, "verbs.asking") and seen.word(at + 1) == "for")
 
 
 def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
@@ -149,7 +149,7 @@ def _ahead_of_noun(seen: View, clause: Clause, trigger: int) -> bool:
 def _is_scheduled(seen: View, clause: Clause, trigger: int) -> bool:
     """ "a conference of officials of the region, including X, is scheduled …": the first verb after the noun."""
     for at in range(trigger + 1, min(clause.last, trigger + _SCHEDULED)):
-        if seen.word(at) in ("is", "are"):
+        if seen.has(at, "syntax.is_now"):
             step = at + 1 + seen.has(at + 1, "shape.helpers")
             return seen.has(at + 1, "status.arranged") or seen.has(step, "status.arranged")
         if is_verb(seen, at) or seen.has(at, "syntax.subordinators") or seen.word(at) == ";":

@@ -26,7 +26,7 @@ def sees_person(seen: View, at: int) -> bool:
     if seen.word(guest.last) == "as" or owns(seen, guest):
         return False
     hosts = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and (one.role or one.party)]
-    return bool(hosts) or any(seen.word(back) in ("he", "she", "they") for back in range(max(seen.first, at - 8), at))
+    return bool(hosts) or any(seen.has(back, "syntax.third_persons") for back in range(max(seen.first, at - 8), at))
 
 
 def _is_demonym(seen: View, at: int) -> bool:
@@ -43,7 +43,7 @@ def welcomes_guests(seen: View, at: int) -> bool:
     several = seen.has(step, "nouns.delegation") or seen.has(step, "nouns.plural_sides")
     head = next((one for one in range(step, step + 3) if seen.has(one, "nouns.holders")), None)
     guest = head is not None and seen.word(at + 1) == "the" and seen.word(head + 1) in ("at", "in", "as", "on")
-    return bool(hosts) and ((several and seen.word(step + 1) in ("at", "in")) or guest)
+    return bool(hosts) and ((several and seen.has(step + 1, "syntax.within")) or guest)
 
 
 def addresses_council(seen: View, at: int) -> bool:
@@ -62,7 +62,7 @@ def ministers_decide(seen: View, at: int) -> bool:
         return False
     step = at - 1
     while at - step <= _WHEN and not seen.has(step, "nouns.members"):
-        if not (seen.has(step, "time.around_day") or seen.has(step, "time.days") or seen.word(step) in _TIMES):
+        if not (seen.has(step, "time.around_day") or seen.has(step, "time.days") or seen.has(step, "time.lately")):
             return False
         step -= 1
     if not seen.has(step, "nouns.members"):
@@ -72,11 +72,8 @@ def ministers_decide(seen: View, at: int) -> bool:
         step -= 1
     body = seen.cast.at.get(step)
     party = countries.by_name(body.party) if body is not None and body.party else None
-    told = any(seen.has(near, "time.days") or seen.word(near) in _TIMES for near in dated)
+    told = any(seen.has(near, "time.days") or seen.has(near, "time.lately") for near in dated)
     return told and party is not None and party.kind == "body" and party.name != "United Nations"
-
-
-_TIMES = frozenset(["this", "last", "week", "month", "earlier", "today"])
 
 
 def joint_conference(seen: View, at: int) -> bool:
@@ -96,7 +93,7 @@ def sits(seen: View, at: int) -> bool:
 def stops_over(seen: View, at: int) -> bool:
     """ "will stop in P for two days", "stopped over in P": not "stop the fighting in P"."""
     step = at + 1 + (seen.word(at + 1) in ("over", "off", "briefly", "first"))
-    return seen.word(step) in ("in", "at") and any(near in seen.cast.at for near in range(step + 1, step + 4))
+    return seen.has(step, "syntax.within") and any(near in seen.cast.at for near in range(step + 1, step + 4))
 
 
 # By the lemma of the verb.

@@ -47,7 +47,7 @@ def agrees_to_meet(seen: View, at: int) -> bool:
     """Whether "agreed to meet", "agreeing to hold talks" begins at token ``at``: not "agreed to resume exports"."""
     if not (seen.has(at, "status.agreeing") and seen.word(at + 1) == "to" and seen.has(at + 2, "status.again")):
         return False
-    if seen.word(at + 2) not in ("hold", "resume", "convene"):
+    if not seen.has(at + 2, "verbs.agreed_to"):
         return True
     return any(seen.word(step) in seen.known.nouns for step in range(at + 3, at + 3 + _OBJECT))
 
@@ -293,7 +293,7 @@ def _own_place(seen: View, one: Trigger, other: Trigger) -> int | None:
     cities = [
         actor.name
         for actor in seen.cast.between(one.at - 2, city.first)
-        if actor.kind == "place" and (seen.word(actor.first - 1) in ("in", "at") or actor.last == one.at)
+        if actor.kind == "place" and (seen.has(actor.first - 1, "syntax.within") or actor.last == one.at)
     ]
     if not cities or city.name in cities:
         return None

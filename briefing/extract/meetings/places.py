@@ -40,7 +40,7 @@ def _beside(seen: View, at: int) -> Actor | None:
     if edge is None or seen.word(edge - 2) not in ("on", "at"):
         return None
     place = seen.cast.at.get(edge - 3)
-    inside = place is not None and place.kind in ("place", "state") and seen.word(place.first - 1) in ("in", "at")
+    inside = place is not None and place.kind in ("place", "state") and seen.has(place.first - 1, "syntax.within")
     return place if inside else None
 
 
@@ -176,11 +176,7 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if over or is_scene(seen, actor) or _house_in(seen, actor):
         return near + city
     if before == "from":
-        return (
-            near + city + 8
-            if seen.word(at - 1) in ("return", "returned", "returns", "returning", "back", "home")
-            else None
-        )
+        return near + city + 8 if seen.has(at - 1, "verbs.returned") else None
     if before in ("in", "at", "to", "into", "inside", "near", "outside", "for", "from", "through"):
         signed = any(one.frame in ("sign", "agree") for one in clause.triggers)
         if (
@@ -249,7 +245,7 @@ def _left_behind(seen: View, actor: Actor) -> bool:
 
 def _returned(seen: View, clause: Clause, at: int) -> bool:
     """ "returned to Oslo after talks": the talks were elsewhere."""
-    back = any(seen.word(step).startswith("return") or seen.word(step) in ("back", "home") for step in (at - 1, at - 2))
+    back = any(seen.word(step).startswith("return") or seen.has(step, "verbs.back") for step in (at - 1, at - 2))
     after = any(seen.word(step) in ("after", "following") for step in range(at + 2, clause.main.at))
     return back and after
 

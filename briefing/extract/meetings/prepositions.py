@@ -86,7 +86,7 @@ def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     if actor.kind in ("place", "state"):
         if any(one.at == at - 1 and one.frame is None for one in clause.triggers):
             return "place"
-        if seen.has(at - 1, "nouns.actors") and seen.word(at - 1) not in ("delegation", "delegations", "team"):
+        if seen.has(at - 1, "nouns.actors") and not seen.has(at - 1, "nouns.sent_to"):
             return "topic"
         return "place"
     if at < clause.main.at and seen.word(at - 1).startswith("belong"):
@@ -112,7 +112,7 @@ def _by_of(seen: View, actor: Actor, at: int) -> ActorRole:
     before = seen.word(at - 1)
     if before in seen.known["places.settlements"]:
         return "place"
-    official = seen.has(at - 1, "nouns.actors") or before in ("bank", "banks")  # "governor of the Bank of X"
+    official = seen.has(at - 1, "nouns.actors") or before in seen.known["nouns.banks"]  # "governor of the Bank of X"
     if official or seen.has(at - 1, "nouns.plural_sides") or before in seen.known.nouns:
         return "side" if actor.kind != "place" or actor.seat else "aside"
     return "topic"

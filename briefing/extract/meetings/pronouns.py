@@ -22,7 +22,7 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
         word = _bare(seen.word(at))
         if word in ("he", "she", "i"):
             (_quoted if word == "i" else _subject)(seen, clause, at, out)
-        elif word in ("him", "her") and _is_met(seen, clause, at):
+        elif word in seen.known["syntax.third_person_object"] and _is_met(seen, clause, at):
             met = _told_last(seen, at)
             if met is not None:
                 add(out, met, "object")
@@ -75,7 +75,7 @@ def _told_last(seen: View, at: int) -> Actor | None:
 def _is_met(seen: View, clause: Clause, at: int) -> bool:
     """ "met him", "talks with her", "hosted him"."""
     received = any(one.at == at - 1 and one.frame == "receive" for one in clause.triggers)
-    return received or seen.word(at - 1) in ("with", "meet", "met", "to", "meeting")
+    return received or seen.has(at - 1, "verbs.meeting_him")
 
 
 def _quoted(seen: View, clause: Clause, at: int, out: Arguments) -> None:

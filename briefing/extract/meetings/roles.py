@@ -65,7 +65,7 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
         return "aside"
     if actor.kind == "place" and seen.word(actor.first - 1) == "of" and seen.has(actor.first - 2, "places.settlements"):
         return "place"  # "in the capital of P, X and Y agreed"
-    if actor.kind == "state" and seen.word(actor.last) in ("delegation", "delegations"):
+    if actor.kind == "state" and seen.has(actor.last, "nouns.delegations"):
         return "side"
     if actor.kind == "state" and (modifiers.names_subject(seen, actor) or seen.has(actor.last, "nouns.topical")):
         return "topic"
@@ -101,7 +101,9 @@ def _as_subject(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
 
 def _goes_on_to_say(seen: View, actor: Actor, end: int) -> bool:
     """ "X declined to comment, but he said a meeting …": X only tells of it."""
-    return any(seen.has(at, "speech.verbs") and seen.word(at - 1) in ("he", "she") for at in range(actor.last + 1, end))
+    return any(
+        seen.has(at, "speech.verbs") and seen.has(at - 1, "syntax.third_person") for at in range(actor.last + 1, end)
+    )
 
 
 def is_scene(seen: View, actor: Actor) -> bool:

@@ -38,7 +38,7 @@ def read(document: Document, sentence: Sentence, cast: Cast, known: Words) -> Vi
 
 def tells_statesman(seen: View, at: int) -> bool:
     """ "Minister A of X told President B of Y": office-holders of two states speak with each other."""
-    if seen.word(at) not in ("told", "tells"):
+    if not seen.has(at, "speech.tells"):
         return False
     if any(seen.has(near, "speech.written") for near in range(seen.first, min(seen.last, at + 14))):
         return False
@@ -58,7 +58,7 @@ def tells_statesman(seen: View, at: int) -> bool:
     office = _office_before(seen, at)
     if office is not None:
         return office.party != guest.party
-    return seen.word(at - 1) in ("he", "she") and seen.word(seen.first) == "in" and seen.first + 1 in seen.cast.at
+    return seen.has(at - 1, "syntax.third_person") and seen.word(seen.first) == "in" and seen.first + 1 in seen.cast.at
 
 
 def _tells_council(seen: View, at: int) -> bool:
@@ -125,7 +125,7 @@ def _announces(seen: View, at: int) -> bool:
 
 def _participle(seen: View, at: int) -> bool:
     """ "the announced talks", "a reported meeting": no speech."""
-    return seen.has(at - 1, "syntax.determiners") and seen.word(at) not in ("said", "says")
+    return seen.has(at - 1, "syntax.determiners") and not seen.has(at, "speech.said")
 
 
 def _mark_speech(seen: View, at: int) -> None:
@@ -156,7 +156,7 @@ def _mark_speech(seen: View, at: int) -> None:
 
 def _past_audience(seen: View, at: int, end: int) -> int:
     """ "told the daily X on Monday the talks …": where the day of saying begins behind those who are told."""
-    if seen.word(at) not in ("told", "tells", "telling"):
+    if not seen.has(at, "speech.telling"):
         return end
     for step in range(at + 1, min(at + _AUDIENCE, seen.last)):
         if seen.has(step, "time.days"):

@@ -96,7 +96,7 @@ def _put_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
             continue
         if _might_be(seen, at) or putting_off.of_other_thing(seen, at, trigger.at):
             continue
-        if seen.word(at + 1) == "off" and seen.word(at) in ("put", "called"):
+        if seen.word(at + 1) == "off" and seen.has(at, "verbs.put_off"):
             return "postponed" if seen.word(at) == "put" else "cancelled"
         if seen.has(at, "status.cancelled"):
             return "cancelled"
@@ -123,7 +123,7 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
             break
         word = seen.word(at)
         if seen.has(at, "status.cancelled") or (
-            word in ("called", "call", "calling") and "off" in (seen.word(at + 1), seen.word(at + 2))
+            word in seen.known["verbs.calling_off"] and "off" in (seen.word(at + 1), seen.word(at + 2))
         ):
             return None if seen.word(at - 1) in ("not", "never") else "cancelled"
         if seen.has(at, "status.postponed") and (word != "pushed" or seen.word(at + 1) == "back"):
@@ -134,7 +134,7 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
             seen.has(at, "status.refused")
             and at < trigger.at
             and not any(seen.has(step, "speech.simultaneous_clauses") for step in range(at + 1, trigger.at))
-            and not any(seen.word(step) in ("reversing", "ending", "ended") for step in (at - 1, at - 2))
+            and not any(seen.has(step, "status.reversing") for step in (at - 1, at - 2))
         ):
             return "refused"
         if seen.has(at, "status.denied") and at < trigger.at:
@@ -163,7 +163,7 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
         if any(word in seen.known["shape.future_helpers"] for word in helpers) and "have" not in helpers:
             return "planned"
         return "denied" if any(word in ("not", "never", "didn't") for word in helpers) else "held"
-    if any(word in ("if", "unless") for word in (seen.word(at), seen.word(at - 1))):
+    if any(word in seen.known["syntax.conditions"] for word in (seen.word(at), seen.word(at - 1))):
         return "unclear"
     if any(word in seen.known["shape.future_helpers"] for word in helpers):
         return "refused" if "not" in helpers else "planned"
@@ -171,7 +171,7 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
         return _of_infinitive(seen, clause, verb, helpers, at)
     if verb.tense == "gerund":
         return _of_gerund(helpers)
-    if any(word in ("did", "do", "does") for word in helpers):
+    if any(word in seen.known["syntax.doing"] for word in helpers):
         return "denied" if "not" in helpers else "held"
     if (
         verb.tense == "base"
@@ -245,7 +245,7 @@ def _only_meant(seen: View, at: int) -> bool:
 def _was_first(seen: View, at: int) -> bool:
     """ "became the first president to visit P", "was the last envoy to meet him"."""
     for step in range(at, max(seen.first, at - _FIRST), -1):
-        if seen.word(step) in seen.known.ordinals or seen.word(step) in ("last", "only", "latest"):
+        if seen.word(step) in seen.known.ordinals or seen.has(step, "turns.at_last"):
             return any(seen.has(back, "status.became") for back in range(step - 1, step - 4, -1))
         if is_verb(seen, step) or seen.word(step) == ",":
             return False

@@ -97,7 +97,7 @@ def take_attendant(seen: View, clause: Clause, told: Arguments) -> None:
 def add_speaker(seen: View, clause: Clause, told: Arguments) -> None:
     """ "X said after a meeting with Y": the speaker was at the meeting, where it names no other subject."""
     speaker = seen.speaker
-    if speaker is None and seen.word(seen.first) in ("he", "she"):
+    if speaker is None and seen.has(seen.first, "syntax.third_person"):
         speaker = seen.before
     if speaker is None or speaker.party is None:
         return
@@ -123,7 +123,7 @@ def on_the_spot(seen: View, clause: Clause) -> bool:
     """ "X is in P for a two-day meeting": it is held on the days of the article."""
     for at in range(clause.first, clause.main.at - 3):
         place = seen.cast.at.get(at + 2)
-        if seen.word(at) in ("is", "are") and seen.word(at + 1) == "in" and place is not None:
+        if seen.has(at, "syntax.is_now") and seen.word(at + 1) == "in" and place is not None:
             return place.kind in ("place", "state") and seen.word(place.last) in ("for", "to", "attending")
     return False
 
@@ -157,7 +157,7 @@ def saying_there(seen: View, clause: Clause) -> bool:
     at = clause.main.at - 1
     while at > clause.first and (seen.has(at, "syntax.determiners") or seen.has(at, "nouns.peaceful")):
         at -= 1
-    back = seen.word(at) == "from" and (seen.word(at - 1) in ("back", "home") or seen.has(at - 1, "time.homeward"))
+    back = seen.word(at) == "from" and (seen.has(at - 1, "verbs.back") or seen.has(at - 1, "time.homeward"))
     return (back or seen.word(at) in ("during", "at")) and seen.first in seen.reported
 
 

@@ -83,7 +83,7 @@ def _first_of_its_kind(seen: View, trigger: Trigger) -> bool:
 def _counts(seen: View, at: int) -> bool:
     """ "since 2015", "in eleven years"."""
     year = seen.word(at).isdigit() and len(seen.word(at)) == _YEAR and seen.word(at - 1) == "since"
-    return year or seen.word(at + 1) in ("years", "decades") or seen.word(at) in ("decades", "years")
+    return year or seen.has(at + 1, "generic.decades") or seen.has(at, "generic.decades")
 
 
 def _goes_on_then(seen: View, at: int) -> bool:
@@ -107,10 +107,10 @@ def _is_there(seen: View, at: int) -> Trigger | None:
     home = countries.by_name(traveller.party)
     abroad = home is not None and place.country is not None and home.iso != place.country
     dated = any(
-        seen.has(step, "time.days") or seen.word(step) in ("weekend", "week", "month")
+        seen.has(step, "time.days") or seen.has(step, "time.periods")
         for step in range(place.last, min(place.last + 5, seen.last))
     )
-    tense = "past" if seen.word(at) in ("was", "were") else "base"
+    tense = "past" if seen.has(at, "syntax.was_then") else "base"
     return Trigger(at, "visit", "visit", "travel", tense=tense) if abroad and dated else None
 
 
@@ -133,7 +133,7 @@ def turn(seen: View, found: list[Trigger]) -> str:
         if trigger.frame is not None or ends:
             continue
         for at in range(trigger.at - 1, max(seen.first, trigger.at - 5) - 1, -1):
-            if seen.has(at, "turns.next") and seen.word(at + 1) not in ("week", "month", "year"):
+            if seen.has(at, "turns.next") and not seen.has(at + 1, "time.coming"):
                 return "next"
             if seen.has(at, "turns.previous"):
                 return "previous"
@@ -184,7 +184,7 @@ def _state_s(seen: View, at: int) -> bool:
     actor = seen.cast.at.get(at - 1)
     if actor is None or actor.kind not in ("state", "place", "demonym"):
         return False
-    one = seen.word(at) in ("visit", "tour", "trip") and not seen.word(at - 1).endswith(("ans", "is"))
+    one = seen.has(at, "nouns.stays") and not seen.word(at - 1).endswith(("ans", "is"))
     return (one and seen.word(actor.first - 1) != "and") or seen.has(actor.first - 1, "syntax.determiners")
 
 
@@ -216,11 +216,11 @@ def _noun(seen: View, at: int) -> Trigger | None:
         return None
     if _other_sense(seen, at, before) or (word == "talks" and _says_verb(seen, at)):
         return None
-    phone = before in ("phone", "telephone", "conference") or word in ("teleconference", "phone-call")
-    video = before in ("video", "videolink", "video-conference") or word == "videoconference"
+    phone = before in seen.known["calls.phone_calls"] or word in seen.known["calls.compounds"]
+    video = before in seen.known["calls.video"] or word == "videoconference"
     if (word == "forum" and at in seen.cast.at) or not exchanges.tells(seen, at, noun.lemma, phone or video):
         return None
-    form = noun.form if before not in ("news", "press") else "meeting"
+    form = noun.form if before not in seen.known["nouns.press"] else "meeting"
     if noun.lemma == "conversation" and not (phone or video):
         form = "meeting"
     if noun.lemma == "round" and seen.word(at + 1) == "of":
@@ -245,7 +245,7 @@ def _other_sense(seen: View, at: int, before: str) -> bool:
     the board of a body of states."""
     if at - 1 in seen.cast.at and seen.cast.at[at - 1].kind in ("body", "state", "place"):
         return False  # "the EU Council meeting", "the White House talks"
-    if before in ("news", "press") and occasions.joint_conference(seen, at):
+    if before in seen.known["nouns.press"] and occasions.joint_conference(seen, at):
         return False
     if seen.has(at, "nouns.houses") and seen.document.words[at][0].isupper():
         return True
@@ -280,7 +280,7 @@ def _peaceful(seen: View, at: int) -> bool:
 def _definite(seen: View, at: int) -> bool:
     """Whether a definite article or possessive stands before the noun, over adjectives."""
     for step in range(at - 1, max(seen.first, at - 5) - 1, -1):
-        if seen.word(step) in ("phone", "telephone"):
+        if seen.has(step, "calls.phone"):
             continue
         if seen.has(step, "syntax.definite") or seen.word(step).endswith(("day's", "day’s")):
             return True
@@ -366,6 +366,6 @@ def _delegation(seen: View, at: int) -> Trigger | None:
     for step in range(at + 1, min(at + 4, seen.last)):
         if seen.has(step, "nouns.lead_verbs") and seen.word(at + 1) in ("is", "was", "will", "are", "were"):
             return Trigger(at, "delegation", "meeting", None, points_back=True)
-        if seen.word(step) in ("include", "includes", "included", "comprises", "comprised"):
+        if seen.has(step, "relations.comprising"):
             return Trigger(at, "delegation", "meeting", None, points_back=True)
     return None

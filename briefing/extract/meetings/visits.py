@@ -50,7 +50,7 @@ def is_tour(seen: View, clause: Clause, place: Actor | None, lands: set[str]) ->
 def _his(seen: View, at: int) -> Actor | None:
     """ "X said after his trip to …", "X left after talks with Y, before her visit to …": the one person before the
     pronoun who is a subject, else the one told last."""
-    step = next((step for step in range(at - 1, at - 4, -1) if seen.word(step) in ("his", "her")), None)
+    step = next((step for step in range(at - 1, at - 4, -1) if seen.has(step, "syntax.his")), None)
     people = [one for one in seen.cast.between(seen.first, step) if one.kind == "person"] if step is not None else []
     subjects = [one for one in people if governor(seen, one.first).kind == "subject"]
     meant = subjects if len(subjects) == 1 else people

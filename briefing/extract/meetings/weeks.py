@@ -64,7 +64,7 @@ def in_same_week(
 
 def _have_been(seen: View, clause: Clause) -> bool:
     """ "have been holding talks in P"."""
-    if clause.main.frame is not None or seen.word(clause.main.at + 1) not in ("in", "at"):
+    if clause.main.frame is not None or not seen.has(clause.main.at + 1, "syntax.within"):
         return False
     near = range(max(clause.first, clause.main.at - 5), clause.main.at + 1)
     return any(
