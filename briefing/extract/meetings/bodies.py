@@ -59,6 +59,8 @@ def by_shape(name: str) -> bool:
     shape = _table()["shape"]
     if len(words) < 3 or any(word in shape["never"] for word in words):
         return False
+    if words[-1] in shape["of_states"] and words[0] in shape["unions"] and words[1] == "of":
+        return True
     begins = next((one for one in shape["begins"] if name.lower().startswith(f"{one} ")), None)
     if begins is None:
         return False
@@ -83,16 +85,27 @@ def name_organs(document: Document, cast: Cast) -> None:
     spots = [at for at, word in enumerate(document.lower) if word in rooms["own"] or word in rooms["named"]]
     spots = [at for at in spots if at not in cast.at]
     told = {at: body for at in spots if (body := _body_of(document, cast, at)) is not None}
-    if not told:
+    ends = _named_so(cast)
+    if not told and not ends:
         return
-    house = Counter(body.party for body in told.values()).most_common(1)[0][0]
+    house = Counter(body.party for body in told.values()).most_common(1)[0][0] if told else None
     for at in spots:
         first = _first(document, cast, at)
         body = told.get(at)
         pointed = document.lower[at] in rooms["own"] and first > 0 and _points(document, first - 1)
-        party = body.party if body is not None else house if pointed else None
+        short = house or ends.get(document.lower[at])
+        party = body.party if body is not None else short if pointed else None
         if party and cast.free(first, at + 1):
             cast.add(Actor(first, at + 1, "body", party, party=party, organ=document.lower[at]))
+
+
+def _named_so(cast: Cast) -> dict[str, str]:
+    """Words in which one body alone of the text ends: "the council" is the International X Council."""
+    ends: dict[str, set[str]] = {}
+    for actor in cast.actors:
+        if actor.kind == "body" and actor.party and " " in actor.name and "|" not in actor.party:
+            ends.setdefault(actor.name.rpartition(" ")[2].lower(), set()).add(actor.party)
+    return {end: next(iter(parties)) for end, parties in ends.items() if len(parties) == 1}
 
 
 def name_shortly(document: Document, cast: Cast) -> None:

@@ -137,6 +137,8 @@ def _of_a_day(seen: View, span: tuple[int, int, int], today: bool) -> bool:
     """Whether a time of day tells its day too, or an hour that lies ahead: "is to begin around 3 p.m."."""
     if any(seen.has(at, "time.days") or seen.has(at, "time.parts") for at in range(span[0], span[1])):
         return True
+    if seen.word(span[1] - 1).removesuffix("'s").removesuffix("’s") in seen.known["time.parts"]:
+        return True  # "this afternoon's session"
     near = range(max(seen.first, span[0] - 6), span[0])
     return today and any(
         seen.word(at) == "to"
@@ -146,8 +148,8 @@ def _of_a_day(seen: View, span: tuple[int, int, int], today: bool) -> bool:
 
 
 def _length(last: str, following: str) -> bool:
-    """ "the last day of the meeting", "the week-long talks": how long it goes on."""
-    return (last == "day" and following == "of") or last.endswith("-long")
+    """ "the last day of the meeting", "in two days of talks", "the week-long talks": how long it goes on."""
+    return (last in ("day", "days", "weeks") and following == "of") or last.endswith("-long")
 
 
 def _in_a_year(seen: View, span: tuple[int, int, int]) -> bool:
@@ -238,7 +240,7 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
     best = 1000
     for trigger in clause.triggers:
         low, high = (trigger.at, span[0]) if trigger.at < span[0] else (span[1], trigger.at)
-        cost = high - low
+        cost = high - low + _TOO_FAR * any(_turns(seen, at) for at in range(low, high))
         for at in range(low + 1, high):
             if seen.word(at) == "which" and seen.word(at - 1) == ",":
                 cost += 3
@@ -262,6 +264,11 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
     best += _LEAVING * departures.leaves_then(seen, span) + _TOO_FAR * other_days.of_its_noun(seen, clause, span)
     width = (one.latest - one.earliest).days
     return best + (3 if width else 0) + (8 if width > 8 else 0) + (10 if width > 40 else 0), span[0]
+
+
+def _turns(seen: View, at: int) -> bool:
+    """ "may be settled tomorrow but others expect a meeting": a "but" with a subject of its own behind it."""
+    return seen.word(at) == "but" and any(seen.has(at + 1, f"syntax.{kind}") for kind in ("pronouns", "others"))
 
 
 def over_then(seen: View, at: int) -> bool:

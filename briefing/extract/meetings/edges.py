@@ -14,8 +14,10 @@ _NEAR, _FAR = 7, 24  # tokens
 
 def edge(seen: View, clause: Clause) -> str:
     """Whether the clause tells of the meeting's beginning, of its end, or that there is more of it to come."""
+    if seen.has(clause.main.at, "status.picking_up"):
+        return "more"  # "the council reconvenes tomorrow"
     for at in range(clause.main.at + 1, min(clause.last, clause.main.at + _FAR)):
-        if seen.has(at, "status.continuing"):
+        if seen.has(at, "status.continuing") or (clause.main.points_back and seen.has(at, "status.picking_up")):
             return "more"
         if at > clause.main.at + _NEAR and is_verb(seen, at) and not seen.has(at, "syntax.auxiliaries"):
             break

@@ -11,6 +11,7 @@ from briefing.extract.meetings.triggers import Trigger
 from briefing.model import Status, When
 
 _APPOSED = 9
+_DAY = dt.timedelta(days=1)
 _ROW = 24
 _HELPING = 7
 _FIRST = 9
@@ -82,6 +83,8 @@ def by_day(status: Status, when: When, published: dt.date | None) -> Status:
         return status
     if status in ("unclear", "under_way") and when.earliest > published:
         return "planned"
+    if status == "held" and when.basis.startswith("stated") and when.earliest > published + _DAY:
+        return "planned"  # "before the meeting of April 14", told on the 9th
     if status in ("unclear", "proposed", "planned") and when.latest < published and when.basis != "publication_date":
         return "held"
     return status
@@ -150,7 +153,9 @@ def _not_meant(seen: View, at: int, trigger: Trigger) -> bool:
 
 
 def _its_subject_matter(seen: View, at: int) -> bool:
-    """ "agreed on the delay in a call": what a meeting is about does not put it off."""
+    """ "agreed on the delay in a call", "delayed by a meeting": what it is about, or what it delays, is another thing."""
+    if seen.word(at + 1) == "by":
+        return True
     return seen.has(at - 1, "syntax.determiners") and seen.has(at - 2, "syntax.topic_prepositions")
 
 

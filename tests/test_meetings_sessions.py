@@ -1,0 +1,74 @@
+"""Bodies in session for several days: "the council" of a body named so, parts of the day, what resumes tomorrow."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(1987, 4, 8)  # a Wednesday
+
+
+def test_a_session_that_resumes_tomorrow_is_one_of_today_and_tomorrow() -> None:
+    told = meetings(
+        "The annual session of the International Wheat Council continued without agreement, delegates said. This "
+        "afternoon's session was used to discuss the budget. The full council session resumes tomorrow at 1000 GMT.",
+        _DAY,
+    )
+    assert len({one.group for one in told}) == 1
+    days = {(one.when.earliest, one.when.latest) for one in told}
+    assert days == {(_DAY, _DAY), (_DAY + dt.timedelta(1), _DAY + dt.timedelta(1)), (_DAY, _DAY + dt.timedelta(1))}
+
+
+def test_the_council_is_the_body_of_the_text_whose_name_ends_so() -> None:
+    told = meetings(
+        "The International Sugar Council opened its session on Tuesday after an EC coordination meeting. The council "
+        "reconvenes at 0930 GMT tomorrow.",
+        _DAY,
+    )
+    assert told[-1].parties == ("International Sugar Council",)
+
+
+@pytest.mark.parametrize("body", ["Association of Rubber Producing Countries", "Union of Banana Exporting Countries"])
+def test_a_body_of_countries_is_known_by_its_name(body: str) -> None:
+    told = meetings(f"The pact may be changed after the {body} meeting April 21 to 23, delegates said.", _DAY)
+    assert [(one.parties, one.status, one.when.earliest) for one in told] == [
+        ((body,), "planned", dt.date(1987, 4, 21))
+    ]
+
+
+def test_a_meeting_that_delays_another_is_not_put_off() -> None:
+    told = meetings(
+        "Today's full session of the International Wheat Council started late after the start was delayed by an EC "
+        "coordination meeting.",
+        _DAY,
+    )
+    assert [(one.parties, one.status) for one in told] == [
+        (("International Wheat Council",), "under_way"),
+        (("European Union",), "held"),
+    ]
+
+
+def test_a_day_before_but_others_is_of_what_was_told_before() -> None:
+    told = meetings(
+        "Delegates said the pact could be signed tomorrow but others expect a session of the International Wheat "
+        "Council on April 21.",
+        _DAY,
+    )
+    assert [one.when.earliest for one in told] == [dt.date(1987, 4, 21)]
+
+
+def test_days_of_talks_are_their_length() -> None:
+    (told,) = meetings(
+        "Greek and Turkish officials failed to settle the dispute in two days of talks in Geneva last Thursday and "
+        "Friday.",
+        _DAY,
+    )
+    assert (told.when.earliest, told.when.latest) == (dt.date(1987, 4, 2), dt.date(1987, 4, 3))
+
+
+def test_the_capital_of_a_former_state_is_the_one_it_had() -> None:
+    (told,) = meetings("Irish and Soviet ministers held talks in the Soviet capital on Tuesday.", _DAY)
+    assert told.place == "Moscow"
