@@ -153,7 +153,7 @@ def _not_meant(seen: View, at: int, trigger: Trigger) -> bool:
 
 
 def _its_subject_matter(seen: View, at: int) -> bool:
-    """ "agreed on the delay in a call", "delayed by a meeting": what it is about, or what it delays, is another thing."""
+    """ "agreed on the delay in a call", "delayed by a meeting": its matter, or what it delays."""
     if seen.word(at + 1) == "by":
         return True
     return seen.has(at - 1, "syntax.determiners") and seen.has(at - 2, "syntax.topic_prepositions")
