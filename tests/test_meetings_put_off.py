@@ -83,3 +83,45 @@ def test_no_place_on_the_way_home() -> None:
 def test_a_fellow_member() -> None:
     (found,) = meetings("Fellow OPEC member Venezuela held talks with Ecuador in Quito on Tuesday.", _DAY)
     assert set(found.parties) == {"Venezuela", "Ecuador"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Congress extended the president's authority to negotiate a new accord with Denmark through January 1993.",
+        "The proposal for a pact has met with a cool response in Denmark and Poland.",
+    ],
+)
+def test_no_talks(text: str) -> None:
+    assert not meetings(text, _DAY)
+
+
+@pytest.mark.parametrize("text", ["{} is unlikely to visit Poland in May.", "{} and {} are unlikely to meet in May."])
+def test_what_is_unlikely(text: str) -> None:
+    (found,) = meetings(text.format(_HOLM, _NOWAK), _DAY)
+    assert found.status == "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_HOLM} made progress in talks with {_NOWAK} on the possibility of convening a peace conference.",
+        f"{_HOLM} discussed the chances of holding a peace conference in talks with {_NOWAK} on Monday.",
+    ],
+)
+def test_a_conference_that_is_only_spoken_of(text: str) -> None:
+    (found,) = meetings(text, _DAY)
+    assert (found.form, set(found.parties)) == ("negotiation", {"Denmark", "Poland"})
+
+
+def test_the_place_of_one_item_among_several() -> None:
+    text = (
+        "PARIS - Troops cleared the streets, witnesses said. "
+        f"ROME - {_HOLM} met {_NOWAK} here on Monday. "
+        f"OSLO - {_HOLM} and {_NOWAK} will meet here in May."
+    )
+    found = meetings(text, _DAY)
+    assert [(one.place, set(one.parties)) for one in found] == [
+        ("Rome", {"Denmark", "Poland"}),
+        ("Oslo", {"Denmark", "Poland"}),
+    ]

@@ -15,6 +15,7 @@ _LINK = frozenset(["agree", "sign"])
 _SOON = 8
 _WAY = 12
 _FAR = 4
+_WISHED = 7  # words of "the possibility of convening an international peace conference"
 
 
 @dataclass(slots=True)
@@ -141,11 +142,23 @@ def _end(seen: View, at: int) -> int:
 
 def _aim(seen: View, one: Trigger, other: Trigger) -> bool:
     """ "a meeting … to salvage peace talks": the second is only what the first is for."""
+    if _possible(seen, one, other):
+        return True
     if other.frame is not None or other.at - one.at > 30 or one.frame == "agree":
         return False
     if any(seen.has(step, "aims.naming") for step in range(max(one.at, other.at - 5) + 1, other.at)):
         return True  # "ended without a date for the next session"
     return any(seen.has(step, "aims.revive") for step in range(max(one.at, other.at - 4) + 1, other.at))
+
+
+def _possible(seen: View, one: Trigger, other: Trigger) -> bool:
+    """ "talks with X on the possibility of convening a conference": the conference is only spoken of."""
+    if other.frame is not None and other.tense != "gerund":
+        return False
+    near = range(max(one.at, other.at - _WISHED) + 1, other.at)
+    if any(seen.has(step, "aims.another") for step in near):
+        return False  # "the chances for a second conference"
+    return any(seen.has(step, "aims.prospects") and seen.word(step + 1) in ("of", "for") for step in near)
 
 
 def _only_called_for(seen: View, one: Trigger, other: Trigger, clock: Clock) -> bool:

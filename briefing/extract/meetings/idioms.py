@@ -28,6 +28,8 @@ def other(seen: View, at: int) -> bool:
     verb = seen.known.verbs.get(word)
     if verb is None:
         return False
+    if verb.tense == "base" and seen.word(at - 1) == "to" and seen.has(at - 2, "aims.powers"):
+        return True  # "his authority to negotiate an accord"
     if verb.frame == "discuss":  # "a negotiated peace", "negotiating partners"
         past = verb.tense == "past" and (seen.has(at - 1, "syntax.determiners") or _ought(seen, at))
         return past or (verb.tense == "gerund" and seen.has(at + 1, "nouns.negotiators_things"))

@@ -8,10 +8,15 @@ from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
 
+_DASHES = frozenset(["-", "--", "–", "—"])
+_ENDS = frozenset([".", '"', "”", "?", "!"])
+
 
 def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
     """ "X, whose army fights there, is not a party to the talks", "X has been excluded from the talks"."""
     if actor.kind == "body" and (_lives_there(seen, actor) or _of_member(seen, actor)):
+        return True
+    if heads_brief(seen, actor):
         return True
     if actor.kind in ("person", "place") or actor.first > clause.main.at or clause.main.frame is not None:
         return False
@@ -20,6 +25,15 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         or (seen.has(at, "relations.excluded") and seen.word(at + 1) == "from")
         for at in range(actor.last + 1, clause.main.at)
     )
+
+
+def heads_brief(seen: View, actor: Actor) -> bool:
+    """ "P - Minister X said": the dateline of one news item among several in an article."""
+    words = seen.document.words
+    if actor.kind != "place" or actor.last >= len(words) or words[actor.last] not in _DASHES:
+        return False
+    start = actor.first == 0 or words[actor.first - 1] in _ENDS
+    return start and all(words[at].isupper() for at in range(actor.first, actor.last))
 
 
 def _of_member(seen: View, actor: Actor) -> bool:

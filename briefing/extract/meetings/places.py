@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.extract.meetings import clauses, departures, frames
+from briefing.extract.meetings import clauses, departures, frames, outside
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
@@ -30,8 +30,18 @@ def here(seen: View, clause: Clause) -> Actor | None:
         ]
         return cities[-1] if cities else None
     if any(seen.word(at) == "here" for at in near):
-        return seen.cast.home
+        return _of_brief(seen) or seen.cast.home
     return _beside(seen, clause.main.at)
+
+
+def _of_brief(seen: View) -> Actor | None:
+    """The dateline of the news item that the sentence stands in, where an article holds several."""
+    told = [
+        actor
+        for actor in seen.cast.between(max(0, seen.first - _BACK), seen.first + 2)
+        if outside.heads_brief(seen, actor)
+    ]
+    return told[-1] if told else None
 
 
 def _beside(seen: View, at: int) -> Actor | None:

@@ -235,6 +235,8 @@ def _of_infinitive(seen: View, clause: Clause, verb: Trigger, helpers: list[str]
     """From what stands before "to meet" and its helpers, which end at token ``at``."""
     if _only_meant(seen, at):
         return "cancelled"
+    if seen.word(at) == "unlikely":
+        return "denied"
     if _was_first(seen, at):
         return "held"
     return "planned" if _not_purpose(seen, clause, verb, helpers) else None
