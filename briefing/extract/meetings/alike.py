@@ -8,7 +8,6 @@ from briefing.model import When
 
 SPECIAL = frozenset(["summit", "conference"])
 TALKS = frozenset(["talks", "negotiation", "round", "dialogue", "consultation", "negotiate", "discussion"])
-AHEAD = frozenset(["planned", "proposed"])
 MANY = 4
 _PAIR = 2
 _VISIT = 5  # days from one stop of a visit to another
@@ -18,7 +17,7 @@ def the_very(draft: Draft, group: Group) -> bool:
     """ "The conference", without a day or place, where the group is one to come, called so from the first."""
     return (
         group.members[0].trigger.lemma == draft.trigger.lemma
-        and group.members[0].status in AHEAD
+        and group.members[0].ahead
         and draft.trigger.lemma in SPECIAL
         and draft.points_back
         and draft.place is None

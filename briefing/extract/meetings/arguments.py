@@ -9,9 +9,8 @@ from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.contrast import own_part
 from briefing.extract.meetings.roles import role_of
 from briefing.extract.meetings.syntax import View, governor, is_verb, owner
+from briefing.extract.meetings.words import JOURNEYS
 from briefing.model import Part, Participant
-
-_JOURNEYS = frozenset(["travel", "stay", "send"])
 
 
 @dataclass(slots=True)
@@ -48,7 +47,7 @@ def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments
             _take(seen, clause, actor, out)
     for actor in seen.cast.between(clause.lent.start, clause.lent.stop):
         if actor.kind == "person":
-            add(out, actor, "side", clause.main.frame in _JOURNEYS)
+            add(out, actor, "side", clause.main.frame in JOURNEYS)
     own = visitor(seen, clause)
     for actor in seen.cast.between(own_part(seen, clause), clause.last):
         if own is None or actor.first >= own.first - 1 or actor.kind == "place":
@@ -188,4 +187,4 @@ def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False, pr
 
 
 def _in_subject(clause: Clause, actor: Actor) -> bool:
-    return actor.first < clause.main.at and clause.main.frame in _JOURNEYS
+    return actor.first < clause.main.at and clause.main.frame in JOURNEYS

@@ -8,10 +8,9 @@ from briefing.extract.meetings import in_a_row, itinerary, parting, stops
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
-from briefing.extract.meetings.words import is_owner
+from briefing.extract.meetings.words import ACCORDS, is_owner
 
 _QUOTED = 4  # more words than these between quotation marks are what somebody said
-_LINK = frozenset(["agree", "sign"])
 _SOON = 8
 _WAY = 12
 _FAR = 4
@@ -50,7 +49,7 @@ def _rank(trigger: Trigger) -> tuple[int, int, int]:
         rank = 4
     elif trigger.frame == "meet" or trigger.lemma in ("meeting", "visit", "session", "meal"):
         rank = 3
-    elif trigger.lemma in _LINK or trigger.lemma == "delegation":
+    elif trigger.lemma in ACCORDS or trigger.lemma == "delegation":
         rank = 0
     else:
         rank = 2
@@ -190,7 +189,7 @@ def _cut(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
             return cut
     cut = parting.by_its_own(seen, one, other, clock)
     phoned = other.frame is None and other.form == "call" and one.form != "call"
-    if cut is None and phoned and one.frame not in ("discuss", *_LINK):
+    if cut is None and phoned and one.frame not in ("discuss", *ACCORDS):
         return one.at + 1
     return cut
 
@@ -222,7 +221,7 @@ def _made_earlier(seen: View, other: Trigger) -> bool:
 def _reached_at(seen: View, group: list[Trigger], other: Trigger) -> int | None:
     """ "a meeting about the accord reached at the summit": where the accord was reached is another meeting."""
     one = group[-1]
-    if one.frame not in _LINK or one.tense != "past" or len(group) < 2 or other.frame is not None:
+    if one.frame not in ACCORDS or one.tense != "past" or len(group) < 2 or other.frame is not None:
         return None
     made = (noun := seen.known.nouns.get(seen.word(one.at - 1))) is not None and noun.lemma == "agreement"
     here = seen.word(one.at + 1) in ("at", "during", "in") and other.at - one.at <= _SOON
@@ -234,7 +233,7 @@ def _sets_nothing_off(seen: View, at: int, other: Trigger) -> bool:
     word = seen.word(at)
     if word in seen.known["turns.of_another"] and other.at - at > 4:
         return True
-    return _of_time(seen, at) or (word == "failed" and seen.word(at + 1) == "to" and other.frame in _LINK)
+    return _of_time(seen, at) or (word == "failed" and seen.word(at + 1) == "to" and other.frame in ACCORDS)
 
 
 def _of_time(seen: View, at: int) -> bool:

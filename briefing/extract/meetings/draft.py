@@ -10,6 +10,8 @@ from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
 from briefing.model import Form, Level, Mode, Status, When
 
+AHEAD: frozenset[Status] = frozenset(["planned", "proposed"])  # statuses of what is still to come
+
 
 @dataclass(slots=True)
 class Draft:
@@ -59,6 +61,16 @@ class Draft:
         """Whether the clause tells a side, a person, a place or a day."""
         sides = self.arguments.parties or self.arguments.participants
         return bool(sides or self.place or self.when.earliest)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the meeting is told as one to come."""
+        return self.status in AHEAD
+
+    @property
+    def begun(self) -> bool:
+        """Whether it is told as held or going on."""
+        return self.status in ("held", "under_way")
 
     @property
     def demonstrative(self) -> bool:

@@ -14,10 +14,10 @@ from briefing.extract.meetings import (
     dates,
     edges,
     intervals,
+    kinds,
     leading,
     levels,
     noun_status,
-    occasions,
     offsets,
     parting,
     places,
@@ -32,12 +32,14 @@ from briefing.extract.meetings import (
     wishes,
 )
 from briefing.extract.meetings.arguments import Arguments
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.present import number_present
 from briefing.extract.meetings.syntax import View
-from briefing.model import Form, Mode, Status, When
+from briefing.extract.meetings.words import ACCORDS
+from briefing.model import Status, When
 
 # A stretch of words without an end is no sentence but a table or a list, and would cost its square to read.
 _LONGEST = 220
@@ -92,31 +94,21 @@ def _go_on(main: Draft, draft: Draft) -> None:
 
 
 def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, published: dt.date | None) -> Draft | None:
-    trigger = clause.main
+    """The meeting of ``clause``, whose subject stands in the clause ``subject`` where it has none of its own."""
     told = _arguments(seen, clause, subject)
     if told is None:
         return None
-    form, mode = _form_and_mode(seen, clause)
-    when = offsets.long_after(seen, clause, clock, published, dates.read(seen, clause, clock))
-    place = places.choose(seen, clause, told.places) or places.here(seen, clause) or seats.find(seen, clause, told)
-    place = seats.settled(seen, place or (places.host(seen, clause) if clause.main.frame is None else None))
-    country = visits.land(place.party, place.country) or places.land_of(seen, place) if place is not None else None
-    now = status.read(seen, clause)
-    when = _right_side(seen, clause, clock, when, now, published)
-    when = weeks.in_week_told(seen, clock, when, now, published)
-    when = weeks.last_on_sunday(clock, when, published)
-    when, now = weeks.in_same_week(seen, clause, clock, when, now, published)
-    now = status.by_day(now, when, published)
-    if surroundings.on_the_spot(seen, clause):
-        when, now = _these_days(when, published), "under_way"
+    form, mode = kinds.form_and_mode(seen, clause)
+    place, country = _place(seen, clause, told)
+    when, now = _when_and_status(seen, clause, clock, published)
     tour, many = visits.stay(seen, clause, told, place, country)
     if many:
         place = country = None
     draft = Draft(
         seen=seen,
         clause=clause,
-        trigger=trigger,
-        form=form,
+        trigger=clause.main,
+        form="meeting" if form == "agreement" and place is not None else form,
         mode=mode,
         level=levels.level_of(seen, clause, told),
         status=now,
@@ -126,31 +118,15 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         arguments=told,
         tour=tour,
         topics=levels.topics_of(seen, clause.first, clause.last, told.topics),
-        ordinal=_ordinal(seen, clause),
+        ordinal=kinds.ordinal(seen, clause),
         present=number_present(seen, clause.first, clause.last),
         generic=checks.generic(seen, clause, when, place is not None or len(told.participants) > 1, now)
         or (place is None and wishes.only_spoken_of(seen, clause, told, when)),
         points_back=any(one.points_back for one in clause.triggers),
+        reported=dates.reported_day(seen, clock),
     )
-    if form == "agreement" and place is not None:
-        draft.form = "meeting"
-    draft.reported = dates.reported_day(seen, clock)
-    there = (surroundings.said_after, surroundings.saying_there, surroundings.speaking_beside)
-    if any(told_so(seen, clause) for told_so in there):
-        surroundings.add_speaker(seen, clause, told)
-        draft.status = "held" if now == "unclear" and trigger.frame is None else now
-    if surroundings.while_saying(seen, clause):
-        draft.current = True
-        if when.earliest is None:
-            draft.said = dates.reported_day(seen, clock)
-        surroundings.add_speaker(seen, clause, told)
-    named = [party for party in draft.firm if party != "United Nations"]
-    if not named and place is None and when.earliest is None and (told.pronoun or trigger.strong):
-        draft.points_back = True
-    if _expected_there(seen, clause):
-        draft.points_back = True
-    if trigger.frame in ("meet", "convene", "discuss", "agree") and _the_same(seen, trigger.at):
-        draft.points_back = True
+    _take_speaker(draft)
+    draft.points_back |= _points_back(draft)
     if len(told.parties) == 1:
         surroundings.add_announcer(seen, told)
     draft.turn = "next" if _agreed_there(seen, clause) else triggers.turn(seen, clause.triggers)
@@ -158,6 +134,55 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     draft.when = intervals.stretched(_begun(draft), draft.edge)
     _count_days(draft, published)
     return draft
+
+
+def _place(seen: View, clause: Clause, told: Arguments) -> tuple[Actor | None, str | None]:
+    """Where the clause's meeting is held, and the country code of that place."""
+    place = places.choose(seen, clause, told.places) or places.here(seen, clause) or seats.find(seen, clause, told)
+    place = seats.settled(seen, place or (places.host(seen, clause) if clause.main.frame is None else None))
+    if place is None:
+        return None, None
+    return place, visits.land(place.party, place.country) or places.land_of(seen, place)
+
+
+def _when_and_status(seen: View, clause: Clause, clock: Clock, published: dt.date | None) -> tuple[When, Status]:
+    """The day and the status that the clause tells, each corrected by what the other one says."""
+    when = offsets.long_after(seen, clause, clock, published, dates.read(seen, clause, clock))
+    now = status.read(seen, clause)
+    when = _right_side(seen, clause, clock, when, now, published)
+    when = weeks.in_week_told(seen, clock, when, now, published)
+    when = weeks.last_on_sunday(clock, when, published)
+    when, now = weeks.in_same_week(seen, clause, clock, when, now, published)
+    now = status.by_day(now, when, published)
+    if surroundings.on_the_spot(seen, clause):
+        return _these_days(when, published), "under_way"
+    return when, now
+
+
+def _take_speaker(draft: Draft) -> None:
+    """ "X said after meeting Y", "X said while visiting P": the speaker was there; then, if he said it during it."""
+    seen, clause = draft.seen, draft.clause
+    there = (surroundings.said_after, surroundings.saying_there, surroundings.speaking_beside)
+    if any(told_so(seen, clause) for told_so in there):
+        surroundings.add_speaker(seen, clause, draft.arguments)
+        if draft.status == "unclear" and draft.trigger.frame is None:
+            draft.status = "held"
+    if surroundings.while_saying(seen, clause):
+        draft.current = True
+        if draft.when.earliest is None:
+            draft.said = draft.reported
+        surroundings.add_speaker(seen, clause, draft.arguments)
+
+
+def _points_back(draft: Draft) -> bool:
+    """Whether a draft tells so little by itself, or in such words, that it may be of a meeting told before."""
+    seen, trigger = draft.seen, draft.trigger
+    named = [party for party in draft.firm if party != "United Nations"]
+    bare = not named and draft.place is None and draft.when.earliest is None
+    if bare and (draft.arguments.pronoun or trigger.strong):
+        return True
+    again = trigger.frame in ("meet", "convene", "discuss", "agree") and _the_same(seen, trigger.at)
+    return again or _expected_there(seen, draft.clause)
 
 
 def _begun(draft: Draft) -> When:
@@ -170,7 +195,7 @@ def _begun(draft: Draft) -> When:
 def _count_days(draft: Draft, published: dt.date | None) -> None:
     """ "The talks, now in their third day": counted back from the day told, the day of saying, else publication."""
     days = offsets.day_count(draft.seen, draft.clause)
-    if days < _TWO or draft.status in ("planned", "proposed"):
+    if days < _TWO or draft.ahead:
         return
     told = draft.when if draft.when.earliest is not None else draft.said or draft.reported
     if told is None and published is not None and draft.seen.sentence.paragraph <= _HEAD:
@@ -187,7 +212,7 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     told = arguments.read(seen, clause, subject)
     pronouns.resolve(seen, clause, told)
     frame = clause.main.frame
-    if frame in ("agree", "sign") and not accords.between_sides(seen, clause, told):
+    if frame in ACCORDS and not accords.between_sides(seen, clause, told):
         return None
     if frame == "convene" and not checks.body_convenes(seen, clause, told):
         return None
@@ -236,7 +261,7 @@ def _the_same(seen: View, at: int) -> bool:
 
 def _without_links(drafts: list[Draft]) -> list[Draft]:
     """Leave out what only goes on with a meeting of the same sentence: agreements reached there, "but talks failed"."""
-    others = [one for one in drafts if one.trigger.frame not in ("agree", "sign")]
+    others = [one for one in drafts if one.trigger.frame not in ACCORDS]
     if not others:
         return drafts
     kept = [one for one in drafts if one in others or one.when.earliest is not None]
@@ -248,48 +273,6 @@ def _bare(draft: Draft) -> bool:
         return draft.when.earliest is None and not draft.people  # "praised the talks, ending a visit"
     goes_on = draft.clause.after in ("but", "while", "whereas", "then", "later")
     return goes_on and not draft.told and draft.form != "call"
-
-
-def _form_and_mode(seen: View, clause: Clause) -> tuple[Form, Mode]:
-    trigger = clause.main
-    if any(one.video for one in clause.triggers):
-        return "call", "video"
-    if any(one.phone for one in clause.triggers) or trigger.lemma == "telephone":
-        return "call", "phone"
-    if trigger.frame in ("talk", "discuss") and _by_phone(seen, clause):
-        return "call", "phone"
-    if trigger.form == "call":
-        return "call", "phone"
-    if trigger.frame == "agree" and occasions.ministers_decide(seen, trigger.at):
-        return "meeting", "unspecified"
-    return trigger.form, "visit" if trigger.form == "visit" else "unspecified"
-
-
-def _by_phone(seen: View, clause: Clause) -> bool:
-    """Whether the clause says "by phone"."""
-    return any(seen.has(at, "calls.by_phone") for at in range(clause.first, clause.last))
-
-
-def _ordinal(seen: View, clause: Clause) -> int | None:
-    """ "second round", "the 61st session": the number right before a trigger."""
-    for trigger in clause.triggers:
-        for at in range(trigger.at - 1, max(clause.first, trigger.at - 5) - 1, -1):
-            word = seen.word(at)
-            if word in seen.known.ordinals:
-                return (
-                    seen.known.ordinals[word]
-                    if (not seen.has(at + 1, "nouns.not_numbered") and word != "first") or _first_of(seen, at)
-                    else None
-                )
-            if word[:-2].isdigit() and word.endswith(("st", "nd", "rd", "th")):
-                return int(word[:-2])
-            if seen.has(at, "syntax.prepositions") and word != "of":
-                break
-    return None
-
-
-def _first_of(seen: View, at: int) -> bool:
-    return seen.has(at + 1, "nouns.numbered")
 
 
 def _these_days(when: When, published: dt.date | None) -> When:

@@ -79,7 +79,7 @@ def _carry_over(found: list[Draft], clock: dates.Clock, published: dt.date | Non
     """ "Both countries said …": the day of the sentence before, which no meeting there has taken, goes on."""
     taken = {draft.when.time for draft in found}
     for draft in found:
-        over = draft.status not in ("planned", "proposed")
+        over = not draft.ahead
         if over and draft.when.earliest is None and draft.said is None and draft.arguments.pair:
             draft.said = dates.left_over(draft.seen, clock, taken, published)
 
@@ -199,7 +199,7 @@ def _when(draft: Draft, group: Group, published: dt.date | None) -> When:
     if told is not None:
         return told
     reported = next((one.reported for one in group.near if one.reported is not None), None)
-    if reported is not None and draft.status in ("held", "under_way"):
+    if reported is not None and draft.begun:
         return intervals.before_saying(reported, next((one.when.days for one in group.near if one.when.days), 1))
     if published is not None and _current(group):
         over = max((one.when.days or 0 for one in group.near if one.edge == "end"), default=0)
@@ -226,7 +226,7 @@ def _hosted(draft: Draft, group: Group, home: Actor) -> bool:
     host = countries.by_code(home.country) if home.country else None
     first = group.members[0]
     head = first.seen.sentence.paragraph <= 1 or first.seen.sentence.zone == "headline"
-    over = draft.status in ("held", "under_way") and first.status in ("held", "under_way", "unclear")
+    over = draft.begun and first.status in ("held", "under_way", "unclear")
     near = set(group.parties).union(*(one.arguments.hosts for one in group.near))
     return head and over and host is not None and len(group.parties) > 1 and host.name in near
 

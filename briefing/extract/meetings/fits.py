@@ -6,7 +6,6 @@ import datetime as dt
 
 from briefing.extract.meetings import bodies, places
 from briefing.extract.meetings.alike import (
-    AHEAD,
     MANY,
     SPECIAL,
     TALKS,
@@ -24,7 +23,7 @@ from briefing.extract.meetings.alike import (
     two_of_many,
     without_mediator,
 )
-from briefing.extract.meetings.draft import Draft
+from briefing.extract.meetings.draft import AHEAD, Draft
 from briefing.extract.meetings.fit_days import fit_dates, in_its_days
 from briefing.extract.meetings.group import RANKED, Group, family, is_body, is_state, width
 
@@ -105,14 +104,14 @@ def _before_plan(draft: Draft, group: Group, published: dt.date | None) -> bool:
     if draft.status == "held" and draft.clause.after in ("after", "following", "since"):
         return "planned" in told and told <= AHEAD | {"unclear"}
     over = group.when is not None and group.when.latest is not None and (published - group.when.latest).days > _FRESH
-    return draft.status in AHEAD and over and draft.when.earliest is None and "held" in told
+    return draft.ahead and over and draft.when.earliest is None and "held" in told
 
 
 def _another(draft: Draft, group: Group) -> bool:
     """ "another meeting", "agreed to meet again": not the one that was held."""
     seen, at = draft.seen, draft.trigger.at
     again = seen.word(at - 1) == "another" or (draft.trigger.frame == "meet" and seen.word(at + 1) == "again")
-    return again and draft.status in AHEAD and any(one.status in ("held", "under_way") for one in group.near)
+    return again and draft.ahead and any(one.begun for one in group.near)
 
 
 def _at_odds(draft: Draft, group: Group) -> bool:
@@ -186,15 +185,15 @@ def _fit_turn(draft: Draft, group: Group, published: dt.date | None) -> int | No
     if draft.turn in turns:
         return {"": 0, "next": _NEXT}.get(draft.turn, 1)
     if draft.turn == "next":
-        over = "previous" in turns or any(one.status in ("held", "under_way") for one in group.near)
+        over = "previous" in turns or any(one.begun for one in group.near)
         others = bool(draft.people and group.people) and not draft.people & group.people
-        return None if over and (others or draft.status not in ("held", "under_way")) else 0
+        return None if over and (others or not draft.begun) else 0
     if draft.turn == "previous":
         return 0 if is_over(group, published) else None
-    if turns == {"next"} and draft.status in ("planned", "proposed"):
+    if turns == {"next"} and draft.ahead:
         return 2 if group.when is None and draft.trigger.lemma in TALKS else 0
     if turns == {"next"} and group.number:
-        return None if draft.status in ("held", "under_way") else 0
+        return None if draft.begun else 0
     return -2 if "previous" in turns else 0
 
 

@@ -135,8 +135,8 @@ def _may_be_of(draft: Draft, group: Group) -> bool:
 
 def _takes_up(draft: Draft, group: Group) -> bool:
     """Whether a definite noun takes up the only meeting told so far, and does not lie on the other side of today."""
-    ahead = {one.status in ("planned", "proposed") for one in group.near if one.status != "unclear"}
-    told = draft.status == "unclear" or not ahead or (draft.status in ("planned", "proposed")) in ahead
+    ahead = {one.ahead for one in group.near if one.status != "unclear"}
+    told = draft.status == "unclear" or not ahead or draft.ahead in ahead
     return draft.points_back and draft.trigger.frame is None and draft.trigger.lemma != "ceremony" and told
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract.meetings import encounters
-from briefing.extract.meetings.syntax import View, owns
+from briefing.extract.meetings.syntax import View, names_state, owns
 from briefing.extract.names import countries
 
 _SUBJECT = 8
@@ -18,7 +18,7 @@ def sees_person(seen: View, at: int) -> bool:
     if seen.word(at + 1) in ("each", "one") and seen.word(at + 2) in ("other", "another"):
         return True
     step = at + 1
-    while seen.has(step, "nouns.actors") or seen.has(step, "shape.meet_fillers") or _is_demonym(seen, step):
+    while seen.has(step, "nouns.actors") or seen.has(step, "shape.meet_fillers") or names_state(seen, step):
         step += 1
     guest = seen.cast.at.get(step)
     if guest is None or guest.kind != "person" or not (guest.role or guest.party):
@@ -29,16 +29,11 @@ def sees_person(seen: View, at: int) -> bool:
     return bool(hosts) or any(seen.has(back, "syntax.third_persons") for back in range(max(seen.first, at - 8), at))
 
 
-def _is_demonym(seen: View, at: int) -> bool:
-    actor = seen.cast.at.get(at)
-    return actor is not None and actor.kind in ("demonym", "state")
-
-
 def welcomes_guests(seen: View, at: int) -> bool:
     """ "greeted President X", "greeted the delegations at a hotel": not "welcomed the move"."""
     if sees_person(seen, at):
         return True
-    step = at + 1 + (seen.word(at + 1) == "the")
+    step = seen.behind_the(at + 1)
     hosts = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and (one.role or one.party)]
     several = seen.has(step, "nouns.delegation") or seen.has(step, "nouns.plural_sides")
     head = next((one for one in range(step, step + 3) if seen.has(one, "nouns.holders")), None)
@@ -48,7 +43,7 @@ def welcomes_guests(seen: View, at: int) -> bool:
 
 def addresses_council(seen: View, at: int) -> bool:
     """ "the envoy addressed the Security Council": an office-holder before an organ in which states sit."""
-    step = at + 1 + (seen.word(at + 1) == "the")
+    step = seen.behind_the(at + 1)
     organ = seen.cast.at.get(step)
     if organ is None or organ.kind != "body" or not seen.has(organ.last - 1, "nouns.councils"):
         return False

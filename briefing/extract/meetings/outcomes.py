@@ -12,7 +12,6 @@ from briefing.extract.meetings.fits import is_over
 from briefing.extract.meetings.group import Group
 
 _OPEN = frozenset(["planned", "proposed", "postponed", "cancelled", "refused"])
-_DONE = frozenset(["held", "under_way"])
 _NEWS = 7  # days before publication of a meeting whose outcome is still told without a day
 _HEAD = 1
 _YEAR = 4  # digits
@@ -57,7 +56,7 @@ def _is_news_of(meeting: Group, deal: Group, published: dt.date | None) -> bool:
     sides = bodies.represented(deal.parties)
     if len(sides) < 2 or bodies.represented(meeting.parties) != sides:
         return False
-    if not any(one.status in _DONE for one in meeting.near) or meeting.members[0].turn:
+    if not any(one.begun for one in meeting.near) or meeting.members[0].turn:
         return False
     first, when = meeting.members[0].seen.sentence, meeting.when
     if first.zone == "headline" or first.paragraph <= _HEAD:

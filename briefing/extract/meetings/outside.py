@@ -44,7 +44,7 @@ def _of_member(seen: View, actor: Actor) -> bool:
 
 def _lives_there(seen: View, actor: Actor) -> bool:
     """ "in Addis Ababa, home of the African Union,": a body that only tells which town it is."""
-    at = actor.first - 1 - (seen.word(actor.first - 1) == "the")
+    at = seen.before_the(actor.first)
     return seen.word(at) in ("of", "to") and seen.has(at - 1, "relations.homes")
 
 

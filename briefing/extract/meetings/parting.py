@@ -9,6 +9,7 @@ from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, governor, in_quote, owner
 from briefing.extract.meetings.triggers import Trigger
+from briefing.extract.meetings.words import ACCORDS
 
 _OBJECT = 8  # words in which what is held or resumed is named
 _QUOTED = 4  # more words than these between quotation marks are what somebody said
@@ -37,7 +38,7 @@ def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | 
 
 def _agreed_to_meet(seen: View, one: Trigger, other: Trigger) -> int | None:
     """ "held talks in P and agreed to meet in Q": the second is another meeting."""
-    if one.frame in ("agree", "sign"):
+    if one.frame in ACCORDS:
         return None
     at = next((step for step in range(other.at, one.at, -1) if agrees_to_meet(seen, step)), None)
     return _subject(seen, one.at, at) if at is not None else None

@@ -9,6 +9,7 @@ from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
 from briefing.extract.meetings.syntax import View, owns
+from briefing.extract.meetings.words import ACCORDS
 from briefing.extract.names import countries
 from briefing.lexicon import table
 
@@ -60,7 +61,7 @@ def host(seen: View, clause: Clause) -> Actor | None:
         if not seen.has(at, "verbs.hosting"):
             continue
         by = seen.word(at + 1) == "by"
-        owner = seen.cast.at.get(at + 2 + (seen.word(at + 2) == "the")) if by else _subject(seen, at)
+        owner = seen.cast.at.get(seen.behind_the(at + 2)) if by else _subject(seen, at)
         if owner is not None and owner.kind == "state" and countries.by_name(owner.party or "") is not None:
             return owner
     return None
@@ -188,7 +189,7 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if before == "from":
         return near + city + 8 if seen.has(at - 1, "verbs.returned") else None
     if before in ("in", "at", "to", "into", "inside", "near", "outside", "for", "from", "through"):
-        signed = any(one.frame in ("sign", "agree") for one in clause.triggers)
+        signed = any(one.frame in ACCORDS for one in clause.triggers)
         if (
             before != "to"
             and not signed
@@ -236,7 +237,7 @@ def _left_behind(seen: View, actor: Actor) -> bool:
     at = actor.first - 1
     if seen.word(at) == "from" and seen.word(at - 1) == "home" and seen.word(at - 2) == "way":
         return True
-    verb = seen.known.verbs.get(seen.word(actor.first - 1 - (seen.word(actor.first - 1) == "the")))
+    verb = seen.known.verbs.get(seen.word(seen.before_the(actor.first)))
     if verb is None or verb.lemma != "leave":
         return False
     at = actor.last

@@ -6,6 +6,7 @@ from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb
+from briefing.extract.meetings.words import ACCORDS, JOURNEYS
 from briefing.extract.names import countries
 
 _FAR = 14
@@ -13,7 +14,6 @@ _NEAR = 4
 _COUNTED = 5
 _TWO = 2
 _SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'d", "’d")
-_JOURNEYS = frozenset(["travel", "stay", "send"])
 
 
 def resolve(seen: View, clause: Clause, out: Arguments) -> None:
@@ -33,7 +33,7 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
                 add(out, side, "object")
         elif word == "who" and 0 < clause.main.at - at < 6 and (clause.main.frame or clause.main.lemma == "visit"):
             _relative(seen, clause, at, out)
-        elif word == "they" and clause.main.frame in _JOURNEYS and clause.main.at - _FAR < at < clause.main.at:
+        elif word == "they" and clause.main.frame in JOURNEYS and clause.main.at - _FAR < at < clause.main.at:
             _they_travel(seen, out)
         elif word in ("they", "we", "him", "her", "them", "his") and abs(at - clause.main.at) < 8:
             out.pronoun = True
@@ -48,7 +48,7 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
 
 def _the_two(seen: View, clause: Clause, out: Arguments) -> None:
     """ "The two leaders", "both men": the persons of two sides who were told of last."""
-    if not out.pair or out.parties or clause.main.frame in ("agree", "sign"):
+    if not out.pair or out.parties or clause.main.frame in ACCORDS:
         return
     for at in range(clause.first, min(clause.last, clause.main.at + _NEAR)):
         if seen.word(at) not in ("two", "both", "pair") or not seen.pair_before:
@@ -84,7 +84,7 @@ def _quoted(seen: View, clause: Clause, at: int, out: Arguments) -> None:
     if meant is None or meant.kind != "person" or not in_quote(seen, at) or not 0 < clause.main.at - at < _FAR:
         return
     if all(_carries(seen, step) for step in range(at + 1, clause.main.at)):
-        add(out, meant, "side", clause.main.frame in _JOURNEYS)
+        add(out, meant, "side", clause.main.frame in JOURNEYS)
 
 
 def _carries(seen: View, at: int) -> bool:
@@ -151,7 +151,7 @@ def _subject(seen: View, clause: Clause, at: int, out: Arguments) -> None:
     meant = seen.speaker if seen.speaker is not None and seen.speaker.first < at else _subject_before(seen, at)
     meant = meant or seen.before
     if meant is not None and clause.main.at - at < 14:
-        add(out, meant, "side", clause.main.frame in _JOURNEYS)
+        add(out, meant, "side", clause.main.frame in JOURNEYS)
     out.pronoun = True
 
 
@@ -194,10 +194,10 @@ def _relative(seen: View, clause: Clause, at: int, out: Arguments) -> None:
     actor = seen.cast.at.get(at - 2 if seen.word(at - 1) == "," else at - 1)
     if actor is None or actor.kind != "person":
         return
-    add(out, actor, "side", clause.main.frame in _JOURNEYS or clause.main.lemma == "visit")
+    add(out, actor, "side", clause.main.frame in JOURNEYS or clause.main.lemma == "visit")
     other = _joined_to(seen, actor.first)
     if other is not None and seen.word(at - 1) == ",":
-        add(out, other, "side", clause.main.frame in _JOURNEYS)
+        add(out, other, "side", clause.main.frame in JOURNEYS)
 
 
 def _joined_to(seen: View, at: int) -> Actor | None:

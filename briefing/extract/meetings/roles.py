@@ -6,6 +6,7 @@ from briefing.extract.meetings import modifiers, outside, prepositions, pressing
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb, owns
+from briefing.extract.meetings.words import ACCORDS
 
 _GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
 
@@ -161,7 +162,7 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
     if verb is not None and verb.frame == "discuss" and actor.first > at:
         return "topic"
     if (verb is not None and at == clause.main.at) or any(one.at == at for one in clause.triggers):
-        if verb is not None and verb.frame in ("agree", "sign"):
+        if verb is not None and verb.frame in ACCORDS:
             return "aside"
         if verb is not None and verb.frame == "travel" and not (verb.direct and actor.kind == "person"):
             return "place" if actor.kind in ("place", "state") else "aside"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.extract.document import Document, Sentence
 from briefing.extract.meetings.cast import Actor, Cast
-from briefing.extract.meetings.syntax import QUOTES, View, is_verb
+from briefing.extract.meetings.syntax import QUOTES, View, is_verb, names_state
 from briefing.extract.meetings.words import Words
 
 _AUDIENCE = 10  # words between "told" and its day
@@ -47,7 +47,7 @@ def tells_statesman(seen: View, at: int) -> bool:
     if _tells_office(seen, at):
         return True
     step = at + 1 + (seen.word(at + 1) == "visiting")
-    while seen.has(step, "nouns.actors") or _adjective_at(seen, step) or _of_office(seen, step):
+    while seen.has(step, "nouns.actors") or names_state(seen, step) or _of_office(seen, step):
         step += 1
     guest = seen.cast.at.get(step)
     if guest is None or guest.kind != "person" or not guest.role or not guest.party or guest.first != step:
@@ -63,7 +63,7 @@ def tells_statesman(seen: View, at: int) -> bool:
 
 def _tells_council(seen: View, at: int) -> bool:
     """ "The envoy told the Security Council": an office-holder before an organ in which states sit, not of talks."""
-    organ = seen.cast.at.get(at + 1 + (seen.word(at + 1) == "the"))
+    organ = seen.cast.at.get(seen.behind_the(at + 1))
     if organ is None or organ.kind != "body" or not seen.has(organ.last - 1, "nouns.councils"):
         return False
     if _tells_meeting(seen, organ.last, seen.last):
@@ -108,11 +108,6 @@ def _office_before(seen: View, at: int) -> Actor | None:
     if not single or owner is None or owner.kind not in ("state", "demonym", "body") or "|" in (owner.party or ""):
         return None
     return owner
-
-
-def _adjective_at(seen: View, at: int) -> bool:
-    actor = seen.cast.at.get(at)
-    return actor is not None and actor.kind in ("demonym", "state")
 
 
 def _announces(seen: View, at: int) -> bool:
@@ -194,7 +189,7 @@ def _clause_start(seen: View, at: int) -> int:
 
 def _two_states(seen: View, at: int) -> bool:
     """ "British and French officials said": "and" joins two names of states."""
-    return _adjective_at(seen, at - 1) and _adjective_at(seen, at + 1)
+    return names_state(seen, at - 1) and names_state(seen, at + 1)
 
 
 def _speaker_after(seen: View, at: int) -> int:

@@ -28,7 +28,7 @@ def _house(seen: View, clause: Clause) -> Actor | None:
     """ "at the White House", "at the French Foreign Ministry": the capital."""
     at = clause.main.at
     for actor in seen.cast.between(max(clause.first, at - _REACH), min(clause.last, at + _REACH)):
-        before = actor.first - 1 - (seen.word(actor.first - 1) == "the")
+        before = seen.before_the(actor.first)
         there = seen.word(before) in ("at", "inside", "outside") or (actor.last == at and _is_seat(seen, actor))
         if not there or actor.first in seen.reported:
             continue

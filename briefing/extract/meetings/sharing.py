@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import is_verb
+from briefing.extract.meetings.words import ACCORDS
 from briefing.extract.names import countries
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def subject(main: Draft, draft: Draft, opening: Clause) -> None:
         return
     if draft.points_back or main.trigger.frame not in ("travel", "meet", "agree", "sign"):
         return
-    if main.trigger.frame in ("agree", "sign"):
+    if main.trigger.frame in ACCORDS:
         told.participants[:0] = main.arguments.participants
         told.parties[:0] = [party for party in main.firm if party not in told.parties]
         return

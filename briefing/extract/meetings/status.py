@@ -8,6 +8,7 @@ from briefing.extract.meetings import noun_status, putting_off
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
+from briefing.extract.meetings.words import ACCORDS
 from briefing.model import Status, When
 
 _APPOSED = 9
@@ -31,9 +32,9 @@ def read(seen: View, clause: Clause) -> Status:
         return "planned"
     if trigger.frame is None and _considered(seen, clause):
         return "proposed"
-    if trigger.frame in ("agree", "sign"):
+    if trigger.frame in ACCORDS:
         return "planned" if seen.word(trigger.at - 1) in ("to", "will") else "held"
-    verb = next((one for one in clause.triggers if one.frame is not None and one.frame not in ("agree", "sign")), None)
+    verb = next((one for one in clause.triggers if one.frame is not None and one.frame not in ACCORDS), None)
     status = _of_verb(seen, clause, verb) if verb is not None else None
     if verb is not None and status == "held" and _went_for(seen, verb, trigger):
         return "unclear"

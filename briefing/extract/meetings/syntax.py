@@ -54,6 +54,14 @@ class View:
         """Whether token ``at`` belongs to a word class."""
         return self.first <= at < self.last and self._lower[at] in self._sets[group]
 
+    def behind_the(self, at: int) -> int:
+        """Token ``at``, or the one after it where it is "the"."""
+        return at + (self.word(at) == "the")
+
+    def before_the(self, at: int) -> int:
+        """The token before ``at``, or the one before that where it is "the"."""
+        return at - 1 - (self.word(at - 1) == "the")
+
 
 def in_quote(seen: View, at: int) -> bool:
     """Whether token ``at`` stands inside quotation marks that open or close in the sentence."""
@@ -101,6 +109,12 @@ def noun_like(seen: View, at: int) -> bool:
     """Whether the word before makes token ``at`` a noun or its adjective: an article, a possessive."""
     before = seen.word(at - 1)
     return seen.has(at - 1, "syntax.determiners") or is_possessive(before) or before in seen.known["shape.noun_marks"]
+
+
+def names_state(seen: View, at: int) -> bool:
+    """Whether token ``at`` is of the name or the adjective of a state: "Chile", "Chilean"."""
+    actor = seen.cast.at.get(at)
+    return actor is not None and actor.kind in ("demonym", "state")
 
 
 def owns(seen: View, actor: Actor) -> bool:

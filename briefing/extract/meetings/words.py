@@ -11,6 +11,8 @@ from briefing.lexicon import table
 from briefing.model import Form, Level
 
 Frame = Literal["meet", "travel", "stay", "send", "receive", "discuss", "talk", "convene", "agree", "sign", "none"]
+JOURNEYS: frozenset[Frame | None] = frozenset(["travel", "stay", "send"])
+ACCORDS: frozenset[Frame | None] = frozenset(["agree", "sign"])
 Tense = Literal["base", "past", "gerund"]
 _Meaning = TypeVar("_Meaning")
 _OWNER = ("'s", "’s")
