@@ -176,6 +176,21 @@ def test_rulings_are_made_listed_and_taken_back(ask: Any, home: Path) -> None:
     assert ask("decide", "undo", "d-none")[0] == 1
 
 
+def test_a_ruling_is_told_before_and_after(ask: Any) -> None:
+    vienna = json.loads(ask("rounds")[1])[0]["id"]
+    said = ask("decide", "set", vienna, "place", "Linz", "--dry-run", json_=False)[1]
+    assert said.startswith("1 round would change") and "Vienna → " in said and "Linz" in said
+    said = ask("decide", "set", "a3", "published", "2021-06-12", json_=False)[1]
+    assert " changed\n" in said
+    assert "  a3  " in ask("rulings", json_=False)[1]
+
+
+def test_a_vague_plan_is_told_as_days(ask: Any) -> None:
+    said = ask("met", "Austria", json_=False)[1]
+    assert "2021-07-20" in said and "2021-03-09" not in said
+    assert "usually" not in ask("met", "Austria", "Hungary", json_=False)[1]
+
+
 @pytest.mark.parametrize(
     "words",
     [["set", "a3", "colour", "red"], ["same", "a1"], ["set", "a3", "published", "soon"], ["split", "nowhere:1"]],

@@ -424,3 +424,13 @@ def test_a_plan_that_was_kept_is_not_put_off() -> None:
     done = article("b", "2020-02-17", told("2020-02-17", form="negotiation", **MOSCOW))
     later = article("c", "2020-02-26", told("2020-02-26", people=lead, form="negotiation", **MOSCOW))
     assert sorted(one.edtf or "" for one in together(plan, done, later).rounds) == ["2020-02-17", "2020-02-26"]
+
+
+def test_a_title_without_two_sides_tells_who_or_about_what() -> None:
+    def title(**fields: Any) -> str:
+        return join(article("a", "2021-03-02", told("2021-03-01", form="negotiation", **fields))).rounds[0].title
+
+    assert title(parties="Chile", topics=("copper", "trade"), place="Lima") == "Chile talks on copper and trade, Lima"
+    assert title(parties="Chile,Peru", topics=("copper",)) == "Chile–Peru talks"
+    assert title(parties="", people="Ana Lund", topics=("copper",)) == "Lund talks on copper"
+    assert title(parties="", people="Ana Lund", topics=("Ana Lund",)) == "Lund talks"

@@ -275,7 +275,10 @@ def test_many_rounds_are_counted_in_the_bottom_line() -> None:
     line = next(line for line in text_of(library, 8).split("\n") if line.startswith("**Bottom line.**"))
     assert "Eight meetings" in line
     assert "seven held and one cancelled" in line
-    assert "from 1 March 2031" in line
+    assert "from 1 March 2031[^s1][^s2] to 8 March 2031" in line
+    library.found[-1] = msgspec.structs.replace(library.found[-1], edtf="2031-03-08/2031-03-12", latest=D(2031, 3, 12))
+    line = next(line for line in text_of(library, 8).split("\n") if line.startswith("**Bottom line.**"))
+    assert "to 12 March 2031" in line and "8 to 12 March" not in line
 
 
 def test_the_pandoc_profile_cites_by_key_and_paragraph() -> None:

@@ -14,6 +14,7 @@ from briefing.library.rulings import RulingError
 from briefing.library.rulings.known import Ruled
 from briefing.model import Article, Decision, Entity, Link, Round, Verdict
 
+_QUOTED = 60
 _PAIRS: dict[str, Verdict] = {"same": "same", "different": "different", "unsure": "unsure"}
 
 
@@ -27,8 +28,9 @@ def decide(options: argparse.Namespace) -> int:
             decision = _decision(library, options.ruling, options.about, options.note)
         except RulingError as error:
             raise UsageError(str(error)) from None
-        rule = library.preview if options.dry_run else library.decide
-        return _tell(library, options, rule(decision).rounds)
+        if options.dry_run:
+            return _suppose(library, options, decision)
+        return _tell(library, options, library.decide(decision).rounds)
 
 
 def _undo(library: Library, options: argparse.Namespace) -> int:
@@ -44,6 +46,29 @@ def _undo(library: Library, options: argparse.Namespace) -> int:
     return _tell(library, options, library.undo(wanted).rounds)
 
 
+def _suppose(library: Library, options: argparse.Namespace, decision: Decision) -> int:
+    """What the ruling would change: each round as it is and as it would be."""
+    moves = library.suppose(decision).rounds
+    if options.json:
+        say_json({"changed": [move.id for move in moves], "written": False})
+        return DONE
+    say(f"{_rounds(len(moves))} would change")
+    for move in moves:
+        before, after = (
+            _line_of(one) if one is not None else "no round of its own" for one in (move.before, move.after)
+        )
+        say(f"  {before}{f' → {after}' if after != before else ''}  {move.id}")
+    return DONE
+
+
+def _rounds(count: int) -> str:
+    return f"{count} round{'' if count == 1 else 's'}"
+
+
+def _line_of(one: Round) -> str:
+    return f"{one.edtf or 'undated'}, {one.status}, {one.title}"
+
+
 def _tell(library: Library, options: argparse.Namespace, changed: Sequence[str]) -> int:
     rounds = []
     for key in changed:
@@ -52,11 +77,11 @@ def _tell(library: Library, options: argparse.Namespace, changed: Sequence[str])
         except UnknownIdError:
             continue
     if options.json:
-        say_json({"changed": list(changed), "written": not options.dry_run})
+        say_json({"changed": list(changed), "written": True})
         return DONE
-    say(f"{len(changed)} rounds {'would change' if options.dry_run else 'changed'}")
+    say(f"{_rounds(len(changed))} changed")
     for one in dict.fromkeys(rounds):
-        say(f"  {one.edtf or 'undated'}  {one.status}  {one.title}  {one.id}")
+        say(f"  {_line_of(one)}  {one.id}")
     return DONE
 
 
@@ -151,6 +176,14 @@ def rulings(options: argparse.Namespace) -> int:
 def _line(one: Ruled) -> tuple[str, ...]:
     ruled = one.decision
     what = f"{ruled.field} is {ruled.value}" if ruled.verdict == "set" else f"{ruled.subject}: {ruled.verdict}"
-    quote = ruled.anchors[0].quote if ruled.anchors else ""
+    anchor = ruled.anchors[0] if ruled.anchors else None
+    on = f"“{_cut(anchor.quote)}”" if anchor else ""
+    if anchor and ruled.subject == "article":
+        on = anchor.article or on
     made = ruled.made.date().isoformat() if ruled.made else ""
-    return made, ruled.user, one.state, what, f"“{quote[:60]}”", ruled.note, ruled.id
+    return made, ruled.user, one.state, what, on, ruled.note, ruled.id
+
+
+def _cut(quote: str) -> str:
+    words = " ".join(quote.split())
+    return words if len(words) <= _QUOTED else words[: _QUOTED - 1].rstrip() + "…"

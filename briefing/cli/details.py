@@ -12,6 +12,7 @@ from briefing.cli import shapes
 from briefing.cli.printing import one_line, say, say_json, width
 from briefing.cli.recurring import say_series
 from briefing.cli.session import DONE, opened
+from briefing.lexicon import table as lexicon
 from briefing.library import Library, UnknownIdError
 from briefing.library.joins import by_quotes, waterfall
 from briefing.model import Article, Entity, Link, Quote, Round, Series
@@ -57,7 +58,7 @@ def _any(library: Library, key: str) -> Article | Entity | Round | Series:
             continue
     index = library.index
     known = [*index.articles.all_ids(), *index.findings.ids("round"), *index.findings.ids("entity")]
-    raise UnknownIdError("article, round or entity", key, known)
+    raise UnknownIdError("article, round or entity", key, known, "`briefing find` looks for names")
 
 
 def _say_article(shape: shapes.Shape, article: Article) -> None:
@@ -88,9 +89,15 @@ def _between(one: dict[str, Any]) -> str:
     return f"{first} to {last}" if first != last else first or "no date"
 
 
+def _kind(one: Round) -> list[str]:
+    """The form and level in the words of the lexicon, as far as they are told."""
+    words = lexicon("en", "evidence")
+    return [words["forms"][one.form], *filter(None, [words["levels"].get(one.level, "")])]
+
+
 def _say_round(one: Round) -> None:
     say(one.title)
-    say(f"{one.edtf or 'undated'}  {one.status}  {one.place or 'no place'}  {one.form}, {one.level}")
+    say(f"{one.edtf or 'undated'}  {one.status}  {one.place or 'no place'}  {', '.join(_kind(one))}")
     for name, values in (
         ("parties", one.parties),
         ("people", [f"{person.name}{f' ({person.role})' if person.role else ''}" for person in one.participants]),

@@ -10,6 +10,8 @@ from briefing.cli.printing import say_json, table
 from briefing.cli.session import DONE, NO, opened, status
 from briefing.model import Round
 
+_NAMED = 3
+
 
 def articles(options: argparse.Namespace) -> int:
     """List the articles by date."""
@@ -44,14 +46,23 @@ def rounds(options: argparse.Namespace) -> int:
             today = library.last_day()
             say_json([shapes.round_shape(one, today) for one in found])
         else:
-            table(("when", "status", "place", "articles", "title", "id"), [_round_line(one) for one in found], 4)
+            head = ("when", "status", "place", "articles", "title", "people", "id")
+            table(head, [_round_line(one) for one in found], 4)
         return status(library, found)
 
 
 def _round_line(one: Round) -> tuple[str, ...]:
     articles = str(len({link.article for link in one.links}))
     mark = " !" if one.disagreements else ""
-    return one.edtf or "", one.status, one.place or "", articles + mark, one.title, one.id
+    return one.edtf or "", one.status, one.place or "", articles + mark, one.title, _people(one), one.id
+
+
+def _people(one: Round) -> str:
+    """The family names of the first who were there, and how many more there were."""
+    from briefing.link.folding import short_name
+
+    names = list(dict.fromkeys(short_name(person.name) for person in one.participants))
+    return ", ".join(names[:_NAMED]) + (f" +{len(names) - _NAMED}" if len(names) > _NAMED else "")
 
 
 def span(options: argparse.Namespace) -> tuple[dt.date | None, dt.date | None]:

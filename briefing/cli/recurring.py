@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Sequence
 
 from briefing.cli import shapes
@@ -34,7 +35,7 @@ def say_series(one: Series, rounds: Sequence[Counted]) -> None:
     """A series in lines."""
     say(f"{one.title}  {one.id}")
     if one.usual_gap is not None:
-        say(f"usually {one.usual_gap} days apart")
+        say(f"{'usually ' if len(one.gaps) > 1 else ''}{one.usual_gap} days apart")
     if one.missing:
         say(f"not in the corpus: number {', '.join(map(str, one.missing))}")
     gaps = ["", *(f"{gap:+d} days" for gap in one.gaps)]
@@ -62,7 +63,14 @@ def met(options: argparse.Namespace) -> int:
 
 
 def _met_line(one: Met) -> tuple[str, ...]:
-    return str(one.held), str(one.last or ""), str(one.next or ""), str(one.usual_gap or ""), one.first, one.second
+    usual = str(one.usual_gap) if one.usual_gap and one.held > 2 else ""
+    last, coming = _span(one.last_since, one.last), _span(one.next, one.next_until)
+    return str(one.held), last, coming, usual, one.first, one.second
+
+
+def _span(first: dt.date | None, last: dt.date | None) -> str:
+    """A day, or the days that a vague one may be."""
+    return "/".join(dict.fromkeys(day.isoformat() for day in (first, last) if day is not None))
 
 
 def _pairs(library: Library, options: argparse.Namespace) -> list[Met]:
@@ -97,9 +105,9 @@ def _two(library: Library, options: argparse.Namespace) -> int:
         say(f"{one.first} and {one.second} were named at no round together")
     else:
         say(f"{one.first} and {one.second}: met {one.held} times, {len(one.rounds)} rounds told of")
-        say(f"last met: {one.last or 'not yet'}  {one.last_round or ''}".rstrip())
-        say(f"next planned: {one.next or 'nothing'}  {one.next_round or ''}".rstrip())
-        if one.usual_gap is not None:
+        say(f"last met: {_span(one.last_since, one.last) or 'not yet'}  {one.last_round or ''}".rstrip())
+        say(f"next planned: {_span(one.next, one.next_until) or 'nothing'}  {one.next_round or ''}".rstrip())
+        if one.usual_gap is not None and one.held > 2:
             say(f"usually {one.usual_gap} days apart")
         rounds = [library.round(key) for key in one.rounds]
         lines = [(item.edtf or "", item.status, item.place or "", item.title, item.id) for item in rounds]

@@ -15,10 +15,10 @@ from briefing.model import Entity, Problem, Round
 class UnknownIdError(KeyError):
     """No article, entity or round has this id; the message names the nearest one."""
 
-    def __init__(self, kind: str, key: str, known: Iterable[str]) -> None:
-        """``known`` are the ids there are."""
+    def __init__(self, kind: str, key: str, known: Iterable[str], otherwise: str = "") -> None:
+        """``known`` are the ids there are; ``otherwise`` is what to do where none of them is near."""
         near = difflib.get_close_matches(key, list(known), 1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
+        hint = f"; did you mean {near[0]!r}?" if near else f": {otherwise}" if otherwise else ""
         super().__init__(f"no {kind} has the id {key!r}{hint}")
 
     def __str__(self) -> str:

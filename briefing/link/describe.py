@@ -21,6 +21,7 @@ from briefing.link.weights import Weights
 from briefing.model import Form, Level, Link, Mode, Participant, Round
 
 _TITLE_PARTIES = 4
+_TITLE_TOPICS = 2
 _NAMED = 0.34
 _MET = 0.3
 _REPORTED = 5  # against 2 for a place that was announced
@@ -39,17 +40,18 @@ def describe(cluster: Cluster, weights: Weights) -> Round:
     people = _people(units)
     place = _place(units)
     form, level = _form(units), _level(units)
+    topics = _topics(units, people)
     ordinals = Counter(unit.ordinal for unit in units if unit.ordinal is not None)
     return Round(
         id=round_id(cluster),
-        title=title(parties, people, place, form, level),
+        title=title(parties, people, place, form, level, topics),
         edtf=dated.edtf,
         earliest=dated.earliest,
         latest=dated.latest,
         place=place,
         parties=parties,
         participants=people,
-        topics=_topics(units),
+        topics=topics,
         form=form,
         level=level,
         mode=_mode(units),
@@ -89,11 +91,21 @@ def _told_first(fact: Fact) -> tuple[dt.date, str, int, str]:
     return fact.published or dt.date.max, fact.article, fact.meeting.start, fact.id
 
 
-def title(parties: Sequence[str], people: Sequence[Participant], place: str | None, form: Form, level: Level) -> str:
-    """A short name: who, what kind of meeting, where."""
+def title(
+    parties: Sequence[str],
+    people: Sequence[Participant],
+    place: str | None,
+    form: Form,
+    level: Level,
+    topics: Sequence[str] = (),
+) -> str:
+    """A short name: who, what kind of meeting, where; about what, where no two sides are known to tell it by."""
     words: dict[str, str] = table("en", "evidence")["forms"]
     who = _who(parties, people, level)
     what = words[form]
+    if len(parties) < 2:
+        about = [topic for topic in topics if topic not in parties and topic != place]
+        what += f" {table('en', 'evidence')['title']['about']} {' and '.join(about[:_TITLE_TOPICS])}" if about else ""
     if place:
         what += f", {place}"
     return f"{who} {what}" if who else what[0].upper() + what[1:]
@@ -103,6 +115,8 @@ def _who(parties: Sequence[str], people: Sequence[Participant], level: Level) ->
     sides = {person.party for person in people}
     if level in ("leader", "minister") and len(people) == 2 and len(sides) == 2:
         return "–".join(short_name(person.name) for person in people)
+    if not parties:
+        return "–".join(dict.fromkeys(short_name(person.name) for person in people[:_TITLE_PARTIES]))
     shown = list(parties[:_TITLE_PARTIES])
     if len(parties) > _TITLE_PARTIES:
         shown.append("…")
@@ -201,8 +215,10 @@ def _usual(said: Sequence[_Word]) -> _Word | None:
     return min(values, key=lambda value: (-said.count(value), value))
 
 
-def _topics(units: Sequence[Unit]) -> tuple[str, ...]:
-    return tuple(sorted({topic for unit in units for fact in unit.facts for topic in fact.meeting.topics}))
+def _topics(units: Sequence[Unit], people: Sequence[Participant]) -> tuple[str, ...]:
+    """What any mention is about; who takes part, by another mention, is no topic."""
+    said = {topic for unit in units for fact in unit.facts for topic in fact.meeting.topics}
+    return tuple(sorted(said - {person.name for person in people}))
 
 
 def _links(cluster: Cluster, weights: Weights, accounts: int) -> tuple[Link, ...]:

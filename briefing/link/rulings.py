@@ -176,7 +176,7 @@ def impose(found: Round, ruled: Ruled, facts: Sequence[Fact]) -> Round:
         return found
     if "title" not in decided and {"place", "level"} & set(decided):
         place, level = changes.get("place", found.place), changes.get("level", found.level)
-        changes["title"] = title(found.parties, found.participants, place, found.form, level)  # type: ignore[arg-type]
+        changes["title"] = title(found.parties, found.participants, place, found.form, level, found.topics)  # type: ignore[arg-type]
     decided.sort()
     computed = tuple(_computed(found, name) for name in decided)
     return msgspec.structs.replace(found, links=links, decided=tuple(decided), computed=computed, **changes)

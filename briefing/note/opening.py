@@ -62,15 +62,22 @@ def _tally(entries: Sequence[Entry], options: Options) -> Line:
     runs = [Run(f"{number} {_subject(entries, options)} are reported ({parts})")]
     dated = [item for item in entries if item.earliest or item.latest]
     if dated:
+        # "from 1 to 4 May 2019 to 1 to 3 June 2020" can not be read: an end that is a span is told as one day of it.
+        first, last = dated[0], max(dated, key=lambda item: (item.latest or item.earliest or dt.date.min, item.number))
         runs += [
-            Run(f", from {dated[0].when}", cites=dated[0].cites),
-            Run(f" to {dated[-1].when}", cites=dated[-1].cites),
+            Run(f", from {_end(first, first.earliest, options)}", cites=first.cites),
+            Run(f" to {_end(last, last.latest, options)}", cites=last.cites),
         ]
     undated = [item for item in entries if item not in dated]
     if undated:
         told = f"; {count(len(undated), options.language)} without a known date"
         runs.append(Run(told, cites=_all_cites(undated)))
     return (*runs, Run("."))
+
+
+def _end(item: Entry, end: dt.date | None, options: Options) -> str:
+    """The date of a round in prose, or the one end of it that is asked for where it holds a "to"."""
+    return day(end, options.language) if end is not None and " to " in item.when else item.when
 
 
 def _subject(entries: Sequence[Entry], options: Options, *, plural: bool = False) -> str:

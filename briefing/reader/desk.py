@@ -215,13 +215,14 @@ class Desk:
     def show(self) -> None:
         """Bring every pane in line with the present place, touching only what differs from what is shown."""
         reader, place = self.reader, self.place
-        self._show_lists(place)
-        self._show_text(place)
+        generation = reader.library.generation  # once: what comes in while this draws is drawn next time
+        self._show_lists(place, generation)
+        self._show_text(place, generation)
         self._mark(place)
         reader.frame_changed()
 
-    def _show_lists(self, place: Place) -> None:
-        key = (place.entities, tuple(sorted(self.filters.items())), self.reader.library.generation)
+    def _show_lists(self, place: Place, generation: int) -> None:
+        key = (place.entities, tuple(sorted(self.filters.items())), generation)
         if key == self._shown:
             return
         entering = self._shown is None or self._shown[0] != key[0]
@@ -254,10 +255,9 @@ class Desk:
             for (pane, _), row_id in zip(self.lists(), stood, strict=True):
                 _seek(pane, row_id)
 
-    def _show_text(self, place: Place) -> None:
+    def _show_text(self, place: Place, generation: int) -> None:
         reader = self.reader
         text = reader.text
-        generation = reader.library.generation
         if (text.article.id if text.article else None) != place.article or reader.text_generation != generation:
             at = text.at_top if text.article and text.article.id == place.article else None
             text.set_article(place.article)

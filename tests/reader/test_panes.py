@@ -10,6 +10,7 @@ import pytest
 from briefing.model import Problem
 from briefing.reader.app import Reader
 from briefing.reader.memory import Memory, Settings
+from briefing.reader.places import Place
 from tests.reader.fake import FakeLibrary, FakeLookup
 from tests.reader.screens import lines, shown
 
@@ -287,6 +288,31 @@ def test_what_comes_in_moves_no_cursor() -> None:
     assert reader.articles.cursor == 3
     assert reader.articles.here is not None
     assert reader.articles.here.id == "a3"
+
+
+def test_what_comes_in_while_the_lists_are_drawn_is_shown_after() -> None:
+    library = FakeLibrary()
+    reader = Reader(library, memory=Memory(), lookup=FakeLookup(library), refresh=False)  # type: ignore[arg-type]
+
+    async def run() -> None:
+        async with reader.run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            draw = reader.desk._show_lists
+
+            def overtaken(place: Place, generation: int) -> None:
+                draw(place, generation)
+                library._articles = {"new": library.article("a1"), **library._articles}
+                library.generation += 1
+                reader.desk._show_lists = draw  # type: ignore[method-assign]
+
+            library.generation += 1
+            reader.desk._show_lists = overtaken  # type: ignore[method-assign]
+            reader.work._catch_up()
+            reader.work._catch_up()
+            await pilot.pause()
+
+    asyncio.run(run())
+    assert len(reader.articles.articles) == 4
 
 
 def test_what_could_not_be_read_is_listed_with_the_reason() -> None:

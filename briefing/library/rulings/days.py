@@ -33,7 +33,7 @@ def edtf_of(text: str) -> str:
     except ValueError:
         earliest = latest = None
     if earliest is None and latest is None:
-        raise RulingError(f"{text.strip()!r} is no date: 2020-08-31, 2020-08, 2020-08-31/2020-09-01, 2020-08?")
+        raise RulingError(f"{text.strip()!r} is no date: write 2020-08-31, 2020-08 or 2020-08-31/2020-09-01")
     return text.strip()
 
 

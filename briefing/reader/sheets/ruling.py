@@ -121,13 +121,16 @@ class Ruling(Leaf):
             yield Item([("  no round would look different", looks.dim)])
             return
         yield Item([(f"  {number(len(changes.rounds), 'round')} would change or go:", looks.plain)])
-        for key in changes.rounds[:SHOWN]:
-            try:
-                yield Item([(f"    {visible(crumb(self.reader.library.round(key)))}", looks.dim)])
-            except UnknownIdError:
-                yield Item([("    a new round", looks.dim)])
+        for line in dict.fromkeys(self._named(key) for key in changes.rounds[:SHOWN]):  # two may have one place and day
+            yield Item([(f"    {visible(line)}", looks.dim)])
         if len(changes.rounds) > SHOWN:
             yield Item([(f"    and {len(changes.rounds) - SHOWN} more", looks.dim)])
+
+    def _named(self, key: str) -> str:
+        try:
+            return crumb(self.reader.library.round(key))
+        except UnknownIdError:
+            return "a new round"
 
     def decide(self) -> None:
         """Write it down and apply it."""

@@ -19,7 +19,7 @@ from briefing.reader.timeline.chart import SIGNS, Chart, text_of
 from briefing.reader.timeline.zoom import ruler, ticks
 from briefing.reader.widgets.cells import fit, visible, width_of
 from briefing.reader.widgets.view import Parts, Unit, paint
-from briefing.reader.words import listed, number, spoken, when, where
+from briefing.reader.words import number, spoken, when, where, who
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -257,11 +257,7 @@ class Timeline(Sheet):
         if place is not None and len(place.bars) > 1:
             number_ = next((at for at, one in enumerate(place.bars, 1) if one is here), 1)
             among = f"{number_} of {len(place.bars)} here · "
-        facts = [
-            spoken(item.status),
-            listed(item.parties),
-            number(len({link.article for link in item.links}), "article"),
-        ]
+        facts = [spoken(item.status), who(item), number(len({link.article for link in item.links}), "article")]
         return [
             (f" {SIGNS[item.status]} ", looks.strong),
             (visible(f"{when(item)}  {where(item)}"), looks.strong),
