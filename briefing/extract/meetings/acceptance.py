@@ -15,6 +15,8 @@ def accepted(group: Group) -> bool:
         return False
     if len(group.parties) >= 2 or any(one.arguments.forum and one.trigger.frame != "travel" for one in group.members):
         return True
+    if group.of_others:
+        return True
     if any(one.trigger.lemma == "summon" and one.parties for one in group.members):
         return True  # an envoy is always summoned by another state
     if any(_two_persons(one) or _abroad(one) or _international(one) or _of_delegates(one) for one in group.members):

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from briefing.extract.meetings import bodies, powers
+from briefing.extract.meetings import bodies, leaning, powers
 from briefing.extract.meetings.cast import Actor, Cast
-from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import MEDIATORS, Group
 from briefing.extract.names import countries
 
-_MANY = 4
-_OFTEN = 2
+_PAIR = 2
 
 
 def complete(groups: list[Group], cast: Cast) -> None:
     """Give groups the sides that are told elsewhere: hosts, "both countries", the sides of the conflict."""
-    stays = [group for group in groups if not any(one.tour for one in group.near)]
-    main = _main_pair(stays)
-    most = max((group.parties for group in stays), key=len, default=[])
-    if len(most) < _MANY:
-        most = []
-    forum = any(one.arguments.forum for group in groups for one in group.members)
+    story = leaning.story(groups)
     for group in groups:
         if group.members[0].generic:
             continue
@@ -34,49 +25,19 @@ def complete(groups: list[Group], cast: Cast) -> None:
         conflict = _war_of(group, cast) if warring else None
         if any(one.arguments.forum for one in group.members) and not group.parties:
             conflict = None
-        if conflict is not None and (_inside(main, conflict, cast) or _about(group, conflict, cast)):
+        if conflict is not None and (_inside(story.pair, conflict, cast) or _about(group, conflict, cast)):
             _add_conflict(group, conflict, cast)
         if len(group.parties) < 2:
             _add_weak(group)
         if cast.named and set(group.parties) < set(cast.named) and len(group.parties) != 2 and _named_talks(group):
             group.parties = list(cast.named)
-        _lean(group, main, most, forum)
+        leaning.lean(group, story)
+        if len(group.parties) < _PAIR and _is_summit(group) and not leaning.apart(group):
+            _add_host(group)
         _arrived(group, cast)
         powers.complete(group)
         if not group.parties and not any(one.arguments.forum for one in group.members):
-            _meet_as_body(group, cast)
-
-
-def _lean(group: Group, main: list[str], most: list[str], forum: bool) -> None:
-    """Give a group without sides those that the article is about; the host is the last that a summit is with."""
-    if any(one.tour for one in group.members) or any(map(bodies.is_bloc, group.parties)):
-        return
-    leans = len(group.parties) < _PAIR and set(group.parties) <= set(main) and not _of_third_state(group, main)
-    if leans and main and _leans_on_article(group):
-        group.parties = list(main)
-    elif not group.parties and _leans_on_article(group):
-        group.parties = list(most)
-        group.members[0].arguments.forum |= forum
-    if len(group.parties) < 2 and _is_summit(group):
-        _add_host(group)
-
-
-def _of_third_state(group: Group, main: list[str]) -> bool:
-    """A visit to a state that is none of the two that the article is about."""
-    told = group.place
-    if told is None or told.country is None or any(one.form != "visit" for one in group.members):
-        return False
-    return all((one := countries.by_name(party)) is None or one.iso != told.country for party in main)
-
-
-def _meet_as_body(group: Group, cast: Cast) -> None:
-    """ "The ministers' next meeting": of the body that the article is about, where no other side is told."""
-    counts = Counter(actor.party for actor in cast.actors if actor.kind == "body" and actor.party)
-    top = counts.most_common(2)
-    if not top or top[0][1] < _OFTEN or (len(top) > 1 and top[1][1] * 2 > top[0][1]) or group.people:
-        return
-    if any(one.form in ("meeting", "conference", "summit", "negotiation", "agreement") for one in group.members):
-        group.parties = [top[0][0]]
+            leaning.meet_as_body(group, cast)
 
 
 def _with_mediator(group: Group) -> bool:
@@ -172,44 +133,14 @@ def _add_weak(group: Group) -> None:
         group.parties.extend(party for party in one.parties if party not in group.parties)
 
 
-def _main_pair(groups: list[Group]) -> list[str]:
-    counts: Counter[tuple[str, ...]] = Counter()
-    for group in groups:
-        sides = [party for party in group.parties if party not in MEDIATORS]
-        pair = sides if len(sides) == len(group.parties) - 1 == _PAIR else group.parties
-        if len(pair) == _PAIR:
-            counts[tuple(sorted(pair))] += len(group.members)
-    return list(counts.most_common(1)[0][0]) if counts else []
-
-
-def _leans_on_article(group: Group) -> bool:
-    if all(_of_own_body(one) for one in group.members):
-        return False
-    return any(
-        one.arguments.pair
-        or one.arguments.pronoun
-        or one.points_back
-        or any(trigger.strong for trigger in one.clause.triggers)
-        for one in group.members
-    )
-
-
 def _named_talks(group: Group) -> bool:
     """Whether a group is of the talks that the article calls by their number ("six-party"): a round, or talks that
     are told of without their sides."""
     if any(one.arguments.forum for one in group.members):
         return True
     return _is_talks(group) and (
-        any(one.ordinal or one.trigger.lemma == "session" for one in group.members) or _leans_on_article(group)
+        any(one.ordinal or one.trigger.lemma == "session" for one in group.members) or leaning.points_to_article(group)
     )
-
-
-def _of_own_body(draft: Draft) -> bool:
-    """ "the third session of the committee": a body meets, whoever else the article is about."""
-    seen, at = draft.seen, draft.trigger.at
-    if draft.trigger.frame is not None or seen.word(at + 1) != "of":
-        return False
-    return any(seen.has(step, "aims.own_bodies") for step in range(at + 2, min(at + 7, draft.clause.last)))
 
 
 def _is_talks(group: Group) -> bool:
@@ -248,6 +179,3 @@ def _add_conflict(group: Group, conflict: str, cast: Cast) -> None:
     if any(party not in MEDIATORS and not _side_in(cast, conflict, party) for party in group.parties):
         return
     group.parties.extend(party for party in (conflict, cast.opposition(conflict)) if party not in group.parties)
-
-
-_PAIR = 2

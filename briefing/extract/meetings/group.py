@@ -23,13 +23,15 @@ _PAIR = 2
 @dataclass(slots=True)
 class Group:
     """Mentions of one meeting; the sums of what they tell. ``before`` is the group of the same talks that one which is
-    told of as "the next" or "the previous" is counted from."""
+    told of as "the next" or "the previous" is counted from; ``of_others`` marks one whose words speak against its being
+    a meeting of those whom the article is about."""
 
     number: int
     before: Group | None = None
     members: list[Draft] = field(default_factory=list)
     parties: list[str] = field(default_factory=list)
     people: set[str] = field(default_factory=set)
+    of_others: bool = False
     _at: int = -1
     _when: When | None = None
 

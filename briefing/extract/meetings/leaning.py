@@ -1,0 +1,221 @@
+"""Talks that a mention tells of without their sides: when they are of those whom the article is about, when not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from briefing.extract.meetings import bodies
+from briefing.extract.meetings.cast import Actor, Cast
+from briefing.extract.meetings.draft import Draft
+from briefing.extract.meetings.group import MEDIATORS, Group
+from briefing.extract.names import countries
+
+_PAIR = 2
+_MANY = 4
+_OFTEN = 2
+_NEAR = 4
+_GATHERINGS = frozenset(["summit", "conference"])
+_OF_BODIES = _GATHERINGS | {"meeting"}
+_OF_SIDES = frozenset(["state", "demonym", "body", "side", "person"])
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Whose talks an article tells of: the ``pair`` told most, the longest list of sides (``many``, empty below four),
+    the ``places`` where the pair meets, and whether any meeting is told to be one of many states (``forum``)."""
+
+    pair: list[str]
+    many: list[str]
+    places: frozenset[str]
+    forum: bool
+
+
+def story(groups: list[Group]) -> Story:
+    """What the groups of an article lend to those without sides."""
+    stays = [group for group in groups if not any(one.tour for one in group.near)]
+    pair = _main_pair(stays)
+    many = max((group.parties for group in stays), key=len, default=[])
+    theirs = {group.place.place for group in stays if pair and set(pair) <= set(group.parties) and group.place}
+    return Story(
+        pair,
+        many if len(many) >= _MANY else [],
+        frozenset(place for place in theirs if place),
+        any(one.arguments.forum for group in groups for one in group.members),
+    )
+
+
+def _main_pair(groups: list[Group]) -> list[str]:
+    counts: Counter[tuple[str, ...]] = Counter()
+    for group in groups:
+        sides = [party for party in group.parties if party not in MEDIATORS]
+        pair = sides if len(sides) == len(group.parties) - 1 == _PAIR else group.parties
+        if len(pair) == _PAIR and not all(map(bodies.is_body, pair)) and len(bodies.represented(pair)) == _PAIR:
+            counts[tuple(sorted(pair))] += len(group.members)
+    return list(counts.most_common(1)[0][0]) if counts else []
+
+
+def lean(group: Group, told: Story) -> None:
+    """Give a group without sides those that the article is about."""
+    if apart(group) or not points_to_article(group):
+        return
+    leans = (
+        len(group.parties) < _PAIR and set(group.parties) <= set(told.pair) and not _of_third_state(group, told.pair)
+    )
+    sides = told.pair if leans and told.pair else told.many if not group.parties else []
+    if not sides:
+        return
+    group.of_others = _of_others(group, sides, told)
+    if not group.of_others:
+        group.parties = list(sides)
+        group.members[0].arguments.forum |= told.forum and sides is told.many
+
+
+def apart(group: Group) -> bool:
+    """Whether a group is a tour, or of a bloc that meets in itself: it takes no other side."""
+    return any(one.tour for one in group.members) or any(map(bodies.is_bloc, group.parties))
+
+
+def points_to_article(group: Group) -> bool:
+    """Whether a mention is worded as something already told of: "the talks", "they met", "both sides"."""
+    if all(_of_own_body(one) for one in group.members):
+        return False
+    return any(
+        one.arguments.pair
+        or one.arguments.pronoun
+        or one.points_back
+        or any(trigger.strong for trigger in one.clause.triggers)
+        for one in group.members
+    )
+
+
+def _of_own_body(draft: Draft) -> bool:
+    """ "the third session of the committee": a body meets, whoever else the article is about."""
+    seen, at = draft.seen, draft.trigger.at
+    if draft.trigger.frame is not None or seen.word(at + 1) != "of":
+        return False
+    return any(seen.has(step, "aims.own_bodies") for step in range(at + 2, min(at + 7, draft.clause.last)))
+
+
+def _of_third_state(group: Group, main: list[str]) -> bool:
+    """A visit to a state that is none of the two that the article is about."""
+    told = group.place
+    if told is None or told.country is None or any(one.form != "visit" for one in group.members):
+        return False
+    return told.country not in _lands(main)
+
+
+def _lands(parties: list[str]) -> set[str]:
+    return {one.iso for party in parties if (one := countries.by_name(party)) is not None and one.iso}
+
+
+def _of_others(group: Group, sides: list[str], told: Story) -> bool:
+    """Whether what the group tells speaks against its being a meeting of ``sides``."""
+    return (
+        _of_its_body(group, sides)
+        or _other_gathering(group, sides, told)
+        or any(_journey_elsewhere(one) for one in group.members)
+        or (not group.parties and any(_others_act(one, sides) for one in group.members))
+    )
+
+
+def _of_its_body(group: Group, sides: list[str]) -> bool:
+    """ "the next OPEC meeting": a body's own members meet, unless the other side is named beside it."""
+    if len(group.parties) != 1 or not bodies.is_body(group.parties[0]):
+        return False
+    others = [party for party in sides if party not in group.parties]
+    if any(_names(one, others) for one in group.near):
+        return False
+    return any(
+        one.form in _OF_BODIES and one.trigger.frame is None and _own(one, group.parties[0]) for one in group.near
+    )
+
+
+def _names(draft: Draft, sides: list[str]) -> bool:
+    """Whether the sentence names one of ``sides``."""
+    sentence = draft.seen.sentence
+    return any(_is_among(one, sides) for one in draft.seen.cast.between(sentence.first, sentence.last))
+
+
+def _own(draft: Draft, body: str) -> bool:
+    """Whether the body is named right before the noun."""
+    near = draft.seen.cast.between(draft.trigger.at - _NEAR, draft.trigger.at)
+    return bool(near) and near[-1].kind == "body" and near[-1].party == body
+
+
+def _other_gathering(group: Group, sides: list[str], told: Story) -> bool:
+    """ "the economic summit in P", "a conference of regional leaders": not of two states, where it is told neither as
+    theirs nor as held in their lands or where they meet."""
+    if any(one.form not in _GATHERINGS or one.arguments.pair or one.ordinal or _theirs(one) for one in group.near):
+        return False
+    where = group.place
+    if where is not None:
+        return where.country not in _lands(sides) and where.place not in told.places
+    return any(one.seen.word(one.trigger.at + 1) == "of" or _of_many(one) for one in group.near)
+
+
+def _theirs(draft: Draft) -> bool:
+    """ "their first summit", "a bilateral summit"."""
+    near = range(max(draft.clause.first, draft.trigger.at - _NEAR), draft.trigger.at)
+    return any(draft.seen.word(at) in ("their", "bilateral") for at in near)
+
+
+def _of_many(draft: Draft) -> bool:
+    """ "a regional summit", "the world economic conference"."""
+    near = range(max(draft.clause.first, draft.trigger.at - 3), draft.trigger.at)
+    return any(draft.seen.has(at, "aims.international") or draft.seen.has(at, "multilateral.regional") for at in near)
+
+
+def _journey_elsewhere(draft: Draft) -> bool:
+    """ "X arrived in a city of his own state", "a visit to eight African countries": not of one side to the other."""
+    if draft.form != "visit":
+        return False
+    seen, at = draft.seen, draft.trigger.at
+    travellers = [one.party for one in draft.arguments.participants if one.party]
+    if draft.country is not None and draft.country in _lands(travellers):
+        return True
+    if seen.word(at + 1) != "to" or seen.has(at + 2, "syntax.definite") or seen.cast.between(at + 2, at + 3):
+        return False
+    return any(seen.has(step, "multilateral.units") for step in range(at + 2, at + 2 + _NEAR))
+
+
+def _others_act(draft: Draft, sides: list[str]) -> bool:
+    """ "The leaders of C at their summit": the clause begins with somebody who is none of the two."""
+    seen = draft.seen
+    before = seen.cast.between(draft.clause.first, draft.trigger.at)
+    acting = [one for one in before if one.kind in _OF_SIDES and one.party and one.first not in seen.reported]
+    theirs = [*sides, *(member for side in sides for member in bodies.members(side))]
+    return bool(acting) and not any(_is_among(one, theirs) or one.party in MEDIATORS for one in acting)
+
+
+def _is_among(actor: Actor, sides: list[str]) -> bool:
+    return not set((actor.party or "").split("|")).isdisjoint(sides)
+
+
+def meet_as_body(group: Group, cast: Cast) -> None:
+    """ "The ministers' next meeting": of the body that the article is about, where no other side is told."""
+    counts = Counter(actor.party for actor in cast.actors if actor.kind == "body" and actor.party)
+    top = counts.most_common(2)
+    if not top or top[0][1] < _OFTEN or (len(top) > 1 and top[1][1] * 2 > top[0][1]) or group.people:
+        return
+    body = top[0][0] or ""
+    group.of_others = any(_of_no_member(one, body) for one in group.members)
+    if group.of_others or (body in MEDIATORS and not any(map(_of_committee, group.members))):
+        return
+    if any(one.form in _OF_BODIES | {"negotiation", "agreement"} for one in group.members):
+        group.parties = [body]
+
+
+def _of_committee(draft: Draft) -> bool:
+    """Whether the clause tells of a council or committee, in which a mediating body meets itself."""
+    seen, clause = draft.seen, draft.clause
+    return bool(draft.arguments.organs) or any(
+        seen.has(at, "aims.committees") or seen.has(at, "aims.own_bodies") for at in range(clause.first, clause.last)
+    )
+
+
+def _of_no_member(draft: Draft, body: str) -> bool:
+    """Whether the clause names a side that is neither the body nor one of its members."""
+    own = bodies.members(body) | {body}
+    named = draft.seen.cast.between(draft.clause.first, draft.clause.last)
+    return any(one.kind in _OF_SIDES and one.party and own.isdisjoint(one.party.split("|")) for one in named)
