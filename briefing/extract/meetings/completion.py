@@ -16,8 +16,10 @@ def complete(groups: list[Group], cast: Cast) -> None:
     for group in groups:
         if group.members[0].generic:
             continue
-        if group.before is not None and set(group.parties) < set(group.before.parties):
-            group.parties = list(group.before.parties)
+        earlier = group.before.parties if group.before is not None else []
+        others = leaning.names_others(group, earlier) or leaning.of_its_body(group, earlier)
+        if set(group.parties) < set(earlier) and not others:
+            group.parties = list(earlier)
         if len(group.parties) < 2 and not _is_summit(group):
             _add_host(group)
         warring = cast.wars and _is_talks(group) and _lacks_side(group) and not _regional(group)
@@ -25,7 +27,7 @@ def complete(groups: list[Group], cast: Cast) -> None:
         conflict = _war_of(group, cast) if warring else None
         if any(one.arguments.forum for one in group.members) and not group.parties:
             conflict = None
-        if conflict is not None and (_inside(story.pair, conflict, cast) or _about(group, conflict, cast)):
+        if conflict is not None and (_is_of(group, story.pair, conflict, cast) or _about(group, conflict, cast)):
             _add_conflict(group, conflict, cast)
         if len(group.parties) < 2:
             _add_weak(group)
@@ -95,6 +97,14 @@ def _state_of(actor: Actor) -> str | None:
     """The state in the name of an organization: "Syrian Constitutional Committee"."""
     state = countries.by_code(actor.country) if actor.country else None
     return state.name if state is not None else None
+
+
+def _is_of(group: Group, pair: list[str], conflict: str, cast: Cast) -> bool:
+    """Whether the talks that the article is about are those of the conflict; where it tells of none, whether these are
+    talks at all ("both sides", "the negotiations") and no session of anybody."""
+    if not pair:
+        return any(one.trigger.strong or one.arguments.pair for one in group.members)
+    return _inside(pair, conflict, cast)
 
 
 def _inside(parties: list[str], conflict: str, cast: Cast) -> bool:

@@ -15,6 +15,7 @@ _PAIR = 2
 _MANY = 4
 _OFTEN = 2
 _NEAR = 4
+_BESIDE = 6
 _GATHERINGS = frozenset(["summit", "conference"])
 _OF_BODIES = _GATHERINGS | {"meeting"}
 _OF_SIDES = frozenset(["state", "demonym", "body", "side", "person"])
@@ -22,8 +23,9 @@ _OF_SIDES = frozenset(["state", "demonym", "body", "side", "person"])
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Whose talks an article tells of: the ``pair`` told most, the longest list of sides (``many``, empty below four),
-    the ``places`` where the pair meets, and whether any meeting is told to be one of many states (``forum``)."""
+    """Whose talks an article tells of: the ``pair`` told most (a body alone, where it is one with its own member), the
+    longest list of sides (``many``, empty below four), the ``places`` where the pair meets, and whether any meeting is
+    told to be one of many states (``forum``)."""
 
     pair: list[str]
     many: list[str]
@@ -50,8 +52,8 @@ def _main_pair(groups: list[Group]) -> list[str]:
     for group in groups:
         sides = [party for party in group.parties if party not in MEDIATORS]
         pair = sides if len(sides) == len(group.parties) - 1 == _PAIR else group.parties
-        if len(pair) == _PAIR and not all(map(bodies.is_body, pair)) and len(bodies.represented(pair)) == _PAIR:
-            counts[tuple(sorted(pair))] += len(group.members)
+        if len(pair) == _PAIR and not all(map(bodies.is_body, pair)):
+            counts[tuple(sorted(bodies.represented(pair)))] += len(group.members)
     return list(counts.most_common(1)[0][0]) if counts else []
 
 
@@ -62,13 +64,37 @@ def lean(group: Group, told: Story) -> None:
     leans = (
         len(group.parties) < _PAIR and set(group.parties) <= set(told.pair) and not _of_third_state(group, told.pair)
     )
-    sides = told.pair if leans and told.pair else told.many if not group.parties else []
+    sides = told.pair if leans and told.pair else told.many if not group.parties and _is_talk(group) else []
     if not sides:
         return
-    group.of_others = _of_others(group, sides, told)
-    if not group.of_others:
+    others = _of_others(group, sides, told)
+    group.of_others = others
+    if others:
+        group.parties.extend(party for party in sides if party not in group.parties and _attends(group, party))
+    else:
         group.parties = list(sides)
         group.members[0].arguments.forum |= told.forum and sides is told.many
+
+
+def names_others(group: Group, sides: list[str]) -> bool:
+    """Whether the sentence of a mention names a side beyond its own and ``sides``."""
+    known = [*sides, *group.parties, *(member for side in sides for member in bodies.members(side))]
+    for draft in group.near:
+        sentence = draft.seen.sentence
+        for one in draft.seen.cast.between(sentence.first, sentence.last):
+            if one.kind in _OF_SIDES and one.party and not _is_among(one, known):
+                return True
+    return False
+
+
+def _attends(group: Group, party: str) -> bool:
+    """ "Two summits which President X and others will attend": one of the sides is told to be there."""
+    return any(
+        one.party == party and one.kind == "person" and draft.seen.has(at, "verbs.present")
+        for draft in group.near
+        for at in range(draft.seen.first, draft.seen.last)
+        for one in draft.seen.cast.between(at - _BESIDE, at)
+    )
 
 
 def apart(group: Group) -> bool:
@@ -112,14 +138,14 @@ def _lands(parties: list[str]) -> set[str]:
 def _of_others(group: Group, sides: list[str], told: Story) -> bool:
     """Whether what the group tells speaks against its being a meeting of ``sides``."""
     return (
-        _of_its_body(group, sides)
+        of_its_body(group, sides)
         or _other_gathering(group, sides, told)
-        or any(_journey_elsewhere(one) for one in group.members)
-        or (not group.parties and any(_others_act(one, sides) for one in group.members))
+        or all(_journey_elsewhere(one) for one in group.members)
+        or (not group.parties and all(_others_act(one, sides) for one in group.members))
     )
 
 
-def _of_its_body(group: Group, sides: list[str]) -> bool:
+def of_its_body(group: Group, sides: list[str]) -> bool:
     """ "the next OPEC meeting": a body's own members meet, unless the other side is named beside it."""
     if len(group.parties) != 1 or not bodies.is_body(group.parties[0]):
         return False
@@ -149,7 +175,9 @@ def _other_gathering(group: Group, sides: list[str], told: Story) -> bool:
     if any(one.form not in _GATHERINGS or one.arguments.pair or one.ordinal or _theirs(one) for one in group.near):
         return False
     where = group.place
-    if where is not None:
+    if len(sides) < _PAIR:
+        return False
+    if where is not None and where.country is not None:
         return where.country not in _lands(sides) and where.place not in told.places
     return any(one.seen.word(one.trigger.at + 1) == "of" or _of_many(one) for one in group.near)
 
@@ -171,8 +199,8 @@ def _journey_elsewhere(draft: Draft) -> bool:
     if draft.form != "visit":
         return False
     seen, at = draft.seen, draft.trigger.at
-    travellers = [one.party for one in draft.arguments.participants if one.party]
-    if draft.country is not None and draft.country in _lands(travellers):
+    homes = _lands([one.party for one in draft.arguments.participants if one.party])
+    if draft.country is not None and homes == {draft.country}:
         return True
     if seen.word(at + 1) != "to" or seen.has(at + 2, "syntax.definite") or seen.cast.between(at + 2, at + 3):
         return False
@@ -180,10 +208,14 @@ def _journey_elsewhere(draft: Draft) -> bool:
 
 
 def _others_act(draft: Draft, sides: list[str]) -> bool:
-    """ "The leaders of C at their summit": the clause begins with somebody who is none of the two."""
-    seen = draft.seen
+    """ "The leaders of C at their summit": the clause begins with somebody who is none of the two, and does not tell of
+    a round of talks of several, which others may propose or broker."""
+    seen, told = draft.seen, draft.arguments
+    if told.pair or told.forum or draft.turn or draft.ordinal:
+        return False
     before = seen.cast.between(draft.clause.first, draft.trigger.at)
     acting = [one for one in before if one.kind in _OF_SIDES and one.party and one.first not in seen.reported]
+    acting = [one for one in acting if "-" not in seen.word(one.last - 1)]
     theirs = [*sides, *(member for side in sides for member in bodies.members(side))]
     return bool(acting) and not any(_is_among(one, theirs) or one.party in MEDIATORS for one in acting)
 
@@ -199,11 +231,16 @@ def meet_as_body(group: Group, cast: Cast) -> None:
     if not top or top[0][1] < _OFTEN or (len(top) > 1 and top[1][1] * 2 > top[0][1]) or group.people:
         return
     body = top[0][0] or ""
-    group.of_others = any(_of_no_member(one, body) for one in group.members)
-    if group.of_others or (body in MEDIATORS and not any(map(_of_committee, group.members))):
+    if not _is_talk(group):
         return
-    if any(one.form in _OF_BODIES | {"negotiation", "agreement"} for one in group.members):
+    if any(_of_no_member(one, body) for one in group.members):
+        group.of_others = any(one.trigger.strong or one.when.earliest is not None for one in group.members)
+    elif body not in MEDIATORS or any(map(_of_committee, group.members)):
         group.parties = [body]
+
+
+def _is_talk(group: Group) -> bool:
+    return any(one.form in _OF_BODIES | {"negotiation", "agreement"} for one in group.members)
 
 
 def _of_committee(draft: Draft) -> bool:
