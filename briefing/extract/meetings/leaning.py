@@ -64,16 +64,14 @@ def lean(group: Group, told: Story) -> None:
     leans = (
         len(group.parties) < _PAIR and set(group.parties) <= set(told.pair) and not _of_third_state(group, told.pair)
     )
-    sides = told.pair if leans and told.pair else told.many if not group.parties and _is_talk(group) else []
-    if not sides:
-        return
-    others = _of_others(group, sides, told)
-    group.of_others = others
-    if others:
+    lent = bool(leans and told.pair)
+    sides = told.pair if lent else told.many if not group.parties and _is_talk(group) else []
+    group.of_others = bool(sides) and _of_others(group, sides, told)
+    if group.of_others:
         group.parties.extend(party for party in sides if party not in group.parties and _attends(group, party))
-    else:
+    elif lent or not group.parties:
         group.parties = list(sides)
-        group.members[0].arguments.forum |= told.forum and sides is told.many
+        group.members[0].arguments.forum |= told.forum and not lent
 
 
 def names_others(group: Group, sides: list[str]) -> bool:
