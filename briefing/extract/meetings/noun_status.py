@@ -38,18 +38,15 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     if _only_then(seen, clause):
         votes["planned"] += 2 * _SURE
     best = max(votes, key=lambda status: votes[status])
-    if (
-        best == "held"
-        and is_present(seen, clause)
-        and not any(seen.has(at, "status.past") for at in range(trigger.at + 1, clause.last))
-    ):
+    past = any(seen.has(at, "status.past") for at in range(trigger.at + 1, clause.last))
+    if best == "held" and not past and is_present(seen, clause):
         return "unclear"
-    if votes[best]:
-        return best
-    ahead = any(
-        seen.has(at, "shape.future_helpers") and at not in seen.reported for at in range(clause.first, trigger.at)
-    )
-    if ahead:
+    return best if votes[best] else _by_tense(seen, clause, trigger)
+
+
+def _by_tense(seen: View, clause: Clause, trigger: Trigger) -> Status:
+    """What the verbs of the clause tell of a noun that no word beside it tells anything of."""
+    if any(seen.has(at, "shape.future_helpers") and at not in seen.reported for at in range(clause.first, trigger.at)):
         return "planned"
     if is_present(seen, clause):
         return "unclear"
