@@ -4,6 +4,10 @@ import asyncio
 import re
 from pathlib import Path
 
+import pytest
+
+from briefing.library import UnknownIdError
+from briefing.model import Article
 from briefing.reader.app import Reader
 from briefing.reader.memory import Memory
 from briefing.reader.unseen import MOST_FILES, glance
@@ -33,6 +37,40 @@ def test_a_corpus_without_index_has_rows_and_text_in_the_first_frame(tmp_path: P
     assert "Hungarian Foreign Minister" in screens[0]
     assert "4 Rounds  0" in screens[0]
     assert re.search(r"4 Rounds  [1-9]", screens[1])
+
+
+def test_the_first_text_stays_while_others_are_taken_in_before_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = open_corpus(write_corpus(tmp_path / "corpus"), tmp_path)
+    reader = Reader(library, memory=Memory(), refresh=False)
+    known = library.article
+
+    async def run() -> None:
+        async with reader.run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            first = reader.place.article
+
+            def article(key: str) -> Article:
+                if key == first and reader.work.running:
+                    raise UnknownIdError("article", key, ())
+                return known(key)
+
+            monkeypatch.setattr(library, "article", article)
+            reader.work.running = True
+            library.refresh()
+            reader.work._catch_up()
+            await pilot.pause()
+            assert "Hungarian Foreign Minister" in reader.text.text
+            reader.work.running = False
+            library.generation += 1
+            reader.work._catch_up()
+            await pilot.pause()
+            assert "Hungarian Foreign Minister" in reader.text.text
+            assert not reader.unseen
+
+    asyncio.run(run())
+    library.close()
 
 
 def test_a_large_folder_is_not_looked_at(tmp_path: Path) -> None:
