@@ -82,3 +82,30 @@ def test_a_gerund_with_others_is_not_the_meeting() -> None:
     )
     found = meetings(text, _DAY)
     assert len({one.group for one in found}) == len(found)
+
+
+def test_a_summit_called_by_a_month_far_ahead_was_that_of_last_year() -> None:
+    text = (
+        "Greek Prime Minister Costas Karamanlis will meet Italian Prime Minister Silvio Berlusconi in Rome on Monday."
+        "\n\nOfficials have held talks on the dam after it was raised during Karamanlis' November summit with "
+        "Berlusconi and will go on."
+    )
+    found = meetings(text, dt.date(2009, 1, 2))
+    assert found[-1].when.earliest == dt.date(2008, 11, 1)
+    assert found[-1].group != found[0].group
+
+
+def test_a_summit_called_by_the_next_month_is_ahead() -> None:
+    text = "Karamanlis will meet Italian Prime Minister Silvio Berlusconi at a March summit."
+    found = meetings("Greek Prime Minister Costas " + text, dt.date(2009, 1, 2))
+    assert found[0].when.earliest == dt.date(2009, 3, 1)
+
+
+def test_a_month_gone_by_is_no_day_of_a_visit_of_four_days() -> None:
+    text = (
+        "Greek Prime Minister Costas Karamanlis will hold a summit with Italian Prime Minister Silvio Berlusconi in "
+        "Rome on Monday.\n\nKaramanlis begins a four-day visit to Italy on Sunday.\n\nThe dam was raised at "
+        "Karamanlis's November summit with Berlusconi, and both will continue efforts to agree."
+    )
+    found = meetings(text, dt.date(2009, 1, 2))
+    assert [one.group for one in found if one.when.earliest == dt.date(2008, 11, 1)] == [found[-1].group]

@@ -151,7 +151,7 @@ def _when_and_status(seen: View, clause: Clause, clock: Clock, published: dt.dat
     now = status.read(seen, clause)
     when = _right_side(seen, clause, clock, when, now, published)
     when = weeks.in_week_told(seen, clock, when, now, published)
-    when = weeks.last_on_sunday(clock, when, published)
+    when = weeks.month_gone_by(seen, clause, weeks.last_on_sunday(clock, when, published), published)
     when, now = weeks.in_same_week(seen, clause, clock, when, now, published)
     now = status.by_day(now, when, published)
     if surroundings.on_the_spot(seen, clause):

@@ -53,6 +53,8 @@ def _runs_on(draft: Draft, group: Group) -> bool:
         return True
     if more and begins and not during and _in_order(begins, more, _FORTNIGHT):
         return True
+    if not any(one is draft for one in begins + ends + during):
+        return False  # the others alone say nothing of its days
     return _in_order(begins, ends + during) or _in_order(begins + during, ends)
 
 
@@ -61,7 +63,7 @@ def _during_visit(draft: Draft, group: Group) -> bool:
     visits = [one for one in (draft, *group.near) if one.form == "visit" and one.when.days]
     days = max((one.when.days or 0 for one in visits), default=0)
     told = [one.when for one in (draft, *group.near) if one.when.precise and one.when.earliest and one.when.latest]
-    if days < 2 or len(told) < 2 or not draft.people & group.people or len(draft.people) > 2:
+    if days < 2 or len(told) < 2 or not draft.when.precise or not draft.people & group.people or len(draft.people) > 2:
         return False
     first, last = min(one.earliest for one in told if one.earliest), max(one.latest for one in told if one.latest)
     return (last - first).days < days

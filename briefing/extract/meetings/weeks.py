@@ -1,4 +1,5 @@
-"""The week that a bare weekday takes from a day told shortly before: "next Monday and Tuesday … on Thursday"."""
+"""The week that a bare weekday takes from a day told shortly before: "next Monday and Tuesday … on Thursday"; the year
+that a bare month takes."""
 
 from __future__ import annotations
 
@@ -16,6 +17,9 @@ _BACK = 50
 _WEEK = 7
 _LATELY = dt.timedelta(days=14)
 _SUNDAY = 6
+_A_MONTH = (27, 31)
+_SOME_MONTH, _DAY = dt.timedelta(days=31), dt.timedelta(days=1)
+_HALF_A_YEAR = 183
 
 
 def in_week_told(seen: View, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
@@ -79,6 +83,19 @@ def last_on_sunday(clock: Clock, when: When, published: dt.date | None) -> When:
         return when
     before = _week(when.earliest) == _week(published) - _WEEK
     return intervals.moved(when, _WEEK) if before and clock.times[when.time].text.lower() == "last week" else when
+
+
+def month_gone_by(seen: View, clause: Clause, when: When, published: dt.date | None) -> When:
+    """ "raised at X's November summit", written in January: the last November, not one most of a year ahead."""
+    if published is None or when.earliest is None or when.latest is None or when.basis != "stated_year_inferred":
+        return when
+    named = any(seen.has(trigger.at - 1, "time.months") for trigger in clause.triggers)
+    month = _A_MONTH[0] <= (when.latest - when.earliest).days < _A_MONTH[1]
+    if not (named and month) or (when.earliest - published).days <= _HALF_A_YEAR:
+        return when
+    first = when.earliest.replace(year=when.earliest.year - 1)
+    last = (first + _SOME_MONTH).replace(day=1) - _DAY
+    return msgspec.structs.replace(when, earliest=first, latest=last, edtf=f"{first:%Y-%m}")
 
 
 def _bare(seen: View, clock: Clock, index: int) -> bool:
