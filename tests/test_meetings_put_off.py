@@ -125,3 +125,22 @@ def test_the_place_of_one_item_among_several() -> None:
         ("Rome", {"Denmark", "Poland"}),
         ("Oslo", {"Denmark", "Poland"}),
     ]
+
+
+def test_the_day_of_saying_is_not_that_of_a_recent_meeting() -> None:
+    (found,) = meetings(
+        "Denmark said today the recent meeting of Danish and Polish ministers in Oslo was a success.", _DAY
+    )
+    assert found.when.earliest is None or found.when.earliest < _DAY
+
+
+def test_no_place_of_captives() -> None:
+    (found,) = meetings(
+        "Talks between France and Iran should free hostages held by pro-Iranian groups in Lebanon.", _DAY
+    )
+    assert found.place is None
+
+
+def test_what_starts_on_a_day() -> None:
+    (found,) = meetings("The strike came before the talks of Danish and Polish ministers, which start on Monday.", _DAY)
+    assert (found.status, found.when.earliest) == ("planned", dt.date(1987, 3, 23))

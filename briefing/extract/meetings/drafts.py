@@ -19,6 +19,7 @@ from briefing.extract.meetings import (
     levels,
     noun_status,
     offsets,
+    other_days,
     parting,
     places,
     pronouns,
@@ -123,7 +124,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         generic=checks.generic(seen, clause, when, place is not None or len(told.participants) > 1, now)
         or (place is None and wishes.only_spoken_of(seen, clause, told, when)),
         points_back=any(one.points_back for one in clause.triggers),
-        reported=dates.reported_day(seen, clock),
+        reported=None if other_days.recent(seen, clause) else dates.reported_day(seen, clock),
     )
     _take_speaker(draft)
     draft.points_back |= _points_back(draft)

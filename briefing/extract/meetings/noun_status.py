@@ -26,7 +26,8 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         if at in seen.reported or _in_name(seen, at) or (over and _goes_on(seen, at, trigger)):
             continue
         _vote(seen, at, trigger, votes)
-    if _ahead_of_noun(seen, clause, trigger.at) or _is_scheduled(seen, clause, trigger.at):
+    ahead_of_it = (_ahead_of_noun, _is_scheduled, _starts_then)
+    if any(told(seen, clause, trigger.at) for told in ahead_of_it):
         votes["planned"] += 2 * _SURE
     if _travelling(seen, trigger):
         votes["planned" if _sets_out(seen, clause, trigger.at) or _will_be_on(seen, clause, trigger) else "held"] += (
@@ -50,8 +51,8 @@ def _by_tense(seen: View, clause: Clause, trigger: Trigger) -> Status:
         return "planned"
     if is_present(seen, clause):
         return "unclear"
-    told = any(is_past(seen, at) for at in range(clause.first, clause.last) if at not in seen.reported)
-    return "held" if told else "unclear"
+    past = any(is_past(seen, at) for at in range(clause.first, clause.last) if at not in seen.reported)
+    return "held" if past else "unclear"
 
 
 def _vote(seen: View, at: int, trigger: Trigger, votes: dict[Status, int]) -> None:
@@ -140,6 +141,15 @@ def _ahead_of_noun(seen: View, clause: Clause, trigger: int) -> bool:
             return seen.has(at + 1, "status.takes_place")
         if seen.has(at, "status.arranged") and seen.word(at + 1) == "for":
             return not any(seen.word(back) in ("had", "was", "were") for back in (at - 1, at - 2))
+    return False
+
+
+def _starts_then(seen: View, clause: Clause, trigger: int) -> bool:
+    """ "the visit of X, which starts on Friday": the present of a beginning, on a day told."""
+    for at in range(trigger + 1, min(clause.last, trigger + _SCHEDULED) - 2):
+        if seen.has(at, "syntax.relative") and seen.has(at + 1, "status.starts"):
+            near = range(at + 2, min(at + 2 + _CONSENT, seen.last))
+            return any(seen.has(step, "time.days") for step in near)
     return False
 
 

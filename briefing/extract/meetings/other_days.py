@@ -11,18 +11,32 @@ if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
 
 _REACH = 12
+_NAME = 8  # words of "the recent International Coffee Organization (ICO) meeting"
 _NOT_ITS_DAY = {("date", "for"), ("dates", "for"), ("follow-up", "to"), ("followup", "to")}
 
 
 def unset(seen: View, clause: Clause) -> int:
     """Where the noun of a meeting stands that has none of the days before it: "will announce on Friday a date for new
-    talks", "tomorrow, in a follow-up to the meeting"; else -1."""
+    talks", "tomorrow, in a follow-up to the meeting", "said today the recent OPEC meeting was …"; else -1."""
     at = clause.main.at
     if clause.main.frame is not None:
         return -1
     near = range(max(clause.first, at - _REACH), at)
     told = any((seen.word(step), seen.word(step + 1)) in _NOT_ITS_DAY for step in near)
-    return at if told else -1
+    return at if told or recent(seen, clause) else -1
+
+
+def recent(seen: View, clause: Clause) -> bool:
+    """ "said today that the recent OPEC meeting was …": none of these days."""
+    if clause.main.frame is not None:
+        return False
+    at = clause.main.at
+    for step in range(at - 1, max(seen.first, at - _NAME), -1):
+        if seen.has(step, "syntax.prepositions") and step not in seen.cast.at:
+            return False
+        if seen.word(step) == "recent":
+            return True
+    return False
 
 
 def announced(seen: View, at: int) -> bool:
