@@ -224,43 +224,62 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
     """Relations and wishes: "several rounds", "have been holding talks", "if talks fail"."""
     if when.earliest is not None:
         return False
+    return (
+        _wished(seen, clause)
+        or _of_many(seen, clause)
+        or _in_several_places(seen, clause)
+        or _averted(seen, clause)
+        or _going_on_long(seen, clause, placed)
+        or _conditional(seen, clause, placed)
+        or _not_to_be(seen, clause)
+        or (now in ("proposed", "refused") and not placed and not clause.main.points_back)
+    )
+
+
+def _wished(seen: View, clause: Clause) -> bool:
+    """ "to revive peace talks", "talks should resume", "talks that have been stalled"."""
     at = clause.main.at
-    if not clause.main.points_back and any(
-        seen.has(step, "aims.revive") for step in range(max(clause.first, at - 4), at)
-    ):
+    revived = any(seen.has(step, "aims.revive") for step in range(max(clause.first, at - 4), at))
+    if revived and not clause.main.points_back:
         return True
     if any(seen.has(step, "generic.idle") and seen.word(step - 1) == "been" for step in range(at + 1, at + 6)):
         return True
-    if seen.has(at + 1, "generic.wishing") and (
-        seen.has(at + 2, "aims.revive") or seen.has(at + 2, "status.beginning")
-    ):
-        return True
+    again = seen.has(at + 2, "aims.revive") or seen.has(at + 2, "status.beginning")
+    return again and seen.has(at + 1, "generic.wishing")
+
+
+def _of_many(seen: View, clause: Clause) -> bool:
+    """ "previous rounds", "between meetings", "several meetings": no one of them."""
+    at = clause.main.at
     many = any(seen.has(one.at, "turns.many") for one in clause.triggers)
     if many and triggers.turn(seen, clause.triggers) == "previous":
         return True
-    if (
-        (seen.word(at - 1) == "between" and seen.word(at).endswith("s"))
-        or _in_several_places(seen, clause)
-        or _averted(seen, clause)
-    ):
+    if seen.word(at - 1) == "between" and seen.word(at).endswith("s"):
         return True
-    near = range(max(clause.first, at - _GENERIC_REACH), at)
-    if any(
+    return any(
         seen.has(step, "generic.quantifiers")
         and seen.word(step + 1) != "than"
         and not _series_with(seen, step, at)
         and not (clause.main.frame is None and _of_other_things(seen, step, at))
-        for step in near
-    ):
-        return True
+        for step in _before(clause)
+    )
+
+
+def _going_on_long(seen: View, clause: Clause, placed: bool) -> bool:
+    """ "after 20 years of negotiations", "have been negotiating"."""
+    near = _before(clause)
     if any(seen.has(step, "generic.long_spans") and seen.word(step + 1) == "of" for step in near):
         return True
-    if any(seen.word(step) == "been" and seen.has(step + 1, "generic.going_on") for step in near) and not (
-        placed and clause.main.strong
-    ):
-        return True
-    if _conditional(seen, clause, placed):
-        return True
-    if clause.main.frame is None and any(seen.word(step) == "not" and seen.word(step + 1) == "be" for step in near):
-        return True
-    return now in ("proposed", "refused") and not placed and not clause.main.points_back
+    going_on = any(seen.word(step) == "been" and seen.has(step + 1, "generic.going_on") for step in near)
+    return going_on and not (placed and clause.main.strong)
+
+
+def _not_to_be(seen: View, clause: Clause) -> bool:
+    """ "there will not be talks"."""
+    none = any(seen.word(step) == "not" and seen.word(step + 1) == "be" for step in _before(clause))
+    return none and clause.main.frame is None
+
+
+def _before(clause: Clause) -> range:
+    """The words before a trigger that may tell it of no meeting in particular."""
+    return range(max(clause.first, clause.main.at - _GENERIC_REACH), clause.main.at)

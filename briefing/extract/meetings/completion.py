@@ -1,4 +1,4 @@
-"""What a group of mentions takes from the rest of its article: hosts, pairs, sides of a war; and which groups count."""
+"""What a group of mentions takes from the rest of its article: hosts, pairs, sides of a war."""
 
 from __future__ import annotations
 

@@ -189,21 +189,20 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if before == "from":
         return near + city + 8 if seen.has(at - 1, "verbs.returned") else None
     if before in ("in", "at", "to", "into", "inside", "near", "outside", "for", "from", "through"):
-        signed = any(one.frame in ACCORDS for one in clause.triggers)
-        if (
-            before != "to"
-            and not signed
-            and seen.has(at - 1, "places.elsewhere")
-            and not _is_guest(seen, clause, at - 1)
-        ):
-            return None
-        if before == "to" and not _goes(seen, clause, at):
+        if not _goes(seen, clause, at) if before == "to" else _is_elsewhere(seen, clause, at - 1):
             return None
         far = near + (6 if _far(seen, clause, actor) else 0)
         return far + city if far <= _REACH else None
     if seen.word(at) in seen.known.verbs and seen.known.verbs[seen.word(at)].frame == "travel":
         return near + city
     return None
+
+
+def _is_elsewhere(seen: View, clause: Clause, at: int) -> bool:
+    """ "the ceasefire in P": the noun at token ``at`` takes the place for itself, in no signing of accords."""
+    if any(one.frame in ACCORDS for one in clause.triggers):
+        return False
+    return seen.has(at, "places.elsewhere") and not _is_guest(seen, clause, at)
 
 
 def _is_guest(seen: View, clause: Clause, at: int) -> bool:
