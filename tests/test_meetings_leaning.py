@@ -92,3 +92,11 @@ def test_another_meeting_with_a_named_side_is_not_that_of_the_earlier_ones() -> 
         "In a subsequent meeting with the Peruvian side on Friday, Holm spoke of herring."
     )
     assert all("Chile" not in one.parties for one in _told(text, "subsequent"))
+
+
+def test_a_conference_is_not_the_six_party_talks() -> None:
+    text = (
+        "The six-party talks on North Korea's nuclear programme resumed in Beijing on Thursday.\n\n"
+        "The forum's 21 members will open their conference in Busan on May 18."
+    )
+    assert all("Russia" not in one.parties for one in _told(text, "conference in Busan"))

@@ -145,7 +145,9 @@ def _add_weak(group: Group) -> None:
 
 def _named_talks(group: Group) -> bool:
     """Whether a group is of the talks that the article calls by their number ("six-party"): a round, or talks that
-    are told of without their sides."""
+    are told of without their sides; no conference of others."""
+    if any(one.form == "conference" for one in group.members):
+        return False
     if any(one.arguments.forum for one in group.members):
         return True
     return _is_talks(group) and (

@@ -38,7 +38,8 @@ def story(groups: list[Group]) -> Story:
     stays = [group for group in groups if not any(one.tour for one in group.near)]
     pair = _main_pair(stays)
     many = max((group.parties for group in stays), key=len, default=[])
-    theirs = {group.place.place for group in stays if pair and set(pair) <= set(group.parties) and group.place}
+    whole = [sides for sides in (pair, many) if sides]
+    theirs = {one.place.place for one in stays if one.place and any(set(sides) <= set(one.parties) for sides in whole)}
     return Story(
         pair,
         many if len(many) >= _MANY else [],
@@ -176,7 +177,8 @@ def _other_gathering(group: Group, sides: list[str], told: Story) -> bool:
     if len(sides) < _PAIR:
         return False
     if where is not None and where.country is not None:
-        return where.country not in _lands(sides) and where.place not in told.places
+        there = len(sides) == _PAIR and where.country in _lands(sides)
+        return not there and where.place not in told.places
     return any(one.seen.word(one.trigger.at + 1) == "of" or _of_many(one) for one in group.near)
 
 
