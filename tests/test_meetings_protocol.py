@@ -117,3 +117,40 @@ def test_what_could_be_put_off_has_not_been(text: str, status: str) -> None:
 def test_an_initialling_is_a_meeting_of_sides(text: str) -> None:
     told = meetings(text, _DAY)
     assert told and set(told[0].parties) == {"Chile", "Argentina"} and told[0].place == "Rome"
+
+
+def test_an_arrival_tells_where_a_meeting_is() -> None:
+    (told,) = meetings(
+        "Swedish Foreign Minister Sten Andersson went straight into a meeting with Egyptian President Hosni Mubarak "
+        "after arriving in Cairo from Amman.",
+        _DAY,
+    )
+    assert (told.place, set(told.parties)) == ("Cairo", {"Sweden", "Egypt"})
+
+
+def test_a_visit_that_opens_a_tour_is_no_visit_to_its_other_stops() -> None:
+    told = meetings(
+        "Austrian President Kurt Huber met President Raul Alfonsin in Buenos Aires on Monday. Huber arrived for a "
+        "four-day visit, opening a tour which includes Bolivia and Guatemala.",
+        _DAY,
+    )
+    assert [set(one.parties) for one in told[:2]] == [{"Austria", "Argentina"}] * 2
+    assert told[0].group == told[1].group != told[2].group
+
+
+def test_officials_of_two_states_tell_of_their_talks() -> None:
+    told = meetings(
+        "The talks are still in progress, a Greek spokesman said. The Turkish ambassador said the next formal talks "
+        "would be on Friday.",
+        _DAY,
+    )
+    assert {frozenset(one.parties) for one in told} == {frozenset(("Greece", "Turkey"))}
+
+
+def test_where_no_talks_are_held_no_day_is_theirs() -> None:
+    told = meetings(
+        "Greek and Turkish negotiators opened talks in Geneva on Tuesday. The ministers said there would be no formal "
+        "talks over the weekend.",
+        _DAY,
+    )
+    assert {one.when.earliest for one in told} == {dt.date(1987, 4, 7)}

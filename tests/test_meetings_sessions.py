@@ -72,3 +72,13 @@ def test_days_of_talks_are_their_length() -> None:
 def test_the_capital_of_a_former_state_is_the_one_it_had() -> None:
     (told,) = meetings("Irish and Soviet ministers held talks in the Soviet capital on Tuesday.", _DAY)
     assert told.place == "Moscow"
+
+
+@pytest.mark.parametrize("day", ["last", "final", "closing"])
+def test_the_last_day_of_a_long_meeting_tells_when_it_began(day: str) -> None:
+    (told,) = meetings(
+        f"Delegates hope to agree today, the {day} day of the fortnight-long International Cocoa Organization council "
+        "meeting.",
+        _DAY,
+    )
+    assert (told.when.earliest, told.when.latest) == (dt.date(1987, 3, 26), _DAY)

@@ -89,7 +89,7 @@ def _goes_on(seen: View, _one: Trigger, _other: Trigger, cut: int) -> bool:
 
 def _ahead(seen: View, one: Trigger, _other: Trigger, cut: int) -> bool:
     """ "arrived in P on Saturday and will meet X": the traveller meets X."""
-    return one.frame == "travel" and parting.goes_on_ahead(seen, cut)
+    return (one.frame == "travel" and parting.goes_on_ahead(seen, cut)) or parting.opens_tour(seen, cut)
 
 
 def reach(seen: View, clause: Clause) -> int:

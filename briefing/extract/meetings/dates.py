@@ -56,6 +56,8 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     counted = offsets.beside(seen, clause, clock)
     if counted is not None:
         return counted
+    if _none_held(seen, clause.main.at):
+        return When()
     spans = clock.between(clause.first, clause.last)
     days = _duration(seen, clause, clock, spans)
     unset = other_days.unset(seen, clause)
@@ -82,6 +84,12 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     if usable[at][1] <= clause.main.at and offsets.on_the_eve(seen, clause):
         return intervals.moved(told, 1) if told.precise else told
     return _widened(seen, usable, at, clock, told)
+
+
+def _none_held(seen: View, at: int) -> bool:
+    """ "there would be no formal talks over the weekend": no day of theirs."""
+    step = at - 1 - seen.has(at - 1, "nouns.formal")
+    return seen.word(step) == "no" and any(seen.word(back) == "there" for back in range(step - 4, step))
 
 
 def _widened(seen: View, usable: list[tuple[int, int, int]], at: int, clock: Clock, told: When) -> When:

@@ -74,7 +74,8 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
                 sharing.subject(out[-1], draft, out[0].clause)
                 if clause.shares:
                     _go_on(out[-1], draft)
-            out.append(draft)
+            if not (out and sharing.arrived_for(out[-1], draft)):
+                out.append(draft)
         before = clause if not clause.shares else before
     return sorted(_without_links(out) + inside, key=lambda draft: draft.trigger.at)
 

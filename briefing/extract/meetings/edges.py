@@ -21,6 +21,8 @@ def edge(seen: View, clause: Clause) -> str:
             return "more"
         if at > clause.main.at + _NEAR and is_verb(seen, at) and not seen.has(at, "syntax.auxiliaries"):
             break
+    if (day := _day_of(seen, clause)) is not None:
+        return day
     for at in clause.around(clause.main.at, 12, 7):
         if seen.has(at, "status.beginning") and seen.word(at - 1) != "to":
             return "begin"
@@ -33,3 +35,14 @@ def edge(seen: View, clause: Clause) -> str:
         if seen.word(at - 1) == "to" and seen.word(at + 1) in ("on", "in", "at"):
             return "end"
     return ""
+
+
+def _day_of(seen: View, clause: Clause) -> str | None:
+    """ "the last day of the two-week meeting", "on the opening day of the visit": its end or its beginning."""
+    for at in clause.around(clause.main.at, 9, 0):
+        if seen.word(at) == "day" and seen.word(at + 1) == "of" and not clause.main.frame:
+            if seen.word(at - 1) in ("last", "final", "closing", "concluding"):
+                return "end"
+            if seen.word(at - 1) in ("first", "opening"):
+                return "begin"
+    return None

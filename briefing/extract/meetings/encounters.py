@@ -6,6 +6,7 @@ from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View, is_verb
 
 _NEAR = 6
+_HOME = 15  # words from "summoned" to "home"
 
 
 def spoke_together(seen: View, at: int) -> bool:
@@ -66,9 +67,9 @@ def joins_others(seen: View, at: int) -> bool:
 def summons_envoy(seen: View, at: int) -> bool:
     """ "summoned the X ambassador", "the envoy was summoned to the ministry": an envoy and a state."""
     near = range(max(seen.first, at - 10), min(seen.last, at + 8))
-    envoys = [step for step in near if seen.has(step, "nouns.envoys")]
-    home = any(seen.has(step, "verbs.back") for step in near)  # "its envoy home": a state's own
-    return any(not (home and seen.has(step - 1, "syntax.possessives")) for step in envoys)
+    if any(seen.has(step, "verbs.back") and seen.word(step + 1) in ("for", ".") for step in range(at, at + _HOME)):
+        return False  # "summoned its envoy home for consultations": a state's own
+    return any(seen.has(step, "nouns.envoys") for step in near)
 
 
 def place_follows(seen: View, at: int) -> bool:

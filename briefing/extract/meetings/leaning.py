@@ -36,7 +36,7 @@ class Story:
 def story(groups: list[Group]) -> Story:
     """What the groups of an article lend to those without sides."""
     stays = [group for group in groups if not any(one.tour for one in group.near)]
-    pair = _main_pair(stays)
+    pair = _main_pair(stays) or _two_voices(groups)
     many = max((group.parties for group in stays), key=len, default=[])
     whole = [sides for sides in (pair, many) if sides]
     theirs = {one.place.place for one in stays if one.place and any(set(sides) <= set(one.parties) for sides in whole)}
@@ -56,6 +56,15 @@ def _main_pair(groups: list[Group]) -> list[str]:
         if len(pair) == _PAIR and not all(map(bodies.is_body, pair)):
             counts[tuple(sorted(bodies.represented(pair)))] += len(group.members)
     return list(counts.most_common(1)[0][0]) if counts else []
+
+
+def _two_voices(groups: list[Group]) -> list[str]:
+    """The two states whose officials alone tell of the talks of an article, each for its own side."""
+    talks = [one for group in groups for one in group.near if one.form == "negotiation" and one.trigger.strong]
+    voices = {party for one in talks for party in one.parties}
+    voices |= {speaker.party for one in talks if (speaker := one.seen.speaker) is not None and speaker.party}
+    states = [state for name in sorted(voices) if (state := countries.by_name(name)) is not None]
+    return [state.name for state in states] if len(states) == len(voices) == _PAIR else []
 
 
 def lean(group: Group, told: Story) -> None:

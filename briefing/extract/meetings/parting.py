@@ -23,6 +23,7 @@ def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | 
         _meet_again,
         _agreed_to_meet,
         _after_opening,
+        _part_of_tour,
         _own_visitor,
         _own_subject,
     ):
@@ -237,6 +238,19 @@ def _after_arrival(seen: View, one: Trigger, other: Trigger, clock: Clock) -> in
         return None
     at = next((step for step in range(other.at - 1, one.at, -1) if goes_on_ahead(seen, step)), None)
     return at if at is not None and _dated(seen, clock, one.at, at) else None
+
+
+def opens_tour(seen: View, at: int) -> bool:
+    """Whether "opening a tour which includes" begins at token ``at``: the journey that a visit is part of."""
+    opens = seen.word(at) in ("opening", "starting", "beginning") and seen.has(at + 1, "syntax.determiners")
+    return opens and seen.word(at - 1) == ","
+
+
+def _part_of_tour(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """ "arrived for a visit, opening a tour which includes P and Q": where the tour begins."""
+    if one.lemma != "visit" or seen.word(other.at) not in ("tour", "swing", "trip"):
+        return None
+    return next((at for at in range(other.at - 1, one.at, -1) if opens_tour(seen, at)), None)
 
 
 def goes_on_ahead(seen: View, at: int) -> bool:

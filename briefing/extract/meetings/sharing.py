@@ -12,6 +12,7 @@ from briefing.extract.names import countries
 if TYPE_CHECKING:
     from briefing.extract.meetings.draft import Draft
 
+_ARRIVING = frozenset(["arrive", "travel"])
 _ROW = 14  # words over which a list of meetings goes on
 
 
@@ -56,6 +57,17 @@ def host(main: Draft, draft: Draft) -> None:
         main.place, main.country = state.name, state.iso
     if draft.place is None:
         draft.place, draft.country = main.place, main.country
+
+
+def arrived_for(main: Draft, draft: Draft) -> bool:
+    """ "X went into a meeting with Y after arriving in P": they meet in P, and the arrival is no more than that."""
+    told = draft.trigger.frame == "travel" and draft.trigger.tense == "gerund" and draft.place is not None
+    bound = draft.trigger.lemma in _ARRIVING and draft.clause.after in ("after", "following")
+    face = main.trigger.frame != "travel" and main.form in ("meeting", "negotiation") and main.place is None
+    if not (told and bound and face) or draft.when.earliest is not None or not draft.people <= main.people:
+        return False
+    main.place, main.country = draft.place, draft.country
+    return True
 
 
 def _in_one_row(main: Draft, draft: Draft) -> bool:
