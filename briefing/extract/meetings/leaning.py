@@ -61,8 +61,9 @@ def _main_pair(groups: list[Group]) -> list[str]:
 def _two_voices(groups: list[Group]) -> list[str]:
     """The two states whose officials alone tell of the talks of an article, each for its own side."""
     talks = [one for group in groups for one in group.near if one.form == "negotiation" and one.trigger.strong]
-    voices = {party for one in talks for party in one.parties}
-    voices |= {speaker.party for one in talks if (speaker := one.seen.speaker) is not None and speaker.party}
+    voices = {speaker.party for one in talks if (speaker := one.seen.speaker) is not None and speaker.party}
+    if any(party not in voices for one in talks for party in one.parties):
+        return []
     states = [state for name in sorted(voices) if (state := countries.by_name(name)) is not None]
     return [state.name for state in states] if len(states) == len(voices) == _PAIR else []
 
