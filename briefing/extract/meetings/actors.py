@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.extract.document import Document
 from briefing.extract.meetings import bodies, compounds, conflict, persons, powers, regions
-from briefing.extract.meetings.cast import Actor, ActorKind, Cast
+from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, phrase_at
 from briefing.extract.names import countries
 from briefing.model import EntityMention
@@ -69,32 +70,37 @@ def _from_name(document: Document, mention: EntityMention, index: int) -> Actor 
             )
     if first < 0 or last <= first or document.starts[first] > mention.start:
         return None
-    common = {"first": first, "last": last, "name": mention.name, "country": mention.country, "mention": index}
+    named = Actor(first, last, "organization", mention.name, country=mention.country, mention=index)
     if mention.kind == "person":
         if mention.form == "role":
             return None
         party = countries.by_code(mention.country) if mention.country else None
-        return Actor(kind="person", party=party.name if party else None, role=mention.role, **common)  # type: ignore[arg-type]
+        return replace(named, kind="person", party=party.name if party else None, role=mention.role)
     hit = countries.lookup(mention.text) or countries.lookup(mention.name)
     if "-" in mention.text and (hit is None or hit.via == "demonym"):
         parties = countries.parties_in(mention.text)
         if len(parties) > 1:
-            return Actor(kind="demonym", party="|".join(map(bodies.whole, parties)), **common)  # type: ignore[arg-type]
-    if hit is None and mention.kind == "organization" and (name := bodies.body_named(mention.name)):
-        return Actor(kind="body", party=name, organ=bodies.named_organ(mention.name), **common)  # type: ignore[arg-type]
+            return replace(named, kind="demonym", party="|".join(map(bodies.whole, parties)))
     if hit is None:
-        kind: ActorKind = "place" if mention.kind == "place" else "organization"
-        adjective = countries.lookup(document.words[first]) if kind == "organization" else None
-        common["country"] = mention.country or (adjective.party.iso if adjective is not None else None)
-        return Actor(kind=kind, **common)  # type: ignore[arg-type]
-    common["country"] = mention.country or hit.party.iso
-    party_name = bodies.whole(hit.party.name)
+        return _unlisted(document, mention, named)
+    named.country = mention.country or hit.party.iso
+    named.party = bodies.whole(hit.party.name)
     if hit.via == "demonym":
-        return Actor(kind="demonym", party=party_name, **common)  # type: ignore[arg-type]
+        return replace(named, kind="demonym")
     if hit.via == "capital" or (hit.via == "metonym" and mention.kind == "place"):
-        return Actor(kind="place", party=party_name, seat=True, **common)  # type: ignore[arg-type]
+        return replace(named, kind="place", seat=True)
     body = hit.party.kind in ("body", "bloc")
-    return Actor(kind="body" if body else "state", party=party_name, forum=hit.party.kind == "bloc", **common)  # type: ignore[arg-type]
+    return replace(named, kind="body" if body else "state", forum=hit.party.kind == "bloc")
+
+
+def _unlisted(document: Document, mention: EntityMention, named: Actor) -> Actor:
+    """A place, an organization or a body that is in no list of states and bodies."""
+    if mention.kind == "organization" and (name := bodies.body_named(mention.name)):
+        return replace(named, kind="body", party=name, organ=bodies.named_organ(mention.name))
+    if mention.kind == "place":
+        return replace(named, kind="place")
+    adjective = countries.lookup(document.words[named.first])
+    return replace(named, country=mention.country or (adjective.party.iso if adjective is not None else None))
 
 
 def _name_fully(cast: Cast, known: Words) -> None:

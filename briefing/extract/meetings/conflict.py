@@ -45,7 +45,14 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
         return
     if all(kind == "government" for _, (_, kind) in spots):
         return
-    opposed = bool(inside or cast.movements) or enemies is not None
+    _add_sides(cast, known, lower, spots, bool(inside or cast.movements) or enemies is not None)
+
+
+def _add_sides(
+    cast: Cast, known: Words, lower: list[str], spots: list[tuple[int, tuple[int, str]]], opposed: bool
+) -> None:
+    """Add what each of ``spots`` (token, length and kind) stands for: one side of a war, or, where the text tells of
+    those who are ``opposed``, both."""
     for at, (size, kind) in spots:
         state = _state_at(cast, at, kind, lower)
         if state is None or (at + size < len(lower) and lower[at + size] in known["shape.no_side_after"]):
