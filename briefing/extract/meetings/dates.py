@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import departures, intervals, offsets, other_days
+from briefing.extract.meetings import departures, edges, intervals, offsets, other_days
 from briefing.extract.meetings.syntax import View, is_verb, subordinates
 from briefing.extract.meetings.words import is_owner
 from briefing.model import TimeExpression, When
@@ -29,7 +29,6 @@ _TOO_FAR = 26
 _LEAVING = 6
 _SETTING = 12  # "In September, …" is the time of all that the sentence tells, where nothing nearer is
 _WEEK, _TWO = 7, 2
-_EDGES = ("beginning", "resuming", "continuing", "ending", "arranged")
 _A_YEAR, _DIGITS = 12, 4
 _WIDEST = dt.timedelta(days=370)
 
@@ -262,7 +261,7 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
                 cost += 4
         if trigger.lemma in ("agree", "sign", "delegation"):
             cost += 3
-        if trigger.at < span[0] and (_begins_then(seen, span[0]) or _of_the_last(seen, trigger.at, span[0])):
+        if trigger.at < span[0] and (edges.begins_then(seen, span[0]) or _of_the_last(seen, trigger.at, span[0])):
             cost = min(cost, 2)
         best = min(best, cost)
     if span[0] - seen.first <= 1 and seen.word(span[1]) == ",":
@@ -292,46 +291,6 @@ def _of_the_last(seen: View, trigger: int, at: int) -> bool:
         seen.word(step) == "of" and seen.word(step + 1) in ("them", "which") and seen.has(step - 1, "shape.counted")
         for step in range(max(trigger, at - 9), at)
     )
-
-
-def edge_told(seen: View, when: When, clock: Clock) -> str:
-    """ "talks … that begin on Monday": whether the chosen day is that of the beginning or of the end."""
-    span = next((one for one in clock.between(seen.first, seen.last) if one[2] == when.time), None)
-    if span is None or not _begins_then(seen, span[0]):
-        return ""
-    near = range(span[0] - 4, span[0])
-    if any(seen.has(at, "status.continuing") for at in near):
-        return "more"
-    if any(seen.has(at, "status.beginning") or seen.has(at, "status.resuming") for at in near):
-        return "begin"
-    return "end" if any(seen.has(at, "status.ending") for at in near) else ""
-
-
-def _begins_then(seen: View, at: int) -> bool:
-    """ "talks … that begin on Monday", "which ended in P on Monday": the day is that of the noun before."""
-    if seen.has(at - 1, "status.as_of") or (seen.word(at - 1) in ("on", "from") and seen.has(at - 2, "status.as_of")):
-        return True
-    for step in range(at - 1, at - 6, -1):
-        edge = any(
-            seen.has(step, f"status.{name}") for name in ("beginning", "resuming", "continuing", "ending", "arranged")
-        )
-        if edge:
-            arranged = seen.word(step - 1) == "to" and seen.has(step - 2, "status.arranged")
-            return arranged or any(seen.has(back, "syntax.relative") for back in (step - 1, step - 2, step - 3))
-        if step not in seen.cast.at and seen.word(step) not in (
-            "on",
-            "in",
-            "at",
-            "from",
-            "for",
-            "to",
-            "take",
-            "place",
-            "be",
-            "held",
-        ):
-            return False
-    return False
 
 
 def _joined(

@@ -132,7 +132,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     if len(told.parties) == 1:
         surroundings.add_announcer(seen, told)
     draft.turn = "next" if _agreed_there(seen, clause) else triggers.turn(seen, clause.triggers)
-    draft.edge = dates.edge_told(seen, when, clock) or edges.edge(seen, clause)
+    draft.edge = edges.edge_told(seen, when, clock) or edges.edge(seen, clause)
     draft.when = intervals.stretched(_begun(draft), draft.edge)
     _count_days(draft, published)
     return draft

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract.meetings.syntax import View, is_verb
+from briefing.model import When
 
 if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
+    from briefing.extract.meetings.dates import Clock
 
 _NEAR, _FAR = 7, 24  # tokens
+
+_EDGES = ("beginning", "resuming", "continuing", "ending", "arranged")
 
 
 def edge(seen: View, clause: Clause) -> str:
@@ -46,3 +50,43 @@ def _day_of(seen: View, clause: Clause) -> str | None:
             if seen.word(at - 1) in ("first", "opening"):
                 return "begin"
     return None
+
+
+def edge_told(seen: View, when: When, clock: Clock) -> str:
+    """ "talks … that begin on Monday": whether the chosen day is that of the beginning or of the end."""
+    span = next((one for one in clock.between(seen.first, seen.last) if one[2] == when.time), None)
+    if span is None or not begins_then(seen, span[0]):
+        return ""
+    near = range(span[0] - 4, span[0])
+    if any(seen.has(at, "status.continuing") for at in near):
+        return "more"
+    if any(seen.has(at, "status.beginning") or seen.has(at, "status.resuming") for at in near):
+        return "begin"
+    return "end" if any(seen.has(at, "status.ending") for at in near) else ""
+
+
+def begins_then(seen: View, at: int) -> bool:
+    """ "talks … that begin on Monday", "which ended in P on Monday": the day is that of the noun before."""
+    if seen.has(at - 1, "status.as_of") or (seen.word(at - 1) in ("on", "from") and seen.has(at - 2, "status.as_of")):
+        return True
+    for step in range(at - 1, at - 6, -1):
+        edge = any(
+            seen.has(step, f"status.{name}") for name in ("beginning", "resuming", "continuing", "ending", "arranged")
+        )
+        if edge:
+            arranged = seen.word(step - 1) == "to" and seen.has(step - 2, "status.arranged")
+            return arranged or any(seen.has(back, "syntax.relative") for back in (step - 1, step - 2, step - 3))
+        if step not in seen.cast.at and seen.word(step) not in (
+            "on",
+            "in",
+            "at",
+            "from",
+            "for",
+            "to",
+            "take",
+            "place",
+            "be",
+            "held",
+        ):
+            return False
+    return False
