@@ -91,6 +91,10 @@ def test_what_is_no_name(text: str) -> None:
     assert named(text) == []
 
 
+def test_the_agency_that_signs_off_is_no_person() -> None:
+    assert {one.kind for one in mentions('"We wait," he said. REUTER') if one.name == "REUTER"} == {"organization"}
+
+
 def test_a_surname_has_the_name_of_its_bearer() -> None:
     text = "Nobody asked Adeyemi. President Tunde Adeyemi left. “No,” Adeyemi said. Ada Okoye stayed; Okoye knew."
     found = [(one.text, one.name, one.form) for one in mentions(text)]
