@@ -59,3 +59,38 @@ def test_a_body_is_known_by_the_last_word_of_its_name() -> None:
     )
     (found,) = meetings(text, dt.date(1994, 3, 9))
     assert set(found.parties) == {"International Monetary Fund", "Chile"}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (
+            "Peru owes money to the African Development Bank.\n\n"
+            "Its minister will put the case at the bank's annual meeting in Abidjan on Monday.",
+            "African Development Bank",
+        ),
+        (
+            "Chile left the Organization of American States.\n\n"
+            "The organization's next general assembly meeting will be held in Lima on Monday.",
+            "Organization of American States",
+        ),
+    ],
+)
+def test_a_meeting_is_of_the_body_that_a_plain_word_owns_it_for(text: str, party: str) -> None:
+    assert party in meetings(text, DAY)[-1].parties
+
+
+def test_a_body_whose_matters_are_talked_about_owns_no_meeting() -> None:
+    text = (
+        "The African Development Bank wants more capital.\n\n"
+        "Norwegian and Danish ministers met in Oslo on Thursday to weigh the bank's role in talks on debt."
+    )
+    assert set(meetings(text, DAY)[-1].parties) == {"Norway", "Denmark"}
+
+
+def test_a_word_that_two_bodies_share_names_neither() -> None:
+    text = (
+        "The African Development Bank and the Asian Development Bank lend too little.\n\n"
+        "Norwegian and Danish ministers will attend the bank's annual meeting in Oslo on Monday."
+    )
+    assert not {"African Development Bank", "Asian Development Bank"} & set(meetings(text, DAY)[-1].parties)

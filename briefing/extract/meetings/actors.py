@@ -32,6 +32,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     powers.name_powers(document, cast, known)
     bodies.name_organs(document, cast)
     bodies.name_shortly(document, cast)
+    bodies.name_owners(document, cast)
     cast.home = _home(document, cast)
     cast.named = next((named for word in _all_words(document) if (named := _named(cast, word, known))), ())
     persons.give_sides(document, cast, known)

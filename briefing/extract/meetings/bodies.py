@@ -9,11 +9,13 @@ from typing import Any
 
 from briefing.extract.document import Document
 from briefing.extract.meetings.cast import Actor, Cast
-from briefing.extract.meetings.words import is_owner
+from briefing.extract.meetings.words import is_owner, unowned
+from briefing.extract.meetings.words import words as vocabulary
 from briefing.extract.names import countries
 from briefing.lexicon import table
 
 _SEVERAL = 4  # members
+_TO_NOUN = 4  # words from "the bank's" to what meets
 
 
 def whole(name: str) -> str:
@@ -121,6 +123,39 @@ def name_shortly(document: Document, cast: Cast) -> None:
         alone = document.lower[at - 1 : at] == ["the"] and words[at + 1 : at + 2] != ["of"]
         if party is not None and alone and cast.free(at, at + 1):
             cast.add(Actor(at, at + 1, "body", party, party=party))
+
+
+def name_owners(document: Document, cast: Cast) -> None:
+    """Add "the bank" to ``cast`` as the one body of the text called so, in "the bank's annual meeting"."""
+    heads: dict[str, set[str]] = {}
+    for actor in cast.actors:
+        if actor.kind == "body" and actor.party and " " in actor.name:
+            heads.setdefault(_head(actor.name), set()).add(actor.party)
+    known = {head: next(iter(parties)) for head, parties in heads.items() if len(parties) == 1}
+    if not known:
+        return
+    for at, word in enumerate(document.lower):
+        party = known.get(unowned(word)) if is_owner(word) and document.lower[at - 1 : at] == ["the"] else None
+        if party is not None and "|" not in party and cast.free(at, at + 1) and _is_met_in(document, at + 1):
+            cast.add(Actor(at, at + 1, "body", party, party=party))
+
+
+def _head(name: str) -> str:
+    """What a body is: "bank" of the X Bank, "organization" of the Organization of X."""
+    kinds, links = name.lower().split(), _table()["heads"]["links"]
+    end = next((at for at, word in enumerate(kinds) if at and word in links), len(kinds))
+    return kinds[end - 1]
+
+
+def _is_met_in(document: Document, at: int) -> bool:
+    """ "annual meeting", "policy-making board of governors": plain words up to a meeting or an organ."""
+    nouns, rooms, links = vocabulary().nouns, _table()["rooms"], _table()["heads"]["links"]
+    for word in document.words[at : at + _TO_NOUN]:
+        if word in nouns or word in rooms["own"]:
+            return True
+        if not (word.replace("-", "").isalpha() and word.islower()) or word in links:
+            return False
+    return False
 
 
 def _points(document: Document, at: int) -> bool:
