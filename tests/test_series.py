@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.link.met import between
+from briefing.link.met import between, pairs
 from briefing.link.rounds import join
 from briefing.model import Round
 from tests.linking import article, day, told
@@ -100,3 +100,12 @@ def test_last_met_of_a_person_and_of_one_level(met: tuple[Round, ...]) -> None:
 def test_nothing_later_than_the_day_counts_as_met(met: tuple[Round, ...]) -> None:
     found = between(met, "Turkey", "Russia", day("2020-01-15"))
     assert found.last_round == met[0].id and found.last == day("2020-01-01") and found.usual_gap is None
+
+
+def test_a_family_name_alone_is_the_one_person_who_bears_it() -> None:
+    full = rounds_of("2020-01-08", "2020-03-05", people="Ana Rojas@Turkey,Luis Vega@Russia")
+    short = rounds_of("2020-06-01", people="Rojas@Turkey,Vega@Russia")
+    [found] = pairs((*full, *short), day("2020-07-01"), "people")
+    assert (found.first, found.second, len(found.rounds)) == ("Ana Rojas", "Luis Vega", 3)
+    namesake = rounds_of("2020-06-11", people="Eva Rojas@Turkey,Paul Klein@Germany", parties="Turkey,Germany")
+    assert len(pairs((*full, *short, *namesake), day("2020-07-01"), "people")) == 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 from statistics import median
 from typing import Literal
@@ -49,14 +49,17 @@ def pairs(rounds: Iterable[Round], day: dt.date, kind: Kind = "parties", named: 
     """
     together: defaultdict[tuple[str, str], list[Round]] = defaultdict(list)
     shown: dict[str, str] = {}
-    wanted = _key(named, kind) if named is not None else None
-    for item in rounds:
+    told = list(rounds)
+    full = _full_names(told) if kind == "people" else {}
+    wanted = _key(named, kind, full) if named is not None else None
+    for item in told:
         for one, two in _pairs(item, kind):
-            keys = sorted((_key(one, kind), _key(two, kind)))
+            keys = sorted((_key(one, kind, full), _key(two, kind, full)))
             if keys[0] == keys[1] or (wanted is not None and wanted not in keys):
                 continue
-            shown.setdefault(_key(one, kind), one)
-            shown.setdefault(_key(two, kind), two)
+            for name in (one, two):
+                key = _key(name, kind, full)
+                shown[key] = max(shown.get(key, name), name, key=len)
             together[keys[0], keys[1]].append(item)
     found = [_met(shown[one], shown[two], mine, day) for (one, two), mine in together.items()]
     found.sort(key=lambda met: (-met.held, -len(met.rounds), fold(met.first), fold(met.second)))
@@ -81,8 +84,22 @@ def was_there(item: Round, name: str) -> bool:
     return False
 
 
-def _key(name: str, kind: Kind) -> str:
-    return canonical(name) if kind == "parties" else fold(name)
+def _key(name: str, kind: Kind, full: Mapping[str, str]) -> str:
+    if kind == "parties":
+        return canonical(name)
+    plain = fold(name)
+    return full.get(plain, plain)
+
+
+def _full_names(rounds: Iterable[Round]) -> dict[str, str]:
+    """The folded full name for a family name that stands alone, where one person only has that name."""
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    for item in rounds:
+        for person in item.participants:
+            surname, given = name_parts(person.name)
+            if given:
+                bearers[surname].add(fold(person.name))
+    return {surname: min(names) for surname, names in bearers.items() if len(names) == 1}
 
 
 def _pairs(item: Round, kind: Kind) -> Iterator[tuple[str, str]]:
