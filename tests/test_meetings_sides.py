@@ -94,3 +94,25 @@ def test_a_word_that_two_bodies_share_names_neither() -> None:
         "Norwegian and Danish ministers will attend the bank's annual meeting in Oslo on Monday."
     )
     assert not {"African Development Bank", "Asian Development Bank"} & set(meetings(text, DAY)[-1].parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The African Development Bank's board of governors met in Lome on Thursday.",
+        "The board of governors of the African Development Bank met in Lome on Thursday.",
+        "A meeting of the African Development Bank's board of governors was held in Lome on Thursday.",
+        "The African Development Bank lends.\n\nThe bank's policy-making board of governors met in Lome on Thursday.",
+    ],
+)
+def test_a_board_of_governors_is_an_organ_of_its_body(text: str) -> None:
+    [mention] = meetings(text, DAY)
+    assert mention.parties == ("African Development Bank",)
+
+
+def test_the_board_of_a_firm_is_no_meeting_of_the_body_in_the_text() -> None:
+    text = (
+        "Chile asked the International Coffee Organization for aid.\n\n"
+        "The firm's board of directors met in Lima on Thursday."
+    )
+    assert not meetings(text, DAY)

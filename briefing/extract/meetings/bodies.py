@@ -97,8 +97,9 @@ def name_organs(document: Document, cast: Cast) -> None:
         pointed = document.lower[at] in rooms["own"] and first > 0 and _points(document, first - 1)
         short = house or ends.get(document.lower[at])
         party = body.party if body is not None else short if pointed else None
-        if party and cast.free(first, at + 1):
-            cast.add(Actor(first, at + 1, "body", party, party=party, organ=document.lower[at]))
+        last = _last(document, at)
+        if party and cast.free(first, last):
+            cast.add(Actor(first, last, "body", party, party=party, organ=document.lower[at]))
 
 
 def _named_so(cast: Cast) -> dict[str, str]:
@@ -171,6 +172,12 @@ def _first(document: Document, cast: Cast, at: int) -> int:
     return at
 
 
+def _last(document: Document, at: int) -> int:
+    """Where the organ's words end: "board of governors"."""
+    seated = document.lower[at + 1 : at + 2] == ["of"] and document.lower[at + 2 : at + 3]
+    return at + 3 if seated and seated[0] in _table()["rooms"]["seated"] else at + 1
+
+
 def _body_of(document: Document, cast: Cast, at: int) -> Actor | None:
     """The body named right before an organ, or after it with "of"."""
     first = _first(document, cast, at)
@@ -184,7 +191,7 @@ def _body_of(document: Document, cast: Cast, at: int) -> Actor | None:
     lower = document.lower
     if before is None and document.words[at][0].isupper() and document.words[at - 1][0].isupper():
         return None
-    step = at + 1
+    step = _last(document, at)
     if lower[step : step + 1] == ["members"]:
         step += 1
     if lower[step : step + 1] != ["of"]:
