@@ -7,7 +7,7 @@ import random
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.library import Library
@@ -58,6 +58,7 @@ def rounds(library: Library) -> dict[str, Round]:
 
 
 @settings(max_examples=6, deadline=None)
+@example(seed=14670)
 @given(seed=st.integers(0, 100_000))
 def test_rulings_and_articles_one_by_one(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     home = tmp_path_factory.mktemp("ruled")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from briefing.library import stepping
@@ -42,9 +42,10 @@ class _Articles(ArticleStore):
                 told, facts = len(other.extraction.meetings), other.facts
             yield n, key, told, facts
 
-    def last_day(self) -> dt.date | None:
-        days = [one.extraction.published for one in self._other.values()]
-        return max((day for day in (super().last_day(), *days) if day is not None), default=None)
+    def last_day(self, without: Collection[str] = ()) -> dt.date | None:
+        days = [one.extraction.published for key, one in self._other.items() if key not in without]
+        kept = super().last_day([*without, *self._other])
+        return max((day for day in (kept, *days) if day is not None), default=None)
 
 
 def _supposed(index: Index, decisions: Sequence[Decision]) -> Index:

@@ -282,9 +282,10 @@ class ArticleStore:
         rows = self._database.rows("SELECT problems FROM file WHERE length(problems) > 1 ORDER BY position")
         return [problem for (data,) in rows for problem in unpack(tuple[Problem, ...], data)]
 
-    def last_day(self) -> dt.date | None:
-        """The day of the last article."""
-        (day,) = self._database.row("SELECT max(day) FROM article WHERE file > 0")
+    def last_day(self, without: Collection[str] = ()) -> dt.date | None:
+        """The day of the last article, of those whose ids are not in ``without``."""
+        others = "SELECT max(day) FROM article WHERE file > 0 AND id NOT IN (SELECT value FROM json_each(?))"
+        (day,) = self._database.row(others, (json.dumps([*without]),))
         return dt.date.fromordinal(day) if day else None
 
     def state(self) -> list[str]:
