@@ -101,6 +101,8 @@ def test_a_word_that_two_bodies_share_names_neither() -> None:
     [
         "The African Development Bank's board of governors met in Lome on Thursday.",
         "The board of governors of the African Development Bank met in Lome on Thursday.",
+        "The African Development Bank's Board of Governors met in Lome on Thursday.",
+        "The African Development Bank's Executive Board met in Lome on Thursday.",
         "A meeting of the African Development Bank's board of governors was held in Lome on Thursday.",
         "The African Development Bank lends.\n\nThe bank's policy-making board of governors met in Lome on Thursday.",
     ],

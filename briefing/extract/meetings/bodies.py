@@ -83,6 +83,7 @@ def is_bloc(name: str) -> bool:
 
 def name_organs(document: Document, cast: Cast) -> None:
     """Add "the council", "its executive board" to ``cast`` as the body whose organ they are."""
+    _free_organs(document, cast)
     rooms = _table()["rooms"]
     spots = [at for at, word in enumerate(document.lower) if word in rooms["own"] or word in rooms["named"]]
     spots = [at for at in spots if at not in cast.at]
@@ -100,6 +101,18 @@ def name_organs(document: Document, cast: Cast) -> None:
         last = _last(document, at)
         if party and cast.free(first, last):
             cast.add(Actor(first, last, "body", party, party=party, organ=document.lower[at]))
+
+
+def _free_organs(document: Document, cast: Cast) -> None:
+    """Take "Board of Governors" out of ``cast`` as a name of its own where it stands right behind its body."""
+    rooms = _table()["rooms"]
+    for actor in [one for one in cast.actors if one.kind == "organization" and not one.party]:
+        at, owner = actor.first, cast.at.get(actor.first - 1)
+        while document.lower[at] in rooms["epithets"] and at + 1 < actor.last:
+            at += 1
+        organ = document.lower[at] in rooms["own"] and _last(document, at) == actor.last
+        if organ and owner is not None and _meets_in_organs(owner):
+            cast.remove(actor)
 
 
 def _named_so(cast: Cast) -> dict[str, str]:
