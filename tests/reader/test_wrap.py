@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -21,6 +21,7 @@ def test_lines_cover_a_stretch_once_and_in_order(text: str, width: int) -> None:
     assert all(one.end == other.start for one, other in pairwise(lines))
 
 
+@example(" aa👍", 3)
 @given(TEXTS.map(lambda text: text.replace("\n", " ").replace("\r", " ")), st.integers(2, 40))
 def test_lines_are_no_wider_than_asked_but_for_one_space(text: str, width: int) -> None:
     for line in wrap(text, 0, len(text), width):

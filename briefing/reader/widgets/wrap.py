@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from rich.cells import split_graphemes
+from rich.cells import cell_len, split_graphemes
 
 from briefing.reader.widgets.cells import visible
 
@@ -79,8 +79,10 @@ def _wrap_wide(text: str, offset: int, width: int) -> list[Line]:
     begin = used = 0
     space = space_used = 0  # just behind the last space of this line, and the cells up to there
     for start, end, cells in split_graphemes(text)[0]:
+        if text[start] == "\u200d":  # a joiner with nothing before it: what it joins is told to be of no width
+            cells = cell_len(text[start:end])
         blank = text[start:end] == " "  # and nothing that combines with it
-        if used + cells > width and not (blank and used <= width) and start > begin:
+        while used + cells > width and not (blank and used <= width) and start > begin:
             cut = space if space > begin else start
             lines.append(Line(offset + begin, offset + cut))
             used -= space_used if space > begin else used
