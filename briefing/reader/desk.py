@@ -227,10 +227,7 @@ class Desk:
             return
         entering = self._shown is None or self._shown[0] != key[0]
         narrowed = narrow(self.reader.library, place.entities, self.filters)
-        if narrowed.totals[0]:
-            if not self.reader.work.running:  # until then the article that is open may not have been taken in
-                self.reader.unseen = {}
-        elif self.reader.unseen:
+        if not narrowed.totals[0] and self.reader.unseen:
             rows = [row_of(article) for article in self.reader.unseen.values()]
             narrowed = narrowed._replace(articles=rows, totals=(len(rows), *narrowed.totals[1:]))
         self._shown = key

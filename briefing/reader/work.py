@@ -194,6 +194,9 @@ class Work:
         self.running = False
         reader.progress = ""
         reader.main.status.refresh()
+        whole = changes is not None and not changes.stopped
+        if whole or reader.library.articles():
+            reader.unseen = {}  # the index has taken its place
         self._catch_up()
         if fault:
             reader.say(f"could not bring the index up to date: {fault}")

@@ -62,12 +62,33 @@ def test_the_first_text_stays_while_others_are_taken_in_before_it(
             reader.work._catch_up()
             await pilot.pause()
             assert "Hungarian Foreign Minister" in reader.text.text
-            reader.work.running = False
             library.generation += 1
-            reader.work._catch_up()
+            reader.work._ended(None, "")
             await pilot.pause()
             assert "Hungarian Foreign Minister" in reader.text.text
             assert not reader.unseen
+
+    asyncio.run(run())
+    library.close()
+
+
+def test_what_was_seen_first_does_not_come_back_when_the_corpus_is_emptied(tmp_path: Path) -> None:
+    library = open_corpus(write_corpus(tmp_path / "corpus"), tmp_path)
+    reader = Reader(library, memory=Memory(), refresh=False)
+
+    async def run() -> None:
+        async with reader.run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            reader.work.running = True
+            library.refresh()
+            reader.work._catch_up()  # all is shown while the refresh still runs
+            reader.work._ended(None, "")
+            for file in (tmp_path / "corpus").iterdir():
+                file.unlink()
+            library.refresh()
+            reader.work._ended(None, "")
+            await pilot.pause()
+            assert reader.articles.total == 0
 
     asyncio.run(run())
     library.close()
