@@ -59,6 +59,8 @@ def rounds(library: Library) -> dict[str, Round]:
 
 @settings(max_examples=6, deadline=None)
 @example(seed=14670)
+@example(seed=87698)
+@example(seed=378)
 @given(seed=st.integers(0, 100_000))
 def test_rulings_and_articles_one_by_one(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     home = tmp_path_factory.mktemp("ruled")

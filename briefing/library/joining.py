@@ -47,9 +47,11 @@ class Joiner:
             named = entities.join_names(index.articles.names(), self.aliases, decisions)
             facts: list[Fact] = []
             meetings: list[tuple[int, str, int]] = []
+            at: dict[str, tuple[int, int]] = {}
             for n, key, told, mine in index.articles.facts():
                 meetings.append((n, key, told))
                 facts += [with_people(fact, named.of_article[key]) for fact in mine]
+                at |= {fact.id: (n, fact.mention) for fact in mine}
             last = index.articles.last_day()
         linked = linker.join(facts, self.weights, decisions, known_until=last, as_of=until)
         home = _homes(linked.rounds)
@@ -59,6 +61,7 @@ class Joiner:
             entities=with_rounds(named.entities, filed),
             people=people,
             filed=linked.filed,
+            members={one: [at[id_] for id_ in mine] for one, mine in linked.members.items()},
             until=last,
             given=decisions,
             placed=linked.placed,

@@ -23,10 +23,13 @@ _LOOK_BACK, _LOOK_AHEAD = 30, 45  # days around the article where no date is tol
 _EVE = 1
 
 
-def block_keys(facts: Sequence[Fact]) -> list[Keys]:
-    """The keys of each fact, parallel to ``facts``, which must be all facts of their articles (groups share keys)."""
+def block_keys(facts: Sequence[Fact], singled: frozenset[str] = frozenset()) -> list[Keys]:
+    """The keys of each fact, parallel to ``facts``, which must be all facts of their articles (groups share keys).
+
+    ``singled`` as for ``units.build``.
+    """
     by_fact: dict[str, Keys] = {}
-    for unit in build(facts):
+    for unit in build(facts, singled):
         keys = unit_keys(unit)
         by_fact.update((fact.id, keys) for fact in unit.facts)
     return [by_fact[fact.id] for fact in facts]

@@ -53,7 +53,7 @@ class Shelf(Protocol):
         ...
 
     def of_rounds(self, rounds: Iterable[str]) -> Mapping[str, Sequence[Fact]]:
-        """The facts of each of these rounds."""
+        """The facts of each of these rounds, in the order they were joined."""
         ...
 
     def rounds_filed(self, keys: Iterable[str]) -> set[str]:
@@ -161,7 +161,8 @@ class Joiner:
     def _around(self, facts: Sequence[Fact], placed: Sequence[Placed] | None = None) -> set[str]:
         """The rounds of the blocks of ``facts``, and those that rulings tie to them."""
         placed = self._placed if placed is None else placed
-        keys = {key for one in block_keys(rulings.read(placed, facts).facts) for key in one.probe.names()}
+        ruled = rulings.read(placed, facts)
+        keys = {key for one in block_keys(ruled.facts, ruled.singled) for key in one.probe.names()}
         return self._shelf.rounds_filed(keys) | self._shelf.rounds_of(rulings.tied(placed, facts))
 
     def _step(self, site: _Site, core: set[str], rim: set[str]) -> _Step:
@@ -179,9 +180,9 @@ class Joiner:
         new = {fact.id for fact in site.fresh}
         anew, changed, moved = [], [], set[str]()
         for one in grown.clusters:
-            ids = {fact.id for fact in facts_in(one)}
+            ids = [fact.id for fact in facts_in(one)]
             homes = {home.get(id_, "") for id_ in ids}
-            as_it_was = len(homes) == 1 and new.isdisjoint(ids) and len(site.of(min(homes))) == len(ids)
+            as_it_was = len(homes) == 1 and new.isdisjoint(ids) and _stands(ids, site.of(min(homes)), homes <= rim)
             if not as_it_was:
                 changed.append(one)
                 moved |= homes & rim
@@ -243,7 +244,7 @@ class Memory:
         self.facts: dict[str, Fact] = {}
         self.rounds: dict[str, Round] = {}
         self.home: dict[str, str] = {}
-        self._members: dict[str, set[str]] = defaultdict(set)
+        self._members: dict[str, dict[str, None]] = defaultdict(dict)  # in the order they were joined
         self._keys: dict[str, tuple[str, ...]] = {}
         self._filed: dict[str, set[str]] = defaultdict(set)
         self._articles: dict[str, list[str]] = defaultdict(list)
@@ -253,8 +254,8 @@ class Memory:
         return [self.facts[id_] for id_ in self._articles.get(article, ())]
 
     def of_rounds(self, rounds: Iterable[str]) -> Mapping[str, Sequence[Fact]]:
-        """The facts of each of these rounds."""
-        return {one: [self.facts[id_] for id_ in sorted(self._members[one])] for one in rounds}
+        """The facts of each of these rounds, in the order they were joined."""
+        return {one: [self.facts[id_] for id_ in self._members[one]] for one in rounds}
 
     def rounds_filed(self, keys: Iterable[str]) -> set[str]:
         """The rounds that are filed under one of these keys."""
@@ -267,7 +268,7 @@ class Memory:
     def replace(self, gone: Sequence[Fact], fresh: Sequence[Fact], touched: Touched) -> None:
         """Forget ``gone``, keep ``fresh``, drop the rounds ``touched.gone`` and keep ``touched.rounds``."""
         for fact in gone:
-            self._members[self.home.pop(fact.id)].discard(fact.id)
+            del self._members[self.home.pop(fact.id)][fact.id]
             self._articles[fact.article].remove(fact.id)
             del self.facts[fact.id]
         for fact in fresh:
@@ -281,11 +282,16 @@ class Memory:
         self.rounds.update((one.id, one) for one in touched.rounds)
         self.home.update(touched.home)
         for id_, name in touched.home.items():
-            self._members[name].add(id_)
+            self._members[name][id_] = None
         for name, keys in touched.filed.items():
             self._keys[name] = keys
             for key in keys:
                 self._filed[key].add(name)
+
+
+def _stands(now: list[str], before: Sequence[Fact], settled: bool) -> bool:
+    """Whether a round has the facts it had; and in the order it had, on which depends what was compared with it."""
+    return len(now) == len(before) and (settled or now == [fact.id for fact in before])
 
 
 def _by_article(fact: Fact) -> tuple[str, int]:

@@ -43,8 +43,9 @@ class Suggestion(Record, frozen=True, kw_only=True):
 class Linked(Record, frozen=True, kw_only=True):
     """Rounds oldest first (undated last), series, ids that lead elsewhere now, and what to ask or tell a person.
 
-    For keeping it up to date: ``filed``, the keys that each round is filed under (``blocks``); ``placed``, the rulings
-    with what they are about; ``troubles``, by ruling, what is to be told of them.
+    For keeping it up to date: ``filed``, the keys that each round is filed under (``blocks``); ``members``, the ids of
+    its facts in the order they were joined; ``placed``, the rulings with what they are about; ``troubles``, by ruling,
+    what is to be told of them.
     """
 
     rounds: tuple[Round, ...]
@@ -53,6 +54,7 @@ class Linked(Record, frozen=True, kw_only=True):
     suggestions: tuple[Suggestion, ...] = ()
     troubles: Mapping[str, Sequence[Problem]] = {}
     filed: Mapping[str, tuple[str, ...]] = {}
+    members: Mapping[str, tuple[str, ...]] = {}
     placed: Sequence[rulings.Placed] = ()
 
     @property
@@ -91,6 +93,7 @@ def join(
         suggestions=_suggestions(grown.near, grown.weights),
         troubles=rulings.together(rulings.lost(placed) if as_of is None else {}, grown.ruled.problems),
         filed={round_id(one): tuple(one.keys) for one in grown.clusters},
+        members={round_id(one): tuple(fact.id for fact in facts_in(one)) for one in grown.clusters},
         placed=tuple(placed),
     )
     release(grown)

@@ -29,13 +29,7 @@ def refile(connection: sqlite3.Connection, joined: Joined) -> None:
     """File all rounds of ``joined``, which are in the table by now."""
     connection.execute("DELETE FROM filed")
     connection.execute("DELETE FROM block")
-    rows = {n: ids for n, (_, ids) in joined.of_article.items()}
-    members: dict[str, list[tuple[int, int]]] = {}
-    for n, ids in rows.items():
-        for at, name in enumerate(ids):
-            if name is not None:
-                members.setdefault(name, []).append((n, at))
-    file(connection, joined.rounds, joined.filed, members, joined.people)
+    file(connection, joined.rounds, joined.filed, joined.members, joined.people)
 
 
 Place = tuple[int, bytes, bytes, bytes, bytes]
@@ -56,7 +50,7 @@ def file(
     seat = seats(connection, [one.id for one in chosen])
     for one in chosen:
         mine = array("q", sorted({number(key) for key in keys[one.id]})).tobytes()
-        member = pack(sorted(members.get(one.id, ())))
+        member = pack(list(members.get(one.id, ())))
         place = (seat[one.id], mine, member, pack(people.get(one.id, ())), pack(names_of(one)))
         before = stood.get(one.id)
         if before is None or before[:2] != place[:2]:

@@ -31,8 +31,9 @@ KINDS = {"person": 0, "organization": 1, "place": 2}
 class Joined(msgspec.Struct, frozen=True, kw_only=True):
     """A whole result of the linker; ``of_article`` maps an article's row to the ids of its entities and rounds.
 
-    They are parallel to the names and the meetings of its extraction. ``filed``: the keys of each round; ``people``:
-    the entities of those at it; ``until``: the day of the last article; ``given``: the rulings in force, ``placed``:
+    They are parallel to the names and the meetings of its extraction. ``filed``: the keys of each round; ``members``:
+    its meetings, (row of the article, number) in the order they were joined; ``people``: the entities of those at it;
+    ``until``: the day of the last article; ``given``: the rulings in force, ``placed``:
     those on meetings with what they are about; ``troubles`` and ``naming``: rulings on meetings (by id) and on names
     that do not hold.
     """
@@ -45,6 +46,7 @@ class Joined(msgspec.Struct, frozen=True, kw_only=True):
     naming: Sequence[Problem] = ()
     of_article: Mapping[int, tuple[Sequence[str | None], Sequence[str | None]]] = {}
     filed: Mapping[str, Sequence[str]] = {}
+    members: Mapping[str, Sequence[tuple[int, int]]] = {}
     until: dt.date | None = None
     given: Sequence[Decision] = ()
     placed: Sequence[Placed] = ()

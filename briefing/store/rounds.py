@@ -74,7 +74,7 @@ class RoundShelf:
         return [fact for n in rows for fact in self._facts[n].values()]
 
     def of_rounds(self, rounds: Iterable[str]) -> Mapping[str, Sequence[Fact]]:
-        """The facts of each of these rounds."""
+        """The facts of each of these rounds, in the order they were joined."""
         sql = f"SELECT id, members FROM round JOIN filed ON filed.round = round.n WHERE {_LIVE}"
         found = self._database.rows(sql, (json.dumps([*rounds]),))
         members = {key: unpack(list[tuple[int, int]], packed) for key, packed in found}
@@ -156,16 +156,18 @@ class RoundShelf:
                 connection.execute("UPDATE joined SET rounds = ? WHERE n = ?", (pack(now), n))
 
     def _people(self, touched: Touched) -> tuple[dict[str, list[str]], dict[str, list[tuple[int, int]]]]:
-        """The entities at each round that was joined anew, and its members."""
+        """The entities at each round that was joined anew, and its members in the order they were joined."""
         replaced = {*self._gone, *(one.n for one in self._fresh)}
         here = [(n, fact) for n, known in self._facts.items() if n not in replaced for fact in known.values()]
         here += [(one.n, fact) for one in self._fresh for fact in one.facts]
         people: dict[str, dict[str, None]] = {}
+        at = {fact.id: (n, fact.mention) for n, fact in here}
         members: dict[str, list[tuple[int, int]]] = {}
-        for n, fact in here:
+        for id_, home in touched.home.items():
+            members.setdefault(home, []).append(at[id_])
+        for _, fact in here:
             name = touched.home.get(fact.id)
             if name is not None:
-                members.setdefault(name, []).append((n, fact.mention))
                 people.setdefault(name, {}).update(dict.fromkeys(one for one in fact.people if one is not None))
         return {name: sorted(mine) for name, mine in people.items()}, members
 
