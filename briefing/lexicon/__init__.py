@@ -5,7 +5,6 @@ Readers are cached; the caller must not change what it gets.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,8 @@ FOLDER = Path(__file__).parent
 @cache
 def table(language: str, name: str) -> dict[str, Any]:
     """The TOML file ``<language>/<name>.toml``; raises ``FileNotFoundError`` where there is none."""
+    import tomllib  # only lists are read before the reader's first frame
+
     with (FOLDER / language / f"{name}.toml").open("rb") as file:
         return tomllib.load(file)
 

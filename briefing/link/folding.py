@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefing import folding
-from briefing.extract.names import lexicons
+from briefing.family_names import begins_with_family
 
 _PARTICLES = frozenset(
     {"al", "el", "ul", "bin", "ibn", "abu", "de", "da", "del", "van", "von", "der", "den", "la", "le"}
@@ -31,7 +31,7 @@ def name_parts(name: str) -> tuple[str, str]:
     words = [word for word in fold(name).split() if word not in _SUFFIXES] or fold(name).split()
     if not words:
         return "", ""
-    if lexicons.begins_with_family(words):
+    if begins_with_family(words):
         return words[0], " ".join(words[1:])
     given = [word for word in words[:-1] if word not in _PARTICLES]
     return words[-1], " ".join(given)

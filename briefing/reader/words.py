@@ -6,9 +6,7 @@ import calendar
 import datetime as dt
 from collections.abc import Sequence
 
-from briefing.extract.times.edtf import bounds
 from briefing.lexicon import table
-from briefing.link.dates import interval
 from briefing.link.folding import short_name
 from briefing.model import Entity, LedgerEntry, Round
 
@@ -68,6 +66,8 @@ def when(item: Round) -> str:
 
 def dated(edtf: str) -> str:
     """An EDTF date as people write it; the text itself where it is none."""
+    from briefing.extract.times.edtf import bounds  # here and below: no first frame waits for it
+
     try:
         earliest, latest = bounds(edtf)
     except ValueError:
@@ -117,6 +117,8 @@ def who(item: Round, limit: int = 3) -> str:
 
 def event(entry: LedgerEntry) -> str:
     """What an article said of a round, its days as people write them."""
+    from briefing.link.dates import interval
+
     text = entry.event or spoken(entry.status)
     if entry.earliest is None or entry.latest is None:
         return text

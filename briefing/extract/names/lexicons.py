@@ -8,16 +8,13 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.extract.names.kept import kept
-from briefing.folding import fold
 from briefing.lexicon import FOLDER, lines, table
 
 _WRITTEN_IN_LATIN = 0x250
-_WORDS_OF_NAME = 3  # of one that begins with the family name
 
 
 class Titles(NamedTuple):
@@ -132,18 +129,6 @@ def small_words(language: str = "en") -> SmallWords:
     entry = table(language, "name_words")
     plain = {name: frozenset(entry[name]) for name in SmallWords._fields if name != "surname_prefixes"}
     return SmallWords(surname_prefixes=tuple(entry["surname_prefixes"]), **plain)
-
-
-@cache
-def family_first() -> dict[str, int]:
-    """Family names that come before the given name, folded, with how many words the whole name has at least."""
-    return {fold(entry.rstrip("?")): 3 if entry.endswith("?") else 2 for entry in lines("en", "family_first")}
-
-
-def begins_with_family(words: Sequence[str]) -> bool:
-    """Whether the words of a name begin with the family name: "Ban Ki-moon" (a hyphen parts two words)."""
-    parts = sum(1 + word.count("-") for word in words)
-    return bool(words) and family_first().get(fold(words[0]), _WORDS_OF_NAME + 1) <= parts <= _WORDS_OF_NAME
 
 
 @cache

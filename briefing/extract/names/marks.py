@@ -9,6 +9,7 @@ from briefing.extract.names.gazetteer import Gazetteer, Known
 from briefing.extract.names.line import Line
 from briefing.extract.names.titles import end_of
 from briefing.extract.names.words import Word
+from briefing.family_names import family_first
 
 
 def label(line: Line, gazetteer: Gazetteer) -> None:
@@ -160,7 +161,7 @@ def _after_family_name(line: Line, index: int, parts: list[str]) -> bool:
         return False
     if len(parts) != 2 or countries.lookup(parts[0]) or parts[-1].endswith("ed"):
         return False
-    family = folding.fold(before.text) in lexicons.family_first()
+    family = folding.fold(before.text) in family_first()
     return family or not (
         before.ordinary or line.labels[index - 1] == "C" or ordinary.is_ordinary(parts[-1], line.language)
     )

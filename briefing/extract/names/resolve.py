@@ -11,6 +11,7 @@ from briefing import folding
 from briefing.extract.names import countries, lexicons, ordinary
 from briefing.extract.names.evidence import is_acronym
 from briefing.extract.names.line import NOTHING, ORGANIZATION, PERSON, PLACE, Span
+from briefing.family_names import begins_with_family
 from briefing.model import EntityKind, EntityMention, NameForm
 
 _KINDS: tuple[EntityKind, EntityKind, EntityKind] = ("person", "organization", "place")
@@ -122,7 +123,7 @@ def _surnames(groups: dict[str, Group]) -> None:
                 _tail(words, count) for count in (1, 2, 3) if count < len(words) and not _fathers(words, count)
             }:
                 bearers[key].append(group)
-            first = "" if lexicons.begins_with_family(words) else "^"
+            first = "" if begins_with_family(words) else "^"
             bearers[first + folding.fold(words[0])].append(group)
     if not bearers:
         return
@@ -184,7 +185,7 @@ def _may_be_surname(group: Group, given: bool, bearers: list[Group]) -> bool:
     known = group.spans[0].known
     if known is not None and known.source in ("name", "capital", "metonym", "body") and group.spans[0].shape == "known":
         return group.bits[PERSON] > 3
-    more = _FAMILY_FIRST if any(lexicons.begins_with_family(one.name.split()) for one in bearers) else _PLAIN
+    more = _FAMILY_FIRST if any(begins_with_family(one.name.split()) for one in bearers) else _PLAIN
     if known is not None and group.bits[PLACE] > group.bits[PERSON] + more:
         return False
     return not given or group.bits[PERSON] > group.bits[ORGANIZATION]
@@ -200,7 +201,7 @@ def _bearer(span: Span, bearers: list[Group]) -> Group:
     before = [bearer for bearer in bearers if bearer.spans[0].start <= span.start]
     if not before:
         return min(bearers, key=lambda bearer: bearer.spans[0].start)
-    common = all(lexicons.begins_with_family(bearer.name.split()) for bearer in before)
+    common = all(begins_with_family(bearer.name.split()) for bearer in before)
 
     def rank(bearer: Group) -> tuple[int, int]:
         told = max(1, bisect_right(bearer.spans, span.start, key=lambda one: one.start))
@@ -216,7 +217,7 @@ def _holds(bearer: Group, title: str) -> bool:
 
 def _another(span: Span, bearers: list[Group]) -> bool:
     """Chairman Kim, where the only Kim named in full is a spokesman: somebody else of a common family name."""
-    if not span.title or not all(lexicons.begins_with_family(one.name.split()) for one in bearers):
+    if not span.title or not all(begins_with_family(one.name.split()) for one in bearers):
         return False
     voices = lexicons.titles().voices
     return all(any(_holds(one, voice) for voice in voices) and not _holds(one, span.title) for one in bearers)
