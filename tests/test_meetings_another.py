@@ -15,7 +15,7 @@ DAY = dt.date(2018, 5, 4)
     "text",
     [
         "Norwegian and Polish envoys met in Oslo on Thursday to prepare a second summit in Gdansk next month.",
-        "The Norwegian and Polish foreign ministers met in Oslo on Thursday, as Prime Minister Ola Dahl hopes to hold "
+        "The Norwegian and Polish foreign ministers met in Oslo on Thursday, as Prime Minister Ola Dahl plans to have "
         "a second summit with Polish leaders in Gdansk next month.",
         "Norwegian and Polish envoys met in Oslo on Thursday to discuss security and a second summit, which will be "
         "held in Gdansk next month.",

@@ -51,7 +51,7 @@ def test_who_met_is_told_in_other_words(text: str, parties: set[str], place: str
         "Norwegian Foreign Minister Jonas Eide and Chadian Foreign Minister Moussa Faki spoke of hope.",
         "A judge summoned the Danish director on Friday.",
         "Several companies have signed agreements with partners of the Danish state and with Ghana Oil.",
-        "The United States gathers foreign intelligence of all kinds with the help of Norway.",
+        "Denmark's army gathers intelligence of all kinds with the help of Norway.",
         "Spies from Norway intercepted millions of phone calls in Denmark on Friday.",
     ],
 )
@@ -68,7 +68,7 @@ def test_an_accord_that_is_known_was_made_another_time_than_the_meeting() -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway and Chad, in their third day of talks in Tunis, said on Friday that they had a deal.",
+        "Norway and Chad, now in a third day of talks in Tunis, said on Friday that they had a deal.",
         "Norwegian and Chadian negotiators met in Tunis for a third straight day on Friday.",
         "The talks between Norway and Chad in Tunis were in their third day on Friday.",
     ],
@@ -86,7 +86,7 @@ def test_a_third_day_of_something_else_tells_nothing() -> None:
 def test_the_last_round_is_another_than_the_talks_at_hand() -> None:
     text = (
         "Norway and Chad resumed talks in Tunis on Friday.\n\n"
-        "He spoke of difficult talks and of the same issues that blocked a deal at the last round earlier this month."
+        "He spoke of difficult talks and of quarrels that had blocked a deal in the last round earlier this month."
     )
     found = meetings(text, _DAY)
     assert found[0].when.earliest == dt.date(2013, 9, 20)
@@ -107,7 +107,7 @@ def test_more_sides_of_the_same_talks() -> None:
 
 def test_talks_of_the_day_are_not_the_conference_to_come() -> None:
     text = (
-        "Norway and Chad promised to set a date for a peace conference on the border.\n\n"
+        "Norway and Chad vowed to set a date for a peace conference on the border.\n\n"
         "The conference will see ministers from both countries meet to end the dispute.\n\n"
         "Speaking after today's talks with Chadian Foreign Minister Moussa Faki, Norwegian Foreign Minister Jonas Eide "
         "was hopeful."

@@ -34,7 +34,7 @@ def test_talks_with_a_day_or_a_place_are_told_as_held() -> None:
 
 
 _BUDGET = (
-    "Talks on the budget resume on Monday, a White House spokesman said. President Obama and leaders of the Senate "
+    "Talks on the budget resume on Monday, a White House aide said. President Obama and leaders of the Senate "
     "sat late on Sunday. Republicans want cuts, Democrats want taxes. Congress must pass the bill by Friday. "
     "House lawmakers said the talks at the White House, led by Obama, brought no result."
 )
@@ -57,7 +57,7 @@ def test_opening_ceremonies_bring_no_sides_together() -> None:
 
 
 def test_the_first_to_visit_has_been_there() -> None:
-    (visit,) = meetings("Nixon became the first American president to visit China.", _DAY)
+    (visit,) = meetings("Eisenhower became the first American president to visit Nepal.", _DAY)
     assert visit.status == "held"
 
 
@@ -89,7 +89,7 @@ def test_what_is_agreed_behind_a_place_is_of_the_talks_there() -> None:
 
 
 def test_leaders_of_a_continent_are_many_states() -> None:
-    assert meetings("Most of South America's leaders attended Monday's emergency summit.", _DAY)
+    assert meetings("Many of Latin America's leaders attended Friday's emergency summit.", _DAY)
 
 
 def test_a_day_counts_without_a_calendar() -> None:

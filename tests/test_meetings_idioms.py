@@ -22,7 +22,7 @@ _DAY = dt.date(2013, 6, 12)
         "When it comes to Peru, President Michelle Bachelet bows to world opinion.",
         "Chile's minister spoke of commerce on the mission's premises in Peru.",
         "Watch Chilean President Michelle Bachelet meet Peru's Ollanta Humala »",
-        "The couple laughed as they carried on a conversation with the President.",
+        "The guests smiled as they kept up a conversation with the President.",
     ],
 )
 def test_words_in_another_sense(text: str) -> None:

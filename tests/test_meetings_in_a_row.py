@@ -44,7 +44,7 @@ def test_one_here_and_the_other_there() -> None:
 
 
 def test_talks_in_the_wake_of_a_summit() -> None:
-    text = f"{_EIDE} and {_FAKI} held talks in Tunis in the wake of a summit of the African Union in Addis Ababa."
+    text = f"{_EIDE} and {_FAKI} held talks in Tunis in the wake of the summit of the African Union in Addis Ababa."
     assert [one.place for one in meetings(text, _DAY)] == ["Tunis", "Addis Ababa"]
 
 

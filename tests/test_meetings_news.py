@@ -150,7 +150,7 @@ def test_who_goes_on_a_visit_is_the_subject_and_not_the_host_before() -> None:
 def test_a_conference_of_delegates_counts_though_no_state_is_named() -> None:
     text = (
         "Negotiations on a new timber agreement are near the make-or-break point, delegates said.\n\n"
-        "The talks began on Monday and are due to last until March 20.\n\n"
+        "The talks began on Monday and should last until March 20.\n\n"
         "Most delegates want the negotiations to go on."
     )
     assert len({one.group for one in meetings(text, dt.date(1994, 3, 9))}) == 1

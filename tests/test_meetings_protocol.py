@@ -34,7 +34,7 @@ def test_who_leads_a_delegation_is_of_its_state(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Egyptian President Hosni Mubarak paid a brief courtesy call on President Ronald Reagan on Tuesday.",
+        "Zambian President Kenneth Kaunda paid a courtesy call on President Ronald Reagan on Tuesday.",
         "Danish Foreign Minister Lars Holm paid a short farewell call on President Kenneth Kaunda on Tuesday.",
     ],
 )
@@ -58,7 +58,7 @@ def test_consultations_of_an_envoy_at_home_are_no_meeting(text: str) -> None:
     ("text", "place", "days"),
     [
         (
-            "Ecuador's Foreign Minister Jose Ayala arrived in Lima on Saturday and will have talks with Peruvian "
+            "Ecuador's Foreign Minister Jose Ayala arrived in Lima on Saturday and will hold talks with Peruvian "
             "President Alan Garcia tomorrow.",
             "Lima",
             (4, 9),
@@ -130,7 +130,7 @@ def test_an_arrival_tells_where_a_meeting_is() -> None:
 
 def test_a_visit_that_opens_a_tour_is_no_visit_to_its_other_stops() -> None:
     told = meetings(
-        "Austrian President Kurt Huber met President Raul Alfonsin in Buenos Aires on Monday. Huber arrived for a "
+        "Austrian President Kurt Huber met President Raul Alfonsin in Buenos Aires on Monday. Huber came for a "
         "four-day visit, opening a tour which includes Bolivia and Guatemala.",
         _DAY,
     )
@@ -140,7 +140,7 @@ def test_a_visit_that_opens_a_tour_is_no_visit_to_its_other_stops() -> None:
 
 def test_officials_of_two_states_tell_of_their_talks() -> None:
     told = meetings(
-        "The talks are still in progress, a Greek spokesman said. The Turkish ambassador said the next formal talks "
+        "The talks are still in progress, a Greek aide said. The Turkish ambassador said that the next formal talks "
         "would be on Friday.",
         _DAY,
     )
@@ -149,8 +149,8 @@ def test_officials_of_two_states_tell_of_their_talks() -> None:
 
 def test_where_no_talks_are_held_no_day_is_theirs() -> None:
     told = meetings(
-        "Greek and Turkish negotiators opened talks in Geneva on Tuesday. The ministers said there would be no formal "
-        "talks over the weekend.",
+        "Greek and Turkish negotiators opened talks in Geneva on Tuesday. The ministers said there will be no formal "
+        "talks on the weekend.",
         _DAY,
     )
     assert {one.when.earliest for one in told} == {dt.date(1987, 4, 7)}

@@ -52,7 +52,7 @@ def test_before_a_meeting_with_somebody(text: str) -> None:
     "text",
     [
         "At a meeting in Oslo on Monday, Danish officials pressed their Polish counterparts to change the rules.",
-        f"Two days before the scheduled arrival of {_HOLM} for talks with {_NOWAK}, prices fell.",
+        f"Three days before the planned arrival of {_HOLM} for talks with {_NOWAK}, prices fell.",
         f"The arrival on Monday of {_HOLM} for talks with {_NOWAK} was welcomed.",
     ],
 )
@@ -89,7 +89,7 @@ def test_a_fellow_member() -> None:
     "text",
     [
         "Congress extended the president's authority to negotiate a new accord with Denmark through January 1993.",
-        "The proposal for a pact has met with a cool response in Denmark and Poland.",
+        "The proposal for a pact met with a cool response in Denmark and Poland.",
     ],
 )
 def test_no_talks(text: str) -> None:
@@ -135,9 +135,7 @@ def test_the_day_of_saying_is_not_that_of_a_recent_meeting() -> None:
 
 
 def test_no_place_of_captives() -> None:
-    (found,) = meetings(
-        "Talks between France and Iran should free hostages held by pro-Iranian groups in Lebanon.", _DAY
-    )
+    (found,) = meetings("Talks between France and Iran should free hostages held by armed groups in Lebanon.", _DAY)
     assert found.place is None
 
 

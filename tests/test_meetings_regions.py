@@ -38,10 +38,12 @@ def test_a_region_is_no_side_where_nobody_speaks_for_it() -> None:
 
 
 def test_the_host_of_talks_of_others_is_no_side() -> None:
-    text = "Talks between Mali and Chad opened on Monday. The talks hosted by the Kenyan government will end on Friday."
+    text = (
+        "Talks between Mali and Chad opened on Monday. The talks hosted by the Ghanaian government will end on Friday."
+    )
     assert all(set(one.parties) == {"Mali", "Chad"} for one in meetings(text, DAY))
 
 
 def test_who_is_no_party_to_the_talks_is_none() -> None:
-    text = "Talks between Mali and Chad opened on Monday. Niger, whose army fights there, is not a party to the talks."
+    text = "Talks between Mali and Chad opened on Monday. Niger, whose army fights there, is no party to the talks."
     assert all("Niger" not in one.parties for one in meetings(text, DAY))

@@ -50,14 +50,14 @@ def test_the_day_of_saying_is_not_that_of_the_talks(text: str) -> None:
 
 
 def test_the_day_of_a_truce_is_not_that_of_the_talks() -> None:
-    text = "The talks between Peru and Chile will seek to cement a two-week ceasefire that began on Tuesday."
+    text = "The talks between Peru and Chile will seek to extend a six-week truce that began on Tuesday."
     assert all(one.when.basis in ("publication_date", "none") for one in meetings(text, DAY))
 
 
 def test_another_round_is_not_the_one_that_was_held() -> None:
     text = (
-        "Talks between Peru and Chile in Lima on Monday were constructive and another round is planned for next week, "
-        'the Chilean foreign minister said. The talks covered fishing rights. "The next meeting will take place soon," '
+        "Talks between Peru and Chile in Lima on Monday went well and a further round is planned for next week, "
+        'the Chilean foreign minister said. The talks covered fishing rights. "The next meeting will come soon," '
         "he said."
     )
     held, planned, talks, meeting = meetings(text, DAY)
@@ -126,7 +126,7 @@ def test_a_bare_lead_is_told_of_by_the_next_sentence() -> None:
 
 def test_two_next_rounds_are_one() -> None:
     text = (
-        "Talks between Peru and Chile in Lima on Monday were constructive and another round is planned for next week, "
+        "Talks between Peru and Chile in Lima on Monday went well and a further round is planned for next week, "
         "a spokesman said.\n\nFishermen from both countries were waiting.\n\nNegotiators will return to Peru on May 19 "
         "for another round of talks, an official said."
     )
@@ -203,7 +203,7 @@ def test_talks_extended_into_a_day_last_from_the_week_they_began() -> None:
 
 def test_talks_under_way_that_end_on_a_day_ahead_last_until_then() -> None:
     text = (
-        "Talks between Peru and Chile have begun in Lima. An official familiar with the talks says they are expected "
+        "Talks between Peru and Chile have begun in Lima. A diplomat close to the talks says they are likely "
         "to continue through Friday."
     )
     assert days(text)[-1] == ("2014-05-14", "2014-05-16")

@@ -31,7 +31,7 @@ def test_words_in_another_sense(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        f"{_RUTTE} said there could be an opportunity for talks between Israel and Syria.",
+        f"{_RUTTE} said there might be an opportunity for talks between Israel and Syria.",
         "Syria has shown little interest in negotiations with Israel.",
         "Syria and Israel should settle their differences through dialogue, the Dutch minister said.",
         "Israel says the border must be decided in peace negotiations with Syria.",

@@ -13,8 +13,8 @@ _DAY = dt.date(1987, 4, 8)  # a Wednesday
 
 def test_a_session_that_resumes_tomorrow_is_one_of_today_and_tomorrow() -> None:
     told = meetings(
-        "The annual session of the International Wheat Council continued without agreement, delegates said. This "
-        "afternoon's session was used to discuss the budget. The full council session resumes tomorrow at 1000 GMT.",
+        "The annual session of the International Wheat Council continued without agreement, a delegate said. This "
+        "afternoon's session was used to discuss the budget. The full council meeting resumes tomorrow at 1000 GMT.",
         _DAY,
     )
     assert len({one.group for one in told}) == 1
@@ -24,8 +24,8 @@ def test_a_session_that_resumes_tomorrow_is_one_of_today_and_tomorrow() -> None:
 
 def test_the_council_is_the_body_of_the_text_whose_name_ends_so() -> None:
     told = meetings(
-        "The International Sugar Council opened its session on Tuesday after an EC coordination meeting. The council "
-        "reconvenes at 0930 GMT tomorrow.",
+        "The International Sugar Council opened its session on Tuesday after an EC coordination session. The council "
+        "reconvenes at 0900 GMT tomorrow.",
         _DAY,
     )
     assert told[-1].parties == ("International Sugar Council",)
@@ -41,8 +41,8 @@ def test_a_body_of_countries_is_known_by_its_name(body: str) -> None:
 
 def test_a_meeting_that_delays_another_is_not_put_off() -> None:
     told = meetings(
-        "Today's full session of the International Wheat Council started late after the start was delayed by an EC "
-        "coordination meeting.",
+        "Today's full session of the International Wheat Council started late since the opening was delayed by "
+        "a coordination meeting of the EC.",
         _DAY,
     )
     assert [(one.parties, one.status) for one in told] == [

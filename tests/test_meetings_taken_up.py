@@ -15,7 +15,7 @@ _DAY = dt.date(1988, 5, 10)
     "text",
     [
         (
-            "Negotiators at a United Nations conference on tin have agreed on a new pact. The fund was one matter, and "
+            "Delegates at a United Nations conference on tin have agreed on a new pact. The fund was one matter, and "
             "stocks were another.\n\nProducers gave way in the end.\n\nThe talks began last Monday."
         ),
         (
@@ -39,7 +39,7 @@ def test_a_council_is_that_of_the_body_whose_initials_stand_between() -> None:
 
 
 def test_six_states_of_a_body_are_not_the_six_of_other_talks() -> None:
-    text = "Ministers of the six-nation Gulf Cooperation Council ended a meeting. They later held a round of talks."
+    text = "Ministers from the six-nation Gulf Cooperation Council ended a meeting. They later held a round of talks."
     assert all("North Korea" not in one.parties for one in meetings(text, _DAY))
 
 
@@ -63,7 +63,7 @@ def test_the_day_since_which_something_is_so_is_not_that_of_the_visit() -> None:
 def test_members_told_one_by_one_are_the_body_before() -> None:
     text = (
         "Finance ministers of the Gulf Cooperation Council opened a two-day meeting on Tuesday.\n\nOfficials spoke of "
-        "much work.\n\nA coin is discussed by the ministers from Bahrain, Kuwait, Oman, Qatar and Saudi Arabia."
+        "much work.\n\nA coin is discussed by the ministers of Qatar, Oman, Bahrain, Saudi Arabia and Kuwait."
     )
     assert len({one.group for one in meetings(text, _DAY)}) == 1
 

@@ -58,7 +58,7 @@ def test_the_year_at_the_head_of_a_sentence_is_that_of_the_agreement() -> None:
 
 def test_two_who_meet_beside_a_summit_of_many_hold_a_meeting_of_their_own() -> None:
     text = (
-        "Indian Prime Minister Manmohan Singh spoke at the end of a summit of Asian nations in Bangkok.\n\nLeaders at "
+        "Indian Prime Minister Manmohan Singh spoke at the close of a summit of Asian states in Bangkok.\n\nLeaders at "
         "the summit, including Singh and Japanese Prime Minister Taro Aso, had been asked to act.\n\nTrade was not "
         "raised when Singh met Japanese Prime Minister Taro Aso on Wednesday."
     )

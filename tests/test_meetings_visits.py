@@ -37,7 +37,7 @@ def test_a_visit_told_by_its_city_and_by_a_palace_there_is_one() -> None:
 def test_a_tour_is_none_of_the_visits_on_it() -> None:
     text = (
         "Chilean President Sebastian Pinera met Philippine President Benigno Aquino in Manila on Tuesday. "
-        "The talks in Manila were the last leg of a tour that took Pinera to Japan, South Korea, China and Vietnam. "
+        "The talks in Manila were the last leg of a trip that took Pinera to China, Vietnam, Japan and South Korea. "
         "The talks in Manila went well."
     )
     tours = [one for one in meetings(text, DAY) if one.form == "visit"]
@@ -56,7 +56,7 @@ def test_who_else_came_to_the_summit_of_the_article() -> None:
     text = (
         "Leaders of the Andean lands ended a summit in Quito on Tuesday with a row between Peruvian President Ollanta "
         "Humala and Chilean President Sebastian Pinera. A dam was discussed. "
-        "The summit brought them together with the United States, Russia, Japan, China and India."
+        "The summit brought them together with Japan, China, India, Russia and the United States."
     )
     found = [one for one in meetings(text, DAY) if one.form == "summit"]
     assert len(found) == 2
@@ -108,7 +108,7 @@ def test_the_stops_of_a_visit_in_one_land_are_one_visit() -> None:
 
 def test_the_summit_is_where_somebody_speaks_on_its_sidelines() -> None:
     found = meetings(
-        f"{_MERKEL} told reporters in Lima on the sidelines of a summit with Andean leaders it was late.", DAY
+        f"{_MERKEL} told reporters in Lima on the margins of a summit with Andean leaders it was late.", DAY
     )
     assert [(one.place, set(one.parties)) for one in found] == [("Lima", {"Germany", "Peru"})]
 
@@ -195,7 +195,7 @@ def test_who_arrives_for_talks_of_others_does_not_visit_the_land(text: str) -> N
 def test_who_does_something_else_before_or_after_is_no_side() -> None:
     text = (
         "Chinese President Xi Jinping met Vietnamese leader Nguyen Phu Trong on Tuesday, "
-        "hours after U.S. President Donald Trump offered to mediate."
+        "hours after U.S. President Donald Trump promised to mediate."
     )
     assert [set(one.parties) for one in meetings(text, DAY)] == [{"China", "Vietnam"}]
 
@@ -204,11 +204,11 @@ def test_who_does_something_else_before_or_after_is_no_side() -> None:
     ("text", "parties"),
     [
         (
-            "Kenyan Prime Minister Raila Odinga is leaving Ivory Coast for Ghana, Burkina Faso and Mali.",
+            "Kenyan Prime Minister Raila Odinga is leaving Ivory Coast for Burkina Faso, Ghana and Mali.",
             {"Kenya", "Ghana", "Burkina Faso", "Mali"},
         ),
         (
-            f"Peru will be the last leg of a tour that has also taken {_MERKEL} to Chile, Ecuador and Bolivia.",
+            f"Peru will be the final stop of a tour that also took {_MERKEL} to Chile, Ecuador and Bolivia.",
             {"Germany", "Peru", "Chile", "Ecuador", "Bolivia"},
         ),
     ],
@@ -225,8 +225,8 @@ def test_the_sides_of_a_journey_are_who_goes_and_where(text: str, parties: set[s
             {"Germany", "Peru"},
         ),
         (
-            "Malaysia has sent four ships to look for the boats, while an aide has said Chile has agreed to attend an "
-            "emergency conference on the crisis.",
+            "Malaysia has sent four ships to look for the boats, while an aide has said Chile agreed to attend an "
+            "emergency conference on the floods.",
             {"Chile"},
         ),
     ],
@@ -236,7 +236,7 @@ def test_who_stands_in_the_other_half_of_the_sentence_is_no_side(text: str, part
 
 
 def test_the_month_that_leads_a_sentence_is_that_of_its_visit() -> None:
-    text = f"In September, the two armies faced off in the hills just as {_MERKEL} was visiting Peru for talks."
+    text = f"In September, both armies faced off in the hills just as {_MERKEL} was visiting Peru for talks."
     assert [str(one.when.earliest) for one in meetings(text, DAY)] == ["2013-09-01"]
 
 

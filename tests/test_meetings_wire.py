@@ -96,7 +96,7 @@ def test_a_mission_that_stays_is_none(text: str) -> None:
 
 def test_ministers_of_several_states_meet_without_being_named() -> None:
     assert (
-        _first("Five finance ministers ended a weekend meeting with a plea for lower interest rates.").level
+        _first("Five finance ministers closed a weekend meeting with a plea for lower interest rates.").level
         == "minister"
     )
     told = _first("A NATO spokesman said nothing had changed since an April 28 meeting of defence ministers in Bonn.")
@@ -180,7 +180,7 @@ def test_a_series_of_meetings_with_a_person_was_held() -> None:
 
 
 def test_the_end_of_a_visit_tells_its_first_day() -> None:
-    told = _first("British Trade Minister Alan Clarke left Oslo on Monday at the end of a four-day visit.")
+    told = _first("British Trade Minister Alan Clarke left Oslo on Monday at the close of a four-day visit.")
     assert (told.when.earliest, told.when.latest) == (dt.date(1988, 5, 6), dt.date(1988, 5, 9))
 
 
@@ -205,7 +205,7 @@ def test_what_may_follow_a_summit_makes_it_one_ahead() -> None:
 
 def test_ministers_of_the_lead_are_those_named_below_it() -> None:
     text = (
-        "Four finance ministers ended a weekend meeting with a plea for lower interest rates.\n\n"
+        "Four finance ministers closed a weekend meeting with a plea for lower interest rates.\n\n"
         "They were gloomy.\n\n"
         '"Nothing will be done," French Finance Minister Jean Clair said following two days of talks with the finance '
         "ministers of Britain, Italy and Spain in Nice."
@@ -270,6 +270,6 @@ def test_a_mission_may_open_the_sentence() -> None:
 
 
 def test_initials_are_a_bodys_where_it_is_named_in_full() -> None:
-    text = "EC farm ministers ended their last meeting on Monday. The EC Commission made no comment."
+    text = "EC farm ministers closed their last meeting on Monday. The EC Commission made no comment."
     in_full = "The European Community is split. " + text
     assert [one.parties for one in meetings(in_full, _DAY)] == [("European Union",)]

@@ -140,7 +140,7 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
 
 
 def _matter(seen: View, at: int) -> bool:
-    """ "X called Y to update him on the ongoing talks": what they speak of."""
+    """ "X called Y to brief him on the talks": what they speak of."""
     hold = governor(seen, at)
     return hold.kind == "prep" and hold.word in ("on", "about", "regarding", "concerning")
 

@@ -64,7 +64,7 @@ def _lasting(group: Group, begins: list[Draft]) -> None:
 
 
 def _to_come(group: Group, ends: list[Draft], published: dt.date | None) -> None:
-    """ "Talks have begun. They are expected to continue through Wednesday": from the day of publication on."""
+    """ "Talks have begun. They should go on through Friday": from the day of publication on."""
     told = [one for one in group.near if one.when.earliest is not None and one not in ends]
     if published is None or told or not any(one.status == "under_way" for one in group.near):
         return

@@ -86,7 +86,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
 
 
 def _none_held(seen: View, at: int) -> bool:
-    """ "there would be no formal talks over the weekend": no day of theirs."""
+    """ "there will be no formal talks on Friday": no day of theirs."""
     step = at - 1 - seen.has(at - 1, "nouns.formal")
     return seen.word(step) == "no" and any(seen.word(back) == "there" for back in range(step - 4, step))
 

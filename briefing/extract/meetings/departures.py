@@ -11,7 +11,7 @@ def bound_for(seen: View, at: int) -> bool:
 
 
 def leaves_then(seen: View, span: tuple[int, int, int]) -> bool:
-    """ "his departure on Sunday for the conference", "left Rome on Sunday for talks": the day of the departure."""
+    """ "her departure on Friday for the summit", "left Rome on Sunday for talks": the day of the departure."""
     before = span[0] - 1 - (seen.word(span[0] - 1) == "on")
     while before > seen.first and before in seen.cast.at:
         before -= 1

@@ -188,7 +188,7 @@ def _points_back(draft: Draft) -> bool:
 
 
 def _begun(draft: Draft) -> When:
-    """ "Said on Monday as he opened the talks": they began on the day of saying."""
+    """ "Said on Friday while opening the talks": they began on the day of saying."""
     if draft.edge != "begin" or not draft.current or draft.said is None or draft.when.earliest is not None:
         return draft.when
     return msgspec.structs.replace(draft.said, days=draft.when.days)

@@ -89,7 +89,7 @@ def _proposes(seen: View, at: int) -> bool:
 def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
     """A word of what lies ahead; what is told "about" a meeting or a call, and an economic "plan", are none."""
     word = seen.word(at)
-    if word == "looking" and seen.word(at + 1) == "forward":
+    if seen.has(at, "status.looking") and seen.word(at + 1) == "forward":
         return at < trigger.at
     theirs = 0 < trigger.at - at <= _OWN and seen.has(at + 1, "syntax.possessives")
     if word == "about" and (trigger.form == "call" or theirs):
@@ -99,7 +99,7 @@ def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
 
 
 def is_present(seen: View, clause: Clause) -> bool:
-    """ "the summit on Thursday coincides with …", "the talks may yield …": the first verb after the meeting is one of
+    """ "the talks on Friday mark …", "the talks may yield …": the first verb after the meeting is one of
     the present."""
     if seen.has(clause.main.at + 1, "shape.modals"):
         return True

@@ -13,7 +13,7 @@ _ENDS = frozenset([".", '"', "”", "?", "!"])
 
 
 def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
-    """ "X, whose army fights there, is not a party to the talks", "X has been excluded from the talks"."""
+    """ "X, whose army fights there, is no party to the talks", "X has been excluded from the talks"."""
     if actor.kind == "body" and (_lives_there(seen, actor) or _of_member(seen, actor)):
         return True
     if heads_brief(seen, actor):
@@ -43,7 +43,7 @@ def _of_member(seen: View, actor: Actor) -> bool:
 
 
 def _lives_there(seen: View, actor: Actor) -> bool:
-    """ "in Addis Ababa, home of the African Union,": a body that only tells which town it is."""
+    """ "in P, home of the X League,": a body that only tells which town it is."""
     at = seen.before_the(actor.first)
     return seen.word(at) in ("of", "to") and seen.has(at - 1, "relations.homes")
 

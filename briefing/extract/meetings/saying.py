@@ -27,7 +27,7 @@ def read(document: Document, sentence: Sentence, cast: Cast, known: Words) -> Vi
                 )
             seen.quotes.append(at)
         if word in verbs and at not in cast.at and not _participle(seen, at):
-            if not _announces(seen, at) and not tells_statesman(seen, at):
+            if not (_announces(seen, at) or _undertakes(seen, at) or tells_statesman(seen, at)):
                 _mark_speech(seen, at)
         elif word == "according":
             _mark_until_comma(seen, at)
@@ -116,6 +116,11 @@ def _announces(seen: View, at: int) -> bool:
         (noun := seen.known.nouns.get(seen.word(step))) is not None and noun.lemma == "agreement"
         for step in range(at + 1, at + 7)
     )
+
+
+def _undertakes(seen: View, at: int) -> bool:
+    """ "A and B vowed to hold talks": what they will do, as "agreed to" tells."""
+    return seen.has(at, "status.agreeing") and seen.word(at + 1) == "to"
 
 
 def _participle(seen: View, at: int) -> bool:

@@ -153,7 +153,7 @@ def _behind_comma(seen: View, clause: Clause) -> Actor | None:
 
 
 def saying_there(seen: View, clause: Clause) -> bool:
-    """ "He repeated that during talks with Y", "X said on his return from a visit to P": who speaks takes part."""
+    """ "He repeated that during talks with Y", "X said on her return from P": who speaks takes part."""
     at = clause.main.at - 1
     while at > clause.first and (seen.has(at, "syntax.determiners") or seen.has(at, "nouns.peaceful")):
         at -= 1
@@ -189,7 +189,7 @@ def _envoy(seen: View, actor: Actor) -> bool:
 
 
 def while_saying(seen: View, clause: Clause) -> bool:
-    """ "said on Monday as he opened the talks": the word that sets the clause off tells that both are on one day."""
+    """ "said on Friday while opening the talks": the word that sets the clause off tells that both are on one day."""
     for at in range(clause.main.at - 1, max(seen.first, clause.main.at - 11) - 1, -1):
         if at in seen.reported:
             return False
