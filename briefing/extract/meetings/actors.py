@@ -202,7 +202,8 @@ def _add_side(cast: Cast, first: int, last: int, party: str, known: Words) -> No
         cast.add(Actor(first, last, "side", party, party=party, forum=forum))
         return
     actor = cast.at.get(first)
-    if actor is not None and actor.first <= first and last <= actor.last and actor.kind not in ("person", "state"):
+    longer = actor is not None and actor.kind == "side" and actor.first < first  # "Greek and Turkish Cypriots"
+    if actor is not None and not longer and last <= actor.last and actor.kind not in ("person", "state"):
         actor.kind = "body" if actor.kind == "body" else "side"
         actor.party = party
         actor.forum = forum

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.meetings import in_a_row, parting, stops
 from briefing.extract.meetings.dates import Clock
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.triggers import Trigger
 from briefing.extract.meetings.words import ACCORDS, is_owner
 
@@ -55,6 +55,8 @@ def between(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | Non
         if _breaks_off(seen, at, other) or _then_says(seen, at, one, other):
             return at
         if seen.has(at, "syntax.subordinators") and _another(seen, at, one, other):
+            return at
+        if _told_about(seen, at, one, other):
             return at
         if _as_subject_matter(seen, at, one, other) or _coordinated(seen, at, one, other):
             return at
@@ -169,6 +171,18 @@ def _as_subject_matter(seen: View, at: int, one: Trigger, other: Trigger) -> boo
         return True
     far = one.frame in ("discuss", "talk") and other.form == "summit" and at - one.at > _QUOTED
     return far and (before == "for" or not seen.has(at - 1, "syntax.prepositions")) and not seen.has(at, "verbs.hold")
+
+
+def _told_about(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
+    """ "met X, briefing him about the talks in P", "brief X on his visit": what is told of is another."""
+    if seen.word(at) not in ("about", "on", "of") or one.frame is None or other.frame is not None:
+        return False
+    if any(seen.has(step, "syntax.prepositions") or seen.word(step) == "," for step in range(at + 1, other.at)):
+        return False
+    near = range(max(one.at, at - _SOON), at)
+    return any(
+        seen.has(step, "verbs.telling_of") and (is_verb(seen, step) or seen.word(step - 1) == "to") for step in near
+    )
 
 
 def _begins_phrase(seen: View, at: int) -> bool:

@@ -151,6 +151,8 @@ def _when_and_status(seen: View, clause: Clause, clock: Clock, published: dt.dat
     """The day and the status that the clause tells, each corrected by what the other one says."""
     when = offsets.long_after(seen, clause, clock, published, dates.read(seen, clause, clock))
     now = status.read(seen, clause)
+    if now == "held" and _is_that_day(seen, clock, when):
+        when, now = intervals.ahead(clock, when, published), "unclear"
     when = _right_side(seen, clause, clock, when, now, published)
     when = weeks.in_week_told(seen, clock, when, now, published)
     when = weeks.month_gone_by(seen, clause, weeks.last_on_sunday(clock, when, published), published)
@@ -282,6 +284,12 @@ def _these_days(when: When, published: dt.date | None) -> When:
     if when.earliest is not None or published is None:
         return when
     return msgspec.structs.replace(intervals.window(published, "under_way"), days=when.days)
+
+
+def _is_that_day(seen: View, clock: Clock, when: When) -> bool:
+    """ "Friday is the last day of the talks": the day is the subject of a verb in the present."""
+    spans = clock.between(seen.first, seen.last)
+    return any(index == when.time and seen.has(last, "syntax.is_now") for _, last, index in spans)
 
 
 def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:

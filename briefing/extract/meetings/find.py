@@ -218,7 +218,8 @@ def _at_home(draft: Draft, group: Group, when: When, published: dt.date | None) 
         return False
     state = countries.by_name(home.party) if home.party else None
     seat = state is not None and state.kind == "body" and state.name in group.parties
-    return seat or home.name in draft.seen.known["places.neutral"] or _hosted(draft, group, home)
+    there = seat or home.name in draft.seen.known["places.neutral"]
+    return there or _hosted(draft, group, home) or _brought_there(draft, group, home)
 
 
 def _hosted(draft: Draft, group: Group, home: Actor) -> bool:
@@ -229,6 +230,15 @@ def _hosted(draft: Draft, group: Group, home: Actor) -> bool:
     over = draft.begun and first.status in ("held", "under_way", "unclear")
     near = set(group.parties).union(*(one.arguments.hosts for one in group.near))
     return head and over and host is not None and len(group.parties) > 1 and host.name in near
+
+
+def _brought_there(draft: Draft, group: Group, home: Actor) -> bool:
+    """Whether the news of the day is a meeting of two others, and was filed where nothing else brings a reporter."""
+    first = group.members[0]
+    head = first.seen.sentence.paragraph <= 1 or first.seen.sentence.zone == "headline"
+    over = draft.begun and first.status in ("held", "under_way")
+    bureau = home.name in draft.seen.known["places.bureaus"]
+    return head and over and len(group.parties) > 1 and not bureau and not group.number
 
 
 def _before_now(draft: Draft) -> bool:

@@ -20,7 +20,8 @@ def other(seen: View, at: int) -> bool:
     if seen.has(at, "nouns.forums") and seen.document.words[at][0].isupper() and _works_there(seen, at):
         return True  # "a fellow at the X Dialogue"
     if word == "gathering":  # "began gathering at the gates"
-        return seen.has(at - 1, "status.beginning") or seen.has(at - 1, "syntax.passive")
+        gathered = seen.has(at - 1, "nouns.gathered")  # "an intelligence gathering unit"
+        return gathered or seen.has(at - 1, "status.beginning") or seen.has(at - 1, "syntax.passive")
     if word.startswith("mission"):
         return is_owner(word)
     if seen.has(at, "verbs.kept_from") and seen.word(at - 1) == "from":

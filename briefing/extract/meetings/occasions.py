@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.meetings import encounters
+from briefing.extract.meetings import encounters, gestures
 from briefing.extract.meetings.syntax import View, names_state, owns
 from briefing.extract.names import countries
 
@@ -49,6 +49,14 @@ def addresses_council(seen: View, at: int) -> bool:
         return False
     speakers = [one for one in seen.cast.between(max(seen.first, at - _SUBJECT), at) if one.kind == "person"]
     return bool(speakers) and bool(speakers[-1].role or speakers[-1].party)
+
+
+def addresses(seen: View, at: int) -> bool:
+    """ "addressed the Security Council", "briefed his counterpart, minister Y, about the talks"."""
+    if addresses_council(seen, at):
+        return True
+    guest = gestures.guest_after(seen, at + 1, ()) if seen.has(at, "verbs.briefing") else None
+    return guest is not None and bool(guest.party) and gestures.host(seen, at)
 
 
 def ministers_decide(seen: View, at: int) -> bool:
@@ -95,7 +103,7 @@ def stops_over(seen: View, at: int) -> bool:
 CHECKS: dict[str, Callable[[View, int], bool]] = {
     "see": sees_person,
     "welcome": welcomes_guests,
-    "address": addresses_council,
+    "address": addresses,
     "decide": ministers_decide,
     "stop": stops_over,
     "sit": sits,

@@ -8,12 +8,12 @@ from briefing.extract.meetings import clauses, departures, frames, outside
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
-from briefing.extract.meetings.syntax import View, owns
+from briefing.extract.meetings.syntax import View, names_state, owns
 from briefing.extract.meetings.words import ACCORDS
 from briefing.extract.names import countries
 from briefing.lexicon import table
 
-_REACH = 18
+_REACH = 16  # words, a name being one
 _BACK = 60
 _DAY = 4  # words that tell a day
 _TO_SUMMIT = 6
@@ -120,11 +120,14 @@ def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:
 
 
 def _city_around(seen: View, place: Actor) -> Actor:
-    """ "in Oslo's Castle Square", "at the Castle Square in Oslo": the city, which tells more than the square."""
-    if not is_landmark(place.name):
+    """ "in Oslo's Castle Square", "at the Marina hotel in the capital Oslo": the city, which tells more."""
+    end = place.last + seen.has(place.last, "places.houses")
+    if end == place.last and not is_landmark(place.name):
         return place
-    step = place.last + (seen.word(place.last) == "in")
-    for near in (seen.cast.at.get(place.first - 1), seen.cast.at.get(step) if step > place.last else None):
+    step = end + (seen.word(end) == "in")
+    while step > end and (seen.has(step, "syntax.determiners") or _epithet(seen, step) or names_state(seen, step)):
+        step += 1
+    for near in (seen.cast.at.get(place.first - 1), seen.cast.at.get(step) if step > end else None):
         if near is not None and is_city(near) and not is_landmark(near.name) and near.country:
             return near
     return place
@@ -175,7 +178,7 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if _left_behind(seen, actor) or _is_matter(seen, clause, actor) or (before == "to" and _returned(seen, clause, at)):
         return None
     city = 0 if is_city(actor) and not is_region(actor.name) else 6
-    near = min(abs(actor.first - trigger.at) for trigger in clause.triggers)
+    near = min(_words_between(seen, *sorted((actor.first, trigger.at))) for trigger in clause.triggers)
     if _right_before_trigger(seen, actor):
         called = is_region(actor.name) and clause.main.form in ("summit", "conference")
         return None if called else city  # "the East Asia summit"
@@ -196,6 +199,11 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if seen.word(at) in seen.known.verbs and seen.known.verbs[seen.word(at)].frame == "travel":
         return near + city
     return None
+
+
+def _words_between(seen: View, first: int, last: int) -> int:
+    """How far token ``last`` is from token ``first``, a name being one word."""
+    return last - first - sum(one.last - one.first - 1 for one in seen.cast.between(first, last) if one.last <= last)
 
 
 def _is_elsewhere(seen: View, clause: Clause, at: int) -> bool:
@@ -226,8 +234,13 @@ def _is_matter(seen: View, clause: Clause, actor: Actor) -> bool:
 
 
 def _epithet(seen: View, at: int) -> bool:
-    """ "in the resort of P", "in war-torn P"."""
-    return seen.has(at, "places.epithets") or ("-" in seen.word(at)[1:-1] and seen.document.words[at].islower())
+    """ "in the resort of P", "in the seaside resort of P", "in war-torn P"."""
+    if seen.has(at, "places.epithets") or ("-" in seen.word(at)[1:-1] and seen.document.words[at].islower()):
+        return True
+    plain = seen.word(at).isalpha() and not any(
+        seen.has(at, group) for group in ("syntax.prepositions", "nouns.actors")
+    )
+    return plain and seen.has(at + 1, "places.settlements") and seen.word(at + 2) == "of"
 
 
 def _left_behind(seen: View, actor: Actor) -> bool:

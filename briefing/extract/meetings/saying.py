@@ -11,6 +11,7 @@ from briefing.extract.meetings.syntax import QUOTES, View, is_verb, names_state
 from briefing.extract.meetings.words import Words
 
 _AUDIENCE = 10  # words between "told" and its day
+_CALLED = 4  # words that tell what somebody calls a thing
 
 
 def read(document: Document, sentence: Sentence, cast: Cast, known: Words) -> View:
@@ -33,7 +34,21 @@ def read(document: Document, sentence: Sentence, cast: Cast, known: Words) -> Vi
             _mark_until_comma(seen, at)
         elif word in known["speech.occasions"] and seen.has(at - 1, "syntax.determiners") and seen.word(at - 2) == "in":
             _mark_day(seen, at + 1)
+    if not seen.opened:
+        _mark_called(seen)
     return seen
+
+
+def _mark_called(seen: View) -> None:
+    """ "to hold "intensive talks" with X": a few words with what somebody calls a thing are no speech of his."""
+    for opening, closing in zip(seen.quotes[::2], seen.quotes[1::2], strict=False):
+        inside = range(opening + 1, closing)
+        spoken = any(
+            seen.word(at) in (",", ".") or seen.has(at, "syntax.pronouns") or seen.has(at, "syntax.auxiliaries")
+            for at in inside
+        )
+        if not spoken and len(inside) <= _CALLED:
+            seen.called |= {opening, closing}
 
 
 def tells_statesman(seen: View, at: int) -> bool:

@@ -15,8 +15,9 @@ QUOTES = frozenset('"“”«»')
 class View:
     """One sentence with its document, cast and words; ``first`` and ``last`` (exclusive) are its tokens.
 
-    ``reported`` holds the tokens of who says so and when, ``quotes`` the quotation marks; ``opened`` tells that it
-    begins inside a quotation. ``before`` is the person that a pronoun may stand for, ``sides_before`` the sides of
+    ``reported`` holds the tokens of who says so and when, ``quotes`` the quotation marks, ``called`` those around what
+    somebody calls a thing; ``opened`` tells that it begins inside a quotation.
+    ``before`` is the person that a pronoun may stand for, ``sides_before`` the sides of
     the sentence before, ``crew_before`` the two persons that "they" may stand for, ``pair_before`` those of two sides
     that "the two leaders" are.
     """
@@ -28,6 +29,7 @@ class View:
     reported: set[int] = field(default_factory=set)
     speaker: Actor | None = None
     quotes: list[int] = field(default_factory=list)
+    called: set[int] = field(default_factory=set)
     opened: bool = False
     before: Actor | None = None
     sides_before: list[Actor] = field(default_factory=list)
@@ -69,7 +71,7 @@ def in_quote(seen: View, at: int) -> bool:
     for step in seen.quotes:
         if step > at:
             break
-        inside = not inside
+        inside ^= step not in seen.called
     return inside
 
 
