@@ -118,3 +118,35 @@ def test_the_board_of_a_firm_is_no_meeting_of_the_body_in_the_text() -> None:
         "The firm's board of directors met in Lima on Thursday."
     )
     assert not meetings(text, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        # What stands before a name is no title of his: a plural, "and", a preposition with a people before it.
+        (
+            "Swedish Trade Minister Nils Berg flew to Tokyo. After talks with Japanese ministers, Berg said on Tuesday "
+            "that a meeting with Japanese Prime Minister Mori Kenta would follow.",
+            {"Sweden", "Japan"},
+        ),
+        (
+            "After talks with the Danish premier, Swedish Trade Minister Nils Berg flew home. After his meeting with the "
+            "Norwegian monarch, Berg told reporters in Oslo that they had discussed fish.",
+            {"Sweden", "Norway"},
+        ),
+        (
+            "Portuguese officials and President Ronald Reagan held talks on the base in Lisbon on Monday.",
+            {"Portugal", "United States"},
+        ),
+        (
+            "British corporate affairs minister Giles Webb met Japanese officials in Tokyo on Monday.",
+            {"United Kingdom", "Japan"},
+        ),
+        (
+            "Norway's ambassador to the United Nations, Kari Holm, met Kenyan President Amos Kiptoo on Friday.",
+            {"Norway", "Kenya"},
+        ),
+    ],
+)
+def test_whom_a_person_speaks_for_is_told_by_his_own_title(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[-1].parties) == parties

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from briefing.extract.meetings import affiliations
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
@@ -15,6 +16,8 @@ _ENDS = frozenset([".", '"', "”", "?", "!"])
 def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
     """ "X, whose army fights there, is no party to the talks", "X has been excluded from the talks"."""
     if actor.kind == "body" and (_lives_there(seen, actor) or _of_member(seen, actor)):
+        return True
+    if actor.kind == "body" and affiliations.envoy_to(seen.document, actor, seen.known):
         return True
     if heads_brief(seen, actor):
         return True

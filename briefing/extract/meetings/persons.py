@@ -52,8 +52,10 @@ def _give_introduced(document: Document, cast: Cast, by_name: _Known, known: Wor
             or affiliations.set_off(document, cast, actor, known)
             or affiliations.leads(document, cast, actor, known)
         )
-        told |= {introduced} if introduced else set()
         party, country, role = by_name.get(actor.name, (None, None, None))
+        if party and document.lower[actor.first - 1] == ",":
+            introduced, actor.party = None, party  # "after talks with the Danish premier, A said": A, told of before
+        told |= {introduced} if introduced else set()
         actor.party = introduced or actor.party or party or statesmen.by_full_name(actor, known, named)
         actor.party = actor.party or _by_office(actor, known, named)
         actor.party = actor.party or statesmen.by_surname(actor, known, named, in_office=_of_state(actor, known))
@@ -122,16 +124,7 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
     for _ in range(8):
         other = cast.at.get(at)
         if other is None:
-            comma = lower[at] == "," and at == person.first - 1 and lower[at - 1] in known["nouns.actors"]
-            title = lower[at] in known["nouns.actors"] or lower[at] in known["shape.title_links"]
-            joined = (
-                not title and lower[at].isalpha() and lower[at + 1] in known["nouns.actors"] and at + 1 < person.first
-            )
-            if (
-                at < 0
-                or not (comma or title or joined)
-                or lower[at] in known["syntax.prepositions"] - known["shape.title_links"]
-            ):
+            if at < 0 or not _goes_on_in_title(document, cast, at, person, known):
                 return None
             at -= 1
         elif _in_title(document, other, known):
@@ -147,9 +140,26 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
     return None
 
 
+def _goes_on_in_title(document: Document, cast: Cast, at: int, person: Actor, known: Words) -> bool:
+    """Whether the title before a person goes on with the word at token ``at``, read backwards."""
+    lower, actors = document.lower, known["nouns.actors"]
+    office = lower[at - 1] in actors and lower[at - 1] not in known["nouns.plural_sides"]
+    if lower[at] == ",":
+        return at == person.first - 1 and office  # not "after talks with Danish ministers, A said"
+    if lower[at] in known["syntax.coordinators"]:
+        return office and at + 1 < person.first  # not "Danish officials and President A"
+    if lower[at] in actors:
+        return True
+    if lower[at] in known["shape.title_links"]:
+        return at - 1 not in cast.at or lower[at] not in known["syntax.prepositions"]  # not "the Danes to A"
+    after = known["shape.title_links"] - known["syntax.prepositions"] | actors
+    joins = lower[at].isalpha() and lower[at + 1] in after and at + 1 < person.first
+    return joins and lower[at] not in known["syntax.prepositions"]
+
+
 def _is_post(document: Document, other: Actor, known: Words) -> bool:
-    """ "the Danish ambassador to Rome, X": where he is sent, not whom he speaks for."""
-    if other.kind == "place":
+    """ "the Danish ambassador to Rome, X", "to NATO, X": where he is sent, not whom he speaks for."""
+    if other.kind in ("place", "body"):
         return affiliations.envoy_to(document, other, known)
     return other.kind == "state" and affiliations.is_subject_matter(document, other, known)
 
