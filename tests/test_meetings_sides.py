@@ -130,7 +130,7 @@ def test_the_board_of_a_firm_is_no_meeting_of_the_body_in_the_text() -> None:
             {"Sweden", "Japan"},
         ),
         (
-            "After talks with the Danish premier, Swedish Trade Minister Nils Berg flew home. After his meeting with the "
+            "After talks with the Danes, Swedish Trade Minister Nils Berg flew home. After his meeting with the "
             "Norwegian monarch, Berg told reporters in Oslo that they had discussed fish.",
             {"Sweden", "Norway"},
         ),
@@ -150,3 +150,31 @@ def test_the_board_of_a_firm_is_no_meeting_of_the_body_in_the_text() -> None:
 )
 def test_whom_a_person_speaks_for_is_told_by_his_own_title(text: str, parties: set[str]) -> None:
     assert set(meetings(text, DAY)[-1].parties) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "parties"),
+    [
+        ("North and South Korea held talks in Kaesong on Thursday.", DAY, {"North Korea", "South Korea"}),
+        ("East and West German ministers met in Bonn on Thursday.", DAY, {"East Germany", "West Germany"}),
+        (
+            "NATO may send ships, and NATO states will pay. It will be told at a meeting on May 17 at the alliance's "
+            "headquarters in Brussels, Belgium.",
+            DAY,
+            {"NATO"},
+        ),
+        (
+            "Officials of the Arab League drew up a plan. Ministers of the league will meet in Cairo on Sunday.",
+            DAY,
+            {"Arab League"},
+        ),
+        ("Leaders will discuss oil at the economic summit in Bonn on May 2.", dt.date(1985, 4, 25), {"G7"}),
+        ("An economic summit in Bonn on May 9 will be proposed, a banker said.", DAY, set()),
+        ("Finance ministers of leading industrial nations met in Berlin on Thursday.", DAY, {"G7"}),
+        ("Finance ministers of six leading industrial nations met in Berlin on Thursday.", DAY, set()),
+        ("Finance ministers and central bankers of the G10 met in Berlin on Thursday.", DAY, {"G10"}),
+    ],
+)
+def test_bodies_and_groups_by_what_they_are_called(text: str, day: dt.date, parties: set[str]) -> None:
+    told = meetings(text, day)
+    assert set(told[-1].parties if told else ()) == parties

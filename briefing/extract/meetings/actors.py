@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import bodies, compounds, conflict, persons, powers, regions
+from briefing.extract.meetings import bodies, compounds, conflict, persons, powers, regions, summits
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, phrase_at
 from briefing.extract.names import countries
@@ -30,7 +30,9 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     _add_sides(document, cast, known)
     _not_those_initials(document, cast)
     powers.name_powers(document, cast, known)
+    summits.name_summits(document, cast, known)
     bodies.name_owners(document, cast)
+    bodies.name_by_kind(document, cast)
     bodies.name_organs(document, cast)
     bodies.name_shortly(document, cast)
     cast.home = _home(document, cast)
@@ -164,7 +166,7 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
     then = known["shape.at_that_time"]
     for at, word in enumerate(lower):
         hit = phrase_at(known.sides, lower, at, len(lower)) if word in known.sides else None
-        if hit is not None:
+        if hit is not None and not (hit[1] in known.forums and _counted(lower, at, known)):
             _add_side(cast, at, at + hit[0], hit[1], known)
         elif word == "capital":
             _add_capital(cast, at, lower)
@@ -178,6 +180,11 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
             parties = countries.parties_in(words[at])
             if parties:
                 cast.add(Actor(at, at + 1, "demonym", words[at], party="|".join(map(bodies.whole, parties))))
+
+
+def _counted(lower: list[str], at: int, known: Words) -> bool:
+    """ "six leading industrial nations": so many of a group, and not the group that goes by these words."""
+    return at > 0 and (lower[at - 1] in known.numbers or lower[at - 1].isdigit())
 
 
 def _sponsor(document: Document, at: int, known: Words) -> Actor | None:

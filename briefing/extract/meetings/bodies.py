@@ -44,6 +44,12 @@ def members(body: str) -> frozenset[str]:
     return _members().get(body, frozenset())
 
 
+def seats(body: str) -> list[str]:
+    """The towns where a body meets as a rule."""
+    towns: list[str] = table("en", "organs")["seats"].get(body, [])
+    return towns
+
+
 @cache
 def _members() -> dict[str, frozenset[str]]:
     return {body: frozenset(names) for body, names in table("en", "organs")["members"].items()}
@@ -137,6 +143,26 @@ def name_shortly(document: Document, cast: Cast) -> None:
         alone = document.lower[at - 1 : at] == ["the"] and words[at + 1 : at + 2] != ["of"]
         if party is not None and alone and cast.free(at, at + 1):
             cast.add(Actor(at, at + 1, "body", party, party=party))
+
+
+def name_by_kind(document: Document, cast: Cast) -> None:
+    """Add "the alliance", "the 12-nation bloc" to ``cast`` as the one body of the text that goes by that word."""
+    told = {actor.party for actor in cast.actors if actor.kind == "body"}
+    called = {word: [body for body in owners if body in told] for word, owners in _table()["called"].items()}
+    words, epithets = document.lower, _table()["rooms"]["of_bodies"]
+    for at, word in enumerate(words):
+        owners = called.get(unowned(word), ())
+        begin = at - 1
+        while begin > 0 and (words[begin] in epithets or words[begin].endswith(("-nation", "-member", "-strong"))):
+            begin -= 1
+        if (
+            len(owners) != 1
+            or words[begin] != "the"
+            or words[at + 1 : at + 2] == ["of"]
+            or not cast.free(begin, at + 1)
+        ):
+            continue
+        cast.add(Actor(at, at + 1, "body", owners[0], party=owners[0]))
 
 
 def name_owners(document: Document, cast: Cast) -> None:

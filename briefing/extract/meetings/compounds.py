@@ -1,4 +1,4 @@
-"""Sides named in one breath: "North Korea-U.S. summit", "the Lee–Xi talks", "U.S.-South Korea drills"."""
+"""Sides named in one breath: "North Korea-U.S. summit", "the Lee–Xi talks", "North and South Korea"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from briefing.extract.meetings.words import unowned
 from briefing.extract.names import countries
 
 _DASHES = "-‐‑–"
+_WORDS = 2  # of a name that shares one of them
 _PARTED = re.compile(f"[{_DASHES}]")
 
 
@@ -21,6 +22,8 @@ def find(document: Document, cast: Cast) -> None:
             _around(document, cast, at)
         elif word[0].isupper() and _PARTED.search(word):
             _inside(document, cast, at, bearers)
+        elif word[0].isupper() and document.lower[at + 1 : at + 2] == ["and"]:
+            _sharing_name(document, cast, at)
 
 
 def _bearers(cast: Cast) -> dict[str, Actor]:
@@ -61,6 +64,19 @@ def _inside(document: Document, cast: Cast, at: int, bearers: dict[str, Actor]) 
     known = cast.at.get(at)
     if len(told) == 2 and not (known is not None and known.party and "|" in known.party and last - first == 1):
         _join(cast, first, last, told)
+
+
+def _sharing_name(document: Document, cast: Cast, at: int) -> None:
+    """ "North and South Korea", "East and West German ministers": the last word of the second name is of both."""
+    other, alone = cast.at.get(at + 2), cast.at.get(at)
+    if other is None or other.kind not in ("state", "demonym") or other.last - other.first < _WORDS:
+        return
+    hit = countries.lookup(" ".join([document.words[at], *map(unowned, document.words[at + 3 : other.last])]))
+    if hit is None or hit.party.name == other.party or (alone is not None and (alone.party or alone.last > at + 1)):
+        return
+    if alone is not None:
+        cast.remove(alone)
+    cast.add(Actor(at, at + 1, other.kind, hit.party.name, party=hit.party.name, country=hit.party.iso))
 
 
 def _side(word: str, bearers: dict[str, Actor]) -> Actor | None:

@@ -9,6 +9,7 @@ from briefing.extract.meetings import bodies
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import MEDIATORS, Group
+from briefing.extract.meetings.syntax import View
 from briefing.extract.names import countries
 
 _PAIR = 2
@@ -263,6 +264,12 @@ def _of_committee(draft: Draft) -> bool:
 
 def _of_no_member(draft: Draft, body: str) -> bool:
     """Whether the clause names a side that is neither the body nor one of its members."""
-    own = bodies.members(body) | {body}
-    named = draft.seen.cast.between(draft.clause.first, draft.clause.last)
+    own, seen = bodies.members(body) | {body}, draft.seen
+    named = [one for one in seen.cast.between(draft.clause.first, draft.clause.last) if not _of_seat(seen, one, body)]
     return any(one.kind in _OF_SIDES and one.party and own.isdisjoint(one.party.split("|")) for one in named)
+
+
+def _of_seat(seen: View, state: Actor, body: str) -> bool:
+    """ "in Brussels, Belgium": the state behind the comma only tells where the seat of a body is."""
+    town = seen.cast.at.get(state.first - 2) if seen.word(state.first - 1) == "," else None
+    return state.kind == "state" and town is not None and town.name in bodies.seats(body)

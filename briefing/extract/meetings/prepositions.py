@@ -112,7 +112,10 @@ def _by_of(seen: View, actor: Actor, at: int) -> ActorRole:
     before = seen.word(at - 1)
     if before in seen.known["places.settlements"]:
         return "place"
-    official = seen.has(at - 1, "nouns.actors") or before in seen.known["nouns.banks"]  # "governor of the Bank of X"
+    houses = (
+        seen.known["nouns.banks"] | seen.known["nouns.bankers"]
+    )  # "governor of the Bank of X", "bankers of the G10"
+    official = seen.has(at - 1, "nouns.actors") or before in houses
     if official or seen.has(at - 1, "nouns.plural_sides") or before in seen.known.nouns:
         return "side" if actor.kind != "place" or actor.seat else "aside"
     return "topic"

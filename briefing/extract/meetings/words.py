@@ -52,6 +52,17 @@ class Powers:
     words: Phrases
 
 
+@dataclass(frozen=True, slots=True)
+class Summit:
+    """The summit of ``group`` that texts up to the year ``until``, and any with a word of ``beside``, call by its
+    ``kind`` alone."""
+
+    group: str
+    kind: str
+    until: int
+    beside: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Words:
     """Look-up tables; ``sets`` holds the word classes of ``meeting_words.toml`` as ``section.name``."""
@@ -74,6 +85,7 @@ class Words:
     offices: dict[str, str]
     named_talks: dict[str, tuple[str, ...]]
     powers: tuple[Powers, ...]
+    summits: tuple[Summit, ...]
     former: dict[str, str]
     statesmen: dict[str, tuple[str, ...]]
     surnames: dict[str, tuple[str, ...]]
@@ -125,6 +137,10 @@ def words(language: str = "en") -> Words:
         surnames=_gathered((name.split()[-1], side) for name, all_ in statesmen.items() for side in all_),
         named_talks={name: tuple(parties) for name, parties in sides["named_talks"].items()},
         powers=tuple(_powers(name, entry) for name, entry in sides["powers"].items()),
+        summits=tuple(
+            Summit(group, entry["kind"], entry["until"], frozenset(entry["beside"]))
+            for group, entry in sides["summits"].items()
+        ),
     )
 
 
