@@ -42,7 +42,7 @@ def _tells_enough(draft: Draft) -> bool:
     word. What a state's own people do at home, and companies among themselves, is none."""
     told = draft.arguments
     people = [one for one in told.participants if one.role or one.party]
-    if not (draft.parties or people) or draft.generic or draft.trigger.lemma == "ceremony":
+    if not (draft.parties or people) or draft.generic:
         return False
     if draft.trigger.lemma == "meeting" and draft.seen.has(draft.trigger.at - 1, "nouns.inner") and draft.place is None:
         return False  # "convened a security meeting"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import occasions
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
@@ -17,8 +16,6 @@ _PAIR = 2
 def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     """Whether two sides stand before the verb or behind "with", "between", "by", and for "sign" a document near it."""
     at = clause.main.at
-    if clause.main.frame == "agree" and occasions.ministers_decide(seen, at):
-        return True
     if clause.main.frame == "agree" and _alone(seen, at):
         return False
     if clause.main.frame == "agree" and _leaders_there(seen, at):
@@ -95,9 +92,9 @@ def settled_there(seen: View, clause: Clause) -> bool:
         actor = seen.cast.at.get(step + 1) or seen.cast.at.get(step + 2)
         if actor is None:
             continue
-        if seen.has(step, "syntax.within") and actor.kind == "place" and actor.first > step:
-            return True
-        if seen.word(step) == "by" and actor.kind == "body" and actor.first > step:
+        if (seen.has(step, "syntax.within") and actor.kind == "place") or (
+            seen.word(step) == "by" and actor.kind == "body"
+        ):
             return True
     return False
 
@@ -126,9 +123,9 @@ def _agreed_by_members(seen: View, clause: Clause) -> bool:
     step = at - 1
     while seen.has(step, "syntax.auxiliaries") or seen.has(step, "shape.again") or seen.word(step).endswith("ly"):
         step -= 1
-    if not seen.has(step, "nouns.members") or seen.has(at - 1, "status.negation"):
+    if not seen.has(step, "nouns.members"):
         return False
-    while seen.has(step, "nouns.actors") or seen.has(step, "nouns.members"):
+    while seen.has(step, "nouns.actors"):
         step -= 1
     body = seen.cast.at.get(step)
     party = countries.by_name(body.party) if body is not None and body.party else None

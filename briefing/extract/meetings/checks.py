@@ -26,7 +26,7 @@ def is_heading(seen: View) -> bool:
         return True  # "(This version of the story corrects …)"
     if words[seen.last - 1] == "»" and "«" not in words[seen.first : seen.last]:
         return True  # a link: "Watch X speak »"
-    if sum(words[at] == "|" for at in range(seen.first, seen.last)) > 2:
+    if words[seen.first : seen.last].count("|") > 2:
         return True
     return seen.last - seen.first < 9 and all(
         words[at].isupper() or not words[at].isalpha() for at in range(seen.first, seen.last)
@@ -40,8 +40,7 @@ def official_travels(seen: View, clause: Clause, told: Arguments) -> bool:
     if any(person.party or levels.of_title(person.role, seen.known) for person in visitors):
         return True
     return any(seen.has(step, "aims.travellers") for step in range(max(clause.first, at - 12), at)) or any(
-        (actor.kind == "demonym" and seen.word(actor.last - 1).endswith("s") and actor.last == at)
-        or seen.word(actor.last - 1) == "commission"
+        actor.kind == "demonym" and seen.word(actor.last - 1).endswith("s") and actor.last == at
         for actor in seen.cast.between(max(clause.first, at - 3), at)
     )
 

@@ -175,8 +175,6 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
         return False
     if _length(seen.word(span[1] - 1), seen.word(span[1])):
         return False
-    if seen.word(span[1]) == "when" and other_days.announced(seen, span[0]):
-        return False
     if any(seen.has(at, "aims.naming") for at in (span[0] - 1, span[0] - 2)) or _of_something_else(seen, span[0]):
         return False
     if seen.word(span[1]) in seen.known.nouns:
@@ -199,7 +197,7 @@ def _of_something_else(seen: View, at: int) -> bool:
         return True
     for step in range(at - 1, max(seen.first, at - 5), -1):
         if seen.has(step, "syntax.relative"):
-            return seen.has(step - 1, "relations.nouns") or seen.has(step - 1, "conflict.war")
+            return seen.has(step - 1, "relations.nouns")
         if seen.word(step) in (",", ";"):
             return False
     return False

@@ -129,8 +129,6 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     )
     _take_speaker(draft)
     draft.points_back |= _points_back(draft)
-    if len(told.parties) == 1:
-        surroundings.add_announcer(seen, told)
     draft.turn = "next" if _agreed_there(seen, clause) else triggers.turn(seen, clause.triggers)
     draft.edge = edges.edge_told(seen, when, clock) or edges.edge(seen, clause)
     draft.when = intervals.stretched(_begun(draft), draft.edge)
@@ -273,8 +271,6 @@ def _without_links(drafts: list[Draft]) -> list[Draft]:
 
 
 def _bare(draft: Draft) -> bool:
-    if draft.form == "visit" and draft.seen.has(draft.clause.first, "status.ending") and not draft.arguments.places:
-        return draft.when.earliest is None and not draft.people  # "praised the talks, ending a visit"
     goes_on = draft.clause.after in ("but", "while", "whereas", "then", "later")
     return goes_on and not draft.told and draft.form != "call"
 

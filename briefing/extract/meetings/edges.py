@@ -36,8 +36,6 @@ def edge(seen: View, clause: Clause) -> str:
         closed = seen.word(at + 1) == "of" and any(at < one.at <= at + 6 for one in clause.triggers)
         if closed or seen.word(at - 1) not in ("an", "the", "to"):
             return "end"
-        if seen.word(at - 1) == "to" and seen.word(at + 1) in ("on", "in", "at"):
-            return "end"
     return ""
 
 

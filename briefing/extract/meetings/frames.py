@@ -11,8 +11,6 @@ from briefing.extract.meetings.words import Frame
 
 _HALT = 10
 _RELATIVE = 7
-
-
 _CROWD = 4
 
 
@@ -72,8 +70,6 @@ def _anybody(seen: View, at: int) -> bool:
 
 def goes_somewhere(seen: View, at: int) -> bool:
     """A preposition of place (or the place itself) follows soon, with a place after it."""
-    if seen.word(at) == "going" and seen.word(at + 1) == "to" and seen.word(at + 2) in ("be", "have", "do"):
-        return False
     if seen.word(at + 1) == "through" and at + 2 not in seen.cast.at and not seen.has(at + 2, "syntax.determiners"):
         return False  # "orders going through brokers in P"
     verb = seen.known.verbs.get(seen.word(at))
@@ -155,10 +151,7 @@ def told_before(seen: View, at: int) -> Actor | None:
 
 def _to_host(seen: View, at: int) -> bool:
     """ "will visit President X", "visited the Chadian king": whom an office-holder goes to see."""
-    if not gestures.host(seen, at):
-        return False
-    guest = gestures.guest_after(seen, at + 1, ())
-    return guest is not None and guest.kind == "person" and bool(guest.role and guest.party)
+    return gestures.host(seen, at) and gestures.visitor_after(seen, at)
 
 
 def _to_meeting(seen: View, at: int) -> bool:
@@ -206,14 +199,12 @@ def _receives_guests(seen: View, at: int) -> bool:
     if (
         seen.has(at + 1, "syntax.third_person_object")
         and gestures.host(seen, at)
-        and seen.word(at + 2) in ("in", "at", "to", "on")
+        and seen.word(at + 2) in ("in", "at", "to", "on", "for")
     ):
         return True  # "when X hosted him at P"
     near = range(at + 1, min(at + 9, seen.last))
     if any(seen.has(step, "shape.no_guests") for step in near):
         return False
-    if seen.has(at + 1, "syntax.third_person_object") and seen.word(at + 2) in ("at", "in", "for", "on"):
-        return gestures.host(seen, at)
     return any(step in seen.cast.at and (seen.cast.at[step].kind == "person" or _team_of(seen, step)) for step in near)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import occasions
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
 from briefing.model import Form, Mode
@@ -19,8 +18,6 @@ def form_and_mode(seen: View, clause: Clause) -> tuple[Form, Mode]:
         return "call", "phone"
     if trigger.form == "call":
         return "call", "phone"
-    if trigger.frame == "agree" and occasions.ministers_decide(seen, trigger.at):
-        return "meeting", "unspecified"
     return trigger.form, "visit" if trigger.form == "visit" else "unspecified"
 
 

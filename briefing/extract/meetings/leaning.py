@@ -258,7 +258,7 @@ def _of_committee(draft: Draft) -> bool:
     """Whether the clause tells of a council or committee, in which a mediating body meets itself."""
     seen, clause = draft.seen, draft.clause
     return bool(draft.arguments.organs) or any(
-        seen.has(at, "aims.committees") or seen.has(at, "aims.own_bodies") for at in range(clause.first, clause.last)
+        seen.has(at, "aims.committees") for at in range(clause.first, clause.last)
     )
 
 

@@ -12,7 +12,7 @@ _COMMITTEE = 4  # words of its name
 
 def owns_trigger(seen: View, clause: Clause, actor: Actor) -> bool:
     """ "X’s latest meeting with Y": only adjectives stand between the owner and the noun of the meeting."""
-    if actor.kind == "place" or "day" in seen.word(actor.last - 1):
+    if actor.kind == "place":
         return False
     for at in range(actor.last, min(actor.last + 5, clause.last)):
         if any(one.at == at and one.frame is None for one in clause.triggers):

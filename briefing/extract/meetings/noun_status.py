@@ -129,7 +129,7 @@ def _only_then(seen: View, clause: Clause) -> bool:
         return False
     before = range(max(seen.first, at - 6), at)
     modal = any(seen.has(step, "shape.modals") for step in before)
-    return modal and not any(seen.word(step) == "have" or is_past(seen, step) for step in before)
+    return modal and not any(is_past(seen, step) for step in before)
 
 
 def _ahead_of_noun(seen: View, clause: Clause, trigger: int) -> bool:

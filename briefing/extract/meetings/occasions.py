@@ -64,14 +64,12 @@ def ministers_decide(seen: View, at: int) -> bool:
     if seen.has(at - 1, "syntax.auxiliaries") or seen.word(at + 1) == "by":
         return False
     step = at - 1
-    while at - step <= _WHEN and not seen.has(step, "nouns.members"):
-        if not (seen.has(step, "time.around_day") or seen.has(step, "time.days") or seen.has(step, "time.lately")):
-            return False
+    while seen.has(step, "time.around_day"):
         step -= 1
     if not seen.has(step, "nouns.members"):
         return False
     dated = range(step + 1, min(at + _WHEN, seen.last))
-    while seen.has(step, "nouns.actors") or seen.has(step, "nouns.members"):
+    while seen.has(step, "nouns.actors"):
         step -= 1
     body = seen.cast.at.get(step)
     party = countries.by_name(body.party) if body is not None and body.party else None

@@ -39,12 +39,6 @@ def recent(seen: View, clause: Clause) -> bool:
     return False
 
 
-def announced(seen: View, at: int) -> bool:
-    """ "announce on Friday when the talks will be": the day of saying so."""
-    near = (at - 1, at - 2) if seen.word(at - 1) == "on" else (at - 1,)
-    return any(seen.has(step, "time.announcing") for step in near)
-
-
 def of_its_noun(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool:
     """ "talks on details of last week's signing": the day is that of the noun behind, not of the talks."""
     noun = seen.known.nouns.get(seen.word(span[1]))

@@ -145,8 +145,6 @@ def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:
         one.frame is not None or (other.frame == "travel" and seen.word(pronoun - 1) == "that")
     ):
         return pronoun
-    if one.frame is None and other.frame == "agree" and (first := _agreeing(seen, one, other)) is not None:
-        return first
     for actor in seen.cast.between(one.at + 1, other.at):
         if one.frame and _runs_to(seen, actor, other.at) and not _runs_to(seen, actor, one.at):
             return _clause_head(seen, one.at, actor.first)
@@ -158,21 +156,6 @@ def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:
         ):
             return hold.at
     return None
-
-
-def _agreeing(seen: View, one: Trigger, other: Trigger) -> int | None:
-    """ "In a meeting with X, Y said that …, and A and B also agreed to meet": where the two who agreed begin."""
-    near = [
-        actor
-        for actor in seen.cast.between(one.at + 1, other.at)
-        if all(
-            at in seen.cast.at or seen.word(at) in ("and", "the", "also", "have", "had", "both")
-            for at in range(actor.last, other.at)
-        )
-    ]
-    said = any(seen.has(at, "speech.verbs") for at in range(one.at, near[0].first)) if near else False
-    meant = seen.word(other.at + 1) == "to" and seen.word(other.at + 2) in ("meet", "hold")
-    return near[0].first if len(near) == 2 and said and meant else None
 
 
 def _pronoun_subject(seen: View, first: int, verb: int) -> int | None:

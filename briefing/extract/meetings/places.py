@@ -253,11 +253,7 @@ def _left_behind(seen: View, actor: Actor) -> bool:
     if verb is None or verb.lemma != "leave":
         return False
     at = actor.last
-    while (
-        at < actor.last + _DAY
-        and not departures.bound_for(seen, at)
-        and (seen.has(at, "time.around_day") or seen.word(at) in ("on", "early", "late"))
-    ):
+    while at < actor.last + _DAY and not departures.bound_for(seen, at) and seen.has(at, "time.around_day"):
         at += 1
     if not departures.bound_for(seen, at):
         return False

@@ -8,7 +8,6 @@ from briefing.extract.meetings.syntax import View
 
 _LEADING = 8
 _OFFICE = 3
-_DAY = 4
 
 
 def to_office(seen: View, actor: Actor) -> bool:
@@ -38,6 +37,6 @@ def comes(seen: View, actor: Actor, of: int) -> bool:
     if actor.kind != "person":
         return False
     at = of - 1
-    while of - at <= _DAY and (seen.has(at, "time.around_day") or seen.has(at, "time.days") or seen.word(at) == "on"):
+    while seen.has(at, "time.around_day"):
         at -= 1
     return seen.has(at, "nouns.comings")

@@ -232,7 +232,7 @@ def _numbers(seen: View, clause: Clause, out: Arguments) -> None:
             out.forum = True
             if number == len(seen.cast.named):
                 out.parties.extend(party for party in seen.cast.named if party not in out.parties)
-        elif word.endswith(suffixes) or word in seen.known.named_talks:
+        elif word.endswith(suffixes):
             named = seen.known.named_talks.get(word) if seen.cast.named else None
             if abs(step - at) <= 3 and (named or _many_word(seen, word.partition("-")[0])):
                 out.forum = True

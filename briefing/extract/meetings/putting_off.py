@@ -9,8 +9,7 @@ _OBJECT = 7
 
 def of_other_thing(seen: View, at: int, trigger: int) -> bool:
     """Whether the word of putting off at token ``at`` tells of something else than the meeting at ``trigger``."""
-    by_it = at < trigger and seen.word(at + 1) == "by"  # "the fund was delayed by talks on debt"
-    return by_it or _has_object(seen, at, trigger) or _owed(seen, at)
+    return _has_object(seen, at, trigger) or _owed(seen, at)
 
 
 def _has_object(seen: View, at: int, trigger: int) -> bool:

@@ -10,7 +10,6 @@ from briefing.extract.meetings.words import Words
 from briefing.extract.names import countries
 
 _NEAR = 8  # tokens between a government and the side that is named with it
-_ENDINGS = ("n", "an", "ian", "ese", "i")
 _LETTERS = 4
 _TITLE = 5
 
@@ -31,8 +30,6 @@ def name_regions(document: Document, cast: Cast, known: Words) -> None:
         for one in of_name:
             if _acts(document, one, known):
                 one.kind, one.party = "side", name
-        for at in _adjectives(document, cast, name, known):
-            cast.add(Actor(at, at + 1, "side", name, party=name))
 
 
 def _acts(document: Document, place: Actor, known: Words) -> bool:
@@ -72,17 +69,3 @@ def _most_named(document: Document, cast: Cast, known: Words) -> str | None:
             after = document.lower[one.last : one.last + 2]
             votes[state.name] += 3 if any(word in known["regions.governments"] for word in after) else 1
     return votes.most_common(1)[0][0] if votes else None
-
-
-def _adjectives(document: Document, cast: Cast, name: str, known: Words) -> list[int]:
-    """Where "Tigrayan forces", "the Tigrayans" stand."""
-    stem, lower = name.lower(), document.lower
-    forms = {f"{stem}{ending}" for ending in _ENDINGS} | {f"{stem}{ending}s" for ending in _ENDINGS}
-    return [
-        at
-        for at in range(len(lower) - 1)
-        if lower[at] in forms
-        and document.words[at][0].isupper()
-        and at not in cast.at
-        and (lower[at + 1] in known["regions.bearers"] or lower[at].endswith("s"))
-    ]

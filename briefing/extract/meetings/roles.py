@@ -21,10 +21,7 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     if _next_stop(seen, clause, actor):
         return "place"
     if clause.shares and actor.kind != "place" and not _governed(seen, clause.first, actor.first):
-        gone_to = actor.kind == "state" and any(
-            one.frame == "travel" and one.at < actor.first for one in clause.triggers
-        )
-        return "place" if gone_to else "object"
+        return "object"
     hold = governor(seen, actor.first)
     phrase = next((one for one in clause.triggers if one.at + 1 < one.end <= actor.first and hold.at < one.end), None)
     if phrase is not None:
@@ -120,13 +117,9 @@ def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
     verb = next((one for one in clause.triggers if one.frame is not None and one.at > actor.first), None)
     if verb is None or (actor.kind == "place" and not actor.seat):
         return False
-    if (
-        actor.kind == "demonym"
-        and not modifiers.has_committee(seen, actor)
-        and modifiers.head_role(seen, actor) != "side"
-    ) or owns(seen, actor):
-        return False
-    if any(seen.has(actor.first - 1, f"syntax.{kind}_prepositions") for kind in ("side", "place", "matter")):
+    if owns(seen, actor) or any(
+        seen.has(actor.first - 1, f"syntax.{kind}_prepositions") for kind in ("side", "place", "matter")
+    ):
         return False
     for at in range(actor.last, verb.at):
         word = seen.word(at)
@@ -159,7 +152,7 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
     verb = seen.known.verbs.get(word)
     if actor.kind == "place" and not actor.seat:
         return "place" if verb is not None and verb.frame in ("travel", "none") else "aside"
-    if verb is not None and verb.frame == "discuss" and actor.first > at:
+    if verb is not None and verb.frame == "discuss":
         return "topic"
     if (verb is not None and at == clause.main.at) or any(one.at == at for one in clause.triggers):
         if verb is not None and verb.frame in ACCORDS:
@@ -172,11 +165,9 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
     if word in seen.known["speech.to_someone"] and pressing.to_office(seen, actor):
         return "side" if pressing.there(seen, clause, actor, at) else "aside"
     if word in seen.known["speech.verbs"]:
-        return "side" if at + 1 < actor.first and seen.word(at + 1) == "that" else "aside"
+        return "aside"
     if word in seen.known["syntax.auxiliaries"]:
         return "side" if actor.first < clause.main.at else "aside"
-    if word in seen.known["nouns.lead_verbs"]:
-        return "aside"
     if word in seen.known["relations.including"] and clause.main.at < at:
         return "side"
     return "side" if actor.kind == "side" and "invit" in word else "aside"

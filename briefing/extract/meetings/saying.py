@@ -199,7 +199,7 @@ def _clause_start(seen: View, at: int) -> int:
         before = seen.word(start - 1)
         if before in QUOTES or (before in (",", ";", ":") and not _apposition(seen, start - 1, at)):
             break
-        if seen.has(start - 1, "syntax.subordinators") or before == "but":
+        if seen.has(start - 1, "syntax.subordinators"):
             break
         if before == "and" and not _two_states(seen, start - 1):
             break

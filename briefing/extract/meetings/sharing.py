@@ -79,10 +79,8 @@ def _in_one_row(main: Draft, draft: Draft) -> bool:
         return False
     joined = any(seen.word(at) in ("and", ",") for at in range(max(main.trigger.at, last - _ROW), last))
     apart = any(
-        is_verb(seen, at) or seen.has(at, "syntax.subordinators") or seen.word(at) == ";"
+        is_verb(seen, at) or seen.has(at, "syntax.subordinators")
         for at in range(first, last)
-        if at not in seen.cast.at
-        and not seen.has(at, "verbs.legs")
-        and not (seen.word(at) == "meet" and at < first + _ROW)
+        if at not in seen.cast.at and not seen.has(at, "verbs.legs") and seen.word(at) != "meet"
     )
     return joined and not apart

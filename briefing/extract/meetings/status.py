@@ -119,9 +119,7 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
     if off is not None:
         return off
     for at in clause.around(trigger.at, 8, 9):
-        if at in seen.reported and not seen.has(at, "status.denied"):
-            continue
-        if _not_meant(seen, at, trigger):
+        if at in seen.reported or _not_meant(seen, at, trigger):
             continue
         if any(seen.word(step) == "that" and is_verb(seen, step - 1) for step in range(trigger.at + 1, at)):
             break

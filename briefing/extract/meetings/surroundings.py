@@ -1,10 +1,8 @@
-"""Sides that the words around a clause tell: the sentence before, the speaker, the ministry that announces."""
+"""Sides that the words around a clause tell: the sentence before and the speaker."""
 
 from __future__ import annotations
 
 from itertools import pairwise
-
-import msgspec
 
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
@@ -208,21 +206,5 @@ def add_partner(seen: View, clause: Clause, told: Arguments) -> None:
     held = (speaker.kind == "person" and bool(speaker.role)) or (
         speaker.kind == "state" and seen.word(speaker.last) == "announced"
     )
-    if told.forum:
-        return
     if (held or _envoy(seen, speaker)) and speaker.party not in told.parties and _others_only(seen, clause):
         told.parties.insert(0, speaker.party)
-
-
-def add_announcer(seen: View, told: Arguments) -> None:
-    """An office-holder without a state is of the ministry that announces his journey."""
-    person = next((one for one in told.participants if one.party is None and one.role), None)
-    if person is None:
-        return
-    for actor in seen.cast.between(seen.first, seen.last):
-        if actor.first in seen.reported and actor.kind in ("demonym", "state") and actor.party not in told.parties:
-            told.participants = [
-                msgspec.structs.replace(one, party=actor.party) if one is person else one for one in told.participants
-            ]
-            told.parties.insert(0, actor.party or "")
-            return

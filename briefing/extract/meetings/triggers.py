@@ -206,11 +206,7 @@ def _errand(seen: View, at: int) -> bool:
 def _noun(seen: View, at: int) -> Trigger | None:
     word, before = seen.word(at), seen.word(at - 1)
     noun = seen.known.nouns[word]
-    if (
-        noun.lemma == "agreement"
-        or (seen.has(at + 1, "nouns.negotiators_things") and word.endswith("ing"))
-        or (seen.word(at + 1) in ("-",) and noun.lemma == "round")
-    ):
+    if noun.lemma == "agreement" or (seen.has(at + 1, "nouns.negotiators_things") and word.endswith("ing")):
         return None
     if (seen.word(at - 2) == "not" and before in ("a", "an")) or (noun.lemma == "visit" and frames.is_sport(seen, at)):
         return None
@@ -228,7 +224,14 @@ def _noun(seen: View, at: int) -> Trigger | None:
     if noun.lemma == "round" and not _counted(seen, at):
         return None
     return Trigger(
-        at, noun.lemma, form, None, noun.strong or _peaceful(seen, at), _definite(seen, at), phone=phone, video=video
+        at,
+        noun.lemma,
+        form,
+        None,
+        noun.strong or before in seen.known["nouns.peaceful"],
+        _definite(seen, at),
+        phone=phone,
+        video=video,
     )
 
 
@@ -266,15 +269,6 @@ def _counted(seen: View, at: int) -> bool:
     if seen.word(at) == "rounds":
         return False
     return seen.word(at - 1) in seen.known.ordinals or seen.has(at - 1, "shape.counted")
-
-
-def _peaceful(seen: View, at: int) -> bool:
-    before = seen.word(at - 1)
-    return (
-        before in seen.known["nouns.peaceful"]
-        or before.endswith(("-party", "-nation", "-way", "-power"))
-        or seen.word(at - 2) in ("six-party", "peace")
-    )
 
 
 def _definite(seen: View, at: int) -> bool:
