@@ -187,4 +187,4 @@ def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False, pr
 
 
 def _in_subject(clause: Clause, actor: Actor) -> bool:
-    return actor.first < clause.main.at and clause.main.frame in JOURNEYS
+    return (actor.first < clause.main.at or clause.anew) and clause.main.frame in JOURNEYS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.extract.meetings import cuts, in_a_row, itinerary, parting, stops
+from briefing.extract.meetings import cuts, distinct, ellipses, in_a_row, parting, stops
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
@@ -14,8 +14,8 @@ from briefing.extract.meetings.words import ACCORDS
 @dataclass(slots=True)
 class Clause:
     """Tokens ``first`` to ``last`` (exclusive) with the triggers of one meeting; ``after`` is the word that sets it
-    off from the one before ("after a call"); ``shares`` is set where its subject is that of the clause before, ``lent``
-    where it is that of the clause after: the tokens in which that stands."""
+    off from the one before ("after a call"); ``shares`` is set where its subject is that of the clause before (``anew``
+    where only its verb is), ``lent`` where it is that of the clause after: the tokens in which that stands."""
 
     first: int
     last: int
@@ -23,6 +23,7 @@ class Clause:
     after: str = ""
     shares: bool = False
     lent: range = range(0)
+    anew: bool = False
     main: Trigger = field(init=False)
 
     def __post_init__(self) -> None:
@@ -63,6 +64,7 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
         cut = None
         if group:
             cut = cuts.reached_at(seen, group, trigger) or cuts.between(seen, group[-1], trigger, clock)
+            cut = cut if cut is not None else distinct.begins(seen, group, trigger, clock)
         if cut is not None:
             clauses.append(Clause(start, cut, group, after, shares))
             shares = any(
@@ -77,7 +79,7 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
     if len(clauses) > 1 and parting.opens(seen, clauses[0].main) and parting.person_follows(seen, clauses[1].first):
         clauses[0].lent = range(clauses[1].first, clauses[1].main.at)
     for clause in clauses:
-        out.extend(_ellipsis(seen, clause))
+        out.extend(_apart(seen, clause, clock))
     return out
 
 
@@ -135,73 +137,15 @@ def _end(seen: View, at: int) -> int:
     return seen.last
 
 
-def _ellipsis(seen: View, clause: Clause) -> list[Clause]:
+def _apart(seen: View, clause: Clause, clock: Clock) -> list[Clause]:
     """Split "met X in P on Monday and Y in Q on Tuesday" at its "and": one verb, two meetings."""
-    verb = next((one for one in clause.triggers if one.frame in ("meet", "travel")), None) or _with_noun(seen, clause)
-    legs = itinerary.stops(seen, verb, clause.last) if verb is not None and len(clause.triggers) == 1 else []
-    if legs and verb is not None:
-        return _legs(clause, legs, verb)
-    if (each := in_a_row.each_its_own(seen, verb or clause.main, clause.last)) is not None:
-        return _parted(clause, each, verb or clause.main)
-    if verb is None:
+    verb, joints = ellipses.joints(seen, clause.main, clause.triggers, clause.last, clock)
+    if not joints:
         return [clause]
-    for at in range(verb.at + 3, clause.last - 2):
-        if seen.word(at) != "and" or at + 1 >= clause.last:
-            continue
-        if (
-            _circumstance(seen, verb.at + 1, at)
-            and _new_object(seen, at + 1, verb)
-            and _circumstance(seen, at + 2, clause.last)
-        ):
-            return _parted(clause, at, verb)
-    return [clause]
-
-
-def _legs(clause: Clause, joints: list[int], verb: Trigger) -> list[Clause]:
-    """A clause up to the first joint, and each leg of the journey that follows with the same verb."""
-    ends = [*joints[1:], clause.last]
-    first = Clause(clause.first, joints[0], [verb], clause.after)
-    return [first, *(Clause(at, end, [verb], "and", shares=True) for at, end in zip(joints, ends, strict=True))]
-
-
-def _parted(clause: Clause, at: int, verb: Trigger) -> list[Clause]:
-    """The clause up to the "and" at token ``at``, and what follows it with the same verb."""
-    first = Clause(clause.first, at, [one for one in clause.triggers if one.at < at], clause.after)
-    later = [one for one in clause.triggers if one.at > at]
-    return [first, Clause(at, clause.last, [verb, *later], "and", shares=True)]
-
-
-def _with_noun(seen: View, clause: Clause) -> Trigger | None:
-    """ "meetings with X on Monday and Y on Tuesday": the plural of a noun may tell of two as a verb does."""
-    one = clause.main
-    plural = one.frame is None and seen.has(one.at, "nouns.talks_or_meetings") and seen.word(one.at + 1) == "with"
-    return one if plural and len(clause.triggers) == 1 else None
-
-
-def _new_object(seen: View, at: int, verb: Trigger) -> bool:
-    kinds = ("place", "state") if verb.frame == "travel" else ("person",)
-    for step in range(at, min(at + 6, seen.last)):
-        actor = seen.cast.at.get(step)
-        if actor is not None:
-            if actor.kind in kinds:
-                return True
-            if actor.kind in ("demonym", "state", "body"):
-                continue
-            return False
-        if not (
-            seen.has(step, "nouns.actors")
-            or seen.has(step, "syntax.determiners")
-            or seen.word(step) in ("of", "then", "to")
-        ):
-            return False
-    return False
-
-
-def _circumstance(seen: View, first: int, last: int) -> bool:
-    """Whether a day or "in PLACE" stands in the stretch."""
-    for at in range(first, last):
-        if seen.has(at, "time.days"):
-            return True
-        if seen.has(at, "syntax.within") and at + 1 in seen.cast.at and seen.cast.at[at + 1].kind in ("place", "state"):
-            return True
-    return False
+    first = Clause(clause.first, joints[0], [one for one in clause.triggers if one.at < joints[0]], clause.after)
+    out = [first]
+    for at, end in zip(joints, [*joints[1:], clause.last], strict=True):
+        inside = [one for one in clause.triggers if at < one.at < end]
+        anew = verb.frame == "travel" and ellipses.names_traveller(seen, at + 1)
+        out.append(Clause(at, end, [verb, *inside], "and", shares=True, anew=anew))
+    return out

@@ -60,7 +60,7 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     inside: list[Draft] = []
     before: Clause | None = None
     for clause in clauses.split(seen, found, clock):
-        subject = before if clause.shares else None
+        subject = before if clause.shares and not clause.anew else None
         draft = _draft(seen, clause, subject, clock, published)
         rest = [one for one in clause.triggers if one is not clause.main]
         if (draft is None or draft.arguments.domestic) and rest:
@@ -85,6 +85,8 @@ def _go_on(main: Draft, draft: Draft) -> None:
     if main.trigger.frame == "travel" and parting.goes_on_ahead(draft.seen, draft.clause.first):
         sharing.host(main, draft)
         return
+    if draft.trigger is main.trigger:
+        sharing.same_place(main, draft)
     if draft.when.earliest is not None:
         if draft.trigger is main.trigger and main.when.earliest is None:
             main.when = draft.when  # "met separately with X and Y on Monday"

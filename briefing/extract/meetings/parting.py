@@ -32,9 +32,7 @@ def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | 
     for dated in (_stayed_away, _after_arrival, _own_day):
         if (cut := dated(seen, one, other, clock)) is not None:
             return cut
-    cut = _own_body(seen, one, other)
-    cut = cut if cut is not None else _own_place(seen, one, other)
-    return cut if cut is not None else itinerary.next_leg(seen, one, other)
+    return itinerary.next_leg(seen, one, other)
 
 
 def _agreed_to_meet(seen: View, one: Trigger, other: Trigger) -> int | None:
@@ -141,6 +139,8 @@ def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:
     if other.frame is None or (one.tense == "gerund" and not seen.has(one.at - 1, "syntax.separators")):
         return None
     pronoun = _pronoun_subject(seen, one.at, other.at)
+    if pronoun is not None and seen.word(pronoun - 1) == "where" and one.frame == "travel" != other.frame:
+        return None  # "flying to P on Friday, where he will meet X"
     if pronoun is not None and (
         one.frame is not None or (other.frame == "travel" and seen.word(pronoun - 1) == "that")
     ):
@@ -260,42 +260,6 @@ def _stayed_away(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int 
         if seen.word(at) == "who" and any(seen.has(step, "verbs.attending") for step in range(at + 1, other.at)):
             return at
     return None
-
-
-def _own_body(seen: View, one: Trigger, other: Trigger) -> int | None:
-    """ "for a meeting of the IXO, and there will be a meeting of the G7": two nouns, each with a body of its own."""
-    if one.frame is not None or other.frame is not None:
-        return None
-    first, second = _body_of(seen, one.at), _body_of(seen, other.at)
-    if first is None or second is None or (first.party, first.organ) == (second.party, second.organ):
-        return None
-    return next((at for at in range(other.at - 1, first.last - 1, -1) if seen.word(at) in (",", "and", ";")), None)
-
-
-def _body_of(seen: View, at: int) -> Actor | None:
-    """The body in "meeting of the IXO"."""
-    if seen.word(at + 1) != "of":
-        return None
-    return next(
-        (one for one in seen.cast.between(at + 2, at + 6) if (one.kind == "body" or one.forum) and one.party), None
-    )
-
-
-def _own_place(seen: View, one: Trigger, other: Trigger) -> int | None:
-    """ "a meeting in P that may review the Q summit": the second noun has a city of its own right before it."""
-    if one.frame is not None or other.frame is not None:
-        return None
-    city = seen.cast.at.get(other.at - 1)
-    if city is None or city.kind != "place" or seen.word(city.first - 1) not in ("the", "a", "last", "this"):
-        return None
-    cities = [
-        actor.name
-        for actor in seen.cast.between(one.at - 2, city.first)
-        if actor.kind == "place" and (seen.has(actor.first - 1, "syntax.within") or actor.last == one.at)
-    ]
-    if not cities or city.name in cities:
-        return None
-    return next((at for at in range(city.first, one.at, -1) if seen.has(at, "syntax.prepositions")), None)
 
 
 def _out_of_quote(seen: View, one: Trigger, other: Trigger) -> int | None:

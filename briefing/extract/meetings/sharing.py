@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from briefing.extract.meetings.draft import Draft
 
 _ARRIVING = frozenset(["arrive", "travel"])
+_SETTING_OFF = frozenset(["after", "following", "before", "ahead"])
+_WITH = 4  # words from a noun to "with"
 _ROW = 14  # words over which a list of meetings goes on
 
 
@@ -25,7 +27,11 @@ def subject(main: Draft, draft: Draft, opening: Clause) -> None:
         fresh = [one for one in main.arguments.participants if one.name in told_first and one.party not in told.parties]
         told.participants[:0] = fresh
         told.parties[:0] = dict.fromkeys(one.party for one in fresh if one.party)
+        told.parties.extend(main.firm if not told.parties else ())
         draft.status = main.status if draft.status == "unclear" else draft.status
+        return
+    if _his_next(draft):
+        _come_along(main, draft)
         return
     if (
         draft.clause.after not in ("after", "following", "before")
@@ -45,6 +51,36 @@ def subject(main: Draft, draft: Draft, opening: Clause) -> None:
             told.parties[:0] = [person.party] if person.party else []
 
 
+def _his_next(draft: Draft) -> bool:
+    """ "before seeing Y", "ahead of a meeting with Y", "before his lunch with Y": one of whoever the clause before is
+    about."""
+    seen, at = draft.seen, draft.trigger.at
+    if draft.clause.after not in _SETTING_OFF or draft.trigger.form == "visit":
+        return False
+    if draft.trigger.frame is not None:
+        first = draft.clause.first + 1
+        return draft.trigger.tense == "gerund" and first <= at <= first + 1
+    if seen.has(at - 1, "syntax.his") or seen.has(at - 2, "syntax.his"):
+        return True
+    with_him = any(seen.word(step) == "with" for step in range(at + 1, at + 1 + _WITH))
+    return with_him and not any(actor.kind == "person" for actor in seen.cast.between(draft.clause.first, at))
+
+
+def _come_along(main: Draft, draft: Draft) -> None:
+    """Take the subject of the clause before, and its day where they meet others right before or after that meeting."""
+    told, seen = draft.arguments, draft.seen
+    verb = min(one.at for one in main.clause.triggers)
+    verb = next((at for at in range(main.clause.first, verb) if is_verb(seen, at)), verb)
+    named = {one.name for one in seen.cast.between(main.clause.first, verb)}
+    names = {one.name for one in told.participants}
+    fresh = [one for one in main.arguments.participants if one.name in named and one.name not in names]
+    told.participants[:0] = fresh
+    told.parties[:0] = [one for one in dict.fromkeys(one.party for one in fresh) if one and one not in told.parties]
+    same_day = draft.trigger.frame is not None and main.trigger.frame != "travel" and main.form != "visit"
+    if same_day and draft.when.earliest is None and main.when.precise and draft.trigger.frame != "travel":
+        draft.when = main.when
+
+
 def host(main: Draft, draft: Draft) -> None:
     """ "X arrived in P on Saturday and will meet Y": they meet in P; "X arrived here …": in the land of Y."""
     if draft.form == "call":
@@ -57,6 +93,16 @@ def host(main: Draft, draft: Draft) -> None:
         main.place, main.country = state.name, state.iso
     if draft.place is None:
         draft.place, draft.country = main.place, main.country
+
+
+def same_place(main: Draft, draft: Draft) -> None:
+    """ "visited P in May and again in June", "X visited P in 1967 and Y in 1981": the same place, with its hosts."""
+    again = draft.seen.has(draft.clause.first + 1, "turns.once_more")
+    if draft.place is not None or not (again or draft.clause.anew):
+        return
+    draft.place, draft.country = main.place, main.country
+    lands = [party for party in main.arguments.parties if party in main.arguments.lands or again]
+    draft.arguments.parties.extend(party for party in lands if party not in draft.arguments.parties)
 
 
 def arrived_for(main: Draft, draft: Draft) -> bool:

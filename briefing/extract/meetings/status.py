@@ -174,7 +174,7 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
     if "to" in helpers:
         return _of_infinitive(seen, clause, verb, helpers, at)
     if verb.tense == "gerund":
-        return _of_gerund(helpers)
+        return _of_gerund(helpers) or _went_on(seen, verb.at - 1)
     if any(word in seen.known["syntax.doing"] for word in helpers):
         return "denied" if "not" in helpers else "held"
     if (
@@ -209,6 +209,17 @@ def _of_gerund(helpers: list[str]) -> Status | None:
     if any(word in ("is", "are") for word in helpers):
         return "under_way"
     return "held" if any(word in ("was", "were") for word in helpers) else None
+
+
+def _went_on(seen: View, before: int) -> Status | None:
+    """ "dined with X before hosting Y": what was done after what is told in the past was done as well."""
+    if seen.word(before) != "before":
+        return None
+    verbs = (at for at in range(before - 1, seen.first, -1) if at not in seen.reported and is_verb(seen, at))
+    last = next(verbs, None)
+    past = last is not None and (is_past(seen, last) or seen.has(last, "status.past"))
+    told = past and last is not None and not seen.has(last - 1, "syntax.auxiliaries")
+    return "held" if told else None
 
 
 def _in_row(seen: View, at: int) -> bool:

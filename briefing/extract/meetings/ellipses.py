@@ -1,0 +1,104 @@
+"""Several meetings told by one verb or noun: "met X in P on Monday and Y in Q on Tuesday", "visited P in May and again
+in June", "King X visited in 1967 and King Y in 1981"."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings import in_a_row, itinerary
+from briefing.extract.meetings.dates import Clock
+from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.triggers import Trigger
+
+_NAMED = 6  # words in which whoever is met is named
+
+
+def joints(seen: View, main: Trigger, triggers: list[Trigger], last: int, clock: Clock) -> tuple[Trigger, list[int]]:
+    """The verb or noun that tells of several meetings, and the joints at which the second and later ones begin."""
+    verb = next((one for one in triggers if one.frame in ("meet", "travel")), None) or _plural(seen, main, triggers)
+    if verb is not None and len(triggers) == 1 and (legs := itinerary.stops(seen, verb, last)):
+        return verb, legs
+    if (each := in_a_row.each_its_own(seen, verb or main, last)) is not None:
+        return verb or main, [each]
+    if verb is None:
+        return main, []
+    for at in range(verb.end + 1, last - 1):
+        if seen.word(at) == "and" and _two_told(seen, verb, at, last, clock):
+            return verb, [at]
+    return verb, []
+
+
+def _two_told(seen: View, verb: Trigger, at: int, last: int, clock: Clock) -> bool:
+    """Whether the words on both sides of an "and" tell of a meeting each."""
+    named = _new_object(seen, at + 1, verb)
+    if named and at > verb.at + 2 and _circumstance(seen, verb.at + 1, at) and _circumstance(seen, at + 2, last):
+        return True
+    if not (named or seen.has(at + 1, "turns.once_more") or (verb.lemma == "visit" and _adds_place(seen, at + 1))):
+        return False
+    end = next((step for step in range(at + 1, last) if is_verb(seen, step)), last)
+    before, behind = (_days(seen, clock, first, end) for first, end in ((verb.end, at), (at + 1, end)))
+    return bool(before and behind) and not before & behind
+
+
+def _days(seen: View, clock: Clock, first: int, last: int) -> set[str]:
+    """The days, months or years told in a stretch, none of them of saying."""
+    told = (clock.times[span[2]] for span in clock.between(first, last) if span[0] not in seen.reported)
+    return {one.value for one in told if one.earliest is not None}
+
+
+def _plural(seen: View, main: Trigger, triggers: list[Trigger]) -> Trigger | None:
+    """ "meetings with X on Monday and Y on Tuesday", "visits to P in May": a plural may tell of two as a verb does."""
+    word = seen.word(main.at)
+    met = seen.has(main.at, "nouns.talks_or_meetings") and seen.word(main.at + 1) == "with"
+    gone = main.lemma == "visit" and word.endswith("s") and seen.word(main.at + 1) == "to"
+    return main if main.frame is None and (met or gone) and len(triggers) == 1 else None
+
+
+def names_traveller(seen: View, at: int) -> bool:
+    """Whether a person is named from token ``at`` on, before any place: another one who travelled."""
+    for step in range(at, min(at + _NAMED, seen.last)):
+        actor = seen.cast.at.get(step)
+        if actor is not None and actor.kind in ("person", "place"):
+            return actor.kind == "person"
+        titled = seen.has(step, "nouns.actors") or seen.has(step, "syntax.determiners") or actor is not None
+        if not titled:
+            return False
+    return False
+
+
+def _adds_place(seen: View, at: int) -> bool:
+    """ "to P and Q in May and to R in June"."""
+    at += seen.word(at) == "to"
+    at += seen.has(at, "syntax.determiners")
+    actor = seen.cast.at.get(at)
+    return actor is not None and actor.kind in ("place", "state")
+
+
+def _new_object(seen: View, at: int, verb: Trigger) -> bool:
+    """Whether another person follows whom one meets, who travels, or another place that one goes to."""
+    if verb.frame == "travel" and names_traveller(seen, at):
+        return True
+    kinds = ("place", "state") if verb.frame == "travel" else ("person",)
+    for step in range(at, min(at + _NAMED, seen.last)):
+        actor = seen.cast.at.get(step)
+        if actor is not None:
+            if actor.kind in kinds:
+                return True
+            if actor.kind in ("demonym", "state", "body"):
+                continue
+            return False
+        if not (
+            seen.has(step, "nouns.actors")
+            or seen.has(step, "syntax.determiners")
+            or seen.word(step) in ("of", "then", "to")
+        ):
+            return False
+    return False
+
+
+def _circumstance(seen: View, first: int, last: int) -> bool:
+    """Whether a day or "in PLACE" stands in the stretch."""
+    for at in range(first, last):
+        if seen.has(at, "time.days"):
+            return True
+        if seen.has(at, "syntax.within") and at + 1 in seen.cast.at and seen.cast.at[at + 1].kind in ("place", "state"):
+            return True
+    return False

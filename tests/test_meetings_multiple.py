@@ -1,0 +1,102 @@
+"""Sentences that tell of several meetings, and of one meeting in several words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(2014, 5, 14)  # a Wednesday
+_EIDE = "Norwegian Foreign Minister Jonas Eide"
+_FAKI = "Chadian Foreign Minister Moussa Faki"
+_KEITA = "Malian President Ibrahim Keita"
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "days"),
+    [
+        (
+            f"{_EIDE} dined with {_FAKI} on Monday before hosting a separate dinner with {_KEITA}.",
+            [{"Norway", "Chad"}, {"Norway", "Mali"}],
+            ["2014-05-12", "2014-05-12"],
+        ),
+        (
+            f"{_EIDE} held talks with {_FAKI} in Tunis, before seeing {_KEITA} at his palace on Monday.",
+            [{"Norway", "Chad"}, {"Norway", "Mali"}],
+            ["2014-05-13", "2014-05-12"],
+        ),
+        (
+            f"{_EIDE} met his Chadian counterpart on Sunday, ahead of a meeting with the Malian and Nigerian foreign "
+            "ministers scheduled for Friday.",
+            [{"Norway", "Chad"}, {"Norway", "Mali", "Nigeria"}],
+            ["2014-05-11", "2014-05-16"],
+        ),
+    ],
+)
+def test_one_after_the_other_shares_the_subject(text: str, sides: list[set[str]], days: list[str]) -> None:
+    found = meetings(text, _DAY)
+    assert [set(one.parties) for one in found] == sides
+    assert [str(one.when.earliest) for one in found] == days
+
+
+def test_what_was_done_after_what_is_over_was_done_too() -> None:
+    found = meetings(f"{_EIDE} met {_FAKI} in Tunis on Sunday before visiting {_KEITA} in Bamako on Monday.", _DAY)
+    assert {one.status for one in found} == {"held"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Officials from Peru and Chile are meeting in Lima to finalise the agenda for a summit of ministers in "
+            "Quito on Saturday.",
+            ["Lima", "Quito"],
+        ),
+        ("Peru and Chile met in Lima on Monday to discuss the talks held in Quito in March.", ["Lima", "Quito"]),
+        (
+            "The fifth round of talks between Peru and Chile took place last month in Lima, with another round "
+            "scheduled to take place in Quito in July.",
+            ["Lima", "Quito"],
+        ),
+        (
+            "Peru and Chile will hold technical meetings today and tomorrow, with meetings at a more senior level "
+            "scheduled for Monday and Tuesday.",
+            [None, None],
+        ),
+    ],
+)
+def test_a_day_or_town_of_its_own_tells_of_another(text: str, places: list[str | None]) -> None:
+    assert [one.place for one in meetings(text, _DAY)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            f"{_EIDE} had meetings with {_FAKI} ten days ago and {_KEITA} last week.",
+            ["2014-05-04", "2014-05-05"],
+        ),
+        ("Norwegian envoy Jonas Eide travelled to Chad in January and again in March.", ["2014-01-01", "2014-03-01"]),
+        (f"{_EIDE} visited Chad in January and Mali and Niger in March.", ["2014-01-01", "2014-03-01"]),
+        ("Norwegian King Olav visited Chad in 1967 and Norwegian King Harald in 1991.", ["1967-01-01", "1991-01-01"]),
+    ],
+)
+def test_one_word_for_two_on_days_of_their_own(text: str, days: list[str]) -> None:
+    assert [str(one.when.earliest) for one in meetings(text, _DAY)] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_EIDE} met {_FAKI} and {_KEITA} in Lima last week.",
+        f"{_EIDE} visited Chad and Mali in March and April.",
+        f"{_EIDE} will fly to Mali on Friday, where he will meet {_KEITA}.",
+        "Peru and Chile held a meeting in Lima on Monday, the first of two days of talks in the Peruvian capital.",
+        f"{_EIDE} flew to Bamako on Monday for talks with {_KEITA} on the border.",
+        f"{_EIDE} met {_FAKI} on Monday for a meeting with leaders of the region.",
+    ],
+)
+def test_one_meeting_in_several_words_stays_one(text: str) -> None:
+    assert len({one.group for one in meetings(text, _DAY)}) == 1
