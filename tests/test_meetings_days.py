@@ -31,3 +31,25 @@ def test_the_day_and_town_of_a_departure_are_not_those_of_the_meeting() -> None:
     (talks,) = meetings("Ivan Petrov of Bulgaria left Sofia on Monday to attend the talks with Greece in Athens.", _DAY)
     assert (talks.place, talks.when.precise) == ("Athens", False)
     assert talks.when.earliest == dt.date(2011, 11, 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana offered on Monday to hold talks with Togo.",
+        "Ghana's foreign minister on Monday proposed talks with Togo in Lome.",
+        "Ghana issued an appeal and a proposal on Monday for talks with Togo.",
+        "Ghana's statement on Monday also proposed that the talks with Togo cover fishing.",
+    ],
+)
+def test_the_day_on_which_a_meeting_is_asked_for_is_not_its_own(text: str) -> None:
+    (talks,) = meetings(text, _DAY)
+    assert talks.status in ("proposed", "planned")
+    assert talks.when.earliest != dt.date(2011, 11, 7) != talks.when.latest
+    assert talks.when.earliest != dt.date(2011, 11, 14)
+    assert not talks.generic
+
+
+def test_to_decide_on_the_end_of_talks_is_part_of_them() -> None:
+    (talks,) = meetings("Envoys of Ghana and Togo agreed on Monday to adjourn their talks in Lome.", _DAY)
+    assert talks.when.earliest == dt.date(2011, 11, 7)

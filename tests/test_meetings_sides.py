@@ -178,3 +178,10 @@ def test_whom_a_person_speaks_for_is_told_by_his_own_title(text: str, parties: s
 def test_bodies_and_groups_by_what_they_are_called(text: str, day: dt.date, parties: set[str]) -> None:
     told = meetings(text, day)
     assert set(told[-1].parties if told else ()) == parties
+
+
+def test_a_state_of_two_halves_goes_by_its_half_where_the_text_names_it_in_full() -> None:
+    text = (
+        "South Korea and North Korea traded blame. The South's unification minister met envoys of the North in Seoul."
+    )
+    assert set(meetings(text, dt.date(2013, 6, 7))[0].parties) == {"South Korea", "North Korea"}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.extract.document import Document
 from briefing.extract.meetings import bodies, compounds, conflict, persons, powers, regions, summits
 from briefing.extract.meetings.cast import Actor, Cast
-from briefing.extract.meetings.words import Words, phrase_at
+from briefing.extract.meetings.words import Words, phrase_at, unowned
 from briefing.extract.names import countries
 from briefing.model import EntityMention
 
@@ -172,8 +172,8 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
             _add_capital(cast, at, lower)
         elif not words[at][0].isupper() and word.partition("-")[0] not in then:
             continue
-        elif word in known.short and known.short[word] in states:
-            _add_short(cast, at, known.short[word], lower)
+        elif (short := known.short.get(unowned(word))) is not None and short in states:
+            _add_short(cast, at, short, lower)
         elif "-" in word and (body := _sponsor(document, at, known)) is not None and cast.free(body.first, body.last):
             cast.add(body)
         elif "-" in word and at not in cast.at and not word.endswith(outsiders):

@@ -10,6 +10,7 @@ from briefing.extract.names import countries
 from briefing.model import Status, When
 
 _GENERIC_REACH = 5
+_ASKED = 10  # words from "called" to the meeting
 _TITLE = 5
 _STORY = 400  # tokens before a ceremony in which what is signed there may be told
 _BESIDE, _LIST = 9, 13
@@ -231,8 +232,14 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
         or _going_on_long(seen, clause, placed)
         or _conditional(seen, clause, placed)
         or _not_to_be(seen, clause)
-        or (now in ("proposed", "refused") and not placed and not clause.main.points_back)
+        or (now in ("proposed", "refused") and not (placed or clause.main.points_back or _asked_then(seen, clause)))
     )
+
+
+def _asked_then(seen: View, clause: Clause) -> bool:
+    """ "called on Sunday for a meeting": one that was asked for on a day of its own."""
+    near = range(max(clause.first, clause.main.at - _ASKED), clause.main.at)
+    return any(seen.has(at, "time.deciding") and seen.behind_day(at + 1) > at + 1 for at in near)
 
 
 def _wished(seen: View, clause: Clause) -> bool:

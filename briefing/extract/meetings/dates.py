@@ -60,7 +60,13 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     spans = clock.between(clause.first, clause.last)
     days = _duration(seen, clause, clock, spans)
     unset = other_days.unset(seen, clause)
-    usable = [span for span in spans if span[0] > unset and _usable(seen, clock.times[span[2]], span)]
+    usable = [
+        span
+        for span in spans
+        if span[0] > unset
+        and _usable(seen, clock.times[span[2]], span)
+        and not other_days.of_deciding(seen, clause, span)
+    ]
     if not usable:
         return When(days=days)
     at = min(range(len(usable)), key=lambda number: _cost(seen, clause, usable[number], clock))

@@ -183,9 +183,10 @@ def _agreed_to(seen: View, at: int, trigger: int) -> bool:
     """ "have agreed to a summit": consent is given to what lies ahead."""
     return (
         seen.has(at, "status.consent")
-        and seen.word(at + 1) == "to"
-        and trigger - at <= _CONSENT
-        and not any(is_past(seen, step) for step in range(at + 2, trigger))
+        and seen.word(to := seen.behind_day(at + 1)) == "to"
+        and trigger - to < _CONSENT
+        and not (seen.has(to + 1, "status.ending") or seen.has(to + 1, "status.postponed"))
+        and not any(is_past(seen, step) for step in range(to + 1, trigger))
     )
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
 
 _REACH = 12
+_OF_WHAT_IS = ("status.ending", "status.postponed", "status.continuing")
 _NAME = 8  # words of "the recent International Coffee Organization (ICO) meeting"
 _NOT_ITS_DAY = {("date", "for"), ("dates", "for"), ("follow-up", "to"), ("followup", "to")}
 
@@ -37,6 +38,20 @@ def recent(seen: View, clause: Clause) -> bool:
         if seen.word(step) == "recent":
             return True
     return False
+
+
+def of_deciding(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool:
+    """ "agreed on Thursday to meet", "on Tuesday called for talks", "Monday's offer of talks": the day of deciding it,
+    where that is not to end or put off what they are at."""
+    first, last, _ = span
+    on = seen.word(first - 1) == "on"
+    if clause.main.at < first or any(seen.has(last + 1, words) for words in _OF_WHAT_IS):
+        return False
+    if seen.has(first - 1 - on, "time.deciding"):
+        return last == clause.main.at or seen.has(last, "time.decided")
+    if last == clause.main.at or not seen.has(last, "time.deciding"):
+        return False
+    return last + 1 == clause.main.at or seen.has(last + 1, "time.decided")
 
 
 def of_its_noun(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool:

@@ -45,11 +45,12 @@ def _agreed_to_meet(seen: View, one: Trigger, other: Trigger) -> int | None:
 
 def agrees_to_meet(seen: View, at: int) -> bool:
     """Whether "agreed to meet", "agreeing to hold talks" begins at token ``at``: not "agreed to resume exports"."""
-    if not (seen.has(at, "status.agreeing") and seen.word(at + 1) == "to" and seen.has(at + 2, "status.again")):
+    to = seen.behind_day(at + 1)
+    if not (seen.has(at, "status.agreeing") and seen.word(to) == "to" and seen.has(to + 1, "status.again")):
         return False
-    if not seen.has(at + 2, "verbs.agreed_to"):
+    if not seen.has(to + 1, "verbs.agreed_to"):
         return True
-    return any(seen.word(step) in seen.known.nouns for step in range(at + 3, at + 3 + _OBJECT))
+    return any(seen.word(step) in seen.known.nouns for step in range(to + 2, to + 2 + _OBJECT))
 
 
 def _subject(seen: View, first: int, verb: int) -> int:

@@ -12,6 +12,8 @@ from briefing.extract.meetings.words import Words
 
 _AUDIENCE = 10  # words between "told" and its day
 _CALLED = 4  # words that tell what somebody calls a thing
+_OBJECT = 6  # words of "a new round of peace talks"
+_SUBJECT = 12
 
 
 def read(document: Document, sentence: Sentence, cast: Cast, known: Words) -> View:
@@ -126,16 +128,27 @@ def _office_before(seen: View, at: int) -> Actor | None:
 
 
 def _announces(seen: View, at: int) -> bool:
-    """ "A and B announced an accord": they made it."""
-    return seen.word(at) == "announced" and any(
-        (noun := seen.known.nouns.get(seen.word(step))) is not None and noun.lemma == "agreement"
-        for step in range(at + 1, at + 7)
+    """ "A and B announced an accord", "announced a summit in P": it is theirs."""
+    if seen.word(at) != "announced":
+        return False
+    near = range(at + 1, seen.behind_day(at + 1) + _OBJECT)
+    nouns = {noun.lemma for step in near if (noun := seen.known.nouns.get(seen.word(step))) is not None}
+    return "agreement" in nouns or (
+        bool(nouns) and _two_sides(seen, at) and not any(seen.word(step) == "that" for step in near)
+    )
+
+
+def _two_sides(seen: View, at: int) -> bool:
+    """Whether two sides, joined by "and", stand before the verb at token ``at``."""
+    near = [one for one in seen.cast.between(max(seen.first, at - _SUBJECT), at) if one.party]
+    return len({one.party for one in near}) > 1 and any(
+        seen.word(one.first - 1) == "and" or seen.word(one.first - 2) == "and" for one in near[1:]
     )
 
 
 def _undertakes(seen: View, at: int) -> bool:
     """ "A and B vowed to hold talks": what they will do, as "agreed to" tells."""
-    return seen.has(at, "status.agreeing") and seen.word(at + 1) == "to"
+    return seen.has(at, "status.agreeing") and seen.word(seen.behind_day(at + 1)) == "to"
 
 
 def _participle(seen: View, at: int) -> bool:

@@ -64,6 +64,18 @@ class View:
         """The token before ``at``, or the one before that where it is "the"."""
         return at - 1 - (self.word(at - 1) == "the")
 
+    def behind_day(self, at: int) -> int:
+        """``at``, or what follows the words of a day there: "agreed [on Thursday] to meet"."""
+        step = at + (self.word(at) == "on")
+        while self.has(step, "time.parts_of_day"):
+            step += 1
+        if not self.has(step, "time.days"):
+            return at
+        step += 1
+        while self.has(step, "time.parts_of_day"):
+            step += 1
+        return step
+
 
 def in_quote(seen: View, at: int) -> bool:
     """Whether token ``at`` stands inside quotation marks that open or close in the sentence."""
