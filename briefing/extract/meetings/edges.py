@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from briefing.extract.meetings.dates import Clock
 
 _NEAR, _FAR = 7, 24  # tokens
-
 _EDGES = ("beginning", "resuming", "continuing", "ending", "arranged")
 
 
@@ -68,23 +67,9 @@ def begins_then(seen: View, at: int) -> bool:
     if seen.has(at - 1, "status.as_of") or (seen.word(at - 1) in ("on", "from") and seen.has(at - 2, "status.as_of")):
         return True
     for step in range(at - 1, at - 6, -1):
-        edge = any(
-            seen.has(step, f"status.{name}") for name in ("beginning", "resuming", "continuing", "ending", "arranged")
-        )
-        if edge:
+        if any(seen.has(step, f"status.{edge}") for edge in _EDGES):
             arranged = seen.word(step - 1) == "to" and seen.has(step - 2, "status.arranged")
             return arranged or any(seen.has(back, "syntax.relative") for back in (step - 1, step - 2, step - 3))
-        if step not in seen.cast.at and seen.word(step) not in (
-            "on",
-            "in",
-            "at",
-            "from",
-            "for",
-            "to",
-            "take",
-            "place",
-            "be",
-            "held",
-        ):
+        if step not in seen.cast.at and not seen.has(step, "time.between"):
             return False
     return False

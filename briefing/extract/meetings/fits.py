@@ -40,8 +40,6 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
     round, only one of the same talks."""
     if (family(draft) != group.family and not _agreed_there(draft, group)) or tours_apart(draft, group):
         return None
-    if _said_before(draft, group):
-        return None
     score = 0
     turn = 0 if series else _fit_turn(draft, group, published)
     if turn is None:
@@ -74,16 +72,6 @@ def _of_another(draft: Draft, group: Group, published: dt.date | None) -> bool:
     if two_of_many(draft, group):
         return True
     return other_partner(draft, group) or _before_plan(draft, group, published) or _another(draft, group)
-
-
-def _said_before(draft: Draft, group: Group) -> bool:
-    """ "said on Friday that the talks had failed": no meeting of the Monday after."""
-    said, when = draft.reported, group.when
-    if said is None or when is None or when.earliest is None or said.latest is None:
-        return False
-    at = draft.trigger.at
-    past = any(draft.seen.word(step) == "had" for step in range(at - 3, at + 5))
-    return past and draft.when.earliest is None and said.latest < when.earliest
 
 
 def as_background(draft: Draft, group: Group, published: dt.date | None) -> int:

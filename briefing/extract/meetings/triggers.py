@@ -307,7 +307,7 @@ def _verb(seen: View, at: int) -> Trigger | None:
     ):
         return None
     all_of_them = seen.word(at - 1) in ("all", "both", "each") and seen.has(at - 2, "syntax.auxiliaries")
-    if verb.tense == "base" and ((noun_like(seen, at) and not all_of_them) or _matter_of(seen, at)):
+    if verb.tense == "base" and noun_like(seen, at) and not all_of_them:
         return None
     trigger = Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense)
     if verb.lemma == "tell" and not tells_statesman(seen, at):
@@ -347,12 +347,6 @@ def _phrase(seen: View, at: int) -> Trigger | None:
     if verb.frame == "travel" and (frames.is_sport(seen, at, "travel") or not frames.goes_somewhere(seen, end - 1)):
         return None
     return Trigger(at, verb.lemma, verb.form, verb.frame, tense=verb.tense, end=end)
-
-
-def _matter_of(seen: View, at: int) -> bool:
-    """ "on the Taiwan issue": a noun with a state and an article before it."""
-    actor = seen.cast.at.get(at - 1)
-    return actor is not None and seen.word(actor.first - 1) == "the" and actor.kind in ("state", "place", "demonym")
 
 
 def _delegation(seen: View, at: int) -> Trigger | None:

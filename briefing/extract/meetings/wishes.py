@@ -11,7 +11,6 @@ from briefing.model import When
 
 _TALKS = frozenset(["talks", "negotiation", "dialogue", "consultation", "discussion"])
 _PHRASE = 6
-_SETTLED = 8
 _TWO = 2
 _OFTEN = 3
 
@@ -72,14 +71,10 @@ def _before_phrase(seen: View, at: int) -> int | None:
     """The token before a bare noun phrase; None where an article, a possessive or a number makes it a known one."""
     step = at - 1
     while at - step <= _PHRASE:
-        if seen.has(step, "syntax.determiners") or is_owner(seen.word(step)) or _counts(seen, step):
+        if seen.has(step, "syntax.determiners") or is_owner(seen.word(step)):
             return None
         known = seen.has(step, "nouns.peaceful") or seen.has(step, "generic.manner") or step in seen.cast.at
         if not known:
             return step
         step -= 1
     return None
-
-
-def _counts(seen: View, at: int) -> bool:
-    return seen.word(at) in seen.known.ordinals or seen.has(at, "turns.next") or seen.has(at, "turns.previous")
