@@ -166,16 +166,11 @@ def _add_host(group: Group) -> None:
         return
     state = countries.by_code(told.country)
     visitor = countries.by_name(group.parties[0])
-    if state is None or visitor is None or (bodies.is_body(visitor.name) and not _envoys_of(group)):
+    if state is None or visitor is None or bodies.is_body(visitor.name):
         return
     name = told.seen.cast.of_its_time(state.name, told.seen.known.former)
     if name not in group.parties and state.name not in group.parties:
         group.parties.append(name)
-
-
-def _envoys_of(group: Group) -> bool:
-    """Whether a person of the only side takes part: a body's own session has no host."""
-    return any(one.party in group.parties for draft in group.members for one in draft.arguments.participants)
 
 
 def _add_conflict(group: Group, conflict: str, cast: Cast) -> None:

@@ -19,7 +19,7 @@ def fit_dates(draft: Draft, group: Group) -> int | None:
     if when.earliest is None or when.latest is None or other is None or other.earliest is None or other.latest is None:
         return 0
     if when.latest < other.earliest or other.latest < when.earliest:
-        during = _runs_on(draft, group) or _during_visit(draft, group) or is_stage(draft, group)
+        during = _runs_on(draft, group) or is_stage(draft, group)
         return 1 if during else 0 if _loosely(when, other) else None
     return 3 if when.precise and other.precise else 2
 
@@ -56,17 +56,6 @@ def _runs_on(draft: Draft, group: Group) -> bool:
     if not any(one is draft for one in begins + ends + during):
         return False  # the others alone say nothing of its days
     return _in_order(begins, ends + during) or _in_order(begins + during, ends)
-
-
-def _during_visit(draft: Draft, group: Group) -> bool:
-    """Whether a day lies within a visit of which the text tells how long it is ("a four-day visit")."""
-    visits = [one for one in (draft, *group.near) if one.form == "visit" and one.when.days]
-    days = max((one.when.days or 0 for one in visits), default=0)
-    told = [one.when for one in (draft, *group.near) if one.when.precise and one.when.earliest and one.when.latest]
-    if days < 2 or len(told) < 2 or not draft.when.precise or not draft.people & group.people or len(draft.people) > 2:
-        return False
-    first, last = min(one.earliest for one in told if one.earliest), max(one.latest for one in told if one.latest)
-    return (last - first).days < days
 
 
 def _in_order(first: list[Draft], later: list[Draft], longest: int = _LONGEST) -> bool:
