@@ -185,3 +185,29 @@ def test_a_state_of_two_halves_goes_by_its_half_where_the_text_names_it_in_full(
         "South Korea and North Korea traded blame. The South's unification minister met envoys of the North in Seoul."
     )
     assert set(meetings(text, dt.date(2013, 6, 7))[0].parties) == {"South Korea", "North Korea"}
+
+
+def test_both_sides_are_the_two_states_that_a_text_is_about() -> None:
+    text = (
+        "Norway wants its cod back. Norwegian boats were stopped by Iceland in May, and Norway was angry.\n\n"
+        "Iceland, where Icelandic boats stay home, may give in. Oslo would ask for talks next week, and the two sides "
+        "would probably meet the week after, Norwegian officials said. Reykjavik is silent."
+    )
+    assert {one.parties for one in meetings(text, DAY)} == {("Norway", "Iceland")}
+
+
+def test_some_members_of_a_body_are_not_the_body() -> None:
+    text = "Peru held talks in Lima on Thursday with the ten elected members of the U.N. Security Council."
+    assert [one.parties for one in meetings(text, DAY)] == [("Peru",)]
+    text = "A meeting of EC heads of government in Cork and an EC heads of state summit are planned, both on May 9."
+    assert all("European Union" in one.parties for one in meetings(text, DAY))
+
+
+def test_a_visit_is_none_of_the_talks_that_go_by_their_number() -> None:
+    text = (
+        "North Korean leader Kim Jong Il arrived in Moscow on Thursday.\n\n"
+        "Russia wants the six-party talks with China, Japan and South Korea to resume. The purpose of his visit was "
+        "not told."
+    )
+    told = [one for one in meetings(text, DAY) if one.form == "visit"]
+    assert told and all(len(one.parties) == 2 for one in told)

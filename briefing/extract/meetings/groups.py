@@ -128,9 +128,22 @@ def _may_be_of(draft: Draft, group: Group) -> bool:
     "separate talks" of two sides are none of many."""
     if len(draft.firm) == _PAIR < len(group.parties) and in_a_row.separate(draft.seen, draft.trigger):
         return False
+    if _of_named_talks(draft, group):
+        return False
     if draft.arguments.domestic or not group.domestic:
         return draft.arguments.domestic == group.domestic
     return draft.points_back and draft.trigger.frame is None and set(draft.firm) <= set(group.parties)
+
+
+def _of_named_talks(draft: Draft, group: Group) -> bool:
+    """Whether one is of talks that go by the number of their sides ("six-party"), and the other a visit, or a
+    meeting of persons, that is told beside them."""
+    named = set(draft.seen.cast.named)
+    mine, theirs = bool(named) and named <= set(draft.firm), bool(named) and named <= set(group.parties)
+    if mine == theirs:
+        return False
+    beside = [draft] if theirs else group.near
+    return any(one.form in ("visit", "call") or (one.trigger.frame == "meet" and one.people) for one in beside)
 
 
 def _takes_up(draft: Draft, group: Group) -> bool:

@@ -15,6 +15,7 @@ from briefing.extract.names import countries
 _PAIR = 2
 _MANY = 4
 _OFTEN = 2
+_CLEAR = 2
 _NEAR = 4
 _BESIDE = 6
 _GATHERINGS = frozenset(["summit", "conference"])
@@ -26,18 +27,20 @@ _OF_SIDES = frozenset(["state", "demonym", "body", "side", "person"])
 class Story:
     """Whose talks an article tells of: the ``pair`` told most (a body alone, where it is one with its own member), the
     longest list of sides (``many``, empty below four), the ``places`` where the pair meets, and whether any meeting is
-    told to be one of many states (``forum``)."""
+    told to be one of many states (``forum``). ``guessed`` is a pair that no mention tells, only the text as a whole."""
 
     pair: list[str]
     many: list[str]
     places: frozenset[str]
     forum: bool
+    guessed: bool
 
 
 def story(groups: list[Group]) -> Story:
     """What the groups of an article lend to those without sides."""
     stays = [group for group in groups if not any(one.tour for one in group.near)]
-    pair = _main_pair(stays) or _two_voices(groups)
+    told = _main_pair(stays) or _two_voices(groups)
+    pair = told or _two_named(groups)
     many = max((group.parties for group in stays), key=len, default=[])
     whole = [sides for sides in (pair, many) if sides]
     theirs = {one.place.place for one in stays if one.place and any(set(sides) <= set(one.parties) for sides in whole)}
@@ -46,6 +49,7 @@ def story(groups: list[Group]) -> Story:
         many if len(many) >= _MANY else [],
         frozenset(place for place in theirs if place),
         any(one.arguments.forum for group in groups for one in group.members),
+        guessed=bool(pair) and not told,
     )
 
 
@@ -69,9 +73,25 @@ def _two_voices(groups: list[Group]) -> list[str]:
     return [state.name for state in states] if len(states) == len(voices) == _PAIR else []
 
 
+def _two_named(groups: list[Group]) -> list[str]:
+    """The two states that a text names far more than others, where it tells of "both countries", "the two sides"."""
+    drafts = [one for group in groups for one in group.near]
+    talks = {one.seen.first for one in drafts if one.trigger.strong}
+    if not any(one.arguments.pair and one.seen.first in talks for one in drafts):
+        return []
+    actors = groups[0].members[0].seen.cast.actors
+    told = Counter(one.party for one in actors if one.party and (one.kind in _OF_SIDES or one.seat))
+    first, second, third = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
+    clear = second[1] >= _MANY and second[1] >= _CLEAR * third[1]
+    names = [name for name in (first[0], second[0]) if clear and name and countries.by_name(name) is not None]
+    return names if len(names) == _PAIR and not any(map(bodies.is_body, names)) else []
+
+
 def lean(group: Group, told: Story) -> None:
     """Give a group without sides those that the article is about."""
     if apart(group) or not points_to_article(group):
+        return
+    if told.guessed and not any(one.arguments.pair or one.form == "negotiation" for one in group.members):
         return
     leans = (
         len(group.parties) < _PAIR and set(group.parties) <= set(told.pair) and not _of_third_state(group, told.pair)

@@ -7,6 +7,7 @@ from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_verb, owns
 from briefing.extract.names import countries
 
+_TITLE = 4  # words of an office
 _COMMITTEE = 4  # words of its name
 
 
@@ -43,10 +44,10 @@ def before_noun(seen: View, actor: Actor) -> ActorRole | None:
 
 
 def _its_ministers_meet(seen: View, actor: Actor) -> bool:
-    """ "the NATO foreign ministers' meeting", "an EU leaders summit"."""
+    """ "the NATO foreign ministers' meeting", "an EU heads of government summit"."""
     at = actor.last
-    while at < actor.last + 4 and (seen.has(at, "nouns.actors") or seen.has(at, "nouns.plural_sides")):
-        at += 1
+    while at < actor.last + _TITLE and (seen.has(at, "nouns.actors") or seen.has(at, "nouns.plural_sides")):
+        at += 3 if seen.word(at) == "heads" and seen.word(at + 1) == "of" else 1
     at += seen.word(at) in ("'", "’", "'s", "’s")
     return at > actor.last and seen.word(at) in seen.known.nouns and at not in seen.cast.at
 

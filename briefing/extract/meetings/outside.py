@@ -10,6 +10,7 @@ from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
 
 _DASHES = frozenset(["-", "--", "–", "—"])
+_FEW = 4
 _ENDS = frozenset([".", '"', "”", "?", "!"])
 
 
@@ -17,7 +18,7 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
     """ "X, whose army fights there, is no party to the talks", "X has been excluded from the talks"."""
     if actor.kind == "body" and (_lives_there(seen, actor) or _of_member(seen, actor)):
         return True
-    if actor.kind == "body" and affiliations.envoy_to(seen.document, actor, seen.known):
+    if actor.kind == "body" and (affiliations.envoy_to(seen.document, actor, seen.known) or _of_some(seen, actor)):
         return True
     if heads_brief(seen, actor):
         return True
@@ -43,6 +44,16 @@ def _of_member(seen: View, actor: Actor) -> bool:
     """ "fellow OPEC member X": the body to which a side belongs."""
     state = seen.cast.at.get(actor.last + 1)
     return seen.word(actor.last) in ("member", "members") and state is not None and state.kind == "state"
+
+
+def _of_some(seen: View, body: Actor) -> bool:
+    """ "the permanent members of the Security Council", "the council's veto-wielding members": some states of it."""
+    at = seen.before_the(body.first)
+    if seen.word(at) == "of" and seen.has(at - 1, "relations.members"):
+        return seen.has(at - 2, "relations.some_members")
+    rest = range(body.last, body.last + _FEW)
+    members = any(seen.has(step, "relations.members") for step in rest)
+    return members and any(seen.has(step, "relations.some_members") for step in rest)
 
 
 def _lives_there(seen: View, actor: Actor) -> bool:
