@@ -265,3 +265,13 @@ def test_a_meeting_that_ended_is_none_that_lies_ahead() -> None:
     one, other = meetings(text, dt.date(1987, 6, 19))
     assert (one.status, other.status) == ("planned", "held")
     assert one.group != other.group
+
+
+def test_talks_that_were_called_off_are_none_that_were_held() -> None:
+    text = (
+        "After two days of talks, Albania and Greece are close to an accord on the sea border, both sides said.\n\n"
+        "Talks between Albania and Greece in October were called off in a row over who should lead them."
+    )
+    found = meetings(text, DAY)
+    assert {one.status for one in found} >= {"held", "cancelled"}
+    assert all(one.group != found[0].group for one in found if one.status == "cancelled")

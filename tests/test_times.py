@@ -38,7 +38,7 @@ SAID = {
     "2021-Q1": ["in the first quarter", "in the first quarter of 2021"],
     "2020-H2": ["in the second half of 2020", "in the second half of last year"],
     "2020-WI": ["in the winter of 2020", "last winter"],
-    "2021-W23-WE": ["over the weekend", "last weekend"],
+    "2021-W23-WE": ["over the weekend", "last weekend", "this weekend"],
     "199": ["in the 1990s", "in the '90s", "in the nineties"],
     "19": ["in the 20th century", "in the twentieth century"],
     "2020-12-25": ["on Christmas Day", "last Christmas"],
@@ -55,7 +55,7 @@ TOLD_AHEAD = {
     "2022-01-08": ["on Jan. 8", "on 8 January"],
     "2022": ["next year"],
     "2021-SU": ["this summer"],
-    "2021-W24-WE": ["at the weekend"],
+    "2021-W24-WE": ["at the weekend", "this weekend"],
     "2021-12-24": ["on Christmas Eve"],
 }
 LENGTHS = {

@@ -33,6 +33,7 @@ _VAGUE = 8
 _FRESH = 3
 _NEXT = 3  # an article seldom tells of two rounds to come
 _HEAD = 2
+_DONE = frozenset(["held", "under_way"])
 
 
 def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = False) -> int | None:
@@ -71,7 +72,17 @@ def _of_another(draft: Draft, group: Group, published: dt.date | None) -> bool:
         return _ahead(draft, group, published)  # "ended the talks": none that lies ahead
     if two_of_many(draft, group):
         return True
-    return other_partner(draft, group) or _before_plan(draft, group, published) or _another(draft, group)
+    if other_partner(draft, group) or _before_plan(draft, group, published):
+        return True
+    return _another(draft, group) or _fell_through(draft, group)
+
+
+def _fell_through(draft: Draft, group: Group) -> bool:
+    """What was called off is no meeting that was held."""
+    told = {one.status for one in group.near}
+    if draft.points_back or "unclear" in told:
+        return False
+    return (draft.status == "cancelled" and told <= _DONE) or (draft.status in _DONE and told == {"cancelled"})
 
 
 def as_background(draft: Draft, group: Group, published: dt.date | None) -> int:

@@ -133,9 +133,9 @@ def deictic(caught: Caught) -> Meaning | None:
 
 
 def weekend(caught: Caught) -> Meaning | None:
-    """A weekend: the last, the next or the one nearest."""
+    """A weekend: the last, the next or, as in "this weekend", the one nearest."""
     which = caught.value("which")
-    return Same("WE") if which is None else Shift("WE", which)
+    return Shift("WE", which) if which else Same("WE")
 
 
 def holiday(caught: Caught) -> Meaning | None:

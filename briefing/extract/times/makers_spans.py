@@ -92,8 +92,8 @@ def _which(caught: Caught) -> int:
 def which_unit(caught: Caught) -> Meaning | None:
     """The last, this or the next week, month, quarter, year …"""
     unit = caught.value("unit", "UNIT")
-    if unit is None or unit in _CLOCK_UNITS or unit == "2W":
-        return None
+    if unit is None or unit in _CLOCK_UNITS or unit in ("2W", "WE"):
+        return None  # of weekends tells a maker of their own
     if unit in ("DE", "CE") and "past" in caught.phrase:
         return None
     which = caught.value("which")
