@@ -79,6 +79,10 @@ STYLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Oslo, 4 March (dpa) – ", [("dateline", "Oslo, 4 March (dpa) –")]),
     ("OSLO, March 4. /TASS/. ", [("dateline", "OSLO, March 4. /TASS/.")]),
     ("OSLO — ", [("dateline", "OSLO —")]),
+    ("Oslo — ", [("dateline", "Oslo —")]),
+    ("OSLO: ", [("dateline", "OSLO:")]),
+    ("Oslo, March 4 : ", [("dateline", "Oslo, March 4 :")]),
+    ("OSLO and BERN, Switzerland (Reuters) - ", [("dateline", "OSLO and BERN, Switzerland (Reuters) -")]),
     ("OSLO/BERN ", [("dateline", "OSLO/BERN")]),
     ("OSLO - The Daily Fjord\n\n", [("dateline", "OSLO - The Daily Fjord")]),
     (

@@ -32,6 +32,7 @@ class Words:
     dateline: re.Pattern[str]
     dateline_line: re.Pattern[str]
     dateline_bare: re.Pattern[str]
+    dateline_city: re.Pattern[str]
     cities: frozenset[str]
     caption_start: tuple[str, ...]
     caption_end: tuple[str, ...]
@@ -78,11 +79,11 @@ def _date(table: dict[str, Any]) -> str:
 
 
 def _place() -> str:
-    """A place in capitals as datelines print it, further ones after a slash, and its country or state."""
+    """A place in capitals as datelines print it, further ones after a slash or "and", and its country or state."""
     word = rf"[{UPPER}][{UPPER}'’.\-]{{1,24}}"
     name = rf"{word}(?:[ ](?:de|da|do|el|la|es|of|{word})){{0,4}}"
     region = rf"(?:,[ ]{{0,2}}[{UPPER}][\w.'’\-]{{1,24}}(?:[ ][{UPPER}][\w.'’\-]{{0,24}}){{0,3}})?"
-    return rf"{name}(?:[ ]?/[ ]?{name}){{0,5}}{region}"
+    return rf"{name}(?:(?:[ ]?/[ ]?|[ ]and[ ]){name}){{0,5}}{region}"
 
 
 def _table(language: str) -> dict[str, Any]:
@@ -129,6 +130,9 @@ def _words(language: str) -> Words:
             rf"(?P<place>{place}|{title_place}(?=,?\s(?i:{date})))(?:,?\s{{1,3}}(?i:{date}))?\.?(?:\s{{0,2}}{agency})?(?:\s{{0,2}}{dash}{{1,3}}(?:\s{{0,2}}(?P<outlet>\S.{{0,59}}))?)?"
         ),
         dateline_bare=re.compile(rf"{bare}(?:/{bare}){{0,5}}(?= )"),
+        dateline_city=re.compile(
+            rf"(?P<place>{title_place})(?:,?\s(?i:{date}))?\s{{0,2}}(?::|{dash}(?=\s))\s{{1,3}}(?=[{UPPER}\"“‘'])"
+        ),
         cities=frozenset(fold(city) for city in lexicon.lines("en", "datelines")),
         caption_start=tuple(table["caption"]["starts"]),
         caption_end=tuple(table["caption"]["ends"]),

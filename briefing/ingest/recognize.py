@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from briefing.ingest.patterns import UPPER, Words, fold
 
 LONG = 400  # code points: no line of furniture is longer, a caption may be up to three times as long
+_SENTENCE = 60  # code points: what follows a city and a colon is a sentence, not a heading
 _SOON_A_DIGIT = re.compile(r"\D{0,50}\d")
 _YEAR = re.compile(r"\d{4}")
 _NUMBER = re.compile(r"\d+")
@@ -94,7 +95,8 @@ def closes(text: str) -> bool:
 
 
 def dateline(text: str, known: Words, titled: bool = True) -> Dateline | None:
-    """The dateline that ``text`` opens with, or is: "ANKARA", "PARIS, May 4 (AP) -", "GENEVA Talks …".
+    """The dateline that ``text`` opens with, or is: "ANKARA", "PARIS, May 4 (AP) -", "GENEVA Talks …",
+    "Oslo, May 4: Talks …".
 
     ``titled`` tells that a headline stands before it, which lets a place nobody knows stand alone.
     """
@@ -109,6 +111,9 @@ def dateline(text: str, known: Words, titled: bool = True) -> Dateline | None:
     house = _HOUSE.fullmatch(text)
     if house and fold(house[1]) in known.cities:
         return Dateline(len(text), None)
+    city = known.dateline_city.match(head)
+    if city and fold(city["place"]) in known.cities and len(text) > city.end() + _SENTENCE:
+        return Dateline(city.end(), None)
     bare = _bare(text, known)
     return Dateline(bare, None) if bare and not text[bare : bare + 40].isupper() else None
 

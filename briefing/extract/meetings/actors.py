@@ -24,6 +24,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
         )
         if actor is not None and cast.free(actor.first, actor.last):
             cast.add(actor)
+    _take_owner(document, cast)
     _arm(document, cast, known)
     _spell_out(document, cast, known)
     _name_fully(cast, known)
@@ -57,8 +58,8 @@ def _all_words(document: Document) -> Iterator[str]:
 
 
 def _stands_outside(document: Document, mention: EntityMention, known: Words) -> bool:
-    """ "Argentine-born", "Iran-backed": a land that only tells where somebody comes from or who helps."""
-    at = document.token_at(mention.start)
+    """ "Argentine-born", "Saudi Arabian-backed": a land that only tells where somebody comes from or who helps."""
+    at = document.token_at(mention.end - 1)
     return at >= 0 and document.lower[at].endswith(tuple(known["shape.no_side_suffixes"]))
 
 
@@ -94,6 +95,17 @@ def _from_name(document: Document, mention: EntityMention, index: int) -> Actor 
         return replace(named, kind="place", seat=True)
     body = hit.party.kind in ("body", "bloc")
     return replace(named, kind="body" if body else "state", forum=hit.party.kind == "bloc")
+
+
+def _take_owner(document: Document, cast: Cast) -> None:
+    """ "the Kenyan Foreign Office": the seat of a government is that of the state named right before it."""
+    for actor in cast.actors:
+        owner = cast.at.get(actor.first - 1) if actor.kind == "state" else None
+        if owner is None or owner.kind not in ("state", "demonym") or "|" in (owner.party or ""):
+            continue
+        hit = countries.lookup(document.text[document.starts[actor.first] : document.ends[actor.last - 1]])
+        if hit is not None and hit.via == "metonym" and hit.names == "organization":
+            actor.party, actor.country = owner.party, owner.country
 
 
 def _unlisted(document: Document, mention: EntityMention, named: Actor) -> Actor:

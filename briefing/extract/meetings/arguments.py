@@ -16,9 +16,10 @@ from briefing.model import Part, Participant
 @dataclass(slots=True)
 class Arguments:
     """What one clause tells of its meeting's sides. ``weak`` are parties that may only be doing something else there
-    (subjects before a noun that points back), ``lands`` states that only the place makes sides. ``pair`` marks "both
-    countries", "their ministers": two sides that are named elsewhere; ``domestic`` a gathering inside one state;
-    ``organs`` the board or committee in which a body meets; ``hosts`` are who is told to host the talks of others."""
+    (subjects before a noun that points back, those beside "the two sides": ``taken_up``),
+    ``lands`` states that only the place makes sides. ``pair`` marks "both countries", "their ministers": two sides that
+    are named elsewhere; ``domestic`` a gathering inside one state; ``organs`` the board or committee in which a body
+    meets; ``hosts`` are who is told to host the talks of others."""
 
     parties: list[str] = field(default_factory=list)
     participants: list[Participant] = field(default_factory=list)
@@ -32,6 +33,7 @@ class Arguments:
     pair: bool = False
     domestic: bool = False
     pronoun: bool = False
+    taken_up: bool = False
     organizations: int = 0
     organs: set[str] = field(default_factory=set)
 

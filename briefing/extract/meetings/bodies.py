@@ -23,6 +23,11 @@ def whole(name: str) -> str:
     return _organs().get(name, name)
 
 
+def parts(state: str) -> frozenset[str]:
+    """Governments and armies inside a state that speak for themselves."""
+    return frozenset(table("en", "organs")["parts"].get(state, ()))
+
+
 def body_named(name: str) -> str | None:
     """The body that a name which is no known party stands for: by its organ, or by its shape."""
     return _organs().get(name) or (name if by_shape(name) else None)

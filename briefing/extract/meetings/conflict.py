@@ -20,20 +20,23 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     """Add the sides of a conflict to ``cast`` by the state they fight over, where the text speaks of one."""
     lower = document.lower
     for actor in cast.actors:
-        if actor.kind == "side" and actor.name in known.movements:
-            cast.movements.setdefault(known.movements[actor.name], actor.name)
+        if actor.kind == "side" and actor.party in known.movements:
+            cast.movements.setdefault(known.movements[actor.party], actor.party)
     spots = [
         (at, hit) for at in range(len(lower)) if at not in cast.at and (hit := _spot(known, lower, at)) is not None
     ]
     of_war = known["conflict.war"]
     war = [at for at, word in enumerate(lower) if word in of_war]
     cast.unrest = len(war) >= _LEAST_WAR or any(kind == "both" for _, (_, kind) in spots)
+    mediated, armed = _mediated([kind for _, (_, kind) in spots], lower, known), _armed(cast, known)
+    cast.unrest = cast.unrest or mediated or armed
     if not cast.unrest:
         return
     inside = [at for at, (_, kind) in spots if kind == "opposition"]
     enemies = wars.enemies(document, cast, known) if len(inside) < _LEAST_WAR else None
     if enemies is not None or inside or cast.movements or not known["conflict.inside"].isdisjoint(lower):
-        cast.wars = _wars(cast, war, [at for at, (_, kind) in spots if kind != "government"])
+        sides = [at for at, (_, kind) in spots if mediated or kind != "government"]
+        cast.wars = _wars(cast, war, sides, lower)
         cast.wars = (
             cast.wars or dict.fromkeys(cast.movements, 1) or _most_named(cast, bool(inside) and len(war) >= _OFTEN)
         )
@@ -43,9 +46,22 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
             if kind == "both":
                 cast.add(Actor(at, at + size, "side", " ".join(lower[at : at + size]), forum=True))
         return
-    if all(kind == "government" for _, (_, kind) in spots):
+    if not armed and all(kind == "government" for _, (_, kind) in spots):
         return
     _add_sides(cast, known, lower, spots, bool(inside or cast.movements) or enemies is not None)
+
+
+def _mediated(kinds: list[str], lower: list[str], known: Words) -> bool:
+    """Whether somebody mediates between a government and its opposition, though no word of war falls."""
+    told = {"government", "opposition"} <= set(kinds) and kinds.count("opposition") >= _LEAST_WAR
+    return told and not known["conflict.mediation"].isdisjoint(lower)
+
+
+def _armed(cast: Cast, known: Words) -> bool:
+    """Whether the text tells more than once of an armed movement, and of the state in which it fights."""
+    named = Counter(known.movements[one.party] for one in cast.actors if one.party in known.movements)
+    states = {one.party for one in cast.actors if one.kind in ("state", "demonym")}
+    return any(count >= _LEAST_WAR and state in states for state, count in named.items())
 
 
 def _add_sides(
@@ -85,10 +101,10 @@ def _spot(known: Words, lower: list[str], at: int) -> tuple[int, str] | None:
     return phrase_at(known.opposing, lower, at, len(lower)) if lower[at] in known.opposing else None
 
 
-def _wars(cast: Cast, war: list[int], sides: list[int]) -> dict[str, int]:
+def _wars(cast: Cast, war: list[int], sides: list[int], lower: list[str]) -> dict[str, int]:
     """States named beside words of war, or right before a side, with how often."""
     beside = {at + step for at in war for step in range(-_NEAR, _NEAR + 1)}
-    before = {at - step for at in sides for step in (1, 2)}
+    before = {at - step for at in sides for step in (1, 2) if step == 1 or lower[at - 1] != ","}
     out: dict[str, int] = {}
     for actor in cast.actors:
         if actor.kind in ("demonym", "state") and actor.party and _is_state(actor.party):

@@ -56,7 +56,7 @@ def between(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | Non
             return at
         if seen.has(at, "syntax.subordinators") and _another(seen, at, one, other):
             return at
-        if _told_about(seen, at, one, other):
+        if _told_about(seen, at, one, other) or _where_begun(seen, at, one, other):
             return at
         if _as_subject_matter(seen, at, one, other) or _coordinated(seen, at, one, other):
             return at
@@ -89,7 +89,7 @@ def _made_earlier(seen: View, other: Trigger) -> bool:
     if other.frame != "sign" or other.tense != "past" or not seen.has(other.at - 1, "nouns.accords"):
         return False
     for at in range(other.at - 2, max(seen.first, other.at - 7), -1):
-        if seen.word(at) in ("a", "an") or seen.has(at, "syntax.prepositions"):
+        if seen.word(at) in ("a", "an") or (seen.has(at, "syntax.prepositions") and seen.word(at) != "of"):
             return False
         if seen.has(at, "syntax.definite") or is_owner(seen.word(at)):
             return True
@@ -183,6 +183,13 @@ def _told_about(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
     return any(
         seen.has(step, "verbs.telling_of") and (is_verb(seen, step) or seen.word(step - 1) == "to") for step in near
     )
+
+
+def _where_begun(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
+    """ "met envoys in P, where the talks began on Saturday": the day is that of the talks around the meeting."""
+    if seen.word(at) != "where" or one.frame is None or other.frame is not None:
+        return False
+    return any(seen.has(step, "status.beginning") for step in range(other.at + 1, other.at + _FAR))
 
 
 def _begins_phrase(seen: View, at: int) -> bool:

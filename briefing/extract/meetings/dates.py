@@ -254,7 +254,10 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
                 cost += 4
         if trigger.lemma in ("agree", "sign", "delegation"):
             cost += 3
-        if trigger.at < span[0] and (edges.begins_then(seen, span[0]) or _of_the_last(seen, trigger.at, span[0])):
+        beside = (_of_the_last, _held_then)
+        if trigger.at < span[0] and (
+            edges.begins_then(seen, span[0]) or any(rule(seen, trigger.at, span[0]) for rule in beside)
+        ):
             cost = min(cost, 2)
         best = min(best, cost)
     if span[0] - seen.first <= 1 and seen.word(span[1]) == ",":
@@ -276,6 +279,14 @@ def _of_the_last(seen: View, trigger: int, at: int) -> bool:
     return any(
         seen.word(step) == "of" and seen.word(step + 1) in ("them", "which") and seen.has(step - 1, "shape.counted")
         for step in range(max(trigger, at - 9), at)
+    )
+
+
+def _held_then(seen: View, trigger: int, at: int) -> bool:
+    """ "the talks, which were held in P, Q, in May": only places stand between the verb and the day."""
+    held = next((step for step in range(at - 1, trigger, -1) if over_then(seen, step)), at)
+    return held < at and all(
+        step in seen.cast.at or seen.word(step) in (",", "in", "on", "at", "near") for step in range(held + 1, at)
     )
 
 

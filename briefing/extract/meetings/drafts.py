@@ -181,6 +181,8 @@ def _take_speaker(draft: Draft) -> None:
 def _points_back(draft: Draft) -> bool:
     """Whether a draft tells so little by itself, or in such words, that it may be of a meeting told before."""
     seen, trigger = draft.seen, draft.trigger
+    if draft.arguments.taken_up:
+        return True
     named = [party for party in draft.firm if party != "United Nations"]
     bare = not named and draft.place is None and draft.when.earliest is None
     if bare and (draft.arguments.pronoun or trigger.strong):

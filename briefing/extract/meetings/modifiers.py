@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.meetings import bodies
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_verb, owns
@@ -86,14 +87,15 @@ def head_role(seen: View, actor: Actor) -> ActorRole:
         other = seen.cast.at.get(at)
         if other is not None:
             if other.kind == "person":
-                return "side"
+                return "aside" if _of_its_own(other, actor) else "side"
             if other.kind == "place" and not seen.has(at - 1, "syntax.coordinators"):
                 return "aside"
             if other.kind == "organization" and seen.has(other.last - 1, "places.ministries"):
                 return "side"
             continue
         if seen.has(at, "nouns.actors"):
-            return "side"
+            holder = next((seen.cast.at[step] for step in range(at, at + _COMMITTEE) if step in seen.cast.at), None)
+            return "aside" if holder is not None and _of_its_own(holder, actor) else "side"
         if word in seen.known.nouns:
             return "place" if actor.kind == "place" else "side"
         if seen.has(at, "nouns.topical"):
@@ -105,6 +107,11 @@ def head_role(seen: View, actor: Actor) -> ActorRole:
         if word in seen.known["syntax.prepositions"] or is_verb(seen, at) or not word[:1].isalpha():
             break
     return "side" if plural else "aside"
+
+
+def _of_its_own(person: Actor, state: Actor) -> bool:
+    """ "Libya's eastern commander X": he speaks for one of the governments in the land, not for the land."""
+    return person.kind == "person" and person.party in bodies.parts(state.party or "")
 
 
 def has_committee(seen: View, actor: Actor) -> bool:

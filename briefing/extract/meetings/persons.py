@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import affiliations, statesmen
+from briefing.extract.meetings import affiliations, bodies, statesmen
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, is_owner
 from briefing.extract.names import countries
@@ -56,7 +56,10 @@ def _give_introduced(document: Document, cast: Cast, by_name: _Known, known: Wor
         if party and document.lower[actor.first - 1] == ",":
             introduced, actor.party = None, party  # "after talks with the Danish premier, A said": A, told of before
         told |= {introduced} if introduced else set()
-        actor.party = introduced or actor.party or party or statesmen.by_full_name(actor, known, named)
+        known_for = statesmen.by_full_name(actor, known, named)
+        if introduced and known_for in bodies.parts(introduced) and countries.by_name(known_for or "") is None:
+            introduced = known_for  # "Libya's eastern commander X": one of its governments
+        actor.party = introduced or actor.party or party or known_for
         actor.party = actor.party or _by_office(actor, known, named)
         actor.party = actor.party or statesmen.by_surname(actor, known, named, in_office=_of_state(actor, known))
         actor.country = actor.country or country

@@ -42,6 +42,7 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
         elif word in ("both", "our", "their", "two", "whose", "the") and at < clause.main.at + 6:
             out.pair = out.pair or _pair(seen, at)
     _the_two(seen, clause, out)
+    _others_there(seen, clause, out)
     _numbers(seen, clause, out)
     _gathering(seen, clause, out)
 
@@ -58,6 +59,26 @@ def _the_two(seen: View, clause: Clause, out: Arguments) -> None:
             for actor in seen.pair_before:
                 add(out, actor, "side")
             return
+
+
+def _others_there(seen: View, clause: Clause, out: Arguments) -> None:
+    """ "The two sides, along with envoys of A and B, will meet", "both sides are in talks brokered by A": the meeting
+    is that of two who were told of before."""
+    verb = clause.main.at
+    two = next(
+        (at for at in range(clause.first, verb) if _pair(seen, at) and governor(seen, at).kind == "subject"), None
+    )
+    if two is None:
+        return
+    beside = next((at for at in range(two, clause.last) if _stands_beside(seen, at)), None)
+    if beside is not None and not any(one.kind != "place" for one in seen.cast.between(clause.first, beside)):
+        out.weak |= {party for one in seen.cast.between(beside, clause.last) for party in (one.party or "").split("|")}
+        out.taken_up = True
+
+
+def _stands_beside(seen: View, at: int) -> bool:
+    """ "along with", "joined by", "brokered by"."""
+    return seen.has(at, "relations.beside") and seen.word(at + 1) in ("with", "by")
 
 
 def _bare(word: str) -> str:

@@ -186,6 +186,8 @@ def _past_audience(seen: View, at: int, end: int) -> int:
     """ "told the daily X on Monday the talks …": where the day of saying begins behind those who are told."""
     if not seen.has(at, "speech.telling"):
         return end
+    if seen.has(at + 1, "shape.no_audience") and _place_of_saying(seen, at + 3):
+        return at + 3  # "told reporters in P"
     for step in range(at + 1, min(at + _AUDIENCE, seen.last)):
         if seen.has(step, "time.days"):
             return step

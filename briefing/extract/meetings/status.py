@@ -201,6 +201,8 @@ def _helpers(seen: View, verb: Trigger) -> tuple[list[str], int]:
         ):
             break
         helpers.append(seen.word(at))
+        if helpers[-1].endswith(("n't", "n’t")):
+            helpers.append("not")
         at -= 1
     return helpers, at
 

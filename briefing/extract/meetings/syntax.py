@@ -16,10 +16,9 @@ class View:
     """One sentence with its document, cast and words; ``first`` and ``last`` (exclusive) are its tokens.
 
     ``reported`` holds the tokens of who says so and when, ``quotes`` the quotation marks, ``called`` those around what
-    somebody calls a thing; ``opened`` tells that it begins inside a quotation.
-    ``before`` is the person that a pronoun may stand for, ``sides_before`` the sides of
-    the sentence before, ``crew_before`` the two persons that "they" may stand for, ``pair_before`` those of two sides
-    that "the two leaders" are.
+    somebody calls a thing; ``opened`` tells that it begins inside a quotation. ``before`` is the person that a pronoun
+    may stand for, ``sides_before`` the sides of the sentence before, ``crew_before`` the two persons that "they" may
+    stand for, ``pair_before`` those of two sides that "the two leaders" are.
     """
 
     document: Document

@@ -16,6 +16,7 @@ from briefing.model import EntityKind, EntityMention, NameForm
 
 _KINDS: tuple[EntityKind, EntityKind, EntityKind] = ("person", "organization", "place")
 _ENOUGH = 1.0
+_LONG = 3  # words of a name
 _PLAIN, _FAMILY_FIRST = 5.0, 9.0  # bits by which a place of that name may outweigh the person
 
 
@@ -123,6 +124,8 @@ def _surnames(groups: dict[str, Group]) -> None:
                 _tail(words, count) for count in (1, 2, 3) if count < len(words) and not _fathers(words, count)
             }:
                 bearers[key].append(group)
+            if len(words) > _LONG:  # "Ould X" for "A Ould X B"
+                bearers[folding.fold(" ".join(words[1:3]))].append(group)
             first = "" if begins_with_family(words) else "^"
             bearers[first + folding.fold(words[0])].append(group)
     if not bearers:

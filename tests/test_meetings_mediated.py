@@ -1,0 +1,63 @@
+"""Sides of mediated talks: a government and its opposition, an armed movement, "the two sides" with others beside."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(2014, 6, 11)
+
+
+def test_a_mediator_makes_government_and_opposition_sides() -> None:
+    text = (
+        "Talks between the Togolese government and the opposition will resume in Accra on Friday, the Ghanaian "
+        "mediator said.\n\nThe opposition has asked for a new voters' list."
+    )
+    found = meetings(text, _DAY)
+    assert set(found[0].parties) >= {"Togo", "Togolese opposition"}
+
+
+def test_a_place_before_a_comma_is_no_land_of_the_opposition() -> None:
+    text = (
+        "Talks between Togo's opposition and the government will resume in Ghana, opposition leader Jean-Pierre Fabre "
+        "said.\n\nThe mediation of the regional bloc goes on, and the opposition will attend."
+    )
+    assert all("Ghana" not in party for one in meetings(text, _DAY) for party in one.parties if "opposition" in party)
+
+
+def test_an_armed_movement_makes_the_government_the_other_side() -> None:
+    text = (
+        "The U.N. envoy met Houthi delegates in Muscat on Monday. The Houthi movement has held the Yemeni capital "
+        "since autumn.\n\nThe envoy Jamal Benomar held a separate meeting on Tuesday with the head of the government "
+        "delegation."
+    )
+    assert {"United Nations", "Yemen"} <= set(meetings(text, _DAY)[-1].parties)
+
+
+def test_the_two_sides_meet_with_others_beside_them() -> None:
+    text = (
+        "Envoys of Chad and Sudan will meet next week, a spokesman said.\n\nThe two sides, along with officials from "
+        "Libya and Gabon, will meet in Tripoli on June 17."
+    )
+    one, other = meetings(text, _DAY)
+    assert one.group == other.group
+    assert list(other.parties) == ["Chad", "Sudan"]
+    assert other.place == "Tripoli"
+
+
+def test_what_somebody_is_told_of_is_another_meeting() -> None:
+    text = (
+        "U.S. envoy James Kelly will meet Japanese Foreign Minister Yoriko Kawaguchi in Tokyo on Friday, briefing her "
+        "about his talks with North Korean officials in Pyongyang."
+    )
+    places = {one.place: set(one.parties) for one in meetings(text, _DAY)}
+    assert places["Tokyo"] == {"United States", "Japan"}
+    assert "North Korea" in places["Pyongyang"]
+
+
+def test_told_in_a_city_is_no_place_of_the_talks() -> None:
+    text = (
+        "Ethiopian Foreign Minister Seyoum Mesfin told journalists in Addis Ababa he expected talks with Eritrea soon."
+    )
+    assert all(one.place != "Addis Ababa" for one in meetings(text, _DAY))
