@@ -284,7 +284,9 @@ def _of_the_last(seen: View, trigger: int, at: int) -> bool:
 
 def _held_then(seen: View, trigger: int, at: int) -> bool:
     """ "the talks, which were held in P, Q, in May": only places stand between the verb and the day."""
-    held = next((step for step in range(at - 1, trigger, -1) if over_then(seen, step)), at)
+    held = next((step for step in range(at - 1, trigger, -1) if seen.has(step, "verbs.took_place")), at)
+    if seen.word(held - 1 - seen.has(held - 1, "syntax.was_then")) not in ("that", "which"):
+        return False
     return held < at and all(
         step in seen.cast.at or seen.word(step) in (",", "in", "on", "at", "near") for step in range(held + 1, at)
     )
