@@ -112,7 +112,7 @@ def names_others(group: Group, sides: list[str]) -> bool:
     for draft in group.near:
         sentence = draft.seen.sentence
         for one in draft.seen.cast.between(sentence.first, sentence.last):
-            if one.kind in _OF_SIDES and one.party and not _is_among(one, known):
+            if one.kind in _OF_SIDES and one.party and not _is_among(one, known) and one.name != draft.place:
                 return True
     return False
 
