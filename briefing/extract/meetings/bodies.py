@@ -157,17 +157,13 @@ def name_by_kind(document: Document, cast: Cast) -> None:
     words, epithets = document.lower, _table()["rooms"]["of_bodies"]
     for at, word in enumerate(words):
         owners = called.get(unowned(word), ())
+        if len(owners) != 1 or words[at + 1 : at + 2] == ["of"]:
+            continue
         begin = at - 1
         while begin > 0 and (words[begin] in epithets or words[begin].endswith(("-nation", "-member", "-strong"))):
             begin -= 1
-        if (
-            len(owners) != 1
-            or words[begin] != "the"
-            or words[at + 1 : at + 2] == ["of"]
-            or not cast.free(begin, at + 1)
-        ):
-            continue
-        cast.add(Actor(at, at + 1, "body", owners[0], party=owners[0]))
+        if words[begin] == "the" and cast.free(begin, at + 1):
+            cast.add(Actor(at, at + 1, "body", owners[0], party=owners[0]))
 
 
 def name_owners(document: Document, cast: Cast) -> None:

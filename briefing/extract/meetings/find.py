@@ -135,14 +135,9 @@ def _crew(people: list[Actor], document: Document) -> list[Actor]:
 
 
 def _any_trigger(document: Document, first: int, last: int, known: Words) -> bool:
-    lower = document.lower
+    lower, telling, being = document.lower, known.telling, known["verbs.being"]
     return any(
-        lower[at] in known.nouns
-        or lower[at] in known.verbs
-        or lower[at] in known.phrases
-        or lower[at] in known["nouns.delegation"]
-        or (lower[at] in known["verbs.being"] and lower[at + 1 : at + 2] == ["in"])
-        or lower[at] in known["nouns.for_talks"]
+        lower[at] in telling and (lower[at] not in being or lower[at + 1 : at + 2] == ["in"])
         for at in range(first, last)
     )
 

@@ -39,37 +39,54 @@ class Trigger:
 
 def find(seen: View) -> list[Trigger]:
     """Candidates in text order. Cheap: most sentences hold none."""
-    known = seen.known
-    lower = seen.document.lower
+    lower, telling = seen.document.lower, seen.known.telling
     out: list[Trigger] = []
     for at in range(seen.first, seen.last):
-        word = lower[at]
-        if (at in seen.cast.at and seen.cast.at[at].kind != "organization") or senses.other(seen, at):
+        if lower[at] not in telling or _named(seen, at) or senses.other(seen, at):
             continue
-        if word in known.phrases and (phrase := _phrase(seen, at)) is not None:
-            trigger: Trigger | None = phrase
-        elif word in known.nouns and (word not in known.verbs or not _verb_here(seen, at)):
-            trigger = (
-                _noun(seen, at) if word not in known["nouns.errands"] or _errand(seen, at) else _delegation(seen, at)
-            )
-            if word in known["nouns.halts"] and not frames.is_halt(seen, at):
-                trigger = None
-        elif word in known.verbs:
-            trigger = _verb(seen, at)
-        elif word in known["nouns.delegation"]:
-            trigger = _delegation(seen, at)
-        elif word in known["verbs.being"] and seen.word(at + 1) == "in":
-            trigger = _is_there(seen, at)
-        elif word == "process" and seen.word(at - 1) == "peace" and _goes_on_then(seen, at):
-            trigger = Trigger(at, "talks", "negotiation", None, strong=True, points_back=_definite(seen, at))
-        elif word == "table" and seen.word(at - 1) == "negotiating":
-            trigger = Trigger(at, "talks", "negotiation", None, strong=True, points_back=True)
-        else:
-            continue
+        trigger = _at(seen, at)
         if trigger is not None and not (out and _first_of_its_kind(seen, trigger)):
             out.append(trigger)
     alone = [one for one in out if not _beside(seen, one)]
     return alone or out
+
+
+def _named(seen: View, at: int) -> bool:
+    """Whether a token is of a name, which only a house may lend its meeting ("the X Conference")."""
+    actor = seen.cast.at.get(at)
+    return actor is not None and actor.kind != "organization"
+
+
+def _at(seen: View, at: int) -> Trigger | None:
+    """What the word at token ``at`` tells of a meeting."""
+    known, word = seen.known, seen.word(at)
+    if word in known.phrases and (phrase := _phrase(seen, at)) is not None:
+        return phrase
+    if word in known.nouns and (word not in known.verbs or not _verb_here(seen, at)):
+        return _by_noun(seen, at)
+    if word in known.verbs:
+        return _verb(seen, at)
+    if word in known["nouns.delegation"]:
+        return _delegation(seen, at)
+    if word in known["verbs.being"]:
+        return _is_there(seen, at) if seen.word(at + 1) == "in" else None
+    return _for_talks(seen, at)
+
+
+def _by_noun(seen: View, at: int) -> Trigger | None:
+    if seen.has(at, "nouns.halts") and not frames.is_halt(seen, at):
+        return None
+    return _delegation(seen, at) if seen.has(at, "nouns.errands") and not _errand(seen, at) else _noun(seen, at)
+
+
+def _for_talks(seen: View, at: int) -> Trigger | None:
+    """ "the peace process resumed on Monday", "back at the negotiating table": talks by another name."""
+    word, before = seen.word(at), seen.word(at - 1)
+    if word == "process" and before == "peace" and _goes_on_then(seen, at):
+        return Trigger(at, "talks", "negotiation", None, strong=True, points_back=_definite(seen, at))
+    if word == "table" and before == "negotiating":
+        return Trigger(at, "talks", "negotiation", None, strong=True, points_back=True)
+    return None
 
 
 def _first_of_its_kind(seen: View, trigger: Trigger) -> bool:

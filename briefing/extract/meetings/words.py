@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Literal, TypeVar
 
 from briefing.lexicon import table
@@ -93,6 +93,12 @@ class Words:
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.sets[name]
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words that may tell of a meeting, alone or with those beside them."""
+        classes = (self["nouns.delegation"], self["nouns.for_talks"], self["verbs.being"])
+        return frozenset().union(self.nouns, self.verbs, self.phrases, *classes)
 
 
 @cache
