@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
@@ -12,6 +14,8 @@ from briefing.extract.names import countries
 _FAR = 14
 _NEAR = 4
 _COUNTED = 5
+_BEFORE, _BEHIND = 12, 9  # words around the meeting in which a number of states is of it
+_BESIDE = 3
 _TWO = 2
 _SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'d", "’d")
 
@@ -244,32 +248,39 @@ def _pair(seen: View, at: int) -> bool:
 def _numbers(seen: View, clause: Clause, out: Arguments) -> None:
     """ "six-party talks", "envoys from six countries", "major powers": several states without their names."""
     at = clause.main.at
-    start = min(one.at for one in clause.triggers) - 12
-    suffixes = tuple(seen.known["multilateral.suffixes"])
+    start = min(one.at for one in clause.triggers) - _BEFORE
     included = next((step for step in range(at, clause.last) if seen.has(step, "relations.including")), at)
-    for step in range(max(clause.first, start), min(clause.last, max(at, included) + 9)):
-        word = seen.word(step)
-        if seen.has(step, "multilateral.units") and (number := _many(seen, step - 1)):
+    for step in range(max(clause.first, start), min(clause.last, max(at, included) + _BEHIND)):
+        sides = _told_by_number(seen, clause, step)
+        if sides is not None or _is_many(seen, clause, step):
             out.forum = True
-            if number == len(seen.cast.named):
-                out.parties.extend(party for party in seen.cast.named if party not in out.parties)
-        elif word.endswith(suffixes):
-            named = seen.known.named_talks.get(word) if seen.cast.named else None
-            if abs(step - at) <= 3 and (named or _many_word(seen, word.partition("-")[0])):
-                out.forum = True
-                out.parties.extend(party for party in named or () if party not in out.parties)
-        elif (
-            (
-                seen.word(step - 1) == "the"
-                and word.isalpha()
-                and _many_word(seen, word)
-                and _then_meets(seen, clause, step)
-            )
-            or (seen.has(step, "aims.many_states") and not seen.has(step - 1, "syntax.determiners"))
-            or (seen.has(step, "multilateral.regional") and _of_states(seen, step))
-            or (seen.has(step, "multilateral.kinds") and 0 < at - step < _NEAR)
-        ):
-            out.forum = True
+            out.parties.extend(party for party in sides or () if party not in out.parties)
+
+
+def _told_by_number(seen: View, clause: Clause, at: int) -> Sequence[str] | None:
+    """The sides of "six countries", "six-party", as far as the text or the lexicon names them; None where the word at
+    token ``at`` is none of such a number."""
+    word, cast = seen.word(at), seen.cast
+    if seen.has(at, "multilateral.units") and (number := _many(seen, at - 1)):
+        return cast.named if number == len(cast.named) else ()
+    if abs(at - clause.main.at) > _BESIDE or "-" not in word:
+        return None
+    number_of, _, unit = word.rpartition("-")
+    named = seen.known.named_talks.get(word, ()) if cast.named else ()
+    counted = f"-{unit}" in seen.known["multilateral.suffixes"] and _many_word(seen, number_of)
+    return named if named or counted else None
+
+
+def _is_many(seen: View, clause: Clause, at: int) -> bool:
+    """ "leaders of the seven will meet", "major powers", "African leaders", "multilateral talks"."""
+    word = seen.word(at)
+    if word.isalpha() and seen.word(at - 1) == "the" and _many_word(seen, word) and _then_meets(seen, clause, at):
+        return True
+    return (
+        (seen.has(at, "aims.many_states") and not seen.has(at - 1, "syntax.determiners"))
+        or (seen.has(at, "multilateral.regional") and _of_states(seen, at))
+        or (seen.has(at, "multilateral.kinds") and 0 < clause.main.at - at < _NEAR)
+    )
 
 
 def _of_states(seen: View, at: int) -> bool:

@@ -119,29 +119,37 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
     if off is not None:
         return off
     for at in clause.around(trigger.at, 8, 9):
-        if at in seen.reported or _not_meant(seen, at, trigger):
+        told = _tells_off(seen, at, trigger) if at not in seen.reported else None
+        if told is None or _not_meant(seen, at, trigger):
             continue
         if any(seen.word(step) == "that" and is_verb(seen, step - 1) for step in range(trigger.at + 1, at)):
-            break
-        word = seen.word(at)
-        if seen.has(at, "status.cancelled") or (
-            word in seen.known["verbs.calling_off"] and "off" in (seen.word(at + 1), seen.word(at + 2))
-        ):
-            return None if seen.word(at - 1) in ("not", "never") else "cancelled"
-        if seen.has(at, "status.postponed") and (word != "pushed" or seen.word(at + 1) == "back"):
-            return "postponed"
-        if word == "put" and seen.word(at + 1) == "off":
-            return "postponed"
-        if (
-            seen.has(at, "status.refused")
-            and at < trigger.at
-            and not any(seen.has(step, "speech.simultaneous_clauses") for step in range(at + 1, trigger.at))
-            and not any(seen.has(step, "status.reversing") for step in (at - 1, at - 2))
-        ):
-            return "refused"
-        if seen.has(at, "status.denied") and at < trigger.at:
-            return "denied"
+            return None
+        return None if told == "cancelled" and seen.word(at - 1) in ("not", "never") else told
     return None
+
+
+def _tells_off(seen: View, at: int, trigger: Trigger) -> Status | None:
+    """What a word near a meeting would tell of it, if it is said of it: that it is off, put off, refused, denied."""
+    word = seen.word(at)
+    called = seen.has(at, "verbs.calling_off") and "off" in (seen.word(at + 1), seen.word(at + 2))
+    if called or seen.has(at, "status.cancelled"):
+        return "cancelled"
+    if seen.has(at, "status.postponed") and (word != "pushed" or seen.word(at + 1) == "back"):
+        return "postponed"
+    if word == "put" and seen.word(at + 1) == "off":
+        return "postponed"
+    if at > trigger.at:
+        return None
+    if seen.has(at, "status.refused") and not _undone(seen, at, trigger.at):
+        return "refused"
+    return "denied" if seen.has(at, "status.denied") else None
+
+
+def _undone(seen: View, at: int, trigger: int) -> bool:
+    """ "ending its refusal to meet", "rejected the text when they met": what is refused is not the meeting."""
+    if any(seen.has(step, "status.reversing") for step in (at - 1, at - 2)):
+        return True
+    return any(seen.has(step, "speech.simultaneous_clauses") for step in range(at + 1, trigger))
 
 
 def _not_meant(seen: View, at: int, trigger: Trigger) -> bool:
