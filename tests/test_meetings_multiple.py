@@ -100,3 +100,37 @@ def test_one_word_for_two_on_days_of_their_own(text: str, days: list[str]) -> No
 )
 def test_one_meeting_in_several_words_stays_one(text: str) -> None:
     assert len({one.group for one in meetings(text, _DAY)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            f"{_EIDE} and {_FAKI} met briefly on Monday at the OSCE summit in Vienna.",
+            [{"Norway", "Chad"}, {"OSCE"}],
+        ),
+        (
+            f"{_EIDE} attended the OSCE summit in Vienna on Monday, where he met {_FAKI}.",
+            [{"Norway", "OSCE"}, {"Norway", "Chad"}],
+        ),
+        (
+            f"{_EIDE} and {_FAKI} both held meetings with Bolivian officials in Vienna on Monday.",
+            [{"Norway", "Bolivia"}, {"Chad", "Bolivia"}],
+        ),
+    ],
+)
+def test_two_who_meet_at_a_gathering_of_many(text: str, sides: list[set[str]]) -> None:
+    found = meetings(text, _DAY)
+    assert [set(one.parties) for one in found] == sides
+    assert {one.place for one in found} == {"Vienna"}
+    assert {str(one.when.earliest) for one in found} == {"2014-05-12"}
+
+
+def test_a_meeting_that_may_come_at_a_summit_is_proposed() -> None:
+    text = f"A meeting between {_EIDE} and {_FAKI} at a regional summit next week was being discussed."
+    assert meetings(text, _DAY)[0].status == "proposed"
+
+
+def test_two_who_meet_at_a_summit_of_their_own() -> None:
+    [one] = meetings(f"{_EIDE} and {_FAKI} met at a summit in Vienna on Monday.", _DAY)
+    assert one.form == "summit"

@@ -56,18 +56,7 @@ def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments
             _take(seen, clause, actor, out)
     if own is not None and own.name not in {one.name for one in out.participants}:
         add(out, own, "side", True)
-    out.weak |= _each_apart(seen, clause, out)
     return out
-
-
-def _each_apart(seen: View, clause: Clause, out: Arguments) -> set[str]:
-    """The sides of A and B in "A and B both held meetings with C": each met C, and not the other."""
-    at = clause.main.at
-    both = next((step for step in range(clause.first, at) if seen.has(step, "relations.each")), None)
-    if both is None or not seen.has(both + 1, "verbs.hold"):
-        return set()
-    people = {one.party for one in seen.cast.between(clause.first, both) if one.kind == "person" and one.party}
-    return people if len(people) > 1 and set(out.parties) - people else set()
 
 
 def visitor(seen: View, clause: Clause) -> Actor | None:
@@ -79,6 +68,8 @@ def visitor(seen: View, clause: Clause) -> Actor | None:
 
 
 def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
+    if actor in clause.others:
+        return
     if actor.first in seen.reported and actor.first > clause.first - 1:
         return
     role = role_of(seen, clause, actor)

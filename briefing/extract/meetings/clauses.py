@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from briefing.extract.meetings import cuts, distinct, ellipses, in_a_row, parting, stops
+from briefing.extract.meetings import cuts, distinct, ellipses, gatherings, in_a_row, parting, stops
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
@@ -15,7 +16,9 @@ from briefing.extract.meetings.words import ACCORDS
 class Clause:
     """Tokens ``first`` to ``last`` (exclusive) with the triggers of one meeting; ``after`` is the word that sets it
     off from the one before ("after a call"); ``shares`` is set where its subject is that of the clause before (``anew``
-    where only its verb is), ``lent`` where it is that of the clause after: the tokens in which that stands."""
+    where only its verb is), ``lent`` where it is that of the clause after: the tokens in which that stands. ``there``
+    tells that it or the clause before is the gathering at which those of the other meet; ``others`` are named in the
+    clause, but were at another meeting."""
 
     first: int
     last: int
@@ -24,6 +27,8 @@ class Clause:
     shares: bool = False
     lent: range = range(0)
     anew: bool = False
+    there: bool = False
+    others: tuple[Actor, ...] = ()
     main: Trigger = field(init=False)
 
     def __post_init__(self) -> None:
@@ -56,31 +61,41 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
     clauses: list[Clause] = []
     start = seen.first
     group: list[Trigger] = []
-    shares = False
+    shares = there = False
     after = _leading(seen, triggers[0].at) if triggers else ""
     for trigger in triggers:
         if group and (cuts.aim(seen, group[-1], trigger) or cuts.only_called_for(seen, group[-1], trigger, clock)):
             continue
-        cut = None
-        if group:
-            cut = cuts.reached_at(seen, group, trigger) or cuts.between(seen, group[-1], trigger, clock)
-            cut = cut if cut is not None else distinct.begins(seen, group, trigger, clock)
+        cut = _cut(seen, group, trigger, clock) if group else None
         if cut is not None:
-            clauses.append(Clause(start, cut, group, after, shares))
-            shares = any(
-                rule(seen, group[-1], trigger, cut) for rule in (_goes_on, _ahead, stops.goes_on, in_a_row.goes_on)
-            )
+            clauses.append(Clause(start, cut, group, after, shares, there=there))
+            there = cut == gatherings.joint(seen, group, trigger)
+            shares = _shares(seen, group[-1], trigger, cut) or (there and trigger.form != "summit")
             start, group = cut, []
             after = seen.word(cut)
         group.append(trigger)
     if group:
-        clauses.append(Clause(start, _end(seen, group[-1].at), group, after, shares))
+        clauses.append(Clause(start, _end(seen, group[-1].at), group, after, shares, there=there))
     out: list[Clause] = []
     if len(clauses) > 1 and parting.opens(seen, clauses[0].main) and parting.person_follows(seen, clauses[1].first):
         clauses[0].lent = range(clauses[1].first, clauses[1].main.at)
     for clause in clauses:
         out.extend(_apart(seen, clause, clock))
     return out
+
+
+def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int | None:
+    """Where a trigger goes over to another meeting than those of ``group``, if it does."""
+    for rule in (cuts.reached_at, gatherings.joint):
+        if (cut := rule(seen, group, other)) is not None:
+            return cut
+    cut = cuts.between(seen, group[-1], other, clock)
+    return cut if cut is not None else distinct.begins(seen, group, other, clock)
+
+
+def _shares(seen: View, one: Trigger, other: Trigger, cut: int) -> bool:
+    """Whether the clause behind a cut has the subject of the one before."""
+    return any(rule(seen, one, other, cut) for rule in (_goes_on, _ahead, stops.goes_on, in_a_row.goes_on))
 
 
 def _goes_on(seen: View, _one: Trigger, _other: Trigger, cut: int) -> bool:
@@ -139,6 +154,8 @@ def _end(seen: View, at: int) -> int:
 
 def _apart(seen: View, clause: Clause, clock: Clock) -> list[Clause]:
     """Split "met X in P on Monday and Y in Q on Tuesday" at its "and": one verb, two meetings."""
+    if each := ellipses.each_of(seen, clause.first, clause.main):
+        return [replace(clause, others=others) for others in each]
     verb, joints = ellipses.joints(seen, clause.main, clause.triggers, clause.last, clock)
     if not joints:
         return [clause]

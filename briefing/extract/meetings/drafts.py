@@ -13,6 +13,7 @@ from briefing.extract.meetings import (
     clauses,
     dates,
     edges,
+    gatherings,
     intervals,
     kinds,
     leading,
@@ -71,13 +72,21 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
             inside.append(draft)
         elif draft is not None:
             if out:
-                sharing.subject(out[-1], draft, out[0].clause)
-                if clause.shares:
-                    _go_on(out[-1], draft)
+                _share(out[-1], draft, out[0].clause)
             if not (out and sharing.arrived_for(out[-1], draft)):
                 out.append(draft)
         before = clause if not clause.shares else before
     return sorted(_without_links(out) + inside, key=lambda draft: draft.trigger.at)
+
+
+def _share(main: Draft, draft: Draft, opening: Clause) -> None:
+    """Give a draft what the one before tells of it, and the other way round."""
+    if draft.clause.there:
+        gatherings.share(main, draft)
+        return
+    sharing.subject(main, draft, opening)
+    if draft.clause.shares:
+        _go_on(main, draft)
 
 
 def _go_on(main: Draft, draft: Draft) -> None:

@@ -4,6 +4,7 @@ in June", "King X visited in 1967 and King Y in 1981"."""
 from __future__ import annotations
 
 from briefing.extract.meetings import in_a_row, itinerary
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -24,6 +25,20 @@ def joints(seen: View, main: Trigger, triggers: list[Trigger], last: int, clock:
         if seen.word(at) == "and" and _two_told(seen, verb, at, last, clock):
             return verb, [at]
     return verb, []
+
+
+def each_of(seen: View, first: int, main: Trigger) -> list[tuple[Actor, ...]]:
+    """ "A and B both held meetings with C": each met C; for each the others, who were at another meeting."""
+    both = next((at for at in range(first, main.at) if seen.has(at, "relations.each")), None)
+    if both is None or not (seen.has(both + 1, "verbs.hold") or both + 1 == main.at):
+        return []
+    before = seen.cast.between(first, both)
+    people = [one for one in before if one.kind == "person" and one.party]
+    parties = {one.party for one in people}
+    guests = {one.party for one in seen.cast.between(main.end, main.end + _NAMED) if one.party and one.kind != "place"}
+    if not (1 < len(people) == len(parties) and guests - parties):
+        return []
+    return [tuple(one for one in before if one.party in parties - {person.party}) for person in people]
 
 
 def _two_told(seen: View, verb: Trigger, at: int, last: int, clock: Clock) -> bool:
