@@ -53,3 +53,14 @@ def test_the_day_on_which_a_meeting_is_asked_for_is_not_its_own(text: str) -> No
 def test_to_decide_on_the_end_of_talks_is_part_of_them() -> None:
     (talks,) = meetings("Envoys of Ghana and Togo agreed on Monday to adjourn their talks in Lome.", _DAY)
     assert talks.when.earliest == dt.date(2011, 11, 7)
+
+
+def test_what_has_a_sequel_is_over_and_has_not_its_day() -> None:
+    (talks,) = meetings("Ghana and Togo will meet in Accra on Friday in a follow-up to the Lome talks.", _DAY)[1:]
+    assert (talks.status, talks.place) == ("held", "Lome")
+    assert talks.when.earliest is None or talks.when.earliest < _DAY
+
+
+def test_a_day_for_naming_a_date_is_not_that_date() -> None:
+    (talks,) = meetings("The ministers will set a date on Friday for talks between Ghana and Togo.", _DAY)
+    assert talks.when.earliest != dt.date(2011, 11, 11)

@@ -32,7 +32,7 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         )
     if over and not votes["planned"]:
         votes["held"] += _SURE
-    votes["held"] += 2 * _SURE * _at_end_of(seen, trigger.at)
+    votes["held"] += 2 * _SURE * (_at_end_of(seen, trigger.at) or _followed_up(seen, trigger.at))
     if _only_then(seen, clause):
         votes["planned"] += 2 * _SURE
     best = max(votes, key=lambda status: votes[status])
@@ -115,6 +115,11 @@ def _at_end_of(seen: View, trigger: int) -> bool:
         or (seen.word(at) == "from" and seen.has(at - 1, "time.homeward"))
         for at in range(trigger - 4, trigger)
     )
+
+
+def _followed_up(seen: View, trigger: int) -> bool:
+    """ "a follow-up to the Oslo meeting": what has a sequel is over."""
+    return any(seen.word(at) == "to" and seen.has(at - 1, "turns.sequels") for at in range(trigger - 4, trigger))
 
 
 def _only_then(seen: View, clause: Clause) -> bool:

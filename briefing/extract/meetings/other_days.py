@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _REACH = 12
 _OF_WHAT_IS = ("status.ending", "status.postponed", "status.continuing")
 _NAME = 8  # words of "the recent International Coffee Organization (ICO) meeting"
-_NOT_ITS_DAY = {("date", "for"), ("dates", "for"), ("follow-up", "to"), ("followup", "to")}
+_NOT_ITS_DAY = {("date", "for"), ("dates", "for")}
 
 
 def unset(seen: View, clause: Clause) -> int:
@@ -23,8 +23,9 @@ def unset(seen: View, clause: Clause) -> int:
     if clause.main.frame is not None:
         return -1
     near = range(max(clause.first, at - _REACH), at)
-    told = any((seen.word(step), seen.word(step + 1)) in _NOT_ITS_DAY for step in near)
-    return at if told or recent(seen, clause) else -1
+    told = any((seen.word(step), seen.word(seen.behind_day(step + 1))) in _NOT_ITS_DAY for step in near)
+    sequel = any(seen.has(step, "turns.sequels") and seen.word(step + 1) == "to" for step in near)
+    return at if told or sequel or recent(seen, clause) else -1
 
 
 def recent(seen: View, clause: Clause) -> bool:
