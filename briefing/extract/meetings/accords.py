@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, before_verb
 from briefing.extract.names import countries
 
 _SETTLED = 7
@@ -44,9 +44,7 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
 
 def _alone(seen: View, at: int) -> bool:
     """ "he agreed to testify": one person's consent."""
-    step = at - 1
-    while seen.has(step, "syntax.auxiliaries") or seen.word(step) in ("also", "later", "then"):
-        step -= 1
+    step = before_verb(seen, at)
     return seen.word(step) in ("he", "she", "i") and seen.word(at + 1) in ("to", "that")
 
 
@@ -106,9 +104,7 @@ def _agreed_by_members(seen: View, clause: Clause) -> bool:
     """ "EU leaders clinched a deal in P on Friday", "OPEC ministers agreed in P": the members of a body, where and
     when."""
     at = clause.main.at
-    step = at - 1
-    while seen.has(step, "syntax.auxiliaries") or seen.has(step, "shape.again") or seen.word(step).endswith("ly"):
-        step -= 1
+    step = before_verb(seen, at)
     if not seen.has(step, "nouns.members"):
         return False
     while seen.has(step, "nouns.actors"):

@@ -135,7 +135,7 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
 def _matter(seen: View, at: int) -> bool:
     """ "X called Y to brief him on the talks": what they speak of."""
     hold = governor(seen, at)
-    return hold.kind == "prep" and hold.word in ("on", "about", "regarding", "concerning")
+    return hold.kind == "prep" and seen.has(hold.at, "syntax.on_matter")
 
 
 def _hosts(seen: View, at: int, actor: Actor) -> bool:

@@ -167,7 +167,7 @@ def _as_subject_matter(seen: View, at: int, one: Trigger, other: Trigger) -> boo
     before = seen.word(at - 1)
     if before in ("for", "of") and seen.has(at - 2, "aims.prospects"):
         return True
-    if (one.frame == "discuss" and at == one.at + 1) or before in ("on", "about", "over", "regarding"):
+    if (one.frame == "discuss" and at == one.at + 1) or seen.has(at - 1, "syntax.on_matter"):
         return True
     far = one.frame in ("discuss", "talk") and other.form == "summit" and at - one.at > _QUOTED
     return far and (before == "for" or not seen.has(at - 1, "syntax.prepositions")) and not seen.has(at, "verbs.hold")

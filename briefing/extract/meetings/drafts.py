@@ -266,7 +266,7 @@ def _expected_there(seen: View, clause: Clause) -> bool:
 def _the_same(seen: View, at: int) -> bool:
     """ "The ministers met", "the two men had met": a bare definite subject takes up who was told of before."""
     step = at - 1
-    while seen.word(step) in ("had", "have", "again", "also", "then", "will", "would", "agreed", "to"):
+    while seen.has(step, "shape.once_more"):
         step -= 1
     if not (seen.has(step, "nouns.plural_sides") or seen.has(step, "nouns.persons")):
         return False

@@ -42,9 +42,9 @@ def _day_of(seen: View, clause: Clause) -> str | None:
     """ "the last day of the two-week meeting", "on the opening day of the visit": its end or its beginning."""
     for at in clause.around(clause.main.at, 9, 0):
         if seen.word(at) == "day" and seen.word(at + 1) == "of" and not clause.main.frame:
-            if seen.word(at - 1) in ("last", "final", "closing", "concluding"):
+            if seen.has(at - 1, "time.closing"):
                 return "end"
-            if seen.word(at - 1) in ("first", "opening"):
+            if seen.has(at - 1, "time.opening"):
                 return "begin"
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings.cast import Actor
-from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.syntax import View, before_verb, is_verb
 
 _NEAR = 6
 _HOME = 15  # words from "summoned" to "home"
@@ -11,9 +11,7 @@ _HOME = 15  # words from "summoned" to "home"
 
 def spoke_together(seen: View, at: int) -> bool:
     """ "A and B spoke again on Sunday", "X and Y have spoken twice": two persons of two states, and no audience."""
-    step = at - 1
-    while seen.has(step, "syntax.auxiliaries") or seen.has(step, "shape.helpers"):
-        step -= 1
+    step = before_verb(seen, at)
     step -= seen.word(step) == ","
     other = seen.cast.at.get(step)
     if other is None or not _official(other):

@@ -37,7 +37,7 @@ def is_finite(seen: View, at: int) -> bool:
 
 def _meets_someone(seen: View, at: int) -> bool:
     """Not "met the criteria", "met with resistance", "demands must be met"."""
-    if seen.word(at - 1) in ("be", "been", "being", "is", "are", "was", "were") and seen.word(at) == "met":
+    if seen.has(at - 1, "verbs.passive") and seen.word(at) == "met":
         return False
     if seen.word(at - 1) == "to" and seen.has(at - 2, "shape.ease") and seen.word(at + 1) != "with":
         return False  # "rules that are easier to meet"
@@ -78,15 +78,7 @@ def goes_somewhere(seen: View, at: int) -> bool:
         return False  # "was returned to custody in X"
     if verb is not None and verb.lemma == "arrive" and seen.word(at + 1) == "here":
         return True
-    direct = (verb is not None and verb.direct) or seen.word(at) in (
-        "left",
-        "leave",
-        "leaves",
-        "leaving",
-        "to",
-        "off",
-        "for",
-    )
+    direct = seen.word(at) in ("to", "off", "for") or (verb is not None and (verb.direct or verb.lemma == "leave"))
     if direct and any(
         token in seen.cast.at and seen.cast.at[token].kind in ("place", "state") for token in range(at + 1, at + 5)
     ):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract.meetings.cast import Actor
-from briefing.extract.meetings.syntax import View, is_past, is_verb, owns
+from briefing.extract.meetings.syntax import View, before_verb, is_past, is_verb, owns
 
 _SUBJECT = 14  # words between a subject and its verb
 _BY = 12  # words between "was welcomed" and "by"
@@ -71,8 +71,8 @@ def pays_call(seen: View, at: int) -> int | None:
 
 def rings(seen: View, at: int, end: int) -> bool:
     """ "X called President Y on Monday", "called Y to congratulate him": not "called Y a friend"."""
-    host = seen.cast.at.get(_before_verb(seen, at))
-    pronoun = seen.has(_before_verb(seen, at), "syntax.third_person")
+    host = seen.cast.at.get(before_verb(seen, at))
+    pronoun = seen.has(before_verb(seen, at), "syntax.third_person")
     if not pronoun and (host is None or host.kind not in ("person", "demonym", "state")) and not _holder(seen, at):
         return False
     guest = guest_after(seen, end, ())
@@ -136,7 +136,7 @@ def _two_before(seen: View, at: int) -> bool:
 
 def _several_before(seen: View, at: int) -> bool:
     """ "the two leaders", "both presidents", "leaders of the seven nations" right before a verb."""
-    head = _before_verb(seen, at)
+    head = before_verb(seen, at)
     if not (seen.has(head, "nouns.plural_sides") or seen.has(head, "nouns.persons")):
         return seen.word(head) == "they"
     return any(seen.word(step) in ("two", "both", "the") for step in range(max(seen.first, head - 3), head))
@@ -144,7 +144,7 @@ def _several_before(seen: View, at: int) -> bool:
 
 def host(seen: View, at: int) -> bool:
     """Whether somebody in office, or the pronoun for him, is the subject of the verb at token ``at``."""
-    for step in range(_before_verb(seen, at), max(seen.first, at - _SUBJECT) - 1, -1):
+    for step in range(before_verb(seen, at), max(seen.first, at - _SUBJECT) - 1, -1):
         actor = seen.cast.at.get(step)
         if actor is not None and actor.kind == "person":
             return bool(actor.party or actor.role) and not owns(seen, actor)
@@ -155,17 +155,9 @@ def host(seen: View, at: int) -> bool:
     return False
 
 
-def _before_verb(seen: View, at: int) -> int:
-    """The token before a verb, over its auxiliaries and adverbs."""
-    step = at - 1
-    while seen.has(step, "syntax.auxiliaries") or seen.has(step, "shape.helpers") or seen.has(step, "shape.again"):
-        step -= 1
-    return step
-
-
 def _holder(seen: View, at: int) -> bool:
     """ "the king had called X"."""
-    return seen.has(_before_verb(seen, at), "nouns.holders")
+    return seen.has(before_verb(seen, at), "nouns.holders")
 
 
 def guest_after(seen: View, at: int, prepositions: tuple[str, ...]) -> Actor | None:

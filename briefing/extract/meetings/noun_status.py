@@ -189,7 +189,7 @@ def _agreed_to(seen: View, at: int, trigger: int) -> bool:
 
 def _is_to(seen: View, at: int) -> bool:
     """ "is to begin", "are to resume"."""
-    return seen.word(at) == "to" and seen.word(at - 1) in ("is", "are", "was", "were") and at not in seen.reported
+    return seen.word(at) == "to" and seen.has(at - 1, "verbs.being") and at not in seen.reported
 
 
 def _weight(seen: View, at: int, trigger: int) -> int:

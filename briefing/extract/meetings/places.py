@@ -8,7 +8,7 @@ from briefing.extract.meetings import clauses, departures, frames, outside
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
-from briefing.extract.meetings.syntax import View, names_state, owns
+from briefing.extract.meetings.syntax import View, before_verb, names_state, owns
 from briefing.extract.meetings.words import ACCORDS
 from briefing.extract.names import countries
 from briefing.lexicon import table
@@ -81,10 +81,7 @@ def land_of(seen: View, place: Actor) -> str | None:
 
 def _subject(seen: View, at: int) -> Actor | None:
     """The name right before a verb, over its auxiliaries."""
-    step = at - 1
-    while seen.has(step, "syntax.auxiliaries") or seen.word(step) in ("also", "to", "not"):
-        step -= 1
-    return seen.cast.at.get(step)
+    return seen.cast.at.get(before_verb(seen, at))
 
 
 def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:
@@ -254,10 +251,7 @@ def _goes(seen: View, clause: Clause, at: int) -> bool:
     """Whether "to PLACE" goes with a journey, an invitation, a visit."""
     if any(one.frame in ("travel", "send") or one.lemma == "visit" for one in clause.triggers):
         return True
-    return any(
-        seen.word(step).startswith(("invit", "return", "trip", "visit", "summon", "came", "bring", "brought", "mov"))
-        for step in range(max(clause.first, at - 8), at)
-    )
+    return any(seen.has(step, "places.bound") for step in range(max(clause.first, at - 8), at))
 
 
 def is_city(actor: Actor) -> bool:

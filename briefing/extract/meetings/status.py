@@ -96,7 +96,7 @@ def _put_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
     for at in range(trigger.at + 1, clause.last):
         if seen.word(at) == "that" and is_verb(seen, at - 1):
             return None  # "talks with Y, insisting that the quotas be abandoned"
-        if at in seen.reported or seen.word(at - 1) not in ("been", "was", "were", "be"):
+        if at in seen.reported or not seen.has(at - 1, "syntax.passive"):
             continue
         if _might_be(seen, at) or putting_off.of_other_thing(seen, at, trigger.at):
             continue
@@ -111,7 +111,7 @@ def _put_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
 
 def _might_be(seen: View, at: int) -> bool:
     """ "the meeting could be postponed": it has not been yet."""
-    return seen.word(at - 1) == "be" and seen.word(at - 2) in ("could", "may", "might", "would", "should")
+    return seen.word(at - 1) == "be" and seen.has(at - 2, "shape.may_be")
 
 
 def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
@@ -194,7 +194,7 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
         )
     ):
         return "planned"
-    if any(word in ("may", "might", "could", "can", "should") for word in helpers):
+    if any(word in seen.known["shape.may_be"] for word in helpers):
         return "proposed"
     return "proposed" if _wished(seen, verb) else "under_way"
 

@@ -110,6 +110,14 @@ def is_verb(seen: View, at: int) -> bool:
     )
 
 
+def before_verb(seen: View, at: int) -> int:
+    """The token before a verb, over its auxiliaries and adverbs."""
+    step = at - 1
+    while seen.has(step, "syntax.auxiliaries") or seen.has(step, "shape.helpers") or seen.has(step, "shape.again"):
+        step -= 1
+    return step
+
+
 def is_past(seen: View, at: int) -> bool:
     """Whether token ``at`` is a verb in the past tense, as far as its ending tells."""
     verb = seen.known.verbs.get(seen.word(at))
