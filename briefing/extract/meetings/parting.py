@@ -29,7 +29,7 @@ def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | 
     ):
         if (cut := rule(seen, one, other)) is not None:
             return cut
-    for dated in (_stayed_away, _after_arrival, _own_day):
+    for dated in (_attended_another, _after_arrival, _own_day):
         if (cut := dated(seen, one, other, clock)) is not None:
             return cut
     return itinerary.next_leg(seen, one, other)
@@ -253,8 +253,8 @@ def _dated(seen: View, clock: Clock, first: int, last: int) -> list[tuple[int, i
     ]
 
 
-def _stayed_away(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
-    """ "At those talks A told B, who had stayed away from the May meeting, …": the relative clause is of another."""
+def _attended_another(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
+    """ "A told B, who had stayed away from the May meeting", "envoys who attended the May talks": another meeting."""
     if one.frame is not None or other.frame is not None or not _dated(seen, clock, other.at - 3, other.at):
         return None
     for at in range(other.at - 1, one.at, -1):
