@@ -211,3 +211,27 @@ def test_a_visit_is_none_of_the_talks_that_go_by_their_number() -> None:
     )
     told = [one for one in meetings(text, DAY) if one.form == "visit"]
     assert told and all(len(one.parties) == 2 for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Three Latin American presidents met Portuguese Prime Minister Rui Melo in Lisbon on Thursday.", {"Portugal"}),
+        ("The plan was sent to G-7 leaders who are due to attend a summit in Nice on May 9.", {"G7"}),
+        (
+            "The plan was sent to Fiji's leader, who declined to attend a summit of the G20 in Nice on Thursday.",
+            {"G20"},
+        ),
+        (
+            "Dealers await talks of Group of Five ministers on Monday, and Group of Seven monetary talks on Tuesday.",
+            {"G7"},
+        ),
+        (
+            "Ministers of the Group of Seven agreed to act, the Group of Seven said. In a statement issued after a "
+            "meeting at the Treasury in Bonn that ended on Thursday, the ministers said no more.",
+            {"G7"},
+        ),
+    ],
+)
+def test_groups_of_states_in_other_words(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[-1].parties) == parties

@@ -60,7 +60,9 @@ def _all_words(document: Document) -> Iterator[str]:
 def _stands_outside(document: Document, mention: EntityMention, known: Words) -> bool:
     """ "Argentine-born", "Saudi Arabian-backed": a land that only tells where somebody comes from or who helps."""
     at = document.token_at(mention.end - 1)
-    return at >= 0 and document.lower[at].endswith(tuple(known["shape.no_side_suffixes"]))
+    word, before = document.lower[at], document.lower[at - 1] if at > 0 else ""
+    part = word.startswith("american") and before in known["multilateral.parts"]  # "Latin American presidents"
+    return part or word.endswith(tuple(known["shape.no_side_suffixes"]))
 
 
 def _from_name(document: Document, mention: EntityMention, index: int) -> Actor | None:

@@ -90,7 +90,9 @@ def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int 
         if (cut := rule(seen, group, other)) is not None:
             return cut
     cut = cuts.between(seen, group[-1], other, clock)
-    return cut if cut is not None else distinct.begins(seen, group, other, clock)
+    cut = cut if cut is not None else distinct.begins(seen, group, other, clock)
+    within = seen.cast.at.get(cut) if cut is not None else None
+    return within.first if within is not None else cut  # never within "Group of Seven"
 
 
 def _shares(seen: View, one: Trigger, other: Trigger, cut: int) -> bool:

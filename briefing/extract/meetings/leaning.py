@@ -241,7 +241,7 @@ def _is_among(actor: Actor, sides: list[str]) -> bool:
 
 def meet_as_body(group: Group, cast: Cast) -> None:
     """ "The ministers' next meeting": of the body that the article is about, where no other side is told."""
-    counts = Counter(actor.party for actor in cast.actors if actor.kind == "body" and actor.party)
+    counts = Counter(actor.party for actor in cast.actors if (actor.kind == "body" or actor.forum) and actor.party)
     top = counts.most_common(2)
     if not top or top[0][1] < _OFTEN or (len(top) > 1 and top[1][1] * 2 > top[0][1]) or group.people:
         return

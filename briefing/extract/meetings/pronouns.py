@@ -16,6 +16,7 @@ _NEAR = 4
 _COUNTED = 5
 _BEFORE, _BEHIND = 12, 9  # words around the meeting in which a number of states is of it
 _BESIDE = 3
+_RELATIVE = 8
 _TWO = 2
 _SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'d", "’d")
 
@@ -35,7 +36,7 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
             side = next((one for one in reversed(seen.cast.between(seen.first, at)) if one.party), None)
             if side is not None:
                 add(out, side, "object")
-        elif word == "who" and 0 < clause.main.at - at < 6 and (clause.main.frame or clause.main.lemma == "visit"):
+        elif word == "who" and 0 < clause.main.at - at < _RELATIVE:
             _relative(seen, clause, at, out)
         elif word == "they" and clause.main.frame in JOURNEYS and clause.main.at - _FAR < at < clause.main.at:
             _they_travel(seen, out)
@@ -215,14 +216,29 @@ def _subject_before(seen: View, at: int) -> Actor | None:
 
 
 def _relative(seen: View, clause: Clause, at: int, out: Arguments) -> None:
-    """ "said X, who was to meet Y": the person before "who" is the subject."""
-    actor = seen.cast.at.get(at - 2 if seen.word(at - 1) == "," else at - 1)
+    """ "said X, who was to meet Y", "to Danish ministers who will attend the summit": those before "who" are there."""
+    before = at - 2 if seen.word(at - 1) == "," else at - 1
+    if clause.main.frame is None and clause.main.lemma != "visit":
+        while seen.has(before, "nouns.actors"):
+            before -= 1
+        actor = seen.cast.at.get(before)
+        if actor is not None and _attends(seen, at + 1):
+            add(out, actor, "side")
+        return
+    actor = seen.cast.at.get(before)
     if actor is None or actor.kind != "person":
         return
     add(out, actor, "side", clause.main.frame in JOURNEYS or clause.main.lemma == "visit")
     other = _joined_to(seen, actor.first)
     if other is not None and seen.word(at - 1) == ",":
         add(out, other, "side", clause.main.frame in JOURNEYS)
+
+
+def _attends(seen: View, at: int) -> bool:
+    """ "will attend", "are due to take part in": words that only help, up to the verb."""
+    while (seen.has(at, "syntax.auxiliaries") or seen.has(at, "shape.helpers")) and seen.word(at) != "not":
+        at += 1
+    return seen.has(at, "verbs.present")
 
 
 def _joined_to(seen: View, at: int) -> Actor | None:

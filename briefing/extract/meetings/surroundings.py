@@ -21,7 +21,8 @@ def take_up(seen: View, clause: Clause, told: Arguments) -> None:
     if told.parties or clause.main.frame not in ("meet", "convene", "discuss"):
         return
     subject = range(max(clause.first, at - 8), at)
-    they = any(seen.word(step) == "they" for step in subject)
+    passive = any(seen.word(step) == "been" for step in subject)  # "they have been negotiated": terms, no sides
+    they = not passive and any(seen.word(step) == "they" for step in subject)
     people = [
         one for one in seen.cast.between(seen.first, at) if one.kind == "person" and one.first not in seen.reported
     ]
