@@ -152,30 +152,39 @@ def _fit_kind(draft: Draft, group: Group) -> int:
     if draft.form == "call" and draft.points_back:
         return 1
     if draft.form == "visit":
-        if "visit" in {one.form for one in group.near}:
-            return 1
-        if draft.when.earliest is not None and width(draft.when)[0] > _VAGUE:
-            return -2
-        if (
-            draft.status == "planned"
-            and draft.when.earliest is None
-            and all(one.status == "held" for one in group.near)
-        ):
-            return -2
-        stranger = bool(draft.people) and not draft.people & group.people and not set(draft.firm) & set(group.parties)
-        return -2 if stranger else 0
+        return _fit_visit(draft, group)
     lower = group.members[0].level not in ("leader", "unknown") and "leader" not in group.levels
     if draft.trigger.lemma == "summit" and "summit" not in lemmas and lower:
         return -3
     if lemmas & SPECIAL == {draft.trigger.lemma} & SPECIAL:
         return 0
-    common = set(draft.firm) & set(group.parties)
-    known = len(common) > 1 or any(map(is_body, common))
-    known |= bodies.speak_for(common | set(draft.firm), set(group.parties))
-    known |= not (draft.firm or group.parties) and any(one.arguments.forum for one in group.near)
-    known |= bool(draft.people & group.people) and any(one.form != "visit" for one in group.near)
     told_again = draft.points_back and (draft.when.earliest is None or bool(draft.edge))
-    return 0 if known or told_again else -2
+    return 0 if told_again or _same_sides(draft, group) else -2
+
+
+def _fit_visit(draft: Draft, group: Group) -> int:
+    """A visit is taken up by another, and lends its place; not one that is vague, ahead, or of somebody else."""
+    if any(one.form == "visit" for one in group.near):
+        return 1
+    undated = draft.when.earliest is None
+    if not undated and width(draft.when)[0] > _VAGUE:
+        return -2
+    if undated and draft.status == "planned" and all(one.status == "held" for one in group.near):
+        return -2
+    stranger = bool(draft.people) and not draft.people & group.people and not set(draft.firm) & set(group.parties)
+    return -2 if stranger else 0
+
+
+def _same_sides(draft: Draft, group: Group) -> bool:
+    """Whether two sides or a body are in both, or one of the people; or neither tells whose forum it is."""
+    common = set(draft.firm) & set(group.parties)
+    if len(common) > 1 or any(map(is_body, common)):
+        return True
+    if bodies.speak_for(set(draft.firm), set(group.parties)):
+        return True
+    if not draft.firm and not group.parties and any(one.arguments.forum for one in group.near):
+        return True
+    return bool(draft.people & group.people) and any(one.form != "visit" for one in group.near)
 
 
 def _fit_turn(draft: Draft, group: Group, published: dt.date | None) -> int | None:
@@ -274,20 +283,25 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
     common = own & theirs
     if came_too(draft, group):
         return 1
-    forum = draft.arguments.forum or any(one.arguments.forum for one in group.near)
-    if not common and forum and max(len(own), len(theirs)) >= MANY - 1:
-        return 1 if min(len(own), len(theirs)) == 1 else 0
-    if not common and (opposed(draft, own, theirs) or opposed(draft, theirs, own)):
-        return 0
-    if not common and comes_to_many(draft, group):
-        return 0
     if not common:
-        return None if len(own) + len(theirs) > 2 or not draft.points_back else 0
-    if len(own) >= 2 and len(theirs) >= 2 and abs(len(own) - len(theirs)) >= 3:
-        return 1 if len(common) > 1 and (own <= theirs or theirs <= own) and same_talks(draft, group) else None
-    if len(own) >= 2 and len(theirs) >= 2 and not (own <= theirs or theirs <= own) and len(common) < 2:
-        return None
-    return 2 if len(common) >= 2 else 1
+        return _fit_strangers(draft, group, own, theirs)
+    inside, several = own <= theirs or theirs <= own, len(common) > 1
+    if min(len(own), len(theirs)) > 1:
+        if abs(len(own) - len(theirs)) >= MANY - 1:
+            return 1 if several and inside and same_talks(draft, group) else None
+        if not inside and not several:
+            return None
+    return 2 if several else 1
+
+
+def _fit_strangers(draft: Draft, group: Group, own: set[str], theirs: set[str]) -> int | None:
+    """How sides of which none is in both may be of one meeting: one of many, the other side of a conflict."""
+    forum = draft.arguments.forum or any(one.arguments.forum for one in group.near)
+    if forum and max(len(own), len(theirs)) >= MANY - 1:
+        return 1 if min(len(own), len(theirs)) == 1 else 0
+    if opposed(draft, own, theirs) or opposed(draft, theirs, own) or comes_to_many(draft, group):
+        return 0
+    return 0 if draft.points_back and len(own) == len(theirs) == 1 else None
 
 
 def _fit_organ(draft: Draft, group: Group) -> int | None:
