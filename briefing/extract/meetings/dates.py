@@ -18,12 +18,14 @@ from briefing.model import TimeExpression, When
 
 if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
+    from briefing.extract.meetings.triggers import Trigger
 
 _DAY = dt.timedelta(days=1)
 _SENTENCE = 60
 _EVENT = 8  # words from "after" to the event told
 _MONTH = dt.timedelta(days=31)
 _TOO_FAR = 26
+_BESIDE = 2  # the way to a day that is told of the meeting itself
 _LEAVING = 6
 _SETTING = 12  # "In September, …" is the time of all that the sentence tells, where nothing nearer is
 _WEEK, _TWO = 7, 2
@@ -237,29 +239,7 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
     """Nearness to the nearest trigger; a verb or a separator in between counts as far, wide spans as further."""
     one = clock.times[span[2]]
     assert one.earliest is not None and one.latest is not None
-    best = 1000
-    for trigger in clause.triggers:
-        low, high = (trigger.at, span[0]) if trigger.at < span[0] else (span[1], trigger.at)
-        cost = high - low + _TOO_FAR * any(_turns(seen, at) for at in range(low, high))
-        for at in range(low + 1, high):
-            if seen.word(at) == "which" and seen.word(at - 1) == ",":
-                cost += 3
-            elif seen.word(at) == "since" and trigger.at < at < span[0] - 1 and not clock.between(at + 1, at + 3):
-                cost += _TOO_FAR  # "the first visit since he took office in June"
-            elif subordinates(seen, at) or seen.word(at) in (";", '"', "”", "“"):
-                cost += 12
-            elif seen.word(at) == ",":
-                cost += 2
-            elif not (seen.has(at, "syntax.auxiliaries") or seen.has(at, "verbs.hold")) and is_verb(seen, at):
-                cost += 4
-        if trigger.lemma in ("agree", "sign", "delegation"):
-            cost += 3
-        beside = (_of_the_last, _held_then)
-        if trigger.at < span[0] and (
-            edges.begins_then(seen, span[0]) or any(rule(seen, trigger.at, span[0]) for rule in beside)
-        ):
-            cost = min(cost, 2)
-        best = min(best, cost)
+    best = min(_way(seen, trigger, span, clock) for trigger in clause.triggers)
     if span[0] - seen.first <= 1 and seen.word(span[1]) == ",":
         best = min(best, _SETTING)
     if "when" in (seen.word(span[1]), seen.word(span[1] + 1)) and span[1] < clause.main.at:
@@ -267,6 +247,36 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
     best += _LEAVING * departures.leaves_then(seen, span) + _TOO_FAR * other_days.of_its_noun(seen, clause, span)
     width = (one.latest - one.earliest).days
     return best + (3 if width else 0) + (8 if width > 8 else 0) + (10 if width > 40 else 0), span[0]
+
+
+def _way(seen: View, trigger: Trigger, span: tuple[int, int, int], clock: Clock) -> int:
+    """How far a time expression is from a trigger, in words, with what stands in between."""
+    behind = trigger.at < span[0]
+    beside = (_of_the_last, _held_then)
+    if behind and (edges.begins_then(seen, span[0]) or any(rule(seen, trigger.at, span[0]) for rule in beside)):
+        return min(_BESIDE, span[0] - trigger.at)
+    low, high = (trigger.at, span[0]) if behind else (span[1], trigger.at)
+    cost = high - low + _TOO_FAR * any(_turns(seen, at) for at in range(low, high))
+    for at in range(low + 1, high):
+        since = seen.word(at) == "since" and trigger.at < at < span[0] - 1
+        if since and not clock.between(at + 1, at + 3):
+            cost += _TOO_FAR  # "the first visit since he took office in June"
+        else:
+            cost += _between(seen, at)
+    return cost + 3 if trigger.lemma in ("agree", "sign", "delegation") else cost
+
+
+def _between(seen: View, at: int) -> int:
+    """What the word at token ``at`` adds to the way between a day and its meeting."""
+    word = seen.word(at)
+    if word == "which" and seen.word(at - 1) == ",":
+        return 3
+    if subordinates(seen, at) or word in (";", '"', "”", "“"):
+        return 12
+    if word == ",":
+        return 2
+    helps = seen.has(at, "syntax.auxiliaries") or seen.has(at, "verbs.hold")
+    return 4 if not helps and is_verb(seen, at) else 0
 
 
 def _turns(seen: View, at: int) -> bool:

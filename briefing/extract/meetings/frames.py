@@ -68,6 +68,10 @@ def _anybody(seen: View, at: int) -> bool:
     return False
 
 
+def _names_place(seen: View, first: int, last: int) -> bool:
+    return any((actor := seen.cast.at.get(at)) and actor.kind in ("place", "state") for at in range(first, last))
+
+
 def goes_somewhere(seen: View, at: int) -> bool:
     """A preposition of place (or the place itself) follows soon, with a place after it."""
     if seen.word(at + 1) == "through" and at + 2 not in seen.cast.at and not seen.has(at + 2, "syntax.determiners"):
@@ -79,18 +83,13 @@ def goes_somewhere(seen: View, at: int) -> bool:
     if verb is not None and verb.lemma == "arrive" and seen.word(at + 1) == "here":
         return True
     direct = seen.word(at) in ("to", "off", "for") or (verb is not None and (verb.direct or verb.lemma == "leave"))
-    if direct and any(
-        token in seen.cast.at and seen.cast.at[token].kind in ("place", "state") for token in range(at + 1, at + 5)
-    ):
+    if direct and _names_place(seen, at + 1, at + 5):
         return True
     if verb is not None and verb.direct and (_there(seen, at) or _then(seen, at) or _to_host(seen, at)):
         return True
     for step in range(at + 1, min(at + 6, seen.last)):
         if seen.has(step, "verbs.travel_prepositions"):
-            return any(
-                token in seen.cast.at and seen.cast.at[token].kind in ("place", "state")
-                for token in range(step + 1, min(step + 7, seen.last))
-            ) or _to_meeting(seen, step)
+            return _names_place(seen, step + 1, min(step + 7, seen.last)) or _to_meeting(seen, step)
         if seen.word(step) in (",", ";"):
             return False
     return False

@@ -163,20 +163,17 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if any(seen.has(step, "verbs.hold") or seen.has(step, "status.ending") for step in range(at - 4, at)):
         near = min(near, _REACH // 3)
     over = before in ("across", "through", "around") and is_region(actor.name)
-    # "flew to P on Monday and Q on Friday"
-    over |= clause.shares and at <= clause.first + 1 and before in ("and", ",", "then")
-    if over or is_scene(seen, actor) or _house_in(seen, actor):
+    next_stop = clause.shares and at <= clause.first + 1 and before in ("and", ",", "then")
+    if over or next_stop or is_scene(seen, actor) or _house_in(seen, actor):
         return near + city
     if before == "from":
         return near + city + 8 if seen.has(at - 1, "verbs.returned") else None
-    if before in ("in", "at", "to", "into", "inside", "near", "outside", "for", "from", "through"):
-        if not _goes(seen, clause, at) if before == "to" else _is_elsewhere(seen, clause, at - 1):
-            return None
+    if seen.has(at, "places.prepositions"):
         far = near + (6 if _far(seen, clause, actor) else 0)
-        return far + city if far <= _REACH else None
-    if seen.word(at) in seen.known.verbs and seen.known.verbs[seen.word(at)].frame == "travel":
-        return near + city
-    return None
+        told = _goes(seen, clause, at) if before == "to" else not _is_elsewhere(seen, clause, at - 1)
+        return far + city if told and far <= _REACH else None
+    verb = seen.known.verbs.get(before)
+    return near + city if verb is not None and verb.frame == "travel" else None
 
 
 def _words_between(seen: View, first: int, last: int) -> int:
