@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.extract.meetings import encounters, exchanges, frames, gestures, occasions, senses
 from briefing.extract.meetings.saying import tells_statesman
 from briefing.extract.meetings.syntax import View, is_verb, noun_like
-from briefing.extract.meetings.words import Frame, is_owner, is_possessive, phrase_at
+from briefing.extract.meetings.words import Frame, Noun, Verb, is_owner, is_possessive, phrase_at
 from briefing.extract.names import countries
 from briefing.model import Form
 
@@ -223,33 +223,34 @@ def _errand(seen: View, at: int) -> bool:
 def _noun(seen: View, at: int) -> Trigger | None:
     word, before = seen.word(at), seen.word(at - 1)
     noun = seen.known.nouns[word]
-    if noun.lemma == "agreement" or (seen.has(at + 1, "nouns.negotiators_things") and word.endswith("ing")):
-        return None
-    if (seen.word(at - 2) == "not" and before in ("a", "an")) or (noun.lemma == "visit" and frames.is_sport(seen, at)):
-        return None
-    if _other_sense(seen, at, before) or (word == "talks" and _says_verb(seen, at)):
-        return None
     phone = before in seen.known["calls.phone_calls"] or word in seen.known["calls.compounds"]
     video = before in seen.known["calls.video"] or word == "videoconference"
-    if (word == "forum" and at in seen.cast.at) or not exchanges.tells(seen, at, noun.lemma, phone or video):
+    if _means_else(seen, at, noun) or not exchanges.tells(seen, at, noun.lemma, phone or video):
         return None
-    form = noun.form if before not in seen.known["nouns.press"] else "meeting"
-    if noun.lemma == "conversation" and not (phone or video):
+    form = noun.form
+    if before in seen.known["nouns.press"] or (noun.lemma == "conversation" and not (phone or video)):
         form = "meeting"
-    if noun.lemma == "round" and seen.word(at + 1) == "of":
-        return None if not _round_of(seen, at) else Trigger(at, "round", form, None, points_back=_definite(seen, at))
-    if noun.lemma == "round" and not _counted(seen, at):
-        return None
-    return Trigger(
-        at,
-        noun.lemma,
-        form,
-        None,
-        noun.strong or before in seen.known["nouns.peaceful"],
-        _definite(seen, at),
-        phone=phone,
-        video=video,
-    )
+    strong = noun.strong or before in seen.known["nouns.peaceful"]
+    if noun.lemma == "round":
+        of = seen.word(at + 1) == "of"
+        if not (_round_of(seen, at) if of else _counted(seen, at)):
+            return None
+        strong = strong and not of
+    return Trigger(at, noun.lemma, form, None, strong, _definite(seen, at), phone=phone, video=video)
+
+
+def _means_else(seen: View, at: int, noun: Noun) -> bool:
+    """ "not a meeting", "met at a sports visit", "he talks to reporters", "a member of the X Forum": no meeting."""
+    word, before = seen.word(at), seen.word(at - 1)
+    if noun.lemma == "agreement" or (seen.has(at + 1, "nouns.negotiators_things") and word.endswith("ing")):
+        return True
+    if seen.word(at - 2) == "not" and before in ("a", "an"):
+        return True
+    if noun.lemma == "visit" and frames.is_sport(seen, at):
+        return True
+    if word == "forum" and at in seen.cast.at:
+        return True
+    return _other_sense(seen, at, before) or (word == "talks" and _says_verb(seen, at))
 
 
 def _says_verb(seen: View, at: int) -> bool:
@@ -306,41 +307,47 @@ def _definite(seen: View, at: int) -> bool:
 
 
 def _verb(seen: View, at: int) -> Trigger | None:
-    word = seen.word(at)
-    verb = seen.known.verbs[word]
-    if word == "visiting" and gestures.visitor_after(seen, at):
+    verb = seen.known.verbs[seen.word(at)]
+    if seen.word(at) == "visiting" and gestures.visitor_after(seen, at):
         return _host(seen, at)
     if verb.lemma == "join" and encounters.joins_others(seen, at):
         return Trigger(at, "meet", "meeting", "meet", points_back=True, tense=verb.tense)
-    if verb.frame == "none" or (
-        verb.frame in ("meet", "travel", "receive", "agree") and frames.is_sport(seen, at, verb.frame)
-    ):
-        return None
-    if (
-        seen.document.words[at][0].isupper()
-        and at > seen.first
-        and seen.sentence.zone is None
-        and at - 1 not in seen.cast.at
-    ):
-        return None
-    all_of_them = seen.word(at - 1) in ("all", "both", "each") and seen.has(at - 2, "syntax.auxiliaries")
-    if verb.tense == "base" and noun_like(seen, at) and not all_of_them:
-        return None
-    trigger = Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense)
-    if verb.lemma == "tell" and not tells_statesman(seen, at):
+    if not _is_verb_of_meeting(seen, at, verb):
         return None
     if verb.tense == "past" and verb.lemma in ("meet", "welcome", "embrace") and gestures.is_received(seen, at):
         return Trigger(at, "host", "meeting", "receive", tense="past")
+    if not _has_whom(seen, at, verb):
+        return None
+    return Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense)
+
+
+def _is_verb_of_meeting(seen: View, at: int, verb: Verb) -> bool:
+    """Whether the word is a verb where it stands, and none of a match or of another sense."""
+    if verb.frame == "none":
+        return False
+    if verb.frame in ("meet", "travel", "receive", "agree") and frames.is_sport(seen, at, verb.frame):
+        return False
+    named = seen.document.words[at][0].isupper() and seen.sentence.zone is None
+    if named and at > seen.first and at - 1 not in seen.cast.at:
+        return False
+    all_of_them = seen.word(at - 1) in ("all", "both", "each") and seen.has(at - 2, "syntax.auxiliaries")
+    return verb.tense != "base" or not noun_like(seen, at) or all_of_them
+
+
+def _has_whom(seen: View, at: int, verb: Verb) -> bool:
+    """Whether the verb has beside it what verbs of its kind ask for."""
+    if verb.lemma == "tell" and not tells_statesman(seen, at):
+        return False
     gesture = gestures.CHECKS.get(verb.lemma)
     if gesture is not None:
-        return trigger if gesture(seen, at, at + 1) else None
+        return gesture(seen, at, at + 1)
     whom = occasions.CHECKS.get(verb.lemma)
     if whom is not None and not whom(seen, at):
-        return None
+        return False
     if verb.lemma == "telephone" and verb.tense == "base" and not frames.is_finite(seen, at):
-        return None
+        return False
     check = frames.CHECKS.get(verb.frame)
-    return trigger if check is None or check(seen, at) else None
+    return check is None or check(seen, at)
 
 
 def _host(seen: View, at: int) -> Trigger | None:
