@@ -61,3 +61,22 @@ def test_told_in_a_city_is_no_place_of_the_talks() -> None:
         "Ethiopian Foreign Minister Seyoum Mesfin told journalists in Addis Ababa he expected talks with Eritrea soon."
     )
     assert all(one.place != "Addis Ababa" for one in meetings(text, _DAY))
+
+
+def test_two_men_who_talked_for_hours_met() -> None:
+    text = (
+        "GENEVA - U.S. Secretary of State Cyrus Vance and Soviet Foreign Minister Andrei Gromyko opened arms talks in "
+        "Geneva on Monday.\n\nThe two men talked for seven hours, at the Soviet mission and then at the U.S. mission."
+    )
+    found = meetings(text, dt.date(1978, 5, 23))
+    assert len(found) == 2
+    assert {one.group for one in found} == {found[0].group}
+    assert found[1].place == "Geneva"
+
+
+def test_who_works_in_a_ministry_speaks_for_its_state() -> None:
+    text = (
+        "Marta Silva, head of trade affairs at the Chilean Foreign Ministry, met Jan Falk, special adviser to the "
+        "Finnish cabinet, in Lima on Monday."
+    )
+    assert set(meetings(text, _DAY)[0].parties) == {"Chile", "Finland"}

@@ -15,6 +15,7 @@ _WORDS = re.compile(r"[^\W\d_][\w.'’-]*")
 _TITLED, _STATESMAN = 2, 3
 _CLEAR = 2
 _OFFICE = 4  # words of an office
+_APPOSED = 12
 
 
 def share_in_lists(document: Document, cast: Cast, known: Words) -> None:
@@ -40,13 +41,42 @@ def set_off(document: Document, cast: Cast, person: Actor, known: Words) -> str 
         return None
     at += 1 + (lower[at + 1 : at + 2] == ["the"])
     owner = cast.at.get(at)
-    if owner is None or owner.first != at or owner.kind not in ("state", "body", "demonym"):
+    if owner is None:
+        return _office_named(document, at, known) or _office_at(document, cast, at, known)
+    seat = owner.kind == "place" and owner.seat and is_owner(document.words[owner.last - 1])  # "Washington's top envoy"
+    if owner.first != at or not (seat or owner.kind in ("state", "body", "demonym")):
         return None
     end = owner.last
     while end < len(lower) and end - owner.last < _OFFICE and lower[end] in known["nouns.actors"]:
         end += 1
     another = end in cast.at and cast.at[end].kind == "person"  # "met A, Finnish Foreign Minister B said"
     return owner.party if end > owner.last and not another and "|" not in (owner.party or "") else None
+
+
+def _office_named(document: Document, at: int, known: Words) -> str | None:
+    """ "A, assistant secretary of state for Europe": the one state that calls an office so."""
+    for size in range(_OFFICE, 1, -1):
+        office = " ".join(document.lower[at : at + size])
+        if office in known.offices and office not in known["titles.of_several"]:
+            return known.offices[office]
+    return None
+
+
+def _office_at(document: Document, cast: Cast, at: int, known: Words) -> str | None:
+    """ "A, head of trade affairs at the Cuban Foreign Ministry", "A, special adviser to the Finnish cabinet"."""
+    lower = document.lower
+    if lower[at : at + 1] == [] or lower[at] not in known["nouns.actors"]:
+        return None
+    for step in range(at + 1, min(at + _APPOSED, len(lower))):
+        owner = cast.at.get(step)
+        if owner is None and not (lower[step].isalpha() or lower[step] == "-"):
+            return None
+        if owner is None or owner.first != step or owner.kind not in ("state", "demonym"):
+            continue
+        held = lower[owner.last : owner.last + 3]
+        if any(word in known["titles.houses"] for word in held) and "|" not in (owner.party or ""):
+            return owner.party
+    return None
 
 
 def leads(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:

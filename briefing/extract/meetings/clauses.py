@@ -64,7 +64,7 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
     shares = there = False
     after = _leading(seen, triggers[0].at) if triggers else ""
     for trigger in triggers:
-        if group and (cuts.aim(seen, group[-1], trigger) or cuts.only_called_for(seen, group[-1], trigger, clock)):
+        if group and (cuts.aim(seen, _meant(group), trigger) or cuts.only_called_for(seen, group[-1], trigger, clock)):
             continue
         cut = _cut(seen, group, trigger, clock) if group else None
         if cut is not None:
@@ -98,6 +98,11 @@ def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int 
 def _shares(seen: View, one: Trigger, other: Trigger, cut: int) -> bool:
     """Whether the clause behind a cut has the subject of the one before."""
     return any(rule(seen, one, other, cut) for rule in (_goes_on, _ahead, stops.goes_on, in_a_row.goes_on))
+
+
+def _meant(group: list[Trigger]) -> Trigger:
+    """ "met to agree on the resumption of talks": the meeting, and not what is to be agreed on there."""
+    return group[-2] if group[-1].frame == "agree" and len(group) > 1 and group[-1].tense == "base" else group[-1]
 
 
 def _goes_on(seen: View, _one: Trigger, _other: Trigger, cut: int) -> bool:

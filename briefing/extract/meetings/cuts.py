@@ -11,6 +11,7 @@ from briefing.extract.meetings.words import ACCORDS, is_owner
 _QUOTED = 4  # more words than these between quotation marks are what somebody said
 _SOON = 8
 _FAR = 4
+_SOUGHT = 5  # words of "the resumption of formal arms negotiations"
 _WAY = 12
 _WISHED = 7  # words of "the possibility of convening an international peace conference"
 
@@ -23,7 +24,7 @@ def aim(seen: View, one: Trigger, other: Trigger) -> bool:
         return False
     if any(seen.has(step, "aims.naming") for step in range(max(one.at, other.at - 5) + 1, other.at)):
         return True  # "ended without a date for the next session"
-    return any(seen.has(step, "aims.revive") for step in range(max(one.at, other.at - 4) + 1, other.at))
+    return any(seen.has(step, "aims.revive") for step in range(max(one.at, other.at - _SOUGHT) + 1, other.at))
 
 
 def _possible(seen: View, one: Trigger, other: Trigger) -> bool:

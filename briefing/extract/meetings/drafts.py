@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import msgspec
 
@@ -164,7 +165,7 @@ def _when_and_status(seen: View, clause: Clause, clock: Clock, published: dt.dat
         when, now = intervals.ahead(clock, when, published), "unclear"
     when = _right_side(seen, clause, clock, when, now, published)
     when = weeks.in_week_told(seen, clock, when, now, published)
-    when = weeks.month_gone_by(seen, clause, weeks.last_on_sunday(clock, when, published), published)
+    when = weeks.month_gone_by(seen, clause, weeks.last_on_sunday(clock, when, published), now, published)
     when, now = weeks.in_same_week(seen, clause, clock, when, now, published)
     now = status.by_day(now, when, published)
     if surroundings.on_the_spot(seen, clause):
@@ -280,6 +281,9 @@ def _without_links(drafts: list[Draft]) -> list[Draft]:
     if not others:
         return drafts
     kept = [one for one in drafts if one in others or one.when.earliest is not None]
+    for one, other in pairwise(kept):
+        if _bare(other) and other.status in ("cancelled", "postponed") and other.trigger.points_back:
+            one.status = other.status  # "was to visit P, but the trip was cancelled"
     return [one for number, one in enumerate(kept) if number == 0 or not _bare(one)]
 
 

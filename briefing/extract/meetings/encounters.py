@@ -10,10 +10,12 @@ _HOME = 15  # words from "summoned" to "home"
 
 
 def spoke_together(seen: View, at: int) -> bool:
-    """ "A and B spoke again on Sunday", "X and Y have spoken twice": two persons of two states, and no audience."""
+    """ "A and B spoke again on Sunday", "the two men talked for hours": persons of two states, and no audience."""
     step = before_verb(seen, at)
     step -= seen.word(step) == ","
-    other = seen.cast.at.get(step)
+    if seen.has(step, "nouns.two_persons") and seen.word(step - 1) in ("two", "both"):
+        return _no_audience(seen, at)
+    other = _person_at(seen, step)
     if other is None or not _official(other):
         return False
     one = _joined_to(seen, other)
@@ -24,11 +26,19 @@ def _joined_to(seen: View, other: Actor) -> Actor | None:
     """The person before "and": "A and his counterpart, minister B"."""
     for step in range(other.first - 1, max(seen.first, other.first - 10) - 1, -1):
         if seen.word(step) == "and":
-            one = seen.cast.at.get(step - 1)
-            return one if one is not None and _official(one) else None
+            one = _person_at(seen, step - 1)
+            return one if one is not None and one.kind == "person" else None
         if is_verb(seen, step):
             return None
     return None
+
+
+def _person_at(seen: View, at: int) -> Actor | None:
+    """Whose name ends at token ``at``, or the person in "A of X" whose state does."""
+    actor = seen.cast.at.get(at)
+    if actor is not None and actor.kind == "state" and seen.word(actor.first - 1) == "of":
+        return seen.cast.at.get(actor.first - 2)
+    return actor
 
 
 def _official(actor: Actor) -> bool:

@@ -16,9 +16,20 @@ def form_and_mode(seen: View, clause: Clause) -> tuple[Form, Mode]:
         return "call", "phone"
     if trigger.frame in ("talk", "discuss") and _by_phone(seen, clause):
         return "call", "phone"
-    if trigger.form == "call":
+    if trigger.form == "call" and not (trigger.frame == "talk" and _under_a_roof(seen, clause)):
         return "call", "phone"
+    if trigger.form == "call":
+        return "meeting", "unspecified"
     return trigger.form, "visit" if trigger.form == "visit" else "unspecified"
+
+
+def _under_a_roof(seen: View, clause: Clause) -> bool:
+    """ "talked for hours at the U.S. mission", "spoke with X in the palace": a house in which they are."""
+    return any(
+        (seen.has(at, "places.houses") or seen.has(at, "places.abroad"))
+        and any(seen.has(step, "syntax.within") for step in range(max(clause.main.at, at - 4), at))
+        for at in range(clause.main.at + 1, clause.last)
+    )
 
 
 def _by_phone(seen: View, clause: Clause) -> bool:

@@ -88,6 +88,12 @@ def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
     word = seen.word(at)
     if seen.has(at, "status.looking") and seen.word(at + 1) == "forward":
         return at < trigger.at
+    if (
+        word == "due"
+        and seen.word(at + 1) == "to"
+        and (seen.has(at + 2, "syntax.determiners") or at + 2 in seen.cast.at)
+    ):
+        return False  # "due to a dispute"
     theirs = 0 < trigger.at - at <= _OWN and seen.has(at + 1, "syntax.possessives")
     if word == "about" and (trigger.form == "call" or theirs):
         return False

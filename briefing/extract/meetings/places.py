@@ -155,6 +155,8 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     before = seen.word(at)
     if _left_behind(seen, actor) or _is_matter(seen, clause, actor) or (before == "to" and _returned(seen, clause, at)):
         return None
+    if actor.kind == "state" and seen.has(actor.last, "places.abroad"):
+        return None  # "at the U.S. mission": in the land of others
     city = 0 if is_city(actor) and not is_region(actor.name) else 6
     near = min(_words_between(seen, *sorted((actor.first, trigger.at))) for trigger in clause.triggers)
     if _right_before_trigger(seen, actor):
@@ -200,7 +202,10 @@ def _is_guest(seen: View, clause: Clause, at: int) -> bool:
 
 
 def _is_matter(seen: View, clause: Clause, actor: Actor) -> bool:
-    """ "in the Northland peace process", "agreed at the summit on patrols in the sea": what it is about."""
+    """ "in the Northland peace process", "agreed at the summit on patrols in the sea", "the Doha round": what it is
+    about."""
+    if seen.has(actor.last, "places.called_after") and seen.document.words[actor.last - 1].istitle():
+        return True
     if _right_before_trigger(seen, actor):
         return False
     if is_region(actor.name) and not any(one.form == "visit" or one.frame == "travel" for one in clause.triggers):

@@ -259,6 +259,8 @@ def _of_infinitive(seen: View, clause: Clause, verb: Trigger, helpers: list[str]
         return "denied"
     if _was_first(seen, at):
         return "held"
+    if seen.has(at, "status.inclined"):
+        return "proposed"
     return "planned" if _not_purpose(seen, clause, verb, helpers) else None
 
 

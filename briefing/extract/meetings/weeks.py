@@ -85,13 +85,16 @@ def last_on_sunday(clock: Clock, when: When, published: dt.date | None) -> When:
     return intervals.moved(when, _WEEK) if before and clock.times[when.time].text.lower() == "last week" else when
 
 
-def month_gone_by(seen: View, clause: Clause, when: When, published: dt.date | None) -> When:
-    """ "raised at X's November summit", written in January: the last November, not one most of a year ahead."""
+def month_gone_by(seen: View, clause: Clause, when: When, now: Status, published: dt.date | None) -> When:
+    """ "raised at X's November summit", written in January: the last November, not one most of a year ahead; "visited P
+    in September", written in August: the September before."""
     if published is None or when.earliest is None or when.latest is None or when.basis != "stated_year_inferred":
         return when
     named = any(seen.has(trigger.at - 1, "time.months") for trigger in clause.triggers)
     month = _A_MONTH[0] <= (when.latest - when.earliest).days < _A_MONTH[1]
-    if not (named and month) or (when.earliest - published).days <= _HALF_A_YEAR:
+    ahead = (when.earliest - published).days
+    over = now == "held" and ahead > 0 and clause.main.tense == "past" and clause.main.frame is not None
+    if not month or not (over or (named and ahead > _HALF_A_YEAR)):
         return when
     first = when.earliest.replace(year=when.earliest.year - 1)
     last = (first + _SOME_MONTH).replace(day=1) - _DAY

@@ -135,6 +135,10 @@ def _capital_spellings(language: str, cities: Sequence[_City]) -> dict[tuple[str
 
 
 def _add_cities(known: Gazetteer, language: str, cities: Sequence[_City]) -> None:
+    for city in cities:  # "Cancun" is Cancún, whatever else a larger city may be called
+        plain = folding.fold(city.name).title()
+        if city.population > _CAPITAL and not city.name.isascii() and len(plain) == len(city.name):
+            _add(known, plain, Known("place", "city", plain, city.countrycode, city.population))
     metonyms = {word: hit for word, hit in countries.words(language).items() if hit.via == "metonym"}
     for city in cities:
         for text in _spellings(city):

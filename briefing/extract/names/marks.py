@@ -198,6 +198,9 @@ def _join_inner(line: Line) -> None:
         if labels[index] != "-" or labels[index - 1] in "-/" or words[index - 1].possessive:
             continue
         word = words[index]
+        if word.text == "A" and words[index - 1].given and words[index + 1].text == "." and line.glued(index + 1):
+            labels[index] = "x"  # "Gerald A. Moore"
+            continue
         after = labels[index + 1]
         if word.text == "." and line.glued(index):
             before = words[index - 1]

@@ -36,6 +36,7 @@ class Cues:
         self.not_infinitive = frozenset(table.get("not_infinitive", ()))
         self.noun_endings = tuple(table.get("not_infinitive_endings", ()))
         self.pluperfect = frozenset(table.get("pluperfect", {}).get("words", ()))
+        self.causes = frozenset(table.get("cause", {}).get("words", ()))
         self.auxiliary = frozenset(table.get("auxiliary", {}).get("words", ()))
         self.outcome = float(table.get("outcome", {}).get("weight", 0))
         self.outcomes = frozenset(table.get("outcome", {}).get("words", ()))
@@ -62,6 +63,8 @@ class Cues:
     def verb(self, document: Document, index: int) -> float | None:
         """The weight of the token as a finite verb or participle; None where it tells nothing."""
         told = self._word(document.words[index])
+        if document.lower[index] in self.causes and self._gives_cause(document, index + 1):
+            return None
         if not index:
             return told
         before = document.lower[index - 1]
@@ -73,6 +76,10 @@ class Cues:
             attributive = before in self.determiners and document.words[index].endswith("ed")
             return None if before in self.passive or attributive else told
         return None if before in self.auxiliary or self.verbs.get(before, 0) > 0 else told
+
+    def _gives_cause(self, document: Document, index: int) -> bool:
+        """ "(put off) due to a dispute": the token is a "to" before no verb."""
+        return document.lower[index : index + 1] == ["to"] and not self.is_infinitive(document, index)
 
     def governing(self, document: Document, index: int) -> float | None:
         """The weight of the token before an infinitive; what is not planned is as far ahead as what is."""
