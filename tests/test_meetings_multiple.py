@@ -134,3 +134,41 @@ def test_a_meeting_that_may_come_at_a_summit_is_proposed() -> None:
 def test_two_who_meet_at_a_summit_of_their_own() -> None:
     [one] = meetings(f"{_EIDE} and {_FAKI} met at a summit in Vienna on Monday.", _DAY)
     assert one.form == "summit"
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "places"),
+    [
+        (
+            f"{_EIDE}, who met {_FAKI} in Tunis last week, will host {_KEITA} in Oslo on Monday.",
+            [{"Norway", "Chad"}, {"Norway", "Mali"}],
+            ["Tunis", "Oslo"],
+        ),
+        (
+            f"{_EIDE}, who left Oslo for Tunis on Monday for talks with {_FAKI}, is expected to return to Oslo on Friday.",
+            [{"Norway", "Chad"}],
+            ["Tunis"],
+        ),
+        (
+            "Indonesia, which chairs the OSCE summit this year, has been holding talks with Chad and Mali in Vienna.",
+            [{"Indonesia", "OSCE"}, {"Indonesia", "Chad", "Mali"}],
+            [None, "Vienna"],
+        ),
+    ],
+)
+def test_behind_a_relative_clause_its_subject_goes_on(
+    text: str, sides: list[set[str]], places: list[str | None]
+) -> None:
+    found = meetings(text, _DAY)
+    assert [set(one.parties) for one in found] == sides
+    assert [one.place for one in found] == places
+
+
+def test_what_is_said_behind_a_relative_clause_may_be_of_the_same() -> None:
+    text = f"{_EIDE}, who is chairing the talks between Chad and Mali, told reporters the talks were going well."
+    assert len(meetings(text, _DAY)) == 1
+
+
+def test_who_is_told_of_with_the_talks_will_attend_them() -> None:
+    text = f"Chad and Mali meet in Tunis on Friday. {_EIDE}, who has advised both sides in diplomatic talks, is expected to attend."
+    assert len({one.group for one in meetings(text, _DAY)}) == 1

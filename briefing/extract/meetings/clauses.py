@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from briefing.extract.meetings import cuts, distinct, ellipses, gatherings, in_a_row, parting, stops
+from briefing.extract.meetings import cuts, distinct, ellipses, gatherings, in_a_row, parting, relatives, stops
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
@@ -97,7 +97,11 @@ def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int 
 
 def _shares(seen: View, one: Trigger, other: Trigger, cut: int) -> bool:
     """Whether the clause behind a cut has the subject of the one before."""
-    return any(rule(seen, one, other, cut) for rule in (_goes_on, _ahead, stops.goes_on, in_a_row.goes_on))
+    return any(rule(seen, one, other, cut) for rule in _SAME_SUBJECT)
+
+
+def _back_to_subject(seen: View, one: Trigger, other: Trigger, cut: int) -> bool:
+    return cut == relatives.main_clause(seen, one, other)
 
 
 def _meant(group: list[Trigger]) -> Trigger:
@@ -114,6 +118,9 @@ def _goes_on(seen: View, _one: Trigger, _other: Trigger, cut: int) -> bool:
 def _ahead(seen: View, one: Trigger, _other: Trigger, cut: int) -> bool:
     """ "arrived in P on Saturday and will meet X": the traveller meets X."""
     return (one.frame == "travel" and parting.goes_on_ahead(seen, cut)) or parting.opens_tour(seen, cut)
+
+
+_SAME_SUBJECT = (_back_to_subject, _goes_on, _ahead, stops.goes_on, in_a_row.goes_on)
 
 
 def reach(seen: View, clause: Clause) -> int:
@@ -148,7 +155,9 @@ def _leading(seen: View, at: int) -> str:
 
 
 def _end(seen: View, at: int) -> int:
-    """The end of the clause of the last trigger: what someone says after it is another ("X, who met Y, said …")."""
+    """The end of the clause of the last trigger: what someone says or does after it is another ("X, who met Y, …")."""
+    if (back := relatives.ends(seen, at)) is not None:
+        return back
     for step in range(at + 1, seen.last):
         if (
             step in seen.reported

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import in_a_row, parting, stops
+from briefing.extract.meetings import in_a_row, parting, relatives, stops
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -62,7 +62,7 @@ def between(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | Non
         if _as_subject_matter(seen, at, one, other) or _coordinated(seen, at, one, other):
             return at
     made = other.at - 1 if _made_earlier(seen, other) else None
-    rules = (_round_before, stops.next_stop, in_a_row.next_guest, in_a_row.own_participle, in_a_row.main_verb)
+    rules = (relatives.main_clause, _round_before, stops.next_stop, in_a_row.next_guest, in_a_row.own_participle, in_a_row.main_verb)
     for cut in (made, *(rule(seen, one, other) for rule in rules)):
         if cut is not None:
             return cut
