@@ -145,7 +145,7 @@ def test_two_who_meet_at_a_summit_of_their_own() -> None:
             ["Tunis", "Oslo"],
         ),
         (
-            f"{_EIDE}, who left Oslo for Tunis on Monday for talks with {_FAKI}, is expected to return to Oslo on Friday.",
+            f"{_EIDE}, who left Oslo for Tunis on Monday for talks with {_FAKI}, is expected to return to Oslo later.",
             [{"Norway", "Chad"}],
             ["Tunis"],
         ),
@@ -167,8 +167,3 @@ def test_behind_a_relative_clause_its_subject_goes_on(
 def test_what_is_said_behind_a_relative_clause_may_be_of_the_same() -> None:
     text = f"{_EIDE}, who is chairing the talks between Chad and Mali, told reporters the talks were going well."
     assert len(meetings(text, _DAY)) == 1
-
-
-def test_who_is_told_of_with_the_talks_will_attend_them() -> None:
-    text = f"Chad and Mali meet in Tunis on Friday. {_EIDE}, who has advised both sides in diplomatic talks, is expected to attend."
-    assert len({one.group for one in meetings(text, _DAY)}) == 1

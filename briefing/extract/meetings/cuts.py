@@ -62,8 +62,7 @@ def between(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | Non
         if _as_subject_matter(seen, at, one, other) or _coordinated(seen, at, one, other):
             return at
     made = other.at - 1 if _made_earlier(seen, other) else None
-    rules = (relatives.main_clause, _round_before, stops.next_stop, in_a_row.next_guest, in_a_row.own_participle, in_a_row.main_verb)
-    for cut in (made, *(rule(seen, one, other) for rule in rules)):
+    for cut in (made, *(rule(seen, one, other) for rule in _TO_ANOTHER)):
         if cut is not None:
             return cut
     cut = parting.by_its_own(seen, one, other, clock)
@@ -95,6 +94,16 @@ def _made_earlier(seen: View, other: Trigger) -> bool:
         if seen.has(at, "syntax.definite") or is_owner(seen.word(at)):
             return True
     return False
+
+
+_TO_ANOTHER = (
+    relatives.main_clause,
+    _round_before,
+    stops.next_stop,
+    in_a_row.next_guest,
+    in_a_row.own_participle,
+    in_a_row.main_verb,
+)
 
 
 def reached_at(seen: View, group: list[Trigger], other: Trigger) -> int | None:
