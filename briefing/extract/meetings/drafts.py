@@ -25,6 +25,7 @@ from briefing.extract.meetings import (
     parting,
     places,
     pronouns,
+    relatives,
     seats,
     sharing,
     status,
@@ -40,7 +41,7 @@ from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.present import number_present
-from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import ACCORDS
 from briefing.model import Status, When
 
@@ -101,7 +102,7 @@ def _go_on(main: Draft, draft: Draft) -> None:
         if draft.trigger is main.trigger and main.when.earliest is None:
             main.when = draft.when  # "met separately with X and Y on Monday"
         return
-    if is_verb(draft.seen, draft.clause.first + 1) and draft.clause.after == ",":
+    if relatives.ends(main.seen, main.trigger.at) == draft.clause.first:
         return  # "X, who met Y, will host Z"
     draft.status = main.status
     journey = any(one.frame == "travel" or one.form == "visit" for one in draft.clause.triggers)
