@@ -16,30 +16,42 @@ def complete(groups: list[Group], cast: Cast) -> None:
     for group in groups:
         if group.members[0].generic:
             continue
-        earlier = group.before.parties if group.before is not None else []
-        others = leaning.names_others(group, earlier) or leaning.of_its_body(group, earlier)
-        if set(group.parties) < set(earlier) and not others:
-            group.parties = list(earlier)
-        if len(group.parties) < 2 and not _is_summit(group):
+        _as_before(group)
+        if len(group.parties) < _PAIR and not _is_summit(group):
             _add_host(group)
-        warring = cast.wars and _is_talks(group) and _lacks_side(group) and not _regional(group)
-        warring = warring and not _with_mediator(group)
-        conflict = _war_of(group, cast) if warring else None
-        if any(one.arguments.forum for one in group.members) and not group.parties:
-            conflict = None
+        conflict = _conflict_of(group, cast)
         if conflict is not None and (_is_of(group, story.pair, conflict, cast) or _about(group, conflict, cast)):
             _add_conflict(group, conflict, cast)
-        if len(group.parties) < 2:
+        if len(group.parties) < _PAIR:
             _add_weak(group)
-        if cast.named and set(group.parties) < set(cast.named) and len(group.parties) != 2 and _named_talks(group):
+        if cast.named and set(group.parties) < set(cast.named) and len(group.parties) != _PAIR and _named_talks(group):
             group.parties = list(cast.named)
         leaning.lean(group, story)
         if len(group.parties) < _PAIR and _is_summit(group) and not leaning.apart(group):
             _add_host(group)
         _arrived(group, cast)
         powers.complete(group)
-        if not group.parties and not any(one.arguments.forum for one in group.members):
+        if not group.parties and not _is_forum(group):
             leaning.meet_as_body(group, cast)
+
+
+def _as_before(group: Group) -> None:
+    """ "The next round": of those of the round before, where it names no others."""
+    earlier = group.before.parties if group.before is not None else []
+    if set(group.parties) < set(earlier):
+        others = leaning.names_others(group, earlier) or leaning.of_its_body(group, earlier)
+        group.parties = group.parties if others else list(earlier)
+
+
+def _conflict_of(group: Group, cast: Cast) -> str | None:
+    """The conflict whose sides may be those of a group of talks that lacks a side."""
+    if not cast.wars or not _is_talks(group) or not _lacks_side(group) or _regional(group) or _with_mediator(group):
+        return None
+    return _war_of(group, cast) if group.parties or not _is_forum(group) else None
+
+
+def _is_forum(group: Group) -> bool:
+    return any(one.arguments.forum for one in group.members)
 
 
 def _with_mediator(group: Group) -> bool:
@@ -139,7 +151,7 @@ def _named_talks(group: Group) -> bool:
     are told of without their sides; no conference of others."""
     if any(one.form == "conference" for one in group.members):
         return False
-    if any(one.arguments.forum for one in group.members):
+    if _is_forum(group):
         return True
     return _is_talks(group) and (
         any(one.ordinal or one.trigger.lemma == "session" for one in group.members) or leaning.points_to_article(group)

@@ -95,7 +95,7 @@ def ahead(clock: Clock, when: When, published: dt.date | None) -> When:
 
 @cache
 def _weekdays() -> frozenset[str]:
-    return words().sets["time.weekdays"]
+    return words()["time.weekdays"]
 
 
 def _next_year(one: TimeExpression, when: When, published: dt.date) -> When:

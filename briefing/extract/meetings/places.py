@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from briefing.extract.meetings import clauses, departures, frames, outside
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
 from briefing.extract.meetings.syntax import View, before_verb, names_state, owns
-from briefing.extract.meetings.words import ACCORDS
+from briefing.extract.meetings.words import ACCORDS, words
 from briefing.extract.names import countries
-from briefing.lexicon import table
 
 _REACH = 16  # words, a name being one
 _BACK = 60
@@ -113,8 +110,8 @@ def _city_around(seen: View, place: Actor) -> Actor:
 
 def is_landmark(name: str) -> bool:
     """Whether a place is a building or square by its last word: it is in some city."""
-    words = name.lower()
-    return " " in words and (words.rpartition(" ")[2] in _landmarks() or words in _landmarks() or " hall of " in words)
+    lower, landmarks = name.lower(), words()["places.landmarks"]
+    return " " in lower and (lower.rpartition(" ")[2] in landmarks or lower in landmarks or " hall of " in lower)
 
 
 def breadth(name: str) -> int:
@@ -263,17 +260,7 @@ def is_city(actor: Actor) -> bool:
 
 def is_region(name: str) -> bool:
     """Whether a place is a sea, a range of mountains, a continent: a meeting there is in some town of it."""
-    return name.lower().rpartition(" ")[2] in _wide() and countries.by_name(name) is None
-
-
-@cache
-def _landmarks() -> frozenset[str]:
-    return frozenset(table("en", "meeting_words")["places"]["landmarks"])
-
-
-@cache
-def _wide() -> frozenset[str]:
-    return frozenset(table("en", "meeting_words")["places"]["wide"])
+    return name.lower().rpartition(" ")[2] in words()["places.wide"] and countries.by_name(name) is None
 
 
 def _right_before_trigger(seen: View, actor: Actor) -> bool:

@@ -6,8 +6,9 @@ from briefing.extract.meetings import modifiers, outside, prepositions, pressing
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb, owns
-from briefing.extract.meetings.words import ACCORDS
+from briefing.extract.meetings.words import ACCORDS, Verb
 
+_BEFORE_OBJECTS = ("syntax.side_prepositions", "syntax.place_prepositions", "syntax.matter_prepositions")
 _GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
 
 
@@ -117,9 +118,7 @@ def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
     verb = next((one for one in clause.triggers if one.frame is not None and one.at > actor.first), None)
     if verb is None or (actor.kind == "place" and not actor.seat):
         return False
-    if owns(seen, actor) or any(
-        seen.has(actor.first - 1, f"syntax.{kind}_prepositions") for kind in ("side", "place", "matter")
-    ):
+    if owns(seen, actor) or any(seen.has(actor.first - 1, group) for group in _BEFORE_OBJECTS):
         return False
     for at in range(actor.last, verb.at):
         word = seen.word(at)
@@ -154,20 +153,25 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
         return "place" if verb is not None and verb.frame in ("travel", "none") else "aside"
     if verb is not None and verb.frame == "discuss":
         return "topic"
-    if (verb is not None and at == clause.main.at) or any(one.at == at for one in clause.triggers):
-        if verb is not None and verb.frame in ACCORDS:
-            return "aside"
-        if verb is not None and verb.frame == "travel" and not (verb.direct and actor.kind == "person"):
-            return "place" if actor.kind in ("place", "state") else "aside"
-        return "object"
+    if any(one.at == at for one in clause.triggers):
+        return _as_object(actor, verb)
     if verb is not None and verb.frame in _GOVERNING_FRAMES and actor.kind in ("person", "body", "side", "demonym"):
         return "object"
-    if word in seen.known["speech.to_someone"] and pressing.to_office(seen, actor):
-        return "side" if pressing.there(seen, clause, actor, at) else "aside"
-    if word in seen.known["speech.verbs"]:
+    if seen.has(at, "speech.to_someone") and pressing.to_office(seen, actor):
+        there = pressing.there(seen, clause, actor, at)
+    elif seen.has(at, "syntax.auxiliaries"):
+        there = actor.first < clause.main.at
+    elif seen.has(at, "relations.including"):
+        there = clause.main.at < at
+    else:
+        there = actor.kind == "side" and seen.has(at, "relations.inviting")
+    return "side" if there else "aside"
+
+
+def _as_object(actor: Actor, verb: Verb | None) -> ActorRole:
+    """The role of what stands behind a word of the meeting itself: whom, or where to."""
+    if verb is not None and verb.frame in ACCORDS:
         return "aside"
-    if word in seen.known["syntax.auxiliaries"]:
-        return "side" if actor.first < clause.main.at else "aside"
-    if word in seen.known["relations.including"] and clause.main.at < at:
-        return "side"
-    return "side" if actor.kind == "side" and "invit" in word else "aside"
+    if verb is not None and verb.frame == "travel" and not (verb.direct and actor.kind == "person"):
+        return "place" if actor.kind in ("place", "state") else "aside"
+    return "object"
