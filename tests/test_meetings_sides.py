@@ -17,6 +17,8 @@ DAY = dt.date(2018, 5, 4)
         ("A Franco-German summit was held in Metz on Thursday.", {"France", "Germany"}),
         ("A North Korea-U.S. summit will be held in Oslo on Monday.", {"North Korea", "United States"}),
         ("The U.S.-South Africa talks in Pretoria ended on Thursday.", {"United States", "South Africa"}),
+        ("The Canada/U.S. trade talks in Ottawa ended on Thursday.", {"Canada", "United States"}),
+        ("The IMF/World Bank meeting in Seoul ended on Thursday.", {"International Monetary Fund", "World Bank"}),
         ("The Norway–Iceland talks in Bergen ended on Thursday.", {"Norway", "Iceland"}),
     ],
 )
@@ -235,3 +237,10 @@ def test_a_visit_is_none_of_the_talks_that_go_by_their_number() -> None:
 )
 def test_groups_of_states_in_other_words(text: str, parties: set[str]) -> None:
     assert set(meetings(text, DAY)[-1].parties) == parties
+
+
+@pytest.mark.parametrize("officials", ["Reagan Administration officials", "Reagan administration officials"])
+def test_officials_of_a_statesmans_government_are_of_his_state(officials: str) -> None:
+    told = meetings(f"Irish Prime Minister Sean Daly met {officials} in Washington on Thursday.", dt.date(1987, 5, 4))
+    assert set(told[0].parties) == {"Ireland", "United States"}
+    assert [one.name for one in told[0].participants] == ["Sean Daly"]

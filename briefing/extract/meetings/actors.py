@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import bodies, compounds, conflict, persons, powers, regions, summits
+from briefing.extract.meetings import bodies, compounds, conflict, persons, powers, regions, statesmen, summits
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, phrase_at, unowned
 from briefing.extract.names import countries
@@ -39,6 +39,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     cast.home = _home(document, cast)
     cast.named = next((named for word in _all_words(document) if (named := _named(cast, word, known))), ())
     persons.give_sides(document, cast, known)
+    statesmen.name_governments(document, cast, known)
     compounds.find(document, cast)
     regions.name_regions(document, cast, known)
     conflict.name_sides(document, cast, known)

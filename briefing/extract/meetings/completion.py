@@ -31,7 +31,7 @@ def complete(groups: list[Group], cast: Cast) -> None:
             _add_host(group)
         _arrived(group, cast)
         powers.complete(group)
-        if not group.parties and not _is_forum(group):
+        if not group.parties:
             leaning.meet_as_body(group, cast)
 
 

@@ -1,4 +1,4 @@
-"""Sides named in one breath: "North Korea-U.S. summit", "the Lee–Xi talks", "North and South Korea"."""
+"""Sides told in one breath: "North Korea-U.S. summit", "Lee–Xi talks", "Canada/U.S. talks", "North and South Korea"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from briefing.extract.names import countries
 
 _DASHES = "-‐‑–"
 _WORDS = 2  # of a name that shares one of them
+_JOINTS = f"{_DASHES}/"
 _PARTED = re.compile(f"[{_DASHES}]")
 
 
@@ -18,7 +19,7 @@ def find(document: Document, cast: Cast) -> None:
     """Add the pairs of ``document`` to ``cast``; what their words stood for before goes."""
     bearers = _bearers(cast)
     for at, word in enumerate(document.words):
-        if word in _DASHES:
+        if word in _JOINTS:
             _around(document, cast, at)
         elif word[0].isupper() and _PARTED.search(word):
             _inside(document, cast, at, bearers)
@@ -37,13 +38,13 @@ def _bearers(cast: Cast) -> dict[str, Actor]:
 
 
 def _around(document: Document, cast: Cast, at: int) -> None:
-    """Two names with a dash between them and no space."""
+    """Two names with a dash or a slash between them and no space."""
     one, other = cast.at.get(at - 1), cast.at.get(at + 1)
     if one is None or other is None or not (one.party or one.kind == other.kind == "person"):
         return
     if document.ends[at - 1] != document.starts[at] or document.ends[at] != document.starts[at + 1]:
         return
-    if other.last < len(document.words) and document.words[other.last] in _DASHES:
+    if other.last < len(document.words) and document.words[other.last] in _JOINTS:
         return
     _join(cast, one.first, other.last, [one, other])
 

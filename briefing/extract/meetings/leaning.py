@@ -246,7 +246,8 @@ def meet_as_body(group: Group, cast: Cast) -> None:
     if not top or top[0][1] < _OFTEN or (len(top) > 1 and top[1][1] * 2 > top[0][1]) or group.people:
         return
     body = top[0][0] or ""
-    if not _is_talk(group):
+    many = any(one.arguments.forum for one in group.members)
+    if not _is_talk(group) or (many and not bodies.is_bloc(body)):
         return
     if any(_of_no_member(one, body) for one in group.members):
         group.of_others = any(one.trigger.strong or one.when.earliest is not None for one in group.members)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from briefing.extract.meetings.cast import Actor
+from briefing.extract.document import Document
+from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words
 from briefing.extract.names import countries, lexicons
 
+_NAMES = 3  # words of a name
 _MORE = 2  # times that one side is named as often as the next
 _BODIES = ("body", "bloc")
 
@@ -34,6 +36,26 @@ def by_surname(person: Actor, known: Words, named: Counter[str], *, in_office: b
         rare = person.name not in lexicons.people_names().surnames
         return sides[0] if rare or in_office or sides[0] in named else None
     return _named_most(sides, named) if in_office else None
+
+
+def name_governments(document: Document, cast: Cast, known: Words) -> None:
+    """Make "the X administration" of "X administration officials", after a known statesman, the side he speaks for."""
+    named = Counter(actor.party for actor in cast.actors if actor.party and actor.kind != "person")
+    for at, word in enumerate(document.lower):
+        if word not in known["relations.governments_of"] or not at or not document.words[at - 1][0].isupper():
+            continue
+        if document.lower[at + 1 : at + 2] and document.lower[at + 1] not in known["nouns.actors"]:
+            continue
+        head, sides = cast.at.get(at - 1), known.surnames.get(document.words[at - 1], ())
+        whole = head is None or (head.kind != "state" and head.last in (at, at + 1) and head.first >= at - _NAMES)
+        party = head.party if head is not None and head.kind == "person" else None
+        party = party or (sides[0] if len(sides) == 1 else _named_most(sides, named))
+        if party is None or not whole or (head is not None and head.kind not in ("person", "place", "organization")):
+            continue
+        first = head.first if head is not None else at - 1
+        for covering in {id(one): one for one in (head, cast.at.get(at)) if one is not None}.values():
+            cast.remove(covering)
+        cast.add(Actor(first, at + 1, "side", party, party=party))
 
 
 def _named_most(sides: Iterable[str], named: Counter[str]) -> str | None:
