@@ -70,8 +70,6 @@ def settled_there(seen: View, clause: Clause) -> bool:
         return False
     if seen.has(before, "nouns.plural_sides"):
         return _agreed_then(seen, at)
-    if seen.has(before, "nouns.actors"):
-        return False
     for step in range(at + 1, min(at + _SETTLED, clause.last)):
         actor = seen.cast.at.get(step + 1) or seen.cast.at.get(step + 2)
         if actor is None:

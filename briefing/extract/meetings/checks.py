@@ -51,8 +51,6 @@ def one_speaks(seen: View, clause: Clause, told: Arguments) -> bool:
     if told.pair or told.forum or any(one.frame != "discuss" for one in clause.triggers):
         return False
     at = clause.main.at
-    if seen.word(at - 1) == "to" and seen.word(at - 2) == "not":
-        return True
     single = any(
         seen.word(step) in ("he", "she", "i", "it") and not (seen.word(step) == "i" and seen.word(step - 1) == "and")
         for step in range(max(clause.first, at - 5), at)
@@ -73,7 +71,7 @@ def body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:
 def festive(seen: View, clause: Clause, told: Arguments) -> bool:
     """ "the opening ceremony": where nothing is signed and no two sides are told to be there."""
     at = clause.main.at
-    if clause.main.lemma != "ceremony" or len(told.parties) > 1 or seen.has(at, "aims.signing"):
+    if clause.main.lemma != "ceremony" or len(told.parties) > 1:
         return False
     lower = seen.document.lower
     return not any(word in seen.known["aims.signing"] for word in lower[max(0, at - _STORY) : clause.last])

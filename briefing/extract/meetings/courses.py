@@ -8,7 +8,6 @@ from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import Group
 from briefing.extract.meetings.offsets import spread
 
-_FORMS = frozenset(["negotiation", "conference", "meeting", "summit"])
 _LONGEST = 12  # days
 _WEEK = 6
 
@@ -81,8 +80,6 @@ def _a_day(draft: Draft) -> bool:
 
 def _goes_on(draft: Draft) -> bool:
     """ "The current round", "the talks are under way"."""
-    if draft.form not in _FORMS:
-        return False
     seen, at = draft.seen, draft.trigger.at
     told = draft.edge != "begin" and (draft.status == "under_way" or draft.current)
     return told or seen.word(at - 1) in seen.known["time.going_on"]

@@ -239,7 +239,7 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
     """Nearness to the nearest trigger; a verb or a separator in between counts as far, wide spans as further."""
     one = clock.times[span[2]]
     assert one.earliest is not None and one.latest is not None
-    best = min(_way(seen, trigger, span, clock) for trigger in clause.triggers)
+    best = min(_way(seen, trigger, span) for trigger in clause.triggers)
     if span[0] - seen.first <= 1 and seen.word(span[1]) == ",":
         best = min(best, _SETTING)
     if "when" in (seen.word(span[1]), seen.word(span[1] + 1)) and span[1] < clause.main.at:
@@ -249,7 +249,7 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
     return best + (3 if width else 0) + (8 if width > 8 else 0) + (10 if width > 40 else 0), span[0]
 
 
-def _way(seen: View, trigger: Trigger, span: tuple[int, int, int], clock: Clock) -> int:
+def _way(seen: View, trigger: Trigger, span: tuple[int, int, int]) -> int:
     """How far a time expression is from a trigger, in words, with what stands in between."""
     behind = trigger.at < span[0]
     beside = (_of_the_last, _held_then)
@@ -257,12 +257,7 @@ def _way(seen: View, trigger: Trigger, span: tuple[int, int, int], clock: Clock)
         return min(_BESIDE, span[0] - trigger.at)
     low, high = (trigger.at, span[0]) if behind else (span[1], trigger.at)
     cost = high - low + _TOO_FAR * any(_turns(seen, at) for at in range(low, high))
-    for at in range(low + 1, high):
-        since = seen.word(at) == "since" and trigger.at < at < span[0] - 1
-        if since and not clock.between(at + 1, at + 3):
-            cost += _TOO_FAR  # "the first visit since he took office in June"
-        else:
-            cost += _between(seen, at)
+    cost += sum(_between(seen, at) for at in range(low + 1, high))
     return cost + 3 if trigger.lemma in ("agree", "sign", "delegation") else cost
 
 

@@ -239,8 +239,6 @@ def _brought_there(draft: Draft, group: Group, home: Actor) -> bool:
 def _before_now(draft: Draft) -> bool:
     """ "at a recent council meeting", "the last summit": not the news of these days."""
     seen, at = draft.seen, draft.trigger.at
-    if draft.trigger.frame == "sign" and seen.word(at - 1) in seen.known["nouns.accords"]:
-        return True  # "a deal struck by A and B"
     return draft.trigger.frame is None and any(
         seen.has(step, "shape.gone_by") and step not in seen.cast.at for step in range(max(seen.first, at - 3), at)
     )

@@ -68,8 +68,6 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
 
 
 def _of_another(draft: Draft, group: Group, published: dt.date | None) -> bool:
-    if draft.edge == "end" and draft.status == "held" and {one.status for one in group.near} <= AHEAD:
-        return _ahead(draft, group, published)  # "ended the talks": none that lies ahead
     if two_of_many(draft, group):
         return True
     if other_partner(draft, group) or _before_plan(draft, group, published):

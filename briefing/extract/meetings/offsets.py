@@ -120,9 +120,7 @@ def _of_the_meeting(seen: View, clause: Clause, at: int) -> bool:
     """Whether "third day" is one of the meeting, not "the third day of fighting"."""
     if seen.word(at + 1) == "of":
         return any(at < one.at <= at + 6 for one in clause.triggers)
-    low, high = sorted((at, clause.main.at))
-    if at < clause.main.at or any(seen.word(step) in (";", "before", "after") for step in range(low, high)):
-        return False
+    low = min(at, clause.main.at)
     return any(seen.has(step, "time.days_reached") for step in range(max(low + 1, at - 5), at))
 
 

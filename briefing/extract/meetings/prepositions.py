@@ -89,8 +89,6 @@ def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
         if seen.has(at - 1, "nouns.actors") and not seen.has(at - 1, "nouns.sent_to"):
             return "topic"
         return "place"
-    if at < clause.main.at and seen.word(at - 1).startswith("belong"):
-        return "aside"  # "the two, whose nations belong to the IXO, spoke"
     called_in = clause.main.lemma == "summon"  # "was summoned to the X Foreign Ministry"
     return (
         "side"

@@ -7,16 +7,6 @@ from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
 
 _LEADING = 8
-_OFFICE = 3
-
-
-def to_office(seen: View, actor: Actor) -> bool:
-    """ "pressed minister X", "warned their Y counterparts": somebody in office."""
-    if actor.kind == "person":
-        return True
-    return actor.kind in ("demonym", "state") and any(
-        seen.has(at, "nouns.actors") for at in range(actor.last, actor.last + _OFFICE)
-    )
 
 
 def there(seen: View, clause: Clause, actor: Actor, verb: int) -> bool:

@@ -52,8 +52,6 @@ def _told_to_face(document: Document, cast: Cast, place: Actor, known: Words) ->
     states = [one.party for one in near if one.kind in ("state", "demonym") and one.party and "|" not in one.party]
     if place.last < len(lower) and lower[place.last] in known["regions.conflicts"]:
         return True, states[-1] if states else None
-    if not _acts(document, place, known):
-        return False, None
     before = range(max(0, place.first - _NEAR), place.first)
     at = next((step for step in reversed(before) if lower[step] in ("and", "with")), None)
     faces = at is not None and any(lower[step] in known["regions.governments"] for step in before if step < at)

@@ -157,7 +157,7 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
         return _as_object(actor, verb)
     if verb is not None and verb.frame in _GOVERNING_FRAMES and actor.kind in ("person", "body", "side", "demonym"):
         return "object"
-    if seen.has(at, "speech.to_someone") and pressing.to_office(seen, actor):
+    if seen.has(at, "speech.to_someone"):
         there = pressing.there(seen, clause, actor, at)
     elif seen.has(at, "syntax.auxiliaries"):
         there = actor.first < clause.main.at

@@ -28,14 +28,14 @@ def by_full_name(person: Actor, known: Words, named: Counter[str]) -> str | None
 
 def by_surname(person: Actor, known: Words, named: Counter[str], *, in_office: bool) -> str | None:
     """ "President Reagan", "Putin": a rare surname of one statesman, or one with an office or where the text names his
-    state. A surname of several needs both."""
+    state."""
     if " " in person.name:
         return None
     sides = known.surnames.get(person.name, ())
-    if len(sides) == 1:
-        rare = person.name not in lexicons.people_names().surnames
-        return sides[0] if rare or in_office or sides[0] in named else None
-    return _named_most(sides, named) if in_office else None
+    if len(sides) != 1:
+        return None
+    rare = person.name not in lexicons.people_names().surnames
+    return sides[0] if rare or in_office or sides[0] in named else None
 
 
 def name_governments(document: Document, cast: Cast, known: Words) -> None:
