@@ -91,7 +91,7 @@ def test_one_word_for_two_on_days_of_their_own(text: str, days: list[str]) -> No
     "text",
     [
         f"{_EIDE} met {_FAKI} and {_KEITA} in Lima last week.",
-        f"{_EIDE} visited Chad and Mali in March and April.",
+        f"{_EIDE} visited Chad in March and April.",
         f"{_EIDE} will fly to Mali on Friday, where he will meet {_KEITA}.",
         "Peru and Chile held a meeting in Lima on Monday, the first of two days of talks in the Peruvian capital.",
         f"{_EIDE} flew to Bamako on Monday for talks with {_KEITA} on the border.",
@@ -167,3 +167,17 @@ def test_behind_a_relative_clause_its_subject_goes_on(
 def test_what_is_said_behind_a_relative_clause_may_be_of_the_same() -> None:
     text = f"{_EIDE}, who is chairing the talks between Chad and Mali, told reporters the talks were going well."
     assert len(meetings(text, _DAY)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (f"{_EIDE} hopes to visit Chad and Mali next week.", ["Chad", "Mali"]),
+        (f"{_EIDE} will head to Mali on Friday.", ["Mali"]),
+        (f"{_EIDE} will wrap up his visit to Chad on Thursday and then shift focus to Mali.", ["Chad", "Mali"]),
+        (f"After meeting {_FAKI} in Tunis, {_EIDE} held talks with {_KEITA} in Bamako.", ["Tunis", "Bamako"]),
+        ("Refugees have gathered at the border, where the minister said they could head to Germany.", []),
+    ],
+)
+def test_each_land_of_two_is_visited_by_itself(text: str, places: list[str]) -> None:
+    assert [one.place for one in meetings(text, _DAY)] == places

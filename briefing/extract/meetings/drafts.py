@@ -76,7 +76,7 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
             if out:
                 _share(out[-1], draft, out[0].clause)
             if not (out and sharing.arrived_for(out[-1], draft)):
-                out.append(draft)
+                out.extend(sharing.each_land(draft))
         before = clause if not clause.shares else before
     return sorted(_without_links(out) + inside, key=lambda draft: draft.trigger.at)
 

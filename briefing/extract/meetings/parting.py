@@ -103,7 +103,7 @@ def _own_visitor(seen: View, one: Trigger, other: Trigger) -> int | None:
 
 def _after_opening(seen: View, one: Trigger, other: Trigger) -> int | None:
     """ "After meeting X in P, Y will travel to Q": the comma before the subject of the main clause."""
-    if not opens(seen, one) or other.frame is None:
+    if not opens(seen, one):
         return None
     for at in range(other.at - 1, one.at, -1):
         if seen.word(at) == "," and person_follows(seen, at + 1) and not _in_list(seen, at):

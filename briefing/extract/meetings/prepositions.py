@@ -84,8 +84,8 @@ def _of_meeting(seen: View, at: int) -> bool:
 
 def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     if actor.kind in ("place", "state"):
-        if any(one.at == at - 1 and one.frame is None for one in clause.triggers):
-            return "place"
+        if any(one.end == at and one.frame in (None, "travel") for one in clause.triggers):
+            return "place"  # "a visit to P", "will head to P"
         if seen.has(at - 1, "nouns.actors") and not seen.has(at - 1, "nouns.sent_to"):
             return "topic"
         return "place"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.extract.meetings import visits
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import is_verb
 from briefing.extract.meetings.words import ACCORDS
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 _ARRIVING = frozenset(["arrive", "travel"])
 _SETTING_OFF = frozenset(["after", "following", "before", "ahead"])
 _WITH = 4  # words from a noun to "with"
+_TWO = 2
 _ROW = 14  # words over which a list of meetings goes on
 
 
@@ -103,6 +106,21 @@ def same_place(main: Draft, draft: Draft) -> None:
     draft.place, draft.country = main.place, main.country
     lands = [party for party in main.arguments.parties if party in main.arguments.lands or again]
     draft.arguments.parties.extend(party for party in lands if party not in draft.arguments.parties)
+
+
+def each_land(draft: Draft) -> list[Draft]:
+    """ "will visit P and Q": a visit to each of the two."""
+    lands = visits.two_lands(draft.seen, draft.clause) if draft.form == "visit" and not draft.tour else []
+    hosts = [countries.by_code(visits.land(one.party, one.country) or "") for one in lands]
+    names = [host.name for host in hosts if host is not None]
+    if len(lands) != _TWO or len(names) != _TWO or not set(draft.arguments.parties) - set(names):
+        return [draft]
+    out = []
+    for place, host in zip(lands, names, strict=True):
+        sides = [party for party in draft.arguments.parties if party not in names]
+        told = replace(draft.arguments, parties=[*sides, host], lands={host})
+        out.append(replace(draft, place=place.name, country=visits.land(place.party, place.country), arguments=told))
+    return out
 
 
 def arrived_for(main: Draft, draft: Draft) -> bool:

@@ -166,6 +166,9 @@ def has_traveller(seen: View, at: int) -> bool:
     going = verb is not None and verb.tense == "gerund" and verb.lemma != "leave"
     far = going and seen.word(at - 1) in ("before", "after")  # "… before going to P"
     near = range(seen.first if far else max(seen.first, at - 14), at)
+    they = [step for step in near if seen.word(step) == "they"]
+    if they and any(seen.has(step, "aims.crowds") for step in range(seen.first, they[-1])):
+        return False
     if at == seen.first or (
         at - seen.first < 3 and seen.has(seen.first, "syntax.separators")
     ):  # "After visiting P, X …"

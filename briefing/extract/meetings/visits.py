@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefing.extract.meetings import places
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
@@ -10,6 +12,7 @@ from briefing.extract.meetings.syntax import View, governor
 from briefing.extract.names import countries
 
 _SEVERAL = 3
+_LED = 8  # words of "that will also take him to"
 
 
 def stay(seen: View, clause: Clause, told: Arguments, place: Actor | None, country: str | None) -> tuple[bool, bool]:
@@ -35,6 +38,30 @@ def stay(seen: View, clause: Clause, told: Arguments, place: Actor | None, count
         add(told, traveller, "side", visitor=True)
     _add_hosts(seen, told, place.name, codes, many)
     return tour, many
+
+
+def two_lands(seen: View, clause: Clause) -> list[Actor]:
+    """P and Q of "will visit P and Q", "a trip that takes him to P and Q": two lands, or towns of two, and no longer
+    list: each of them is visited by itself."""
+    goes = next((one for one in clause.triggers if one.frame == "travel" or one.lemma == "visit"), None)
+    if goes is None or goes.lemma == "leave":
+        return []
+    there = [one for one in seen.cast.between(goes.end, clause.last) if one.kind in ("place", "state")]
+    for one, other in pairwise(there):
+        joined = seen.word(one.last) == "and" and one.last + 1 + seen.has(one.last + 1, "syntax.into") == other.first
+        alone = seen.word(one.first - 1) != "," and seen.word(other.last) not in (",", "and", "or")
+        if joined:
+            known = land(one.party, one.country) != land(other.party, other.country)
+            return [one, other] if alone and known and _gone_to(seen, goes.end, one.first) else []
+    return []
+
+
+def _gone_to(seen: View, first: int, place: int) -> bool:
+    """Whether a verb or noun of travel leads straight to a place, or over "that will take him to"."""
+    words = range(first, place)
+    if all(seen.word(at) in ("to", "the", "in", "both") for at in words):
+        return True
+    return place - first <= _LED and any(seen.has(at, "verbs.taking") for at in words) and seen.word(place - 1) == "to"
 
 
 def is_tour(seen: View, clause: Clause, place: Actor | None, lands: set[str]) -> bool:
