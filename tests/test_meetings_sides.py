@@ -244,3 +244,27 @@ def test_officials_of_a_statesmans_government_are_of_his_state(officials: str) -
     told = meetings(f"Irish Prime Minister Sean Daly met {officials} in Washington on Thursday.", dt.date(1987, 5, 4))
     assert set(told[0].parties) == {"Ireland", "United States"}
     assert [one.name for one in told[0].participants] == ["Sean Daly"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Peru's trade minister blamed a stiff Ghanaian stand for the failure of last week's International Cocoa "
+            "Organization, ICCO, talks on quotas.",
+            {"Peru", "International Cocoa Organization"},
+        ),
+        (
+            "Peruvian delegates did not attend the session of the International Cocoa Organization on Thursday.",
+            {"International Cocoa Organization"},
+        ),
+        ("Finnish National Bank head Pekka Aho held talks with Kenya in Nairobi on Thursday.", {"Finland", "Kenya"}),
+        (
+            "Peru wants a loan, Peru's president said. Peru's team, led by Treasury Secretary Juan Soto, met officials of "
+            "Kenya in Nairobi on Thursday.",
+            {"Peru", "Kenya"},
+        ),
+    ],
+)
+def test_whose_house_and_whose_seat_at_the_table(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[-1].parties) == parties

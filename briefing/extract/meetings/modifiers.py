@@ -64,8 +64,9 @@ def names_subject(seen: View, actor: Actor) -> bool:
 
 
 def modifies_trigger(seen: View, actor: Actor) -> bool:
-    """ "the Moscow meeting", "Geneva peace talks"."""
-    for at in range(actor.last, min(actor.last + 3, seen.last)):
+    """ "the Moscow meeting", "Geneva peace talks", "International X Organization, IXO, talks"."""
+    first = actor.last + (seen.word(actor.last) == seen.word(actor.first - 1) == ",")
+    for at in range(first, min(first + 3, seen.last)):
         if seen.word(at) in seen.known.nouns and at not in seen.cast.at:
             return not seen.has(at, "nouns.errands")
         if not (seen.has(at, "nouns.peaceful") or _is_place(seen, at)):

@@ -27,6 +27,7 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
     return any(
         (seen.has(at, "relations.partaking") and {"not", "never"} & {seen.word(at - 1), seen.word(at - 2)})
         or (seen.has(at, "relations.excluded") and seen.word(at + 1) == "from")
+        or (seen.has(at, "verbs.present") and seen.word(at - 1) == "not" and seen.word(at - 2) == "did")
         for at in range(actor.last + 1, clause.main.at)
     )
 

@@ -7,7 +7,7 @@ from collections import Counter
 from briefing.extract.document import Document
 from briefing.extract.meetings import affiliations, bodies, statesmen
 from briefing.extract.meetings.cast import Actor, Cast
-from briefing.extract.meetings.words import Words, is_owner
+from briefing.extract.meetings.words import Words, is_owner, unowned
 from briefing.extract.names import countries
 
 _Known = dict[str, tuple[str | None, str | None, str | None]]  # name → party, country, role as told so far
@@ -139,8 +139,15 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
         elif _is_post(document, other, known):
             at = other.first - 1 - (lower[other.first - 1] == "the")
         else:
-            return other.party
+            return other.party or _state_of_house(document, other, known)
     return None
+
+
+def _state_of_house(document: Document, house: Actor, known: Words) -> str | None:
+    """ "Polish National Bank head A", "Danish Foreign Ministry spokesman B": the state whose institution it is."""
+    hit = countries.lookup(document.words[house.first])
+    own = unowned(document.lower[house.last - 1]) in known["nouns.of_states"]
+    return hit.party.name if own and house.kind == "organization" and hit is not None else None
 
 
 def _goes_on_in_title(document: Document, cast: Cast, at: int, person: Actor, known: Words) -> bool:
