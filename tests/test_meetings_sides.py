@@ -255,12 +255,21 @@ def test_officials_of_a_statesmans_government_are_of_his_state(officials: str) -
             {"Peru", "International Cocoa Organization"},
         ),
         (
-            "Peruvian delegates did not attend the session of the International Cocoa Organization on Thursday.",
+            "Peru's team did not attend the session of the International Cocoa Organization on Friday.",
             {"International Cocoa Organization"},
         ),
         ("Finnish National Bank head Pekka Aho held talks with Kenya in Nairobi on Thursday.", {"Finland", "Kenya"}),
         (
-            "Peru wants a loan, Peru's president said. Peru's team, led by Treasury Secretary Juan Soto, met officials of "
+            "Peruvian envoys met officials of Ghana's Export Credits Department in Accra, a banker said on Friday.",
+            {"Peru", "Ghana"},
+        ),
+        (
+            "The European Union wants one tax. At the European Union's seat ministers were gloomy, and Danish Finance "
+            "Minister Palle Holm was silent on Thursday after chairing a two-day meeting.",
+            {"Denmark", "European Union"},
+        ),
+        (
+            "Peru wants a loan, its president said. Peru's team, led by Treasury Secretary Juan Soto, met officials of "
             "Kenya in Nairobi on Thursday.",
             {"Peru", "Kenya"},
         ),

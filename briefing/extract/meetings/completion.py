@@ -33,6 +33,8 @@ def complete(groups: list[Group], cast: Cast) -> None:
         powers.complete(group)
         if not group.parties:
             leaning.meet_as_body(group, cast)
+        elif len(group.parties) == 1:
+            leaning.chair_for_body(group, cast)
 
 
 def _as_before(group: Group) -> None:

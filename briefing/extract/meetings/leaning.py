@@ -241,18 +241,37 @@ def _is_among(actor: Actor, sides: list[str]) -> bool:
 
 def meet_as_body(group: Group, cast: Cast) -> None:
     """ "The ministers' next meeting": of the body that the article is about, where no other side is told."""
-    counts = Counter(actor.party for actor in cast.actors if (actor.kind == "body" or actor.forum) and actor.party)
-    top = counts.most_common(2)
-    if not top or top[0][1] < _OFTEN or (len(top) > 1 and top[1][1] * 2 > top[0][1]) or group.people:
-        return
-    body = top[0][0] or ""
+    body = _main_body(cast)
     many = any(one.arguments.forum for one in group.members)
-    if not _is_talk(group) or (many and not bodies.is_bloc(body)):
+    if not body or group.people or not _is_talk(group) or (many and not bodies.is_bloc(body)):
         return
     if any(_of_no_member(one, body) for one in group.members):
         group.of_others = any(one.trigger.strong or one.when.earliest is not None for one in group.members)
     elif body not in MEDIATORS or any(map(_of_committee, group.members)):
         group.parties = [body]
+
+
+def chair_for_body(group: Group, cast: Cast) -> None:
+    """ "said the Danish minister after chairing the meeting": of the body that the article is about, whose member the
+    only side is."""
+    body = _main_body(cast)
+    if not body or group.parties[0] not in bodies.members(body) or not _is_talk(group):
+        return
+    if any(_is_chaired(one) for one in group.members) and not any(_of_no_member(one, body) for one in group.members):
+        group.parties.append(body)
+
+
+def _is_chaired(draft: Draft) -> bool:
+    """Whether a word of chairing or hosting stands before the meeting."""
+    near = range(max(draft.clause.first, draft.trigger.at - _BESIDE), draft.trigger.at)
+    return any(draft.seen.has(at, "verbs.hosting") or draft.seen.has(at, "verbs.chairing") for at in near)
+
+
+def _main_body(cast: Cast) -> str:
+    """The body or group of states that a text names more than once, and far more than others."""
+    counts = Counter(actor.party for actor in cast.actors if (actor.kind == "body" or actor.forum) and actor.party)
+    first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] or "" if first[1] >= max(_OFTEN, second[1] * _CLEAR) else ""
 
 
 def _is_talk(group: Group) -> bool:

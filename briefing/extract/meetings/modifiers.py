@@ -91,7 +91,7 @@ def head_role(seen: View, actor: Actor) -> ActorRole:
                 return "aside" if _of_its_own(other, actor) else "side"
             if other.kind == "place" and not seen.has(at - 1, "syntax.coordinators"):
                 return "aside"
-            if other.kind == "organization" and seen.has(other.last - 1, "places.ministries"):
+            if other.kind == "organization" and seen.has(other.last - 1, "nouns.of_states"):
                 return "side"
             continue
         if seen.has(at, "nouns.actors"):
