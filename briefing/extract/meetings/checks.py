@@ -229,7 +229,6 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
         or _averted(seen, clause)
         or _going_on_long(seen, clause, placed)
         or _conditional(seen, clause, placed)
-        or _not_to_be(seen, clause)
         or (now in ("proposed", "refused") and not (placed or clause.main.points_back or _asked_then(seen, clause)))
     )
 
@@ -276,12 +275,6 @@ def _going_on_long(seen: View, clause: Clause, placed: bool) -> bool:
         return True
     going_on = any(seen.word(step) == "been" and seen.has(step + 1, "generic.going_on") for step in near)
     return going_on and not (placed and clause.main.strong)
-
-
-def _not_to_be(seen: View, clause: Clause) -> bool:
-    """ "there will not be talks"."""
-    none = any(seen.word(step) == "not" and seen.word(step + 1) == "be" for step in _before(clause))
-    return none and clause.main.frame is None
 
 
 def _before(clause: Clause) -> range:

@@ -86,9 +86,8 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
 
 def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int | None:
     """Where a trigger goes over to another meeting than those of ``group``, if it does."""
-    for rule in (cuts.reached_at, gatherings.joint):
-        if (cut := rule(seen, group, other)) is not None:
-            return cut
+    if (cut := gatherings.joint(seen, group, other)) is not None:
+        return cut
     cut = cuts.between(seen, group[-1], other, clock)
     cut = cut if cut is not None else distinct.begins(seen, group, other, clock)
     within = seen.cast.at.get(cut) if cut is not None else None

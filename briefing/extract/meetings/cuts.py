@@ -106,16 +106,6 @@ _TO_ANOTHER = (
 )
 
 
-def reached_at(seen: View, group: list[Trigger], other: Trigger) -> int | None:
-    """ "a meeting about the accord reached at the summit": where the accord was reached is another meeting."""
-    one = group[-1]
-    if one.frame not in ACCORDS or one.tense != "past" or len(group) < 2 or other.frame is not None:
-        return None
-    made = (noun := seen.known.nouns.get(seen.word(one.at - 1))) is not None and noun.lemma == "agreement"
-    here = seen.word(one.at + 1) in ("at", "during", "in") and other.at - one.at <= _SOON
-    return one.at + 1 if made and here and all(earlier.frame is None for earlier in group[:-1]) else None
-
-
 def _sets_nothing_off(seen: View, at: int, other: Trigger) -> bool:
     """A separator that only tells when, or stands too far off: "previous", "failed to agree"."""
     word = seen.word(at)

@@ -187,7 +187,7 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
         return True
     if _of_an_event(seen, span):
         return False
-    if any(seen.has(at, "time.homeward") for at in range(span[0] - 3, span[0])) and not _only(seen):
+    if any(seen.has(at, "time.homeward") for at in range(span[0] - 3, span[0])):
         return False
     if any(seen.has(at, "time.other_days") for at in (span[0] - 1, span[0] - 2)):
         return False
@@ -227,12 +227,6 @@ def _reaches_back(seen: View, noun: int) -> bool:
         if is_verb(seen, step) or seen.word(step) in seen.known.nouns or seen.word(step) in (",", ";"):
             return False
     return False
-
-
-def _only(seen: View) -> bool:
-    """Whether the sentence tells of no other journey than the one home."""
-    verbs = [at for at in range(seen.first, seen.last) if seen.word(at) in seen.known.verbs]
-    return all(seen.has(at, "time.homeward") for at in verbs)
 
 
 def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) -> tuple[int, int]:

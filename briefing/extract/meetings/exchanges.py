@@ -5,8 +5,6 @@ from __future__ import annotations
 from briefing.extract.meetings import encounters
 from briefing.extract.meetings.syntax import View
 
-_LENGTH = 9  # words behind "the audience" in which its length may be told
-
 
 def tells(seen: View, at: int, lemma: str, on_air: bool) -> bool:
     """Whether the noun at token ``at`` is an exchange between sides; ``on_air`` tells a call by telephone or video."""
@@ -24,7 +22,7 @@ def tells(seen: View, at: int, lemma: str, on_air: bool) -> bool:
     if lemma == "reception":
         return seen.has(at - 1, "nouns.ceremonial") and seen.has(at + 1, "syntax.within")
     if lemma == "audience":
-        return _with_side(seen, at) or _lasts(seen, at)
+        return _with_side(seen, at)
     if lemma == "meal":
         return _with_side(seen, at) or seen.word(at + 1) == "meeting" or _head_of_clause(seen, at)
     return lemma != "appearance" or seen.word(at - 1) == "joint"
@@ -33,12 +31,6 @@ def tells(seen: View, at: int, lemma: str, on_air: bool) -> bool:
 def _measured(seen: View, at: int) -> bool:
     """ "the 15-minute conversation", "the 40 minute conversation": the one told of before."""
     return seen.has(at - 1, "time.hours") or seen.word(at - 1).endswith(("minute", "hour"))
-
-
-def _lasts(seen: View, at: int) -> bool:
-    """ "The audience lasted 40 minutes"."""
-    told = seen.word(at - 1) in ("the", "private")
-    return told and any(seen.has(step, "time.hours") for step in range(at + 1, at + _LENGTH))
 
 
 def _with_side(seen: View, at: int) -> bool:

@@ -131,7 +131,7 @@ def _two_before(seen: View, at: int) -> bool:
     joined = any(seen.word(step) == "and" for step in range(one.last, other.first))
     known = bool(one.party or one.role) and bool(other.party or other.role)
     apart = one.party != other.party or one.party is None
-    return joined and known and apart and not _verb_between(seen, other.last, at)
+    return joined and known and apart
 
 
 def _several_before(seen: View, at: int) -> bool:
@@ -182,10 +182,6 @@ def guest_after(seen: View, at: int, prepositions: tuple[str, ...]) -> Actor | N
         ):
             break
     return owner if office else None
-
-
-def _verb_between(seen: View, first: int, last: int) -> bool:
-    return any(is_verb(seen, step) and not seen.has(step, "syntax.auxiliaries") for step in range(first, last))
 
 
 # By the lemma of the verb or phrase.

@@ -6,7 +6,6 @@ import datetime as dt
 
 from briefing.extract.meetings import bodies
 from briefing.extract.meetings.alike import TALKS
-from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.fit_days import in_its_days
 from briefing.extract.meetings.fits import is_over
 from briefing.extract.meetings.group import Group
@@ -14,7 +13,6 @@ from briefing.extract.meetings.group import Group
 _OPEN = frozenset(["planned", "proposed", "postponed", "cancelled", "refused"])
 _NEWS = 7  # days before publication of a meeting whose outcome is still told without a day
 _HEAD = 1
-_YEAR = 4  # digits
 
 
 def join(groups: list[Group], published: dt.date | None) -> list[Group]:
@@ -38,7 +36,7 @@ def join(groups: list[Group], published: dt.date | None) -> list[Group]:
 def _made_at(deal: Group, groups: list[Group], published: dt.date | None) -> Group | None:
     """ "The two sides agreed to open a crossing": the meeting of these sides that the article tells of as news before,
     where the agreement has no day or place of its own."""
-    if deal.when is not None or deal.place is not None or any(map(_tells_year, deal.near)):
+    if deal.when is not None or deal.place is not None:
         return None
     start = deal.members[0].seen.sentence.start
     told = [one for one in groups if one.members[0].seen.sentence.start < start and _is_news_of(one, deal, published)]
@@ -64,12 +62,6 @@ def _is_news_of(meeting: Group, deal: Group, published: dt.date | None) -> bool:
     if published is None or when is None or when.earliest is None or when.latest is None:
         return False
     return when.earliest <= published and (published - when.latest).days <= _NEWS
-
-
-def _tells_year(draft: Draft) -> bool:
-    """ "In 1951 the two countries signed a treaty"."""
-    seen = draft.seen
-    return any(len(seen.word(at)) == _YEAR and seen.word(at).isdigit() for at in range(seen.first, seen.last))
 
 
 def _is_deal(group: Group) -> bool:
