@@ -80,3 +80,27 @@ def test_who_works_in_a_ministry_speaks_for_its_state() -> None:
         "Finnish cabinet, in Lima on Monday."
     )
     assert set(meetings(text, _DAY)[0].parties) == {"Chile", "Finland"}
+
+
+def test_talks_in_one_city_and_then_in_another_are_two() -> None:
+    one, other = meetings(
+        "Peru and Chile held talks in Lima in January and in Santiago last month.", dt.date(2004, 4, 7)
+    )
+    assert (one.place, other.place) == ("Lima", "Santiago")
+    assert (one.when.earliest, other.when.earliest) == (dt.date(2004, 1, 1), dt.date(2004, 3, 1))
+    assert one.group != other.group
+
+
+def test_both_leaders_are_those_told_before_whatever_they_spoke_of() -> None:
+    text = (
+        "Peruvian President Ollanta Humala met Chilean President Michelle Bachelet in Lima on Monday.\n\nBoth leaders "
+        "held talks in Quito a week ago, in which Humala spoke of a boundary with Bolivia."
+    )
+    assert list(meetings(text, _DAY)[-1].parties) == ["Peru", "Chile"]
+
+
+def test_who_presides_over_a_conference_is_no_side() -> None:
+    text = (
+        "A conference on tin opened in Geneva on Monday. Conference chairman Jan Falk of Norway said it would be long."
+    )
+    assert all("Norway" not in one.parties for one in meetings(text, _DAY))

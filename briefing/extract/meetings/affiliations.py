@@ -53,6 +53,14 @@ def set_off(document: Document, cast: Cast, person: Actor, known: Words) -> str 
     return owner.party if end > owner.last and not another and "|" not in (owner.party or "") else None
 
 
+def of_state(document: Document, cast: Cast, person: Actor) -> str | None:
+    """ "A of Peru and B of Chile": the state right behind a person."""
+    at = person.last + 1 + (document.lower[person.last + 1 : person.last + 2] == ["the"])
+    state = cast.at.get(at) if document.lower[person.last : person.last + 1] == ["of"] else None
+    told = state is not None and state.first == at and state.kind == "state" and "|" not in (state.party or "")
+    return state.party if state is not None and told else None
+
+
 def _office_named(document: Document, at: int, known: Words) -> str | None:
     """ "A, assistant secretary of state for Europe": the one state that calls an office so."""
     for size in range(_OFFICE, 1, -1):

@@ -18,7 +18,7 @@ _WISHED = 7  # words of "the possibility of convening an international peace con
 
 def aim(seen: View, one: Trigger, other: Trigger) -> bool:
     """ "a meeting … to salvage peace talks": the second is only what the first is for."""
-    if _possible(seen, one, other):
+    if _possible(seen, one, other) or _asked_for(seen, one, other):
         return True
     if other.frame is not None or other.at - one.at > 30 or one.frame == "agree":
         return False
@@ -35,6 +35,14 @@ def _possible(seen: View, one: Trigger, other: Trigger) -> bool:
     if any(seen.has(step, "aims.another") for step in near):
         return False  # "the chances for a second conference"
     return any(seen.has(step, "aims.prospects") and seen.word(step + 1) in ("of", "for") for step in near)
+
+
+def _asked_for(seen: View, one: Trigger, other: Trigger) -> bool:
+    """ "met X and asked him to lead the talks": the talks are what is asked for."""
+    if one.frame is None or other.frame is not None or not other.points_back:
+        return False
+    asked = (step for step in range(one.at + 1, other.at) if seen.has(step, "verbs.asking"))
+    return any(seen.word(step) == "to" for at in asked for step in range(at + 2, min(at + _SOUGHT, other.at)))
 
 
 def only_called_for(seen: View, one: Trigger, other: Trigger, clock: Clock) -> bool:

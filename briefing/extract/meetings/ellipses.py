@@ -19,6 +19,10 @@ def joints(seen: View, main: Trigger, triggers: list[Trigger], last: int, clock:
         return verb, legs
     if (each := in_a_row.each_its_own(seen, verb or main, last)) is not None:
         return verb or main, [each]
+    if main.frame is None or verb is not None:
+        for at in range((verb or main).end + 1, last - 2):
+            if seen.word(at) == "and" and _elsewhere_then(seen, verb or main, at, last, clock):
+                return verb or main, [at]
     if verb is None:
         return main, []
     for at in range(verb.end + 1, last - 1):
@@ -51,6 +55,22 @@ def _two_told(seen: View, verb: Trigger, at: int, last: int, clock: Clock) -> bo
     end = next((step for step in range(at + 1, last) if is_verb(seen, step)), last)
     before, behind = (_days(seen, clock, first, end) for first, end in ((verb.end, at), (at + 1, end)))
     return bool(before and behind) and not before & behind
+
+
+def _elsewhere_then(seen: View, told: Trigger, at: int, last: int, clock: Clock) -> bool:
+    """ "held talks in P in May and in Q last month": behind an "and" another place, on other days."""
+    there = _there(seen, at + 1)
+    here = [place for step in range(told.end, at) if (place := _there(seen, step)) is not None]
+    if there is None or not here or any(place.name == there.name for place in here):
+        return False
+    before, behind = _days(seen, clock, told.end, at), _days(seen, clock, there.last, min(there.last + _NAMED, last))
+    return bool(before and behind) and not before & behind
+
+
+def _there(seen: View, at: int) -> Actor | None:
+    """The place of "in P" at token ``at``."""
+    place = seen.cast.at.get(at + 1) if seen.has(at, "syntax.within") else None
+    return place if place is not None and place.kind in ("place", "state") else None
 
 
 def _days(seen: View, clock: Clock, first: int, last: int) -> set[str]:

@@ -329,6 +329,8 @@ def _fit_level(draft: Draft, group: Group) -> int | None:
         return -1 if taken_up or comes_to_many(draft, group) else None
     if draft.level == "military" and "military" in group.levels:
         return 2
+    if draft.level in RANKED and draft.level in group.levels and set(draft.firm) == set(group.parties):
+        return 1
     officers = draft.level == "military" or "military" in group.levels
     return None if officers and (civil(draft) or any(civil(one) for one in group.near)) else 0
 

@@ -20,7 +20,7 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         return True
     if actor.kind == "body" and (affiliations.envoy_to(seen.document, actor, seen.known) or _of_some(seen, actor)):
         return True
-    if heads_brief(seen, actor):
+    if heads_brief(seen, actor) or _presides(seen, clause, actor):
         return True
     if actor.kind in ("person", "place") or actor.first > clause.main.at or clause.main.frame is not None:
         return False
@@ -29,6 +29,17 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         or (seen.has(at, "relations.excluded") and seen.word(at + 1) == "from")
         or (seen.has(at, "verbs.present") and seen.word(at - 1) == "not" and seen.word(at - 2) == "did")
         for at in range(actor.last + 1, clause.main.at)
+    )
+
+
+def _presides(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "Conference chairman X of Thailand": he leads it for all."""
+    at, first = clause.main.at, actor.first
+    if actor.kind == "state" and seen.word(first - 1) == "of" and first - 2 in seen.cast.at:
+        first = seen.cast.at[first - 2].first
+    titled = range(at + 1, first)
+    return (
+        clause.main.frame is None and 0 < len(titled) < _FEW and all(seen.has(step, "nouns.actors") for step in titled)
     )
 
 

@@ -51,6 +51,7 @@ def _give_introduced(document: Document, cast: Cast, by_name: _Known, known: Wor
             _introduced(document, cast, actor, known)
             or affiliations.set_off(document, cast, actor, known)
             or affiliations.leads(document, cast, actor, known)
+            or affiliations.of_state(document, cast, actor)
         )
         party, country, role = by_name.get(actor.name, (None, None, None))
         if party and document.lower[actor.first - 1] == ",":

@@ -53,14 +53,21 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
 
 
 def _the_two(seen: View, clause: Clause, out: Arguments) -> None:
-    """ "The two leaders", "both men": the persons of two sides who were told of last."""
-    if not out.pair or out.parties or clause.main.frame in ACCORDS:
+    """ "The two leaders", "both men": the persons of two sides who were told of last. Those who "both leaders held
+    talks, in which A spoke of B" names behind the talks are only spoken of."""
+    if not out.pair or clause.main.frame in ACCORDS:
         return
     for at in range(clause.first, min(clause.last, clause.main.at + _NEAR)):
         if seen.word(at) not in ("two", "both", "pair") or not seen.pair_before:
             continue
         men = any(seen.has(step, "nouns.two_persons") for step in (at + 1, at + 2)) or seen.word(at) == "pair"
+        held = at < clause.main.at and seen.word(clause.main.at + 1) != "with" and clause.main.form == "negotiation"
+        if out.parties and not (
+            held and governor(seen, at).kind == "subject" and not seen.cast.between(at, clause.main.at)
+        ):
+            return
         if men:
+            out.weak = (out.weak | set(out.parties)) - {one.party for one in seen.pair_before}
             for actor in seen.pair_before:
                 add(out, actor, "side")
             return

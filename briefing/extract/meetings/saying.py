@@ -164,7 +164,8 @@ def _mark_speech(seen: View, at: int) -> None:
         start = at
         comma = _first_comma(seen, at)
         actors = seen.cast.between(seen.first, comma)
-        if at - comma <= 3 and not _tells_meeting(seen, seen.first, comma):
+        aside = seen.has(comma + 1, "speech.speaking") and at - comma <= _AUDIENCE  # "X, speaking for the others, said"
+        if (at - comma <= 3 or aside) and not _tells_meeting(seen, seen.first, comma):
             seen.reported.update(range(seen.first, comma))
     people = [actor for actor in actors if actor.kind == "person"]
     if seen.speaker is None and actors:

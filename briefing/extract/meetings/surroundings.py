@@ -193,7 +193,7 @@ def while_saying(seen: View, clause: Clause) -> bool:
         if at in seen.reported:
             return False
         if seen.has(at, "speech.simultaneous"):
-            return any(step in seen.reported for step in range(seen.first, at))
+            return any(step in seen.reported for step in range(max(seen.first, at - _SUBJECT), at))
     return False
 
 

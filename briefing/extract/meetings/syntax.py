@@ -175,7 +175,7 @@ def governor(seen: View, token: int) -> Governor:
         if at in seen.cast.at:
             at = seen.cast.at[at].first - 1
             continue
-        if word == "of" and seen.has(at - 1, "relations.office_of"):
+        if word == "of" and (seen.has(at - 1, "relations.office_of") or _names_person(seen, at - 1)):
             at -= 1
             continue
         if word in known["syntax.prepositions"]:
@@ -188,6 +188,12 @@ def governor(seen: View, token: int) -> Governor:
             return Governor("subject", "", at)
         at -= 1
     return Governor("subject", "", seen.first)
+
+
+def _names_person(seen: View, at: int) -> bool:
+    """Whether token ``at`` is of a person's name: "A of Peru and B of Chile"."""
+    actor = seen.cast.at.get(at)
+    return actor is not None and actor.kind == "person"
 
 
 def _office_after(seen: View, at: int) -> bool:
