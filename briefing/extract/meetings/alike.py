@@ -49,10 +49,8 @@ def came_too(draft: Draft, group: Group) -> bool:
     """ "The summit, which brought A together with B and C": who else is at the summit that the article is about."""
     bare = draft.trigger.frame is None and draft.seen.word(draft.trigger.at - 1) in ("the", "this")
     told = draft.place is not None or draft.when.earliest is not None
-    first = group.members[0]
-    head = first.seen.sentence.paragraph <= 1 or first.seen.sentence.zone == "headline"
-    same = draft.trigger.lemma == first.trigger.lemma and draft.trigger.lemma in SPECIAL
-    return bare and same and head and not told and group.number == 0
+    same = draft.trigger.lemma == group.members[0].trigger.lemma and draft.trigger.lemma in SPECIAL
+    return bare and same and group.leads() and not told and group.number == 0
 
 
 def names_partner(draft: Draft, group: Group) -> bool:

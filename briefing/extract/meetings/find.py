@@ -32,6 +32,7 @@ from briefing.model import EntityMention, MeetingMention, Status, TimeExpression
 _BACK = 3  # sentences in which a pronoun finds whom it stands for
 _FAR_BACK = 7  # the same, where all in between go on about him
 _DAYS_AROUND = 2
+_EARLY = 3  # paragraphs in which what is told without a day is the news of the day
 _TITLE = 7
 _TWO = 2
 
@@ -220,20 +221,16 @@ def _at_home(draft: Draft, group: Group, when: When, published: dt.date | None) 
 def _hosted(draft: Draft, group: Group, home: Actor) -> bool:
     """Whether the news of the day is a meeting of the state that the article was filed from with another."""
     host = countries.by_code(home.country) if home.country else None
-    first = group.members[0]
-    head = first.seen.sentence.paragraph <= 1 or first.seen.sentence.zone == "headline"
-    over = draft.begun and first.status in ("held", "under_way", "unclear")
+    over = draft.begun and group.members[0].status in ("held", "under_way", "unclear")
     near = set(group.parties).union(*(one.arguments.hosts for one in group.near))
-    return head and over and host is not None and len(group.parties) > 1 and host.name in near
+    return group.leads() and over and host is not None and len(group.parties) > 1 and host.name in near
 
 
 def _brought_there(draft: Draft, group: Group, home: Actor) -> bool:
     """Whether the news of the day is a meeting of two others, and was filed where nothing else brings a reporter."""
-    first = group.members[0]
-    head = first.seen.sentence.paragraph <= 1 or first.seen.sentence.zone == "headline"
-    over = draft.begun and first.status in ("held", "under_way")
+    over = draft.begun and group.members[0].begun
     bureau = home.name in draft.seen.known["places.bureaus"]
-    return head and over and len(group.parties) > 1 and not bureau and not group.number
+    return group.leads() and over and len(group.parties) > 1 and not bureau and not group.number
 
 
 def _before_now(draft: Draft) -> bool:
@@ -246,12 +243,10 @@ def _before_now(draft: Draft) -> bool:
 
 def _current(group: Group) -> bool:
     """Whether an undated meeting is news of the day: told in the head of the article, or as going on or ahead."""
-    first = group.members[0]
-    if _before_now(first):
+    if _before_now(group.members[0]):
         return False
-    early = first.seen.sentence.paragraph <= 3 or first.seen.sentence.zone == "headline"
     return (
-        early
+        group.leads(_EARLY)
         or any(one.current for one in group.near)
         or any(one.status in ("under_way", "planned") for one in group.near)
     )

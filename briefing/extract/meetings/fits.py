@@ -226,9 +226,7 @@ def _fit_news(draft: Draft, group: Group, published: dt.date | None) -> int:
     when = draft.when
     if published is None or group.when is not None or when.earliest is None or when.latest is None:
         return 0
-    first = group.members[0]
-    head = first.seen.sentence.paragraph <= _HEAD or first.seen.sentence.zone == "headline"
-    news = head and group.number == 0 and 0 <= (published - when.latest).days <= 1
+    news = group.leads(_HEAD) and group.number == 0 and 0 <= (published - when.latest).days <= 1
     return (2 if draft.points_back else 1) if news else 0
 
 

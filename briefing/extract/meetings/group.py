@@ -41,6 +41,11 @@ class Group:
         last, so that it is read in linear time."""
         return self.members if len(self.members) <= _FIRST + _LAST else self.members[:_FIRST] + self.members[-_LAST:]
 
+    def leads(self, paragraphs: int = 1) -> bool:
+        """Whether it is first told in the headline, or in a paragraph up to that number, the first being 0."""
+        first = self.members[0].seen.sentence
+        return first.zone == "headline" or first.paragraph <= paragraphs
+
     @property
     def domestic(self) -> bool:
         """Whether it is a gathering inside one state, which later mentions only take up."""

@@ -56,8 +56,8 @@ def _is_news_of(meeting: Group, deal: Group, published: dt.date | None) -> bool:
         return False
     if not any(one.begun for one in meeting.near) or meeting.members[0].turn:
         return False
-    first, when = meeting.members[0].seen.sentence, meeting.when
-    if first.zone == "headline" or first.paragraph <= _HEAD:
+    when = meeting.when
+    if meeting.leads(_HEAD):
         return when is None or when.earliest is None or published is None or when.earliest <= published
     if published is None or when is None or when.earliest is None or when.latest is None:
         return False
