@@ -172,6 +172,7 @@ def test_whom_a_person_speaks_for_is_told_by_his_own_title(text: str, parties: s
         ),
         ("Leaders will discuss oil at the economic summit in Bonn on May 2.", dt.date(1985, 4, 25), {"G7"}),
         ("An economic summit in Bonn on May 9 will be proposed, a banker said.", DAY, set()),
+        ("The plan will be told at the June 3-5 summit of industrial nations in Nice.", DAY, {"G7"}),
         ("Finance ministers of leading industrial nations met in Berlin on Thursday.", DAY, {"G7"}),
         ("Finance ministers of six leading industrial nations met in Berlin on Thursday.", DAY, set()),
         ("Finance ministers and central bankers of the G10 met in Berlin on Thursday.", DAY, {"G10"}),

@@ -1,4 +1,4 @@
-"""The yearly summit that news long told of by one word alone: "the Venice economic summit" is that of the G7."""
+"""The yearly summit that news tells of by one word: "the Venice economic summit", "a summit of industrial nations"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ def name_summits(document: Document, cast: Cast, known: Words) -> None:
     """Add "economic" of "the economic summit" to ``cast`` as the group that meets there."""
     published, lower = document.article.published, document.lower
     for summit in known.summits:
+        for at, word in enumerate(lower):
+            if word in summit.members and _of_members(document, cast, at, known):
+                cast.add(Actor(at, at + 2, "body", summit.group, party=summit.group, forum=True))
         told = any(actor.party == summit.group for actor in cast.actors) or not summit.beside.isdisjoint(lower)
         if not told and (published is None or published.year > summit.until):
             continue
@@ -28,3 +31,12 @@ def _is_the_one(document: Document, cast: Cast, at: int, known: Words) -> bool:
     if before is not None and (before.kind != "place" or is_owner(word)):
         return False
     return word not in known["multilateral.regional"] and word not in known["syntax.proposing"]
+
+
+def _of_members(document: Document, cast: Cast, at: int, known: Words) -> bool:
+    """ "a summit of major industrial nations": by what those who meet are, without their number."""
+    lower, first = document.lower, at - 1
+    while first > 0 and lower[first] in known["multilateral.leading"]:
+        first -= 1
+    units = at + 1 < len(lower) and lower[at + 1] in known["multilateral.members"] and cast.free(at, at + 2)
+    return units and lower[first] == "of" and lower[max(0, first - 1)] in ("summit", "meeting")

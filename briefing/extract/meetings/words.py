@@ -55,12 +55,13 @@ class Powers:
 @dataclass(frozen=True, slots=True)
 class Summit:
     """The summit of ``group`` that texts up to the year ``until``, and any with a word of ``beside``, call by its
-    ``kind`` alone."""
+    ``kind`` alone; ``members`` are words for the states that meet there."""
 
     group: str
     kind: str
     until: int
     beside: frozenset[str]
+    members: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ def words(language: str = "en") -> Words:
         named_talks={name: tuple(parties) for name, parties in sides["named_talks"].items()},
         powers=tuple(_powers(name, entry) for name, entry in sides["powers"].items()),
         summits=tuple(
-            Summit(group, entry["kind"], entry["until"], frozenset(entry["beside"]))
+            Summit(group, entry["kind"], entry["until"], frozenset(entry["beside"]), frozenset(entry["members"]))
             for group, entry in sides["summits"].items()
         ),
     )
