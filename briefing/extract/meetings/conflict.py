@@ -32,8 +32,8 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     cast.unrest = cast.unrest or mediated or armed
     if not cast.unrest:
         return
-    inside = [at for at, (_, kind) in spots if kind == "opposition"]
-    enemies = wars.enemies(document, cast, known) if len(inside) < _LEAST_WAR else None
+    inside = sum(kind == "opposition" for _, (_, kind) in spots)
+    enemies = wars.enemies(document, cast, known) if inside < _LEAST_WAR else None
     if enemies is not None or inside or cast.movements or not known["conflict.inside"].isdisjoint(lower):
         sides = [at for at, (_, kind) in spots if mediated or kind != "government"]
         cast.wars = _wars(cast, war, sides, lower)

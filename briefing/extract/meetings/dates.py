@@ -69,26 +69,25 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     ]
     if not usable:
         return When(days=days)
-    at = min(range(len(usable)), key=lambda number: _cost(seen, clause, usable[number], clock))
-    if _cost(seen, clause, usable[at], clock)[0] > _TOO_FAR + _A_YEAR * _in_a_year(seen, usable[at]):
+    (cost, _), at = min((_cost(seen, clause, span, clock), number) for number, span in enumerate(usable))
+    span = usable[at]
+    if cost > _TOO_FAR + _A_YEAR * _in_a_year(seen, span):
         return When(days=days)
-    chosen = clock.times[usable[at][2]]
-    assert chosen.earliest is not None and chosen.latest is not None
-    told = When(
-        earliest=chosen.earliest,
-        latest=chosen.latest,
-        edtf=chosen.edtf,
-        basis=chosen.basis,
-        precise=chosen.earliest == chosen.latest,
-        time=usable[at][2],
-        days=days,
-    )
-    if told.precise and clause.main.frame != "travel" and departures.leaves_then(seen, usable[at]):
+    chosen = clock.times[span[2]]
+    told = msgspec.structs.replace(_of_expression(chosen), time=span[2], days=days)
+    if told.precise and clause.main.frame != "travel" and departures.leaves_then(seen, span):
         told = intervals.soon_after(told)
     told = offsets.part_of_month(offsets.numbered(seen, clause, told), chosen.mod)
-    if usable[at][1] <= clause.main.at and offsets.on_the_eve(seen, clause):
+    if span[1] <= clause.main.at and offsets.on_the_eve(seen, clause):
         return intervals.moved(told, 1) if told.precise else told
     return _widened(seen, usable, at, clock, told)
+
+
+def _of_expression(one: TimeExpression) -> When:
+    """The days of a time expression that has its place on the calendar."""
+    return When(
+        earliest=one.earliest, latest=one.latest, edtf=one.edtf, basis=one.basis, precise=one.earliest == one.latest
+    )
 
 
 def _none_held(seen: View, at: int) -> bool:

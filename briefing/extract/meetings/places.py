@@ -154,25 +154,33 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
         return None
     if actor.kind == "state" and seen.has(actor.last, "places.abroad"):
         return None  # "at the U.S. mission": in the land of others
-    city = 0 if is_city(actor) and not is_region(actor.name) else 6
+    region = is_region(actor.name)
+    city = 0 if is_city(actor) and not region else 6
     near = min(_words_between(seen, *sorted((actor.first, trigger.at))) for trigger in clause.triggers)
     if _right_before_trigger(seen, actor):
-        called = is_region(actor.name) and clause.main.form in ("summit", "conference")
-        return None if called else city  # "the East Asia summit"
+        return None if region and clause.main.form in ("summit", "conference") else city  # "the East Asia summit"
     if any(seen.has(step, "verbs.hold") or seen.has(step, "status.ending") for step in range(at - 4, at)):
         near = min(near, _REACH // 3)
-    over = before in ("across", "through", "around") and is_region(actor.name)
+    over = before in ("across", "through", "around") and region
     next_stop = clause.shares and at <= clause.first + 1 and before in ("and", ",", "then")
     if over or next_stop or is_scene(seen, actor) or _house_in(seen, actor):
         return near + city
+    far = _by_words_before(seen, clause, actor, at, near)
+    return far + city if far is not None else None
+
+
+def _by_words_before(seen: View, clause: Clause, actor: Actor, at: int, near: int) -> int | None:
+    """How far a place is by the word at token ``at`` before it, where it is ``near``; None where that ties it to
+    something else."""
+    before = seen.word(at)
     if before == "from":
-        return near + city + 8 if seen.has(at - 1, "verbs.returned") else None
+        return near + 8 if seen.has(at - 1, "verbs.returned") else None
     if seen.has(at, "places.prepositions"):
         far = near + (6 if _far(seen, clause, actor) else 0)
         told = _goes(seen, clause, at) if before == "to" else not _is_elsewhere(seen, clause, at - 1)
-        return far + city if told and far <= _REACH else None
+        return far if told and far <= _REACH else None
     verb = seen.known.verbs.get(before)
-    return near + city if verb is not None and verb.frame == "travel" else None
+    return near if verb is not None and verb.frame == "travel" else None
 
 
 def _words_between(seen: View, first: int, last: int) -> int:

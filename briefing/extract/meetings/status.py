@@ -171,32 +171,26 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
     helpers, at = _helpers(seen, verb)
     if verb.tense == "base" and not helpers and _in_row(seen, verb.at):
         return "planned"
+    will = not seen.known["shape.future_helpers"].isdisjoint(helpers)
     if verb.tense == "past":
-        if any(word in seen.known["shape.future_helpers"] for word in helpers) and "have" not in helpers:
+        if will and "have" not in helpers:
             return "planned"
         return "denied" if any(word in ("not", "never", "didn't") for word in helpers) else "held"
-    if any(word in seen.known["syntax.conditions"] for word in (seen.word(at), seen.word(at - 1))):
+    if any(seen.has(step, "syntax.conditions") for step in (at, at - 1)):
         return "unclear"
-    if any(word in seen.known["shape.future_helpers"] for word in helpers):
+    if will:
         return "refused" if "not" in helpers else "planned"
     if "to" in helpers:
         return _of_infinitive(seen, clause, verb, helpers, at)
     if verb.tense == "gerund":
         return _of_gerund(helpers) or _went_on(seen, verb.at - 1)
-    if any(word in seen.known["syntax.doing"] for word in helpers):
+    if not seen.known["syntax.doing"].isdisjoint(helpers):
         return "denied" if "not" in helpers else "held"
-    if (
-        verb.tense == "base"
-        and not helpers
-        and any(
-            seen.word(step) in ("when", "until", "before", "once")
-            for step in range(max(seen.first, verb.at - 4), verb.at)
-        )
-    ):
-        return "planned"
-    if any(word in seen.known["shape.may_be"] for word in helpers):
-        return "proposed"
-    return "proposed" if _wished(seen, verb) else "under_way"
+    near = range(max(seen.first, verb.at - 4), verb.at)
+    if not helpers and any(seen.has(step, "status.only_then") for step in near):
+        return "planned"  # "until they meet"; past verbs and gerunds are done with
+    possible = not seen.known["shape.may_be"].isdisjoint(helpers)
+    return "proposed" if possible or _wished(seen, verb) else "under_way"
 
 
 def _helpers(seen: View, verb: Trigger) -> tuple[list[str], int]:
