@@ -12,6 +12,7 @@ from briefing.model import Status
 _SURE = 3
 _CONSENT = 7
 _SCHEDULED = 18  # words from the noun to "is scheduled"
+_SAID = 8  # words from "announced" to what is
 _OWN = 4  # words from "about" to "his long talks"
 
 
@@ -23,7 +24,7 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         if at in seen.reported or _in_name(seen, at):
             continue
         _vote(seen, at, trigger, votes)
-    ahead_of_it = (_ahead_of_noun, _is_scheduled, _starts_then)
+    ahead_of_it = (_ahead_of_noun, _is_scheduled, _starts_then, _is_announced)
     if any(told(seen, clause, trigger.at) for told in ahead_of_it):
         votes["planned"] += 2 * _SURE
     if _travelling(seen, trigger):
@@ -121,6 +122,16 @@ def _at_end_of(seen: View, trigger: int) -> bool:
         or (seen.word(at) == "from" and seen.has(at - 1, "time.homeward"))
         for at in range(trigger - 4, trigger)
     )
+
+
+def _is_announced(seen: View, clause: Clause, trigger: int) -> bool:
+    """ "announced a summit", "announced on Monday new talks": what is announced as something new lies ahead."""
+    for at in range(max(clause.first, trigger - _SAID), trigger):
+        if seen.word(at).startswith("announc"):
+            new = seen.behind_day(at + 1)
+            bare = not any(seen.has(step, "syntax.prepositions") for step in range(new, trigger))
+            return bare and (new == trigger or seen.word(new) in ("a", "an") or seen.has(new, "turns.next"))
+    return False
 
 
 def _followed_up(seen: View, trigger: int) -> bool:

@@ -65,15 +65,17 @@ class View:
 
     def behind_day(self, at: int) -> int:
         """``at``, or what follows the words of a day there: "agreed [on Thursday] to meet"."""
-        step = at + (self.word(at) == "on")
-        while self.has(step, "time.parts_of_day"):
-            step += 1
-        if not self.has(step, "time.days"):
-            return at
-        step += 1
-        while self.has(step, "time.parts_of_day"):
-            step += 1
-        return step
+        step = self._behind_parts(at)
+        step = self._behind_parts(step + (self.word(step) == "on"))
+        if self.has(step, "time.days"):
+            return self._behind_parts(step + 1)
+        month = self.has(step, "time.months") or self.has(step, "time.ambiguous")
+        return step + 2 if month and self.word(step + 1).isdigit() else at
+
+    def _behind_parts(self, at: int) -> int:
+        while self.has(at, "time.parts_of_day"):
+            at += 1
+        return at
 
 
 def in_quote(seen: View, at: int) -> bool:
