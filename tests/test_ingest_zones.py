@@ -81,6 +81,7 @@ STYLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("OSLO — ", [("dateline", "OSLO —")]),
     ("Oslo — ", [("dateline", "Oslo —")]),
     ("OSLO: ", [("dateline", "OSLO:")]),
+    ("OSLO (FjordNews/4 March) – ", [("dateline", "OSLO (FjordNews/4 March) –")]),
     ("Oslo, March 4 : ", [("dateline", "Oslo, March 4 :")]),
     ("OSLO and BERN, Switzerland (Reuters) - ", [("dateline", "OSLO and BERN, Switzerland (Reuters) -")]),
     ("OSLO/BERN ", [("dateline", "OSLO/BERN")]),

@@ -104,3 +104,19 @@ def test_who_presides_over_a_conference_is_no_side() -> None:
         "A conference on tin opened in Geneva on Monday. Conference chairman Jan Falk of Norway said it would be long."
     )
     assert all("Norway" not in one.parties for one in meetings(text, _DAY))
+
+
+def test_the_rebels_are_the_movement_that_a_text_names() -> None:
+    text = (
+        "Sri Lankan officials and Tamil Tiger rebels met in Oslo on Monday to shore up a truce.\n\nA Norwegian peace "
+        "envoy who brokered the truce said the rebels, the Tamil Tigers, would come again."
+    )
+    assert list(meetings(text, _DAY)[0].parties) == ["Sri Lanka", "Tamil Tigers"]
+
+
+def test_the_negotiator_of_the_government_speaks_for_the_state() -> None:
+    text = (
+        "Talks in Geneva between Sri Lanka and the Tamil Tigers began on Monday. The talks began with the government's "
+        "chief negotiator, Nimal de Silva, and the Tamil Tigers' Anton Balasingham shaking hands."
+    )
+    assert all(set(one.parties) == {"Sri Lanka", "Tamil Tigers"} for one in meetings(text, _DAY))

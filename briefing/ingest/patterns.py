@@ -105,7 +105,7 @@ def _words(language: str) -> Words:
     date, place = _date(table), _place()
     labels = {label: kind for kind, entries in table["labels"].items() for label in entries}
     title_place = rf"[{UPPER}][\w'’.\-]{{1,24}}(?:[ ][{UPPER}][\w'’.\-]{{1,24}}){{0,3}}"
-    agency = r"[(\[/](?P<agency>[^()\[\]/\n]{2,60})[)\]/]\.?"
+    agency = r"(?:(?P<round>\()|[\[/])(?P<agency>(?(round)[^()\[\]\n]|[^()\[\]/\n]){2,60})(?(round)\)|[\]/])\.?"
     dash = r"(?:[–—−_]|--?|―)"
     zone = _any(table["time_zones"])
     agency_name = rf"[{UPPER}][\w.\-]{{1,24}}(?:[ ][{UPPER}][\w.\-]{{1,24}}){{0,2}}"

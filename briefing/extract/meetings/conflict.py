@@ -7,7 +7,7 @@ from collections import Counter
 from briefing.extract.document import Document
 from briefing.extract.meetings import wars
 from briefing.extract.meetings.cast import Actor, Cast
-from briefing.extract.meetings.words import Words, phrase_at
+from briefing.extract.meetings.words import Words, phrase_at, unowned
 from briefing.extract.names import countries
 
 _LEAST_WAR = 2
@@ -37,6 +37,8 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     if enemies is not None or inside or cast.movements or not known["conflict.inside"].isdisjoint(lower):
         sides = [at for at, (_, kind) in spots if mediated or kind != "government"]
         cast.wars = _wars(cast, war, sides, lower)
+        if armed and set(cast.movements) & set(cast.wars):  # "the rebels" are those that the text names
+            cast.wars = {state: votes for state, votes in cast.wars.items() if state in cast.movements}
         cast.wars = (
             cast.wars or dict.fromkeys(cast.movements, 1) or _most_named(cast, bool(inside) and len(war) >= _OFTEN)
         )
@@ -98,7 +100,10 @@ def _at_war(cast: Cast, enemies: tuple[str, str] | None) -> None:
 
 
 def _spot(known: Words, lower: list[str], at: int) -> tuple[int, str] | None:
-    return phrase_at(known.opposing, lower, at, len(lower)) if lower[at] in known.opposing else None
+    if lower[at] in known.opposing:
+        return phrase_at(known.opposing, lower, at, len(lower))
+    owner = unowned(lower[at])  # "the government's negotiator"
+    return phrase_at(known.opposing, [owner], 0, 1) if owner != lower[at] and owner in known.opposing else None
 
 
 def _wars(cast: Cast, war: list[int], sides: list[int], lower: list[str]) -> dict[str, int]:

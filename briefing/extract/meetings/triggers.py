@@ -93,6 +93,8 @@ def _first_of_its_kind(seen: View, trigger: Trigger) -> bool:
     """ "the visit marks … the first such trip by a leader of X since 2015": what is said of the meeting told before."""
     at = trigger.at
     first = any(seen.word(step) == "first" for step in range(at - 4, at))
+    if first and seen.word(at - 1) == "such" and trigger.frame is None:
+        return True
     since = any(seen.word(step) in ("since", "in") and _counts(seen, step + 1) for step in range(at + 1, at + 12))
     return trigger.frame is None and trigger.form in ("visit", "summit", "meeting") and first and since
 
