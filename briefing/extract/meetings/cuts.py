@@ -54,7 +54,7 @@ def only_called_for(seen: View, one: Trigger, other: Trigger, clock: Clock) -> b
 
 def between(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
     """Where the sentence goes over from one meeting to another between two triggers, if it does."""
-    if (one.lemma == "round" and other.at - one.at < 8) or (one.lemma == "leave" and other.frame is None):
+    if one.lemma == "leave" and other.frame is None:
         return None
     for at in range(other.at - 1, one.at, -1):
         if seen.has(at, "syntax.separators") and _reaches(seen, at, other.at) and not _took_hours(seen, at, other):

@@ -129,8 +129,7 @@ def _pair(people: list[Actor]) -> list[Actor]:
 def _crew(people: list[Actor], document: Document) -> list[Actor]:
     """ "A and minister B": two persons named together."""
     for one, other in pairwise(people):
-        near = other.first - one.last <= _TITLE and document.lower[one.last : one.last + 1] == ["and"]
-        if (near and one.party in (other.party, None)) or (near and other.party is None):
+        if other.first - one.last <= _TITLE and document.lower[one.last : one.last + 1] == ["and"]:
             return [one, other]
     return []
 
