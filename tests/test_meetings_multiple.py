@@ -181,3 +181,12 @@ def test_what_is_said_behind_a_relative_clause_may_be_of_the_same() -> None:
 )
 def test_each_land_of_two_is_visited_by_itself(text: str, places: list[str]) -> None:
     assert [one.place for one in meetings(text, _DAY)] == places
+
+
+def test_talks_that_are_to_be_resumed_are_told_of_where_they_have_a_day_of_their_own() -> None:
+    text = f"{_EIDE} met {_KEITA} in Oslo on Monday to resume negotiations last held in Tunis in March 2012."
+    assert [one.place for one in meetings(text, _DAY)] == ["Oslo", "Tunis"]
+
+
+def test_talks_that_are_only_to_be_revived_are_none() -> None:
+    assert len(meetings(f"{_EIDE} met {_KEITA} in Oslo on Monday to revive the talks that collapsed.", _DAY)) == 1

@@ -64,7 +64,7 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
     shares = there = False
     after = _leading(seen, triggers[0].at) if triggers else ""
     for trigger in triggers:
-        if group and (cuts.aim(seen, _meant(group), trigger) or cuts.only_called_for(seen, group[-1], trigger, clock)):
+        if group and _only_spoken_of(seen, group, trigger, clock):
             continue
         cut = _cut(seen, group, trigger, clock) if group else None
         if cut is not None:
@@ -82,6 +82,13 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
     for clause in clauses:
         out.extend(_apart(seen, clause, clock))
     return out
+
+
+def _only_spoken_of(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> bool:
+    """Whether a meeting is only what the one before is for: none of its own, unless a day or town of its own is told."""
+    if cuts.only_called_for(seen, group[-1], other, clock):
+        return True
+    return cuts.aim(seen, _meant(group), other) and distinct.begins(seen, group, other, clock) is None
 
 
 def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int | None:

@@ -124,7 +124,9 @@ def _last(seen: View, trigger: Trigger, clock: Clock, end: int) -> int:
     for at in range(trigger.end, end):
         if at in seen.cast.at:
             continue
-        if seen.word(at) in (";", "“", "”", '"', "-", "--") or (subordinates(seen, at) and seen.word(at) != "that"):
+        if seen.word(at) in (";", "“", "”", '"', "-", "--") or subordinates(seen, at):
+            if seen.word(at) == "that" and _only_when(seen, at + 1):
+                continue
             return at
         if seen.word(at) in (",", "and") and not _goes_on(seen, at, clock):
             return at
