@@ -85,7 +85,7 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
 
 
 def _only_spoken_of(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> bool:
-    """Whether a meeting is only what the one before is for: none of its own, unless a day or town of its own is told."""
+    """Whether a meeting is only what the one before is for, and no day or town of its own is told."""
     if cuts.only_called_for(seen, group[-1], other, clock):
         return True
     return cuts.aim(seen, _meant(group), other) and distinct.begins(seen, group, other, clock) is None
