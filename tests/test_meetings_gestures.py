@@ -48,7 +48,7 @@ def test_what_two_ministers_do_is_a_meeting(text: str) -> None:
         f"{_EIDE} chatted with {_FAKI} on Friday.",
         f"{_EIDE} rolled out the red carpet for {_FAKI} on Friday.",
         f"{_EIDE} had three hours with {_FAKI} on Friday.",
-        f"{_EIDE} and {_FAKI} are due to hold a call on Monday.",
+        f"{_EIDE} and {_FAKI} plan to hold a call on Monday.",
         f"{_EIDE}, talking at a joint news conference with {_FAKI} on Friday, called for calm.",
         f"{_EIDE} will visit {_FAKI} in May.",
         f"{_EIDE} and {_FAKI} might both meet on Monday to end the row.",

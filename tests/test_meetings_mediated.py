@@ -29,7 +29,7 @@ def test_a_place_before_a_comma_is_no_land_of_the_opposition() -> None:
 def test_an_armed_movement_makes_the_government_the_other_side() -> None:
     text = (
         "The U.N. envoy met Houthi delegates in Muscat on Monday. The Houthi movement has held the Yemeni capital "
-        "since autumn.\n\nThe envoy Jamal Benomar held a separate meeting on Tuesday with the head of the government "
+        "since autumn.\n\nThe envoy Jamal Benomar held a separate meeting on Tuesday with the leader of the government "
         "delegation."
     )
     assert {"United Nations", "Yemen"} <= set(meetings(text, _DAY)[-1].parties)
@@ -57,9 +57,7 @@ def test_what_somebody_is_told_of_is_another_meeting() -> None:
 
 
 def test_told_in_a_city_is_no_place_of_the_talks() -> None:
-    text = (
-        "Ethiopian Foreign Minister Seyoum Mesfin told journalists in Addis Ababa he expected talks with Eritrea soon."
-    )
+    text = "Ethiopian Foreign Minister Tekle Worku told journalists in Addis Ababa he expected talks with Eritrea soon."
     assert all(one.place != "Addis Ababa" for one in meetings(text, _DAY))
 
 
@@ -108,7 +106,7 @@ def test_who_presides_over_a_conference_is_no_side() -> None:
 
 def test_the_rebels_are_the_movement_that_a_text_names() -> None:
     text = (
-        "Sri Lankan officials and Tamil Tiger rebels met in Oslo on Monday to shore up a truce.\n\nA Norwegian peace "
+        "Sri Lankan negotiators and Tamil Tiger rebels met in Oslo on Monday to shore up a truce.\n\nA Norwegian peace "
         "envoy who brokered the truce said the rebels, the Tamil Tigers, would come again."
     )
     assert list(meetings(text, _DAY)[0].parties) == ["Sri Lanka", "Tamil Tigers"]
@@ -116,7 +114,7 @@ def test_the_rebels_are_the_movement_that_a_text_names() -> None:
 
 def test_the_negotiator_of_the_government_speaks_for_the_state() -> None:
     text = (
-        "Talks in Geneva between Sri Lanka and the Tamil Tigers began on Monday. The talks began with the government's "
-        "chief negotiator, Nimal de Silva, and the Tamil Tigers' Anton Balasingham shaking hands."
+        "Talks in Geneva between Sri Lanka and the Tamil Tigers began on Monday. The talks opened with the "
+        "government's chief negotiator, Kamal Perera, and the Tamil Tigers' Ravi Nadesan shaking hands."
     )
     assert all(set(one.parties) == {"Sri Lanka", "Tamil Tigers"} for one in meetings(text, _DAY))

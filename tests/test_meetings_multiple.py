@@ -57,11 +57,11 @@ def test_what_was_done_after_what_is_over_was_done_too() -> None:
         ("Peru and Chile met in Lima on Monday to discuss the talks held in Quito in March.", ["Lima", "Quito"]),
         (
             "The fifth round of talks between Peru and Chile took place last month in Lima, with another round "
-            "scheduled to take place in Quito in July.",
+            "planned to take place in Quito in July.",
             ["Lima", "Quito"],
         ),
         (
-            "Peru and Chile will hold technical meetings today and tomorrow, with meetings at a more senior level "
+            "Peru and Chile will hold technical meetings today and tomorrow, with meetings on a higher level "
             "scheduled for Monday and Tuesday.",
             [None, None],
         ),

@@ -94,7 +94,7 @@ def test_visits_and_ministers_told_in_other_words(text: str) -> None:
 
 
 def test_talks_take_the_pair_that_acts_in_their_sentence() -> None:
-    text = "Trade talks hung in the balance on Monday as Norway and Portugal made a last effort."
+    text = "Trade talks hung in the balance on Friday as Norway and Portugal made a last effort."
     assert set(meetings(text, MONDAY)[0].parties) == {"Norway", "Portugal"}
 
 

@@ -161,7 +161,7 @@ def test_whom_a_person_speaks_for_is_told_by_his_own_title(text: str, parties: s
         ("East and West German ministers met in Bonn on Thursday.", DAY, {"East Germany", "West Germany"}),
         (
             "NATO may send ships, and NATO states will pay. It will be told at a meeting on May 17 at the alliance's "
-            "headquarters in Brussels, Belgium.",
+            "seat in Brussels, Belgium.",
             DAY,
             {"NATO"},
         ),
@@ -194,7 +194,7 @@ def test_both_sides_are_the_two_states_that_a_text_is_about() -> None:
     text = (
         "Norway wants its cod back. Norwegian boats were stopped by Iceland in May, and Norway was angry.\n\n"
         "Iceland, where Icelandic boats stay home, may give in. Oslo would ask for talks next week, and the two sides "
-        "would probably meet the week after, Norwegian officials said. Reykjavik is silent."
+        "would likely meet the week after, Norwegian officials said. Reykjavik is silent."
     )
     assert {one.parties for one in meetings(text, DAY)} == {("Norway", "Iceland")}
 
@@ -220,7 +220,7 @@ def test_a_visit_is_none_of_the_talks_that_go_by_their_number() -> None:
     ("text", "parties"),
     [
         ("Three Latin American presidents met Portuguese Prime Minister Rui Melo in Lisbon on Thursday.", {"Portugal"}),
-        ("The plan was sent to G-7 leaders who are due to attend a summit in Nice on May 9.", {"G7"}),
+        ("The plan was sent to G-7 leaders who will attend a summit in Nice on May 9.", {"G7"}),
         (
             "The plan was sent to Fiji's leader, who declined to attend a summit of the G20 in Nice on Thursday.",
             {"G20"},
@@ -251,7 +251,7 @@ def test_officials_of_a_statesmans_government_are_of_his_state(officials: str) -
     ("text", "parties"),
     [
         (
-            "Peru's trade minister blamed a stiff Ghanaian stand for the failure of last week's International Cocoa "
+            "Peru's trade minister blamed a stiff Ghanaian stand for the collapse of last week's International Cocoa "
             "Organization, ICCO, talks on quotas.",
             {"Peru", "International Cocoa Organization"},
         ),

@@ -45,7 +45,7 @@ def _with_side(seen: View, at: int) -> bool:
 
 
 def _held(seen: View, at: int) -> bool:
-    """ "are due to hold a call on Monday"."""
+    """ "plan to hold a call on Friday"."""
     return any(seen.has(step, "verbs.hold") for step in range(at - 4, at)) and seen.has(at + 1, "time.around_day")
 
 
