@@ -278,3 +278,30 @@ def test_officials_of_a_statesmans_government_are_of_his_state(officials: str) -
 )
 def test_whose_house_and_whose_seat_at_the_table(text: str, parties: set[str]) -> None:
     assert set(meetings(text, DAY)[-1].parties) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Kenya will help, Ghanaian Defence Minister Kofi Badu said. In his talks with Kenyan Defence Minister Amos "
+            "Kiptoo, he said, he had asked for ships.",
+            {"Ghana", "Kenya"},
+        ),
+        (
+            "Kenyan Prime Minister Amos Kiptoo leaves on his sixth official visit to Ghana on Wednesday, weeks after "
+            "it imposed new tariffs.",
+            {"Kenya", "Ghana"},
+        ),
+    ],
+)
+def test_whose_talks_and_whose_visit_it_is(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[-1].parties) == parties
+
+
+def test_the_talks_are_none_of_those_only_spoken_of() -> None:
+    text = (
+        "Loan talks of the port with its banks were tense after a brief meeting of the two sides on Friday. The talks "
+        "may end soon.\n\nThe banks are more than willing to discuss terms with Peru, Ghana and Kenya."
+    )
+    assert all(set(one.parties) != {"Peru", "Ghana", "Kenya"} for one in meetings(text, DAY))

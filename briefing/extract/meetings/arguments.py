@@ -147,10 +147,15 @@ def _hosts(seen: View, at: int, actor: Actor) -> bool:
 def _his_own(seen: View, clause: Clause, at: int) -> bool:
     """ "X praised his P meetings with Y": the meetings of the subject, where the pronoun stands right before them."""
     step = at - 1
-    while step > clause.first and (step in seen.cast.at or seen.has(step, "nouns.peaceful")):
+    while step > clause.first and (step in seen.cast.at or seen.has(step, "nouns.peaceful") or _plain(seen, step)):
         step -= 1
     people = [one for one in seen.cast.between(clause.first, step) if one.kind == "person"]
     return seen.has(step, "syntax.his") and len(people) == 1
+
+
+def _plain(seen: View, at: int) -> bool:
+    """ "official", "sixth": what may stand between "his" and a visit."""
+    return seen.word(at) in seen.known.ordinals or seen.has(at, "nouns.visit_kinds")
 
 
 def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False, present: bool = True) -> None:

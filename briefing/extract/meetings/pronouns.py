@@ -204,8 +204,17 @@ def _guest(seen: View, clause: Clause, at: int, out: Arguments) -> None:
 def _owner(seen: View, clause: Clause, at: int, out: Arguments) -> None:
     """ "X said his talks with Y had failed": the talks are those of X."""
     meant = seen.speaker if seen.speaker is not None and seen.speaker.first < at else _subject_before(seen, at)
+    if meant is None and _he_goes_on(seen, clause):
+        meant = seen.before  # "In his talks with Y, he said": whom the sentence before tells of
     if meant is not None and meant.kind == "person" and _with(seen, clause):
         add(out, meant, "side")
+
+
+def _he_goes_on(seen: View, clause: Clause) -> bool:
+    """Whether "he" or "she" is the subject behind the comma after a meeting that leads the sentence."""
+    behind = range(clause.main.at + 1, min(clause.main.at + _FAR, seen.last))
+    comma = next((at for at in behind if seen.word(at) == "," and seen.word(at + 1) in ("he", "she")), None)
+    return comma is not None and clause.main.at - seen.first < _NEAR
 
 
 def _with(seen: View, clause: Clause) -> bool:

@@ -80,7 +80,8 @@ def _open(draft: Draft) -> bool:
 def _meant(group: Group, kept: dict[int, Group], published: dt.date | None) -> Group | None:
     """The meeting of the article that ``group`` takes up."""
     start = group.members[0].seen.sentence.start
-    near = sorted(kept.values(), key=lambda one: abs(one.last.seen.sentence.start - start))[:_LOOK_BACK]
+    real = [one for one in kept.values() if not one.members[0].generic]
+    near = sorted(real, key=lambda one: abs(one.last.seen.sentence.start - start))[:_LOOK_BACK]
     best: tuple[int, int, Group] | None = None
     for other in near:
         score = _score(group, other, published)
