@@ -118,3 +118,20 @@ def test_the_negotiator_of_the_government_speaks_for_the_state() -> None:
         "government's chief negotiator, Kamal Perera, and the Tamil Tigers' Ravi Nadesan shaking hands."
     )
     assert all(set(one.parties) == {"Sri Lanka", "Tamil Tigers"} for one in meetings(text, _DAY))
+
+
+def test_a_province_called_like_a_state_is_no_side() -> None:
+    text = (
+        "President Barack Obama visited Georgia on Monday to campaign for two Democratic senators.\n\nThe governor, a "
+        "Republican, stayed away."
+    )
+    assert all("Georgia" not in one.parties for one in meetings(text, _DAY))
+    land = "President Barack Obama visited Georgia on Monday and met Georgian leader Giorgi Margvelashvili in Tbilisi."
+    assert "Georgia" in meetings(land, _DAY)[0].parties
+
+
+def test_a_family_called_after_a_capital_is_no_place() -> None:
+    text = "Philippine negotiator Irene Santiago met Malaysian envoy Rosa Caracas in Manila on Monday."
+    found = meetings(text, _DAY)[0]
+    assert set(found.parties) == {"Philippines", "Malaysia"}
+    assert [one.name for one in found.participants] == ["Irene Santiago", "Rosa Caracas"]

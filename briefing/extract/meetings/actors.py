@@ -24,6 +24,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
         )
         if actor is not None and cast.free(actor.first, actor.last):
             cast.add(actor)
+    _leave_namesakes(document, cast, known)
     _take_owner(document, cast)
     _arm(document, cast, known)
     _spell_out(document, cast, known)
@@ -98,6 +99,16 @@ def _from_name(document: Document, mention: EntityMention, index: int) -> Actor 
         return replace(named, kind="place", seat=True)
     body = hit.party.kind in ("body", "bloc")
     return replace(named, kind="body" if body else "state", forum=hit.party.kind == "bloc")
+
+
+def _leave_namesakes(document: Document, cast: Cast, known: Words) -> None:
+    """ "rallied in Georgia for two senators": the province of that name is no side."""
+    lower = set(document.lower)
+    for name, told in known.namesakes.items():
+        if len(lower.intersection(told["province"])) > 1 and lower.isdisjoint(told["state"]):
+            for actor in [one for one in cast.actors if one.party == name and one.kind in ("state", "person")]:
+                actor.party, actor.country = None, None
+                actor.kind = "place" if actor.kind == "state" else actor.kind
 
 
 def _take_owner(document: Document, cast: Cast) -> None:

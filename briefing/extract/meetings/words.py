@@ -82,6 +82,7 @@ class Words:
     movements: dict[str, str]
     short: dict[str, str]
     initials: dict[str, str]
+    namesakes: dict[str, dict[str, list[str]]]
     shared_names: dict[str, str]
     offices: dict[str, str]
     named_talks: dict[str, tuple[str, ...]]
@@ -136,6 +137,7 @@ def words(language: str = "en") -> Words:
         movements=sides["movements"],
         short=sides["short"],
         initials=sides["initials"],
+        namesakes=sides["namesakes"],
         shared_names=sides["shared_names"],
         offices=sides["offices"],
         former=sides["former"],

@@ -129,7 +129,7 @@ def _find_adjectives(line: Line) -> None:
         if word.people and line.labels[index] in "xC":
             line.labels[index] = "D"
             line.known.pop(index, None)
-        elif line.labels[index] == "D" and index and _is_surname(line, index):
+        elif index and ((line.labels[index] == "D" and _is_surname(line, index)) or _called_after_capital(line, index)):
             line.labels[index] = "x"
             line.known.pop(index, None)
         if line.labels[index] != "x" or "-" not in word.text:
@@ -178,6 +178,16 @@ def _widen(line: Line, index: int) -> bool:
     for at in range(index, index + size + 1):
         line.labels[at] = "C"
     return True
+
+
+def _called_after_capital(line: Line, index: int) -> bool:
+    """Chairman Irene Santiago: behind a title and a given name a capital is a family's name."""
+    size, known = line.known.get(index, (0, None))
+    if index < 2 or line.labels[index] != "K" or known is None or size > 1 or known.source != "capital":
+        return False
+    title, before = line.words[index - 2], line.words[index - 1]
+    named = line.labels[index - 1] == "x" and before.given and not before.possessive
+    return named and (title.office or title.honorific)
 
 
 def _is_surname(line: Line, index: int) -> bool:
