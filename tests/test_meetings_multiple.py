@@ -190,3 +190,14 @@ def test_talks_that_are_to_be_resumed_are_told_of_where_they_have_a_day_of_their
 
 def test_talks_that_are_only_to_be_revived_are_none() -> None:
     assert len(meetings(f"{_EIDE} met {_KEITA} in Oslo on Monday to revive the talks that collapsed.", _DAY)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (f"{_EIDE} was also meeting with {_FAKI}, who mediated talks in Tunis on 6 February.", [None, "Tunis"]),
+        (f"{_EIDE} met {_FAKI}, who is in Oslo for talks on Monday.", ["Oslo"]),
+    ],
+)
+def test_what_the_guest_did_elsewhere_is_another(text: str, places: list[str | None]) -> None:
+    assert [one.place for one in meetings(text, _DAY)] == places

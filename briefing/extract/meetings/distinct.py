@@ -36,6 +36,8 @@ def begins(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> in
     if other.frame not in (None, "meet", "talk", "receive") or other.lemma in ("delegation", "ceremony"):
         return None
     theirs = _beside(seen, other, clock)
+    if (who := _of_guest(seen, group[-1], other, theirs)) is not None:
+        return who
     for one in reversed(group):
         if one.frame in (*ACCORDS, "discuss") or one.lemma in ("delegation", "leave", "return"):
             continue
@@ -47,6 +49,16 @@ def begins(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> in
         if told_apart or _bodies_apart(own, theirs, one, other) or _guests_apart(seen, cut, own, theirs):
             return cut
     return None
+
+
+def _of_guest(seen: View, one: Trigger, other: Trigger, theirs: _Own) -> int | None:
+    """ "met X, who mediated talks in P in May": what the guest did at another meeting, told with its day or town."""
+    who = next((at for at in range(other.at - 1, one.at, -1) if seen.word(at) == "who"), None)
+    if who is None or other.frame is not None or one.frame not in ("meet", "talk", "receive"):
+        return None
+    did = range(who + 1, other.at)
+    there = any(seen.has(at, "relations.mediated") or seen.has(at, "verbs.attending") for at in did)
+    return who if there and (theirs.days or theirs.towns) else None
 
 
 def _joint(seen: View, one: Trigger, other: Trigger, first: int) -> int | None:

@@ -189,6 +189,8 @@ def _verb_here(seen: View, at: int) -> bool:
     if before in ("to", "who", "not") or seen.has(at - 1, "syntax.auxiliaries") or seen.has(at - 1, "syntax.pronouns"):
         return not (word == "meeting" and before in ("be", "to", "had", "has"))
     if word == "meeting":
+        if seen.has(at - 1, "shape.besides") and seen.has(at - 2, "verbs.being"):
+            return True  # "was also meeting with X"
         return (at + 1 in seen.cast.at or seen.has(at + 1, "nouns.plural_sides")) and not noun_like(seen, at)
     if senses.made_of_paper(seen, at):
         return True
