@@ -187,7 +187,7 @@ def _told_about(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
         return False
     if any(seen.has(step, "syntax.prepositions") or seen.word(step) == "," for step in range(at + 1, other.at)):
         return False
-    near = range(max(one.at, at - _SOON), at)
+    near = range(max(one.at, at - _WAY), at)
     return any(
         seen.has(step, "verbs.telling_of") and (is_verb(seen, step) or seen.word(step - 1) == "to") for step in near
     )

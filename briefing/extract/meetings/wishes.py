@@ -49,8 +49,10 @@ def only_spoken_of(seen: View, clause: Clause, told: Arguments, when: When) -> b
 
 def _asked_for(seen: View, noun: int) -> bool:
     at = _before_phrase(seen, noun)
-    if at is None:
-        return False
+    if at is None or (
+        seen.word(at) == "about" and (seen.has(noun + 1, "verbs.hold") or seen.has(noun + 2, "verbs.hold"))
+    ):
+        return False  # "told X about talks he held in P"
     if seen.has(at, "generic.means"):
         return True
     asked = at - 1 if seen.word(at) in ("for", "to", "of", "in") else at
