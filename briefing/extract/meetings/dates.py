@@ -249,7 +249,7 @@ def _way(seen: View, trigger: Trigger, span: tuple[int, int, int]) -> int:
     if behind and (edges.begins_then(seen, span[0]) or any(rule(seen, trigger.at, span[0]) for rule in beside)):
         return min(_BESIDE, span[0] - trigger.at)
     low, high = (trigger.at, span[0]) if behind else (span[1], trigger.at)
-    cost = high - low + _TOO_FAR * any(_turns(seen, at) for at in range(low, high))
+    cost = seen.way(low, high) + _TOO_FAR * any(_turns(seen, at) for at in range(low, high))
     cost += sum(_between(seen, at) for at in range(low + 1, high))
     return cost + 3 if trigger.lemma in ("agree", "sign", "delegation") else cost
 

@@ -156,7 +156,7 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
         return None  # "at the U.S. mission": in the land of others
     region = is_region(actor.name)
     city = 0 if is_city(actor) and not region else 6
-    near = min(_words_between(seen, *sorted((actor.first, trigger.at))) for trigger in clause.triggers)
+    near = min(seen.way(*sorted((actor.first, trigger.at))) for trigger in clause.triggers)
     if _right_before_trigger(seen, actor):
         return None if region and clause.main.form in ("summit", "conference") else city  # "the East Asia summit"
     if any(seen.has(step, "verbs.hold") or seen.has(step, "status.ending") for step in range(at - 4, at)):
@@ -183,11 +183,6 @@ def _by_words_before(seen: View, clause: Clause, actor: Actor, at: int, near: in
     return near if verb is not None and verb.frame == "travel" else None
 
 
-def _words_between(seen: View, first: int, last: int) -> int:
-    """How far token ``last`` is from token ``first``, a name being one word."""
-    return last - first - sum(one.last - one.first - 1 for one in seen.cast.between(first, last) if one.last <= last)
-
-
 def _is_elsewhere(seen: View, clause: Clause, at: int) -> bool:
     """ "the ceasefire in P": the noun at token ``at`` takes the place for itself, in no signing of accords."""
     if any(one.frame in ACCORDS for one in clause.triggers):
@@ -196,13 +191,16 @@ def _is_elsewhere(seen: View, clause: Clause, at: int) -> bool:
 
 
 def _is_guest(seen: View, clause: Clause, at: int) -> bool:
-    """ "met representatives of the rebels in P": token ``at`` ends the object of the meeting, which is in P then."""
-    verb = next((one.at for one in clause.triggers if one.frame in ("meet", "receive", "talk") and one.at < at), None)
-    return verb is not None and all(
+    """ "met officials of the rebels in P", "talks with the rebels in P": token ``at`` ends who is met, in P then."""
+    met = [
+        one.at for one in clause.triggers if one.at < at and one.frame in ("meet", "receive", "talk", "discuss", None)
+    ]
+    whom = next((step for step in range(at - 1, met[-1], -1) if seen.word(step) == "with"), met[-1]) if met else at
+    return bool(met) and all(
         step in seen.cast.at
-        or seen.word(step) in ("with", "of", "to", "and")
+        or seen.word(step) in ("with", "of", "to", "and", "between")
         or any(seen.has(step, group) for group in ("syntax.determiners", "nouns.actors", "nouns.plural_sides"))
-        for step in range(verb + 1, at)
+        for step in range(whom + 1, at)
     )
 
 

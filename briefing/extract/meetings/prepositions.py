@@ -40,8 +40,17 @@ def role_by(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Act
 def _by_with(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     if actor.kind == "place" and not actor.seat:
         return "aside"
-    person = actor.kind == "person" and 0 < at - clause.main.at < _NEAR  # "meetings on trade with X"
-    return "side" if person or _of_meeting(seen, at) or _made_with(seen, clause, at) else "aside"
+    people = actor.kind == "person" or (clause.main.frame == "discuss" and _holds_office(seen, actor))
+    near = (
+        people and 0 < at - clause.main.at < _NEAR
+    )  # "meetings on trade with X", "discussed trade with Danish officials"
+    return "side" if near or _of_meeting(seen, at) or _made_with(seen, clause, at) else "aside"
+
+
+def _holds_office(seen: View, actor: Actor) -> bool:
+    """ "Danish officials", "Denmark's foreign minister": people of a state, and not the state."""
+    held = seen.has(actor.last, "nouns.actors") or seen.has(actor.last, "nouns.plural_sides")
+    return held and actor.kind in ("demonym", "state")
 
 
 def _toured(clause: Clause, word: str, at: int) -> bool:

@@ -61,7 +61,7 @@ def tells_statesman(seen: View, at: int) -> bool:
         return False
     if _tells_council(seen, at):
         return True
-    if _tells_office(seen, at):
+    if _tells_office(seen, at) or _tells_at_meeting(seen, at):
         return True
     step = at + 1 + (seen.word(at + 1) == "visiting")
     while seen.has(step, "nouns.actors") or names_state(seen, step) or _of_office(seen, step):
@@ -90,6 +90,19 @@ def _tells_council(seen: View, at: int) -> bool:
         if held or (one.kind == "person" and (one.role or one.party)):
             return True
     return False
+
+
+def _tells_at_meeting(seen: View, at: int) -> bool:
+    """ "The Danish minister told Polish officials at a meeting in P": both were there."""
+    owner = seen.cast.at.get(seen.behind_the(at + 1))
+    if owner is None or owner.kind not in ("state", "demonym") or not owner.party:
+        return False
+    end = owner.last
+    while end in seen.cast.at or seen.has(end, "nouns.actors") or seen.has(end, "nouns.plural_sides"):
+        end += 1
+    held = end > owner.last and seen.word(end) in ("at", "in", "during") and seen.has(end + 1, "syntax.determiners")
+    hosts = [one for one in seen.cast.between(seen.first, at) if one.party and one.party != owner.party]
+    return held and bool(hosts) and _tells_meeting(seen, end + 2, end + 2 + _OBJECT // 2)
 
 
 def _tells_office(seen: View, at: int) -> bool:

@@ -63,6 +63,11 @@ class View:
         """The token before ``at``, or the one before that where it is "the"."""
         return at - 1 - (self.word(at - 1) == "the")
 
+    def way(self, first: int, last: int) -> int:
+        """How many words on from ``first`` the token ``last`` is: names and the titles they stand with are one."""
+        named = [at in self.cast.at or self.has(at, "nouns.actors") for at in range(first, last)]
+        return sum(not (named[at] and at and named[at - 1]) for at in range(last - first))
+
     def behind_day(self, at: int) -> int:
         """``at``, or what follows the words of a day there: "agreed [on Thursday] to meet"."""
         step = self._behind_parts(at)

@@ -140,6 +140,8 @@ def _apposition(line: Line, span: Span, at: int) -> None:
     elif _locates(line, at) and span.shape != "headed":
         given = words[span.first - line.sentence.first].given
         span.add("place_behind_given" if given else "place_behind")
+    elif _opens_sentence(line, span):
+        return  # "In Geneva, the Greek minister said": the subject, and who Geneva is not
     elif (
         word.lower in lexicons.small_words(line.language).describing
         or word.modifier
@@ -148,6 +150,12 @@ def _apposition(line: Line, span: Span, at: int) -> None:
         or line.labels[at] in "DK"
     ):
         _description(line, span, at)
+
+
+def _opens_sentence(line: Line, span: Span) -> bool:
+    """Whether the sentence begins with a preposition and the span."""
+    first = span.first - line.sentence.first
+    return first == 1 and line.words[0].lower in lexicons.sites(line.language).prepositions
 
 
 def _locates(line: Line, at: int) -> bool:
