@@ -305,3 +305,11 @@ def test_the_talks_are_none_of_those_only_spoken_of() -> None:
         "may end soon.\n\nThe banks are more than willing to discuss terms with Peru, Ghana and Kenya."
     )
     assert all(set(one.parties) != {"Peru", "Ghana", "Kenya"} for one in meetings(text, DAY))
+
+
+def test_those_who_meet_for_a_summit_hold_that_summit() -> None:
+    text = (
+        "Leaders of the African Union met in Accra on Saturday for a two-day summit expected to shape trade by 2025. "
+        "The meeting opened in heavy rain."
+    )
+    assert [set(one.parties) for one in meetings(text, DAY)] == [{"African Union"}] * 2

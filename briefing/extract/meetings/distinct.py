@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from briefing.extract.meetings import parting
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, is_verb, subordinates
@@ -43,7 +44,7 @@ def begins(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> in
             continue
         own = _beside(seen, one, clock, theirs.first)
         cut = _joint(seen, one, other, theirs.first)
-        if cut is None:
+        if cut is None or parting.meets_for(seen, one, cut):
             continue
         told_apart = _days_apart(own, theirs, one, other) or _towns_apart(own, theirs)
         if told_apart or _bodies_apart(own, theirs, one, other) or _guests_apart(seen, cut, own, theirs):

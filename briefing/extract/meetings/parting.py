@@ -212,8 +212,13 @@ def _own_day(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | No
         return None
     for at in range(min(other.at, second[0][0]) - 1, max(first[-1][1] - 1, one.at), -1):
         if seen.has(at, "syntax.prepositions") or seen.word(at) in ("and", ",", "which"):
-            return at
+            return None if meets_for(seen, one, at) else at
     return None
+
+
+def meets_for(seen: View, one: Trigger, at: int) -> bool:
+    """ "met on Saturday for a summit expected to shape trade by 2025": what they meet for is that meeting."""
+    return one.frame in ("meet", "convene") and seen.word(at) == "for"
 
 
 def _after_arrival(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
