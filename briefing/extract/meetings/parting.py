@@ -218,7 +218,9 @@ def _own_day(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | No
 
 def meets_for(seen: View, one: Trigger, at: int) -> bool:
     """ "met on Saturday for a summit expected to shape trade by 2025": what they meet for is that meeting."""
-    return one.frame in ("meet", "convene") and seen.word(at) == "for"
+    if one.frame not in ("meet", "convene") or seen.word(at) != "for":
+        return False
+    return not any(seen.word(step) == "to" for step in range(one.end, at))  # "met to prepare for a summit"
 
 
 def _after_arrival(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
