@@ -68,10 +68,16 @@ def modifies_trigger(seen: View, actor: Actor) -> bool:
     first = actor.last + (seen.word(actor.last) == seen.word(actor.first - 1) == ",")
     for at in range(first, min(first + 3, seen.last)):
         if seen.word(at) in seen.known.nouns and at not in seen.cast.at:
-            return not seen.has(at, "nouns.errands")
+            return not (seen.has(at, "nouns.errands") or _plans(seen, at))
         if not (seen.has(at, "nouns.peaceful") or _is_place(seen, at)):
             return False
     return False
+
+
+def _plans(seen: View, at: int) -> bool:
+    """ "A and B plan to meet", "plan talks": a verb."""
+    meant = seen.word(at + 1) == "to" or seen.word(at + 1) in seen.known.nouns or seen.has(at + 1, "turns.next")
+    return meant and seen.has(at, "status.future")
 
 
 def _is_place(seen: View, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb
+from briefing.extract.meetings.syntax import View, before_verb, governor, in_quote, is_verb
 from briefing.extract.meetings.words import ACCORDS, JOURNEYS
 from briefing.extract.names import countries
 
@@ -36,6 +36,8 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
             side = next((one for one in reversed(seen.cast.between(seen.first, at)) if one.party), None)
             if side is not None:
                 add(out, side, "object")
+        elif word == "it" and 0 < clause.main.at - at < _NEAR:
+            _it(seen, clause, at, out)
         elif word == "who" and 0 < clause.main.at - at < _RELATIVE:
             _relative(seen, clause, at, out)
         elif word == "they" and clause.main.frame in JOURNEYS and clause.main.at - _FAR < at < clause.main.at:
@@ -50,6 +52,18 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
     _others_there(seen, clause, out)
     _numbers(seen, clause, out)
     _gathering(seen, clause, out)
+
+
+def _it(seen: View, clause: Clause, at: int, out: Arguments) -> None:
+    """ "Chile said on Monday that it had held talks": the state or body that speaks."""
+    if any(step in seen.cast.at or seen.has(step, "syntax.prepositions") for step in range(at, clause.main.at)):
+        return
+    step = at - 1 - (seen.word(at - 1) == "that")
+    while seen.has(step, "time.around_day") and step in seen.reported:
+        step -= 1
+    owner = seen.cast.at.get(before_verb(seen, step)) if seen.has(step, "speech.verbs") else None
+    if owner is not None and owner.kind in ("state", "body", "side") and owner.party:
+        add(out, owner, "side")
 
 
 def _the_two(seen: View, clause: Clause, out: Arguments) -> None:

@@ -64,6 +64,8 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
         return "aside"
     if actor.kind == "place" and seen.word(actor.first - 1) == "of" and seen.has(actor.first - 2, "places.settlements"):
         return "place"  # "in the capital of P, X and Y agreed"
+    if actor.kind == "place" and is_scene(seen, actor):
+        return "place"
     if actor.kind == "state" and seen.has(actor.last, "nouns.delegations"):
         return "side"
     if actor.kind == "state" and (modifiers.names_subject(seen, actor) or seen.has(actor.last, "nouns.topical")):
@@ -91,8 +93,6 @@ def _as_subject(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
         return "side"
     if actor.first > clause.main.at and not _starts_over(seen, clause, at) and seen.word(at) != "where":
         return "aside"
-    if actor.kind == "place" and is_scene(seen, actor):
-        return "place"
     if clause.main.frame is None and _goes_on_to_say(seen, actor, clause.main.at):
         return "aside"
     return "side" if actor.kind != "place" or actor.seat else "aside"
@@ -106,8 +106,11 @@ def _goes_on_to_say(seen: View, actor: Actor, end: int) -> bool:
 
 
 def is_scene(seen: View, actor: Actor) -> bool:
-    """ "P was the scene of the talks"."""
+    """ "P was the scene of the talks", "P will host them"."""
     rest = range(actor.last, actor.last + 5)
+    verb = next((at for at in rest if not seen.has(at, "syntax.auxiliaries") and not seen.has(at, "shape.helpers")), 0)
+    if seen.has(verb, "verbs.hosting") and not seen.has(actor.first - 1, "syntax.prepositions"):
+        return True
     return seen.word(actor.first - 1) not in seen.known["syntax.prepositions"] and any(
         seen.has(at, "aims.scene") and seen.word(at + 1) in ("of", "for", "to") for at in rest
     )
