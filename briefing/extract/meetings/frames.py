@@ -200,13 +200,15 @@ def _receives_guests(seen: View, at: int) -> bool:
 
 
 def _team_of(seen: View, at: int) -> bool:
-    """ "the American trade delegation", "Chilean ministers"."""
+    """ "the American trade delegation", "Chilean ministers", "Chile's foreign minister"."""
     if seen.cast.at[at].kind not in ("demonym", "state"):
         return False
     near = range(at + 1, min(at + 5, seen.last))
     stop = next((step for step in near if seen.has(step, "syntax.prepositions") or seen.word(step) == ","), at + 5)
     return any(
-        seen.has(step, "nouns.delegation") or (seen.has(step, "nouns.plural_sides") and seen.has(step, "nouns.actors"))
+        seen.has(step, "nouns.delegation")
+        or seen.has(step, "nouns.holders")
+        or (seen.has(step, "nouns.plural_sides") and seen.has(step, "nouns.actors"))
         for step in range(at + 1, stop)
     )
 

@@ -36,8 +36,6 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
             side = next((one for one in reversed(seen.cast.between(seen.first, at)) if one.party), None)
             if side is not None:
                 add(out, side, "object")
-        elif word == "it" and 0 < clause.main.at - at < _NEAR:
-            _it(seen, clause, at, out)
         elif word == "who" and 0 < clause.main.at - at < _RELATIVE:
             _relative(seen, clause, at, out)
         elif word == "they" and clause.main.frame in JOURNEYS and clause.main.at - _FAR < at < clause.main.at:
@@ -48,15 +46,20 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
                 _his(seen, clause, at, out)
         elif word in ("both", "our", "their", "two", "whose", "the") and at < clause.main.at + 6:
             out.pair = out.pair or _pair(seen, at)
+    _it(seen, clause, out)
     _the_two(seen, clause, out)
     _others_there(seen, clause, out)
     _numbers(seen, clause, out)
     _gathering(seen, clause, out)
 
 
-def _it(seen: View, clause: Clause, at: int, out: Arguments) -> None:
+def _it(seen: View, clause: Clause, out: Arguments) -> None:
     """ "Chile said on Monday that it had held talks": the state or body that speaks."""
-    if any(step in seen.cast.at or seen.has(step, "syntax.prepositions") for step in range(at, clause.main.at)):
+    near = range(max(clause.first, clause.main.at - _RELATIVE + 1), clause.main.at)
+    at = next((step for step in near if seen.word(step) == "it"), -1)
+    if at < 0 or any(
+        step in seen.cast.at or seen.has(step, "syntax.prepositions") for step in range(at, clause.main.at)
+    ):
         return
     step = at - 1 - (seen.word(at - 1) == "that")
     while seen.has(step, "time.around_day") and step in seen.reported:

@@ -123,6 +123,8 @@ def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
         return False
     if owns(seen, actor) or any(seen.has(actor.first - 1, group) for group in _BEFORE_OBJECTS):
         return False
+    if any(one.frame is not None and one.at == seen.before_the(actor.first) for one in clause.triggers):
+        return False  # "visited P and met Y"
     for at in range(actor.last, verb.at):
         word = seen.word(at)
         if at in seen.cast.at or word in seen.known["shape.helpers"] or word in seen.known["syntax.auxiliaries"]:

@@ -94,7 +94,7 @@ def _tells_council(seen: View, at: int) -> bool:
 
 def _tells_at_meeting(seen: View, at: int) -> bool:
     """ "The Danish minister told Polish officials at a meeting in P": both were there."""
-    owner = seen.cast.at.get(seen.behind_the(at + 1))
+    owner = seen.cast.at.get(at + 1 + seen.has(at + 1, "syntax.determiners"))
     if owner is None or owner.kind not in ("state", "demonym") or not owner.party:
         return False
     end = owner.last
@@ -107,7 +107,7 @@ def _tells_at_meeting(seen: View, at: int) -> bool:
 
 def _tells_office(seen: View, at: int) -> bool:
     """ "The Chilean president told the Peruvian leader": two office-holders of two states, the second unnamed."""
-    owner = seen.cast.at.get(at + 1 + (seen.word(at + 1) in ("the", "visiting")))
+    owner = seen.cast.at.get(at + 1 + (seen.has(at + 1, "syntax.determiners") or seen.word(at + 1) == "visiting"))
     if owner is None or owner.kind not in ("state", "demonym") or not owner.party or "|" in owner.party:
         return False
     end = owner.last
