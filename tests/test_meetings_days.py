@@ -64,3 +64,19 @@ def test_what_has_a_sequel_is_over_and_has_not_its_day() -> None:
 def test_a_day_for_naming_a_date_is_not_that_date() -> None:
     (talks,) = meetings("The ministers will set a date on Friday for talks between Ghana and Togo.", _DAY)
     assert talks.when.earliest != dt.date(2011, 11, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Ghana and Togo held talks in Lome earlier this month.", dt.date(2011, 11, 1), _DAY),
+        ("Ghana and Togo will hold talks in Lome later this month.", _DAY, dt.date(2011, 11, 30)),
+        ("Ghana and Togo will hold talks in Lome later this week.", _DAY, dt.date(2011, 11, 13)),
+        ("Ghana and Togo held talks in Lome earlier this year.", dt.date(2011, 1, 1), _DAY),
+        ("Ghana and Togo held talks in Lome in early November.", dt.date(2011, 11, 1), dt.date(2011, 11, 10)),
+        ("Ghana and Togo will hold talks in Lome late this month.", dt.date(2011, 11, 21), dt.date(2011, 11, 30)),
+    ],
+)
+def test_earlier_and_later_are_told_from_the_day_of_the_article(text: str, first: dt.date, last: dt.date) -> None:
+    (talks,) = meetings(text, _DAY)
+    assert (talks.when.earliest, talks.when.latest) == (first, last)

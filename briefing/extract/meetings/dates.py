@@ -36,9 +36,10 @@ _WIDEST = dt.timedelta(days=370)
 class Clock:
     """The placed time expressions of a document by token."""
 
-    def __init__(self, document: Document, times: Sequence[TimeExpression]) -> None:
-        """Lay ``times`` of ``document`` out by token."""
+    def __init__(self, document: Document, times: Sequence[TimeExpression], published: dt.date | None = None) -> None:
+        """Lay ``times`` of ``document``, which appeared on ``published``, out by token."""
         self.times = times
+        self.published = published
         spans = [
             (document.token_at(one.start), document.token_at(one.end - 1) + 1, index) for index, one in enumerate(times)
         ]
@@ -77,7 +78,9 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     told = msgspec.structs.replace(_of_expression(chosen), time=span[2], days=days)
     if told.precise and clause.main.frame != "travel" and departures.leaves_then(seen, span):
         told = intervals.soon_after(told)
-    told = offsets.part_of_month(offsets.numbered(seen, clause, told), chosen.mod)
+    told = offsets.numbered(seen, clause, told)
+    now = offsets.beside_now(seen, span, told, clock.published)
+    told = offsets.part_of_month(told, chosen.mod) if now is told else now
     if span[1] <= clause.main.at and offsets.on_the_eve(seen, clause):
         return intervals.moved(told, 1) if told.precise else told
     return _widened(seen, usable, at, clock, told)

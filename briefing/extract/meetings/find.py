@@ -50,7 +50,7 @@ def find(
         return []
     cast = actors.find(document, names, known)
     cast.inland = home_affairs.state_of(document, cast, known)
-    clock = dates.Clock(document, times)
+    clock = dates.Clock(document, times, published)
     found: list[Draft] = []
     for number, sentence in enumerate(document.sentences):
         if sentence.zone in ("caption", "dateline") or not _any_trigger(document, sentence.first, sentence.last, known):

@@ -130,6 +130,18 @@ def on_the_eve(seen: View, clause: Clause) -> bool:
     return any(seen.word(step) == "eve" and seen.word(step + 1) == "of" for step in near)
 
 
+def beside_now(seen: View, span: tuple[int, int, int], when: When, published: dt.date | None) -> When:
+    """ "Earlier this month", "later this week": its days until the article appeared, or from then on."""
+    if published is None or when.earliest is None or when.latest is None:
+        return when
+    words = range(span[0] - 1, span[1])
+    if when.earliest < published <= when.latest and any(seen.has(at, "time.so_far") for at in words):
+        return spread(when, when.earliest, published)
+    if when.earliest <= published < when.latest and any(seen.has(at, "time.still") for at in words):
+        return spread(when, published, when.latest)
+    return when
+
+
 def part_of_month(when: When, mod: str | None) -> When:
     """ "Early March": its first ten days."""
     if mod not in _THIRDS or when.earliest is None or when.latest is None:
