@@ -76,7 +76,8 @@ def modifies_trigger(seen: View, actor: Actor) -> bool:
 
 def _plans(seen: View, at: int) -> bool:
     """ "A and B plan to meet", "plan talks": a verb."""
-    meant = seen.word(at + 1) == "to" or seen.word(at + 1) in seen.known.nouns or seen.has(at + 1, "turns.next")
+    what = at + 1 + seen.has(at + 1, "syntax.determiners")
+    meant = seen.word(what) == "to" or seen.word(what) in seen.known.nouns or seen.has(what, "turns.next")
     return meant and seen.has(at, "status.future")
 
 
