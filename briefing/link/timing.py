@@ -97,7 +97,7 @@ def _overlap(unit: Unit, cluster: Cluster) -> str:
     width = max(unit.last - unit.first, cluster.last - cluster.first) + 1
     if width == 1 or (unit.first == cluster.first and unit.last == cluster.last and width <= _CREEP):
         return "date.same_day"
-    for limit, level in ((3, "date.days"), (10, "date.week"), (31, "date.month")):
+    for limit, level in ((3, "date.days"), (10, "date.week"), (21, "date.weeks"), (31, "date.month")):
         if width <= limit:
             return level
     return "date.wide"
