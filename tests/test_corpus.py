@@ -10,6 +10,7 @@ import pytest
 
 from briefing.ingest import FileResult, Key, read_file, scan, settle
 from briefing.model import Article
+from tests.libraries import open_corpus
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "../shared/seeds"
@@ -74,3 +75,16 @@ def test_no_sentence_of_the_seeds_is_in_it(articles: dict[str, Article]) -> None
         ours = words(article.text)
         for i in range(len(ours) - run):
             assert tuple(ours[i : i + run]) not in theirs, " ".join(ours[i : i + run])
+
+
+def test_its_rounds_are_found_and_hardly_any_other(tmp_path: Path) -> None:
+    lines = (ROOT / "tests" / "sample_rounds.txt").read_text(encoding="utf-8").splitlines()
+    library = open_corpus(ROOT / "corpus", tmp_path)
+    library.refresh()
+    found = [
+        " | ".join((str(one.edtf), one.place or "-", ", ".join(sorted(one.parties)), one.status))
+        for one in library.rounds()
+    ]
+    library.close()
+    assert [line for line in lines if not line.startswith("#") and line not in found] == []
+    assert len(found) <= len(lines)  # one of the lines is a comment

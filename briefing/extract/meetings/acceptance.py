@@ -19,7 +19,7 @@ def accepted(group: Group) -> bool:
         return True
     if any(one.trigger.lemma == "summon" and one.parties for one in group.members):
         return True  # an envoy is always summoned by another state
-    if any(_two_persons(one) or _international(one) or _of_delegates(one) for one in group.members):
+    if any(_two_persons(one) or _abroad(one) or _international(one) or _of_delegates(one) for one in group.members):
         return True
     if any(_tells_enough(one) or _where_and_when(one) for one in group.members):
         return True
@@ -134,6 +134,24 @@ def _two_persons(draft: Draft) -> bool:
     if not any(one.role or one.party for one in titled):
         return False
     return len(titled) >= 2 and draft.level in RANKED | {"mixed"} and (parties == {None} or len(parties) == len(titled))
+
+
+def _abroad(draft: Draft) -> bool:
+    """A named envoy's meeting in a city of another state, or that of a body's envoy anywhere."""
+    if (
+        not draft.arguments.participants
+        or draft.form not in ("meeting", "negotiation", "visit")
+        or len(draft.firm) != 1
+    ):
+        return False
+    if draft.place is not None and draft.level == "envoy" and bodies.is_body(draft.firm[0]):
+        return True
+    state = countries.by_code(draft.country) if draft.country else None
+    return state is not None and draft.firm[0] != state.name and _envoy_or_known(draft)
+
+
+def _envoy_or_known(draft: Draft) -> bool:
+    return draft.points_back or draft.level == "envoy" or len(draft.arguments.participants) > 1
 
 
 def _of_leaders(draft: Draft) -> bool:

@@ -18,6 +18,9 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     at = clause.main.at
     if clause.main.frame == "agree" and _alone(seen, at):
         return False
+    if clause.main.frame == "agree" and _leaders_there(seen, at):
+        told.forum = True
+        return True
     before = {
         party
         for actor in seen.cast.between(clause.first, at)
@@ -40,6 +43,17 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
         )
     # Two sides may each announce a cease-fire without having met; an accord they have made together.
     return any(seen.word(at) != "announced" or word in seen.known["nouns.accords"] for word in _documents(seen, clause))
+
+
+def _leaders_there(seen: View, at: int) -> bool:
+    """ "Pacific leaders agreed in P on Saturday": those of several states, in a place; not union leaders."""
+    place = seen.cast.at.get(at + 2) or seen.cast.at.get(at + 3)
+    if not seen.has(at - 1, "nouns.members") or not seen.has(at + 1, "syntax.within") or place is None:
+        return False
+    near = range(max(seen.first, at - 5), at - 1)
+    inland = any(seen.has(step, f"nouns.{kind}") for step in near for kind in ("domestic", "domestic_kinds", "inland"))
+    several = any(seen.has(step, "multilateral.units") or seen.has(step, "multilateral.regional") for step in near)
+    return place.kind in ("place", "state") and not inland and (several or seen.word(at - 2) in ("nation", "rim"))
 
 
 def _alone(seen: View, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings import bodies, leaning, powers
-from briefing.extract.meetings.cast import Cast
+from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.group import MEDIATORS, Group
 from briefing.extract.names import countries
 
@@ -77,6 +77,9 @@ def _war_of(group: Group, cast: Cast) -> str | None:
             for actor in cast.between(sentence.first, sentence.last)
             if actor.kind in ("state", "demonym", "side")
         ]
+        named += [
+            _state_of(actor) for actor in cast.between(sentence.first, sentence.last) if actor.kind == "organization"
+        ]
         for state in cast.wars:
             if state in named or cast.opposition(state) in named or state in one.topics:
                 return state
@@ -102,6 +105,12 @@ def _arrived(group: Group, cast: Cast) -> None:
 def _regional(group: Group) -> bool:
     """ "for regional talks": those of the states around, not of the sides of a war."""
     return any(one.seen.word(one.trigger.at - 1) == "regional" for one in group.members)
+
+
+def _state_of(actor: Actor) -> str | None:
+    """The state in the name of an organization: "Syrian Constitutional Committee"."""
+    state = countries.by_code(actor.country) if actor.country else None
+    return state.name if state is not None else None
 
 
 def _is_of(group: Group, pair: list[str], conflict: str, cast: Cast) -> bool:

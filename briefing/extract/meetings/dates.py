@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _DAY = dt.timedelta(days=1)
 _SENTENCE = 60
+_REACH = 12
 _EVENT = 8  # words from "after" to the event told
 _MONTH = dt.timedelta(days=31)
 _TOO_FAR = 26
@@ -187,7 +188,7 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
         return False
     if seen.word(span[1]) in seen.known.nouns:
         return True
-    if _of_an_event(seen, span):
+    if _of_an_event(seen, span) or _since_then(seen, span[0]):
         return False
     if any(seen.has(at, "time.homeward") for at in range(span[0] - 3, span[0])):
         return False
@@ -231,6 +232,15 @@ def _reaches_back(seen: View, noun: int) -> bool:
     return False
 
 
+def _since_then(seen: View, at: int) -> bool:
+    """ "his first visit since he took office in June": the day is that of what happened then."""
+    since = next((step for step in range(at - 1, max(0, at - _REACH), -1) if seen.word(step) == "since"), None)
+    if since is None:
+        return False
+    met = any(seen.word(step) in seen.known.nouns or seen.word(step) in seen.known.verbs for step in range(since, at))
+    return not met and any(is_verb(seen, step) for step in range(since + 1, at))
+
+
 def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) -> tuple[int, int]:
     """Nearness to the nearest trigger; a verb or a separator in between counts as far, wide spans as further."""
     one = clock.times[span[2]]
@@ -254,6 +264,7 @@ def _way(seen: View, trigger: Trigger, span: tuple[int, int, int]) -> int:
     low, high = (trigger.at, span[0]) if behind else (span[1], trigger.at)
     cost = seen.way(low, high) + _TOO_FAR * any(_turns(seen, at) for at in range(low, high))
     cost += sum(_between(seen, at) for at in range(low + 1, high))
+    cost += 0 if behind else _BESIDE * any(seen.word(at) in ("after", "before") for at in range(low, high))
     return cost + 3 if trigger.lemma in ("agree", "sign", "delegation") else cost
 
 
@@ -273,6 +284,13 @@ def _between(seen: View, at: int) -> int:
 def _turns(seen: View, at: int) -> bool:
     """ "may be settled tomorrow but others expect a meeting": a "but" with a subject of its own behind it."""
     return seen.word(at) == "but" and any(seen.has(at + 1, f"syntax.{kind}") for kind in ("pronouns", "others"))
+
+
+def over_then(seen: View, at: int) -> bool:
+    """ "which ended", "that was held": token ``at`` is a past verb whose subject is the noun before."""
+    past = seen.has(at, "status.ending") or seen.has(at, "verbs.took_place")
+    who = seen.word(at - 2) if seen.has(at - 1, "syntax.was_then") else seen.word(at - 1)
+    return past and seen.word(at).endswith(("ed", "ld", "ok")) and who in ("that", "which")
 
 
 def _of_the_last(seen: View, trigger: int, at: int) -> bool:
@@ -334,7 +352,13 @@ def left_over(seen: View, clock: Clock, taken: set[int | None], published: dt.da
     """The last past day or month of the sentence before that is the day of no meeting."""
     for span in reversed(clock.between(max(0, seen.first - _SENTENCE), seen.first)):
         one = clock.times[span[2]]
-        if span[2] in taken or one.kind != "date" or one.earliest is None or one.latest is None:
+        if (
+            span[2] in taken
+            or _since_then(seen, span[0])
+            or one.kind != "date"
+            or one.earliest is None
+            or one.latest is None
+        ):
             continue
         if published is not None and one.latest <= published and one.latest - one.earliest < _MONTH:
             return When(

@@ -41,6 +41,8 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
     round, only one of the same talks."""
     if (family(draft) != group.family and not _agreed_there(draft, group)) or tours_apart(draft, group):
         return None
+    if _said_before(draft, group):
+        return None
     score = 0
     turn = 0 if series else _fit_turn(draft, group, published)
     if turn is None:
@@ -81,6 +83,16 @@ def _fell_through(draft: Draft, group: Group) -> bool:
     if draft.points_back or "unclear" in told:
         return False
     return (draft.status == "cancelled" and told <= _DONE) or (draft.status in _DONE and told == {"cancelled"})
+
+
+def _said_before(draft: Draft, group: Group) -> bool:
+    """ "said on Friday that the talks had failed": no meeting of the Monday after."""
+    said, when = draft.reported, group.when
+    if said is None or when is None or when.earliest is None or said.latest is None:
+        return False
+    at = draft.trigger.at
+    past = any(draft.seen.word(step) == "had" for step in range(at - 3, at + 5))
+    return past and draft.when.earliest is None and said.latest < when.earliest
 
 
 def as_background(draft: Draft, group: Group, published: dt.date | None) -> int:

@@ -152,7 +152,14 @@ def host(seen: View, at: int) -> bool:
             return True
         if is_verb(seen, step) and not seen.has(step, "syntax.auxiliaries"):
             break
-    return False
+    return _shared_subject(seen, at)
+
+
+def _shared_subject(seen: View, at: int) -> bool:
+    """ "X flew to P and called on Y": the subject of the verb before."""
+    step = next((one for one in range(at - 1, max(seen.first, at - 4) - 1, -1) if seen.word(one) == "and"), None)
+    people = [one for one in seen.cast.between(seen.first, step or seen.first) if one.kind == "person"]
+    return bool(people) and bool(people[0].party or people[0].role)
 
 
 def _holder(seen: View, at: int) -> bool:

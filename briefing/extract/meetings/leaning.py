@@ -134,6 +134,8 @@ def apart(group: Group) -> bool:
 
 def points_to_article(group: Group) -> bool:
     """Whether a mention is worded as something already told of: "the talks", "they met", "both sides"."""
+    if all(_of_own_body(one) for one in group.members):
+        return False
     return any(
         one.arguments.pair
         or one.arguments.pronoun
@@ -141,6 +143,14 @@ def points_to_article(group: Group) -> bool:
         or any(trigger.strong for trigger in one.clause.triggers)
         for one in group.members
     )
+
+
+def _of_own_body(draft: Draft) -> bool:
+    """ "the third session of the committee": a body meets, whoever else the article is about."""
+    seen, at = draft.seen, draft.trigger.at
+    if draft.trigger.frame is not None or seen.word(at + 1) != "of":
+        return False
+    return any(seen.has(step, "aims.own_bodies") for step in range(at + 2, min(at + 7, draft.clause.last)))
 
 
 def _of_third_state(group: Group, main: list[str]) -> bool:
@@ -192,7 +202,7 @@ def _own(draft: Draft, body: str) -> bool:
 def _other_gathering(group: Group, sides: list[str], told: Story) -> bool:
     """ "the economic summit in P", "a conference of regional leaders": not of two states, where it is told neither as
     theirs nor as held in their lands or where they meet."""
-    if any(one.form not in _GATHERINGS or one.arguments.pair or one.ordinal for one in group.near):
+    if any(one.form not in _GATHERINGS or one.arguments.pair or one.ordinal or _theirs(one) for one in group.near):
         return False
     where = group.place
     if len(sides) < _PAIR:
@@ -201,6 +211,12 @@ def _other_gathering(group: Group, sides: list[str], told: Story) -> bool:
         there = len(sides) == _PAIR and where.country in _lands(sides)
         return not there and where.place not in told.places
     return any(one.seen.word(one.trigger.at + 1) == "of" or _of_many(one) for one in group.near)
+
+
+def _theirs(draft: Draft) -> bool:
+    """ "their first summit", "a bilateral summit"."""
+    near = range(max(draft.clause.first, draft.trigger.at - _NEAR), draft.trigger.at)
+    return any(draft.seen.word(at) in ("their", "bilateral") for at in near)
 
 
 def _of_many(draft: Draft) -> bool:

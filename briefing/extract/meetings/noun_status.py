@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.extract.meetings import dates
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -18,10 +19,12 @@ _OWN = 4  # words from "about" to "his long talks"
 
 def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     """From the words around a noun: those of plans, of wishes, of beginnings and of what is over, near ones first."""
+    if any(dates.over_then(seen, at) for at in range(trigger.at + 1, min(trigger.at + 10, clause.last))):
+        return "held"
     votes: dict[Status, int] = {"planned": 0, "held": 0, "under_way": 0, "proposed": 0}
     over = clause.after in ("after", "following", "since")
     for at in clause.around(trigger.at, 14, 10):
-        if at in seen.reported or _in_name(seen, at):
+        if at in seen.reported or _in_name(seen, at) or (over and _goes_on(seen, at, trigger)):
             continue
         _vote(seen, at, trigger, votes)
     ahead_of_it = (_ahead_of_noun, _is_scheduled, _starts_then, _is_announced)
@@ -181,6 +184,11 @@ def _is_scheduled(seen: View, clause: Clause, trigger: int) -> bool:
         if is_verb(seen, at) or seen.has(at, "syntax.subordinators") or seen.word(at) == ";":
             return False
     return False
+
+
+def _goes_on(seen: View, at: int, trigger: Trigger) -> bool:
+    """ "after it was raised at a summit and will be dealt with": the "will" is of what goes on later."""
+    return at > trigger.at and seen.has(at, "shape.future_helpers")
 
 
 def _in_name(seen: View, at: int) -> bool:

@@ -22,6 +22,11 @@ def here(seen: View, clause: Clause) -> Actor | None:
     if before is not None:
         return before
     near = clause.around(clause.main.at, 6, 12)
+    if any(seen.has(at, "places.settlements") and _told_before(seen, at) for at in near):
+        cities = [
+            actor for actor in seen.cast.between(max(0, seen.first - _BACK), seen.first) if _stood_in(seen, actor)
+        ]
+        return cities[-1] if cities else None
     if any(seen.word(at) == "here" for at in near):
         return _of_brief(seen) or seen.cast.home
     return _beside(seen, clause.main.at)
@@ -79,6 +84,20 @@ def land_of(seen: View, place: Actor) -> str | None:
 def _subject(seen: View, at: int) -> Actor | None:
     """The name right before a verb, over its auxiliaries."""
     return seen.cast.at.get(before_verb(seen, at))
+
+
+def _told_before(seen: View, at: int) -> bool:
+    """ "elsewhere in the city": the one told last."""
+    return (
+        seen.word(at - 1) in ("the", "that")
+        and seen.word(at - 2) in ("in", "across")
+        and seen.word(at + 1) != "of"
+        and at + 1 not in seen.cast.at
+    )
+
+
+def _stood_in(seen: View, actor: Actor) -> bool:
+    return is_city(actor) and seen.document.lower[actor.first - 1] in ("in", "at", "to")
 
 
 def choose(seen: View, clause: Clause, places: list[Actor]) -> Actor | None:

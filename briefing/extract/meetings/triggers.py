@@ -338,7 +338,9 @@ def _is_verb_of_meeting(seen: View, at: int, verb: Verb) -> bool:
     if named and at > seen.first and at - 1 not in seen.cast.at:
         return False
     all_of_them = seen.word(at - 1) in ("all", "both", "each") and seen.has(at - 2, "syntax.auxiliaries")
-    return verb.tense != "base" or not noun_like(seen, at) or all_of_them
+    if verb.tense != "base":
+        return True
+    return (not noun_like(seen, at) or all_of_them) and not _matter_of(seen, at)
 
 
 def _has_whom(seen: View, at: int, verb: Verb) -> bool:
@@ -378,6 +380,12 @@ def _phrase(seen: View, at: int) -> Trigger | None:
     if verb.frame == "travel" and (frames.is_sport(seen, at, "travel") or not frames.goes_somewhere(seen, end - 1)):
         return None
     return Trigger(at, verb.lemma, verb.form, verb.frame, tense=verb.tense, end=end)
+
+
+def _matter_of(seen: View, at: int) -> bool:
+    """ "on the Taiwan issue": a noun with a state and an article before it."""
+    actor = seen.cast.at.get(at - 1)
+    return actor is not None and seen.word(actor.first - 1) == "the" and actor.kind in ("state", "place", "demonym")
 
 
 def _delegation(seen: View, at: int) -> Trigger | None:

@@ -73,10 +73,14 @@ def _before_phrase(seen: View, at: int) -> int | None:
     """The token before a bare noun phrase; None where an article, a possessive or a number makes it a known one."""
     step = at - 1
     while at - step <= _PHRASE:
-        if seen.has(step, "syntax.determiners") or is_owner(seen.word(step)):
+        if seen.has(step, "syntax.determiners") or is_owner(seen.word(step)) or _counts(seen, step):
             return None
         known = seen.has(step, "nouns.peaceful") or seen.has(step, "generic.manner") or step in seen.cast.at
         if not known:
             return step
         step -= 1
     return None
+
+
+def _counts(seen: View, at: int) -> bool:
+    return seen.word(at) in seen.known.ordinals or seen.has(at, "turns.next") or seen.has(at, "turns.previous")
