@@ -80,3 +80,16 @@ def test_a_day_for_naming_a_date_is_not_that_date() -> None:
 def test_earlier_and_later_are_told_from_the_day_of_the_article(text: str, first: dt.date, last: dt.date) -> None:
     (talks,) = meetings(text, _DAY)
     assert (talks.when.earliest, talks.when.latest) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ghana's foreign minister will meet his Togolese counterpart in Lome later in the day.", _DAY),
+        ("Parliament sat on Tuesday. Earlier that day Ghana and Togo held talks in Lome.", dt.date(2011, 11, 8)),
+        ("The row began in 1998. Ghana and Togo held talks in Lome earlier in the day.", _DAY),
+    ],
+)
+def test_earlier_in_the_day_is_the_day_told_last(text: str, day: dt.date) -> None:
+    (talks,) = meetings(text, _DAY)
+    assert (talks.when.earliest, talks.when.latest) == (day, day)

@@ -57,6 +57,9 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     counted = offsets.beside(seen, clause, clock)
     if counted is not None:
         return counted
+    same = offsets.in_the_day(seen, clause, clock)
+    if same is not None:
+        return same
     if _none_held(seen, clause.main.at):
         return When()
     spans = clock.between(clause.first, clause.last)

@@ -18,6 +18,8 @@ _DAY = dt.timedelta(days=1)
 _REACH = 8
 _MOST = 31
 _MONTH = 27
+_BACK = 80  # words
+_JUST = 4  # days to the one that was told last
 _THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 
 
@@ -128,6 +130,30 @@ def on_the_eve(seen: View, clause: Clause) -> bool:
     """ "attacked on Sunday, on the eve of the talks": they are the day after."""
     near = range(max(seen.first, clause.main.at - _REACH), clause.main.at)
     return any(seen.word(step) == "eve" and seen.word(step + 1) == "of" for step in near)
+
+
+def in_the_day(seen: View, clause: Clause, clock: Clock) -> When | None:
+    """ "Later in the day": the day that was told last, if it is near that of the article, else the article's."""
+    at = next((step for step in range(clause.first, clause.last) if _says_so(seen, step)), None)
+    if at is None or clock.published is None:
+        return None
+    day = clock.published
+    for _, _, index in clock.between(max(0, at - _BACK), at):
+        one = clock.times[index]
+        if (
+            one.earliest is not None
+            and one.earliest == one.latest
+            and 0 <= (clock.published - one.earliest).days < _JUST
+        ):
+            day = one.earliest
+    return When(earliest=day, latest=day, edtf=day.isoformat(), basis="relative_to_time", precise=True)
+
+
+def _says_so(seen: View, at: int) -> bool:
+    if not (seen.has(at, "time.so_far") or seen.has(at, "time.still")):
+        return False
+    words = [seen.word(at + step) for step in (1, 2, 3)]
+    return words in (["in", "the", "day"], ["the", "same", "day"]) or words[:2] == ["that", "day"]
 
 
 def beside_now(seen: View, span: tuple[int, int, int], when: When, published: dt.date | None) -> When:
