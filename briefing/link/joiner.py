@@ -33,8 +33,9 @@ _COMPARED = frozenset({"date", "place"})  # what a ruling corrects that accounts
 class Touched(Record, frozen=True, kw_only=True):
     """What a change did: ids of rounds that are gone, rounds that were told anew, the round of each of their facts.
 
-    ``filed`` are the keys of each of these rounds, ``redirects`` ids that lead elsewhere now; ``troubles`` is what is
-    to be told of every ruling on these facts, in place of what was told of it before.
+    ``home`` holds the facts of each round in the order they were joined, which a shelf must keep; ``filed`` are the
+    keys of each of these rounds, ``redirects`` ids that lead elsewhere now; ``troubles`` is what is to be told of every
+    ruling on these facts, in place of what was told of it before.
     """
 
     gone: tuple[str, ...] = ()

@@ -48,9 +48,7 @@ def each_of(seen: View, first: int, main: Trigger) -> list[tuple[Actor, ...]]:
 def _two_told(seen: View, verb: Trigger, at: int, last: int, clock: Clock) -> bool:
     """Whether the words on both sides of an "and" tell of a meeting each."""
     named = _new_object(seen, at + 1, verb)
-    if named and at > verb.at + 2 and _circumstance(seen, verb.at + 1, at) and _circumstance(seen, at + 2, last):
-        return True
-    if not (named or seen.has(at + 1, "turns.once_more") or (verb.lemma == "visit" and _adds_place(seen, at + 1))):
+    if not (named or seen.has(at + 1, "turns.once_more")):
         return False
     end = next((step for step in range(at + 1, last) if is_verb(seen, step)), last)
     before, behind = (_days(seen, clock, first, end) for first, end in ((verb.end, at), (at + 1, end)))
@@ -99,14 +97,6 @@ def names_traveller(seen: View, at: int) -> bool:
     return False
 
 
-def _adds_place(seen: View, at: int) -> bool:
-    """ "to P and Q in May and to R in June"."""
-    at += seen.word(at) == "to"
-    at += seen.has(at, "syntax.determiners")
-    actor = seen.cast.at.get(at)
-    return actor is not None and actor.kind in ("place", "state")
-
-
 def _new_object(seen: View, at: int, verb: Trigger) -> bool:
     """Whether another person follows whom one meets, who travels, or another place that one goes to."""
     if verb.frame == "travel" and names_traveller(seen, at):
@@ -126,14 +116,4 @@ def _new_object(seen: View, at: int, verb: Trigger) -> bool:
             or seen.word(step) in ("of", "then", "to")
         ):
             return False
-    return False
-
-
-def _circumstance(seen: View, first: int, last: int) -> bool:
-    """Whether a day or "in PLACE" stands in the stretch."""
-    for at in range(first, last):
-        if seen.has(at, "time.days"):
-            return True
-        if seen.has(at, "syntax.within") and at + 1 in seen.cast.at and seen.cast.at[at + 1].kind in ("place", "state"):
-            return True
     return False

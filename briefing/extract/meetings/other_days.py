@@ -23,7 +23,7 @@ def unset(seen: View, clause: Clause) -> int:
     if clause.main.frame is not None:
         return -1
     near = range(max(clause.first, at - _REACH), at)
-    told = any((seen.word(step), seen.word(seen.behind_day(step + 1))) in _NOT_ITS_DAY for step in near)
+    told = any((seen.word(step), seen.word(step + 1)) in _NOT_ITS_DAY for step in near)
     sequel = any(seen.has(step, "turns.sequels") and seen.word(step + 1) == "to" for step in near)
     return at if told or sequel or recent(seen, clause) else -1
 

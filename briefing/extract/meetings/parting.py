@@ -58,6 +58,8 @@ def _subject(seen: View, first: int, verb: int) -> int:
     start = verb
     for at in range(verb - 1, first, -1):
         if at in seen.cast.at:
+            if seen.has(seen.cast.at[at].first - 1, "syntax.prepositions"):
+                break  # "held talks in P and agreed": no subject
             start = seen.cast.at[at].first
         elif not (
             seen.has(at, "syntax.auxiliaries") or seen.has(at, "nouns.actors") or seen.word(at) in ("and", "the")

@@ -107,11 +107,11 @@ def _goes_on_to_say(seen: View, actor: Actor, end: int) -> bool:
 
 def is_scene(seen: View, actor: Actor) -> bool:
     """ "P was the scene of the talks", "P will host them"."""
+    if seen.has(actor.first - 1, "syntax.prepositions"):
+        return False
     rest = range(actor.last, actor.last + 5)
-    verb = next((at for at in rest if not seen.has(at, "syntax.auxiliaries") and not seen.has(at, "shape.helpers")), 0)
-    if seen.has(verb, "verbs.hosting") and not seen.has(actor.first - 1, "syntax.prepositions"):
-        return True
-    return seen.word(actor.first - 1) not in seen.known["syntax.prepositions"] and any(
+    verb = next((at for at in rest if not (seen.has(at, "syntax.auxiliaries") or seen.has(at, "shape.helpers"))), -1)
+    return seen.has(verb, "verbs.hosting") or any(
         seen.has(at, "aims.scene") and seen.word(at + 1) in ("of", "for", "to") for at in rest
     )
 

@@ -94,8 +94,8 @@ def _tells_council(seen: View, at: int) -> bool:
 
 def _tells_at_meeting(seen: View, at: int) -> bool:
     """ "The Danish minister told Polish officials at a meeting in P": both were there."""
-    owner = seen.cast.at.get(at + 1 + seen.has(at + 1, "syntax.determiners"))
-    if owner is None or owner.kind not in ("state", "demonym") or not owner.party:
+    owner = _told_state(seen, at)
+    if owner is None:
         return False
     end = owner.last
     while end in seen.cast.at or seen.has(end, "nouns.actors") or seen.has(end, "nouns.plural_sides"):
@@ -107,8 +107,8 @@ def _tells_at_meeting(seen: View, at: int) -> bool:
 
 def _tells_office(seen: View, at: int) -> bool:
     """ "The Chilean president told the Peruvian leader": two office-holders of two states, the second unnamed."""
-    owner = seen.cast.at.get(at + 1 + (seen.has(at + 1, "syntax.determiners") or seen.word(at + 1) == "visiting"))
-    if owner is None or owner.kind not in ("state", "demonym") or not owner.party or "|" in owner.party:
+    owner = _told_state(seen, at)
+    if owner is None:
         return False
     end = owner.last
     while seen.has(end, "nouns.actors") and end not in seen.cast.at:
@@ -118,6 +118,14 @@ def _tells_office(seen: View, at: int) -> bool:
     near = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and at - one.last < 3]
     host = near[-1] if near else _office_before(seen, at)
     return host is not None and bool(host.party) and host.party != owner.party
+
+
+def _told_state(seen: View, at: int) -> Actor | None:
+    """The one state whose people the verb of saying at token ``at`` is said to."""
+    owner = seen.cast.at.get(at + 1 + (seen.has(at + 1, "syntax.determiners") or seen.word(at + 1) == "visiting"))
+    if owner is None or owner.kind not in ("state", "demonym") or not owner.party:
+        return None
+    return None if "|" in owner.party else owner
 
 
 def _of_office(seen: View, at: int) -> bool:
