@@ -62,8 +62,8 @@ def test_what_has_a_sequel_is_over_and_has_not_its_day() -> None:
 
 
 def test_a_day_for_naming_a_date_is_not_that_date() -> None:
-    (talks,) = meetings("On Monday the ministers of Ghana and Togo set a date for talks in Lome.", _DAY)
-    assert talks.when.earliest != dt.date(2011, 11, 7)
+    (talks,) = meetings("Ghana and Togo on Monday set a date for talks in Lome.", _DAY)
+    assert not talks.when.precise
 
 
 @pytest.mark.parametrize(
