@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import departures, edges, intervals, offsets, other_days
+from briefing.extract.meetings import departures, edges, intervals, lengths, offsets, other_days
 from briefing.extract.meetings.syntax import View, is_verb, subordinates
 from briefing.extract.meetings.words import is_owner
 from briefing.model import TimeExpression, When
@@ -29,7 +29,6 @@ _TOO_FAR = 26
 _BESIDE = 2  # the way to a day that is told of the meeting itself
 _LEAVING = 6
 _SETTING = 12  # "In September, …" is the time of all that the sentence tells, where nothing nearer is
-_WEEK, _TWO = 7, 2
 _A_YEAR, _DIGITS = 12, 4
 _WIDEST = dt.timedelta(days=370)
 
@@ -63,7 +62,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     if _none_held(seen, clause.main.at):
         return When()
     spans = clock.between(clause.first, clause.last)
-    days = _duration(seen, clause, clock, spans)
+    days = lengths.days(seen, clause, clock, spans)
     unset = other_days.unset(seen, clause)
     usable = [
         span
@@ -329,26 +328,6 @@ def _joined(
         ahead = (b.latest.weekday() - a.earliest.weekday()) % 7
         return a.earliest, a.earliest + ahead * _DAY
     return (a.earliest, b.latest) if _DAY <= b.latest - a.earliest <= _DAY * 40 else None
-
-
-def _duration(seen: View, clause: Clause, clock: Clock, spans: list[tuple[int, int, int]]) -> int | None:
-    """Days of "two-day talks", "two days of talks", "three days of meetings"."""
-    for first, last, index in spans:
-        one = clock.times[index]
-        if one.kind != "duration" or not one.value.startswith("P") or one.value[-1] not in "DW":
-            continue
-        if seen.word(first - 1) == "of" and seen.has(first - 2, "time.breaks"):
-            continue
-        number = one.value[1:-1]
-        if not number.isdigit() or not 1 <= int(number) <= 30:
-            continue
-        near = range(last, min(last + 5, clause.last))
-        lasting = any(seen.has(at, "time.lasting") and seen.word(at - 1) != "the" for at in range(first - 3, first + 1))
-        if lasting or any(seen.word(at) in seen.known.nouns or seen.has(at, "nouns.occasions") for at in near):
-            return int(number) * (_WEEK if one.value[-1] == "W" else 1)
-        if clause.main.frame in ("travel", "stay", "meet") and one.value[-1] == "D":
-            return int(number)
-    return None
 
 
 def left_over(seen: View, clock: Clock, taken: set[int | None], published: dt.date | None) -> When | None:

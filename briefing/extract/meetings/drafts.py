@@ -18,6 +18,7 @@ from briefing.extract.meetings import (
     intervals,
     kinds,
     leading,
+    lengths,
     levels,
     noun_status,
     offsets,
@@ -87,6 +88,8 @@ def _share(main: Draft, draft: Draft, opening: Clause) -> None:
         gatherings.share(main, draft)
         return
     sharing.subject(main, draft, opening)
+    if draft.clause.after in ("after", "following") and main.status == "held":
+        draft.when = lengths.ended_then(main.when, draft.when)
     if draft.clause.shares:
         _go_on(main, draft)
 
@@ -145,8 +148,10 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     _take_speaker(draft)
     draft.points_back |= _points_back(draft)
     draft.turn = "next" if _agreed_there(seen, clause) else triggers.turn(seen, clause.triggers)
-    draft.edge = edges.edge_told(seen, when, clock) or edges.edge(seen, clause)
+    draft.edge = edges.edge_told(seen, when, clock) or lengths.edge(seen, clause, clock) or edges.edge(seen, clause)
     draft.when = intervals.stretched(_begun(draft), draft.edge)
+    if draft.edge == "begin" and not draft.ahead and edges.edge_told(seen, when, clock):
+        draft.when = lengths.from_opening(seen, clause, clock, draft.when)
     _count_days(draft, published)
     return draft
 
