@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from tests.meeting_texts import meetings
 
 _DAY = dt.date(2014, 6, 11)
@@ -135,3 +137,52 @@ def test_a_family_called_after_a_capital_is_no_place() -> None:
     found = meetings(text, _DAY)[0]
     assert set(found.parties) == {"Philippines", "Malaysia"}
     assert [one.name for one in found.participants] == ["Irene Santiago", "Rosa Caracas"]
+
+
+_BROUGHT_TOGETHER = (
+    (
+        "Chad and Sudan held talks in Dakar on Tuesday under the chairmanship of Senegalese President Abdoulaye Wade.",
+        "Senegal",
+    ),
+    ("Envoys of Peru and Ecuador met in Brasilia on Tuesday under U.N. auspices.", "United Nations"),
+    ("Georgian and Abkhaz envoys met in Sochi on Tuesday in talks mediated by Russia and the OSCE.", "Russia"),
+    (
+        "India and Pakistan held talks in Tashkent last week that Kazakh President Nursultan Nazarbayev chaired.",
+        "Kazakhstan",
+    ),
+    ("Israel and Jordan resumed U.S.-brokered talks in Washington on Monday.", "United States"),
+    (
+        "Cuba and Spain held talks in Lima on Monday, presided over by Peruvian Foreign Minister Diego Garcia-Sayan.",
+        "Peru",
+    ),
+    (
+        "Malian and Algerian officials met in Niamey on Monday in the presence of French envoy Jean Felix-Paganon.",
+        "France",
+    ),
+    ("Kenyan and Somali ministers met in Djibouti on Monday as Qatari envoy Mutlaq al-Qahtani looked on.", "Qatar"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "mediator"), _BROUGHT_TOGETHER)
+def test_who_brings_others_together_is_a_side(sentence: str, mediator: str) -> None:
+    (one,) = meetings(sentence, _DAY)
+    assert mediator in one.parties and len(one.parties) >= 3
+
+
+def test_a_chairman_is_a_participant_and_a_mediator() -> None:
+    (one,) = meetings(_BROUGHT_TOGETHER[0][0], _DAY)
+    assert [(person.name, person.part) for person in one.participants] == [("Abdoulaye Wade", "mediator")]
+
+
+def test_who_mediated_something_else_is_no_side() -> None:
+    text = "Ugandan and Rwandan ministers met in Kampala on Monday amid a halt to hostilities mediated by Tanzania."
+    assert set(meetings(text, _DAY)[0].parties) == {"Uganda", "Rwanda"}
+
+
+def test_a_mediator_is_no_side_of_the_talks_that_the_article_is_about() -> None:
+    text = (
+        "Eritrean and Ethiopian negotiators opened talks in Algiers on Tuesday, mediated by Algeria.\n\n"
+        "The two sides will hold another round of talks in June."
+    )
+    found = meetings(text, _DAY)
+    assert set(found[-1].parties) == {"Eritrea", "Ethiopia"}

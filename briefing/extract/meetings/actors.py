@@ -216,7 +216,7 @@ def _counted(lower: list[str], at: int, known: Words) -> bool:
 def _sponsor(document: Document, at: int, known: Words) -> Actor | None:
     """ "African Union-sponsored talks": a body of several words before what it does for others."""
     last, _, does = document.words[at].rpartition("-")
-    if does not in known["relations.mediated"]:
+    if does not in known["mediation.done"] | known["nouns.lead_verbs"]:
         return None
     for first in range(max(0, at - _WORDS), at):
         hit = countries.lookup(" ".join([*document.words[first:at], last]))

@@ -19,7 +19,7 @@ class Arguments:
     (subjects before a noun that points back, those beside "the two sides": ``taken_up``),
     ``lands`` states that only the place makes sides. ``pair`` marks "both countries", "their ministers": two sides that
     are named elsewhere; ``domestic`` a gathering inside one state; ``organs`` the board or committee in which a body
-    meets; ``hosts`` are who is told to host the talks of others."""
+    meets; ``hosts`` are who is told to host the talks of others, ``mediators`` who brings others together."""
 
     parties: list[str] = field(default_factory=list)
     participants: list[Participant] = field(default_factory=list)
@@ -29,6 +29,7 @@ class Arguments:
     weak: set[str] = field(default_factory=set)
     lands: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
+    mediators: set[str] = field(default_factory=set)
     forum: bool = False
     pair: bool = False
     domestic: bool = False
@@ -81,7 +82,7 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
         if role == "lead" and actor.party is None and out.parties:
             actor.party = out.parties[-1]
         fresh = set((actor.party or "").split("|")) - set(out.parties) - {""}
-        loose = _loose(seen, clause, actor)
+        loose = role != "mediator" and _loose(seen, clause, actor)
         owned = actor.kind == "person" and seen.has(actor.last, "nouns.staff")  # "Silva aides met Y"
         add(
             out,
@@ -90,6 +91,8 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
             _in_subject(clause, actor),
             present=not owned and (not loose or actor.first > clause.main.at or _there(seen, clause)),
         )
+        if role == "mediator":
+            out.mediators |= fresh
         if loose:
             out.weak |= fresh
             out.hosts |= fresh if _hosts(seen, clause.main.at, actor) else set()

@@ -12,6 +12,23 @@ _PAIR = 2
 
 def complete(groups: list[Group], cast: Cast) -> None:
     """Give groups the sides that are told elsewhere: hosts, "both countries", the sides of the conflict."""
+    for group in groups:
+        _set_mediators_aside(group)
+    _complete(groups, cast)
+    for group in groups:
+        known = {*group.parties, *(part for party in group.parties for part in bodies.parts(party))}
+        group.parties.extend(party for party in group.mediators if party not in known)
+
+
+def _set_mediators_aside(group: Group) -> None:
+    """Take those who only bring the others together out of the sides, which they lend to no other talks."""
+    told = {party for one in group.near for party in one.arguments.mediators}
+    told -= {party for one in group.near for party in one.firm if party not in one.arguments.mediators}
+    group.parties = [party for party in group.parties if party not in told]
+    group.mediators = sorted(told)
+
+
+def _complete(groups: list[Group], cast: Cast) -> None:
     story = leaning.story(groups)
     for group in groups:
         if group.members[0].generic:
@@ -151,10 +168,11 @@ def _side_in(cast: Cast, conflict: str, party: str) -> bool:
 
 
 def _add_weak(group: Group) -> None:
-    if not group.parties:
+    if not group.parties and not group.mediators:
         return
     for one in group.members:
-        group.parties.extend(party for party in one.parties if party not in group.parties)
+        told = [party for party in one.parties if party not in group.mediators]
+        group.parties.extend(party for party in told if party not in group.parties)
 
 
 def _named_talks(group: Group) -> bool:
@@ -177,9 +195,10 @@ def _is_talks(group: Group) -> bool:
 
 
 def _add_host(group: Group) -> None:
-    """One side that meets in the seat of another state meets that state: a delegation's talks in a capital."""
+    """One side that meets in the seat of another state meets that state: a delegation's talks in a capital. Where
+    others brought the sides together, the land only lends the room."""
     told = group.place
-    if told is None or told.country is None or len(group.parties) != 1 or told.place is None:
+    if group.mediators or told is None or told.country is None or len(group.parties) != 1 or told.place is None:
         return
     visit = any(one.form == "visit" or one.trigger.frame == "travel" for one in group.members)
     strong = any(one.trigger.strong for one in group.members)

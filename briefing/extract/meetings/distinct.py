@@ -58,7 +58,9 @@ def _of_guest(seen: View, one: Trigger, other: Trigger, theirs: _Own) -> int | N
     if who is None or other.frame is not None or one.frame not in ("meet", "talk", "receive"):
         return None
     did = range(who + 1, other.at)
-    there = any(seen.has(at, "relations.mediated") or seen.has(at, "verbs.attending") for at in did)
+    there = any(
+        seen.has(at, words) for at in did for words in ("mediation.done", "nouns.lead_verbs", "verbs.attending")
+    )
     return who if there and (theirs.days or theirs.towns) else None
 
 

@@ -253,6 +253,8 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     surroundings.add_partner(seen, clause, told)
     if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
         return None
+    if told.mediators >= set(told.parties):
+        told.weak |= told.mediators
     told.domestic = checks.domestic(seen, clause, told)
     return None if checks.festive(seen, clause, told) else told
 

@@ -24,7 +24,7 @@ _PAIR = 2
 class Group:
     """Mentions of one meeting; the sums of what they tell. ``before`` is the group of the same talks that one which is
     told of as "the next" or "the previous" is counted from; ``of_others`` marks one whose words speak against its being
-    a meeting of those whom the article is about."""
+    a meeting of those whom the article is about; ``mediators`` only brought the sides together."""
 
     number: int
     before: Group | None = None
@@ -32,6 +32,7 @@ class Group:
     parties: list[str] = field(default_factory=list)
     people: set[str] = field(default_factory=set)
     of_others: bool = False
+    mediators: list[str] = field(default_factory=list)
     _at: int = -1
     _when: When | None = None
 

@@ -146,6 +146,4 @@ def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
         before in seen.known["speech.issued"] and actor.kind in ("body", "side")
     ):
         return "side"
-    if before in seen.known["relations.mediated"]:
-        return "mediator" if actor.kind in ("person", "body") else "aside"
     return "aside"

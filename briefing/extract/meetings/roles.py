@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import modifiers, outside, prepositions, pressing
+from briefing.extract.meetings import mediators, modifiers, outside, prepositions, pressing
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb, owns
@@ -15,6 +15,8 @@ _GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
 def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     """What ``actor`` does in the meeting of ``clause``."""
     role = "aside" if outside.kept_out(seen, clause, actor) else _by_itself(seen, clause, actor)
+    if role != "aside" and mediators.brings_together(seen, clause, actor):
+        return "mediator"
     if role is not None:
         return role
     if _is_subject(seen, clause, actor):

@@ -1,0 +1,98 @@
+"""Those who bring others together: who mediates or chairs a meeting, under whose auspices it is, who looks on."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View, governor
+from briefing.extract.meetings.words import ACCORDS, unowned
+
+_TEAM = 5  # words of "a delegation of five officials chaired by X"
+_TITLES = 12  # words of "Prime Minister A of P and Foreign Minister B of Q"
+_NEAR = 3
+
+
+def brings_together(seen: View, clause: Clause, actor: Actor) -> bool:
+    """Whether an actor is told to mediate, chair or watch over the meeting of others."""
+    if actor.kind == "place" and not actor.seat:
+        return False
+    return any(rule(seen, clause, actor) for rule in (_in_compound, _by, _under, _does_so))
+
+
+def _in_compound(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "U.S.-brokered talks", "the Qatari-mediated deal"."""
+    _, dash, does = seen.word(actor.last - 1).rpartition("-")
+    if not dash or does not in seen.known["mediation.done"]:
+        return False
+    near = range(actor.last, actor.last + _NEAR)
+    return any(one.at in near and one.frame is None for one in clause.triggers) or any(
+        seen.has(at, "nouns.accords") for at in near
+    )
+
+
+def _by(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "talks mediated by X", "brought together by X", "presided over by X"; not "a delegation chaired by X"."""
+    hold = governor(seen, actor.first)
+    if hold.word != "by":
+        return False
+    at = hold.at - 1
+    if seen.has(at, "mediation.ends") and seen.has(at - 1, "mediation.begins"):
+        return True
+    if not seen.has(at, "mediation.done"):
+        return False
+    team = any(seen.has(step, "nouns.delegation") for step in range(at - _TEAM, at))
+    return not team and _of_meeting(seen, clause, at - 1)
+
+
+def _of_meeting(seen: View, clause: Clause, before: int) -> bool:
+    """Whether what is told to be mediated is the meeting or what was agreed on there, and no truce or other talks."""
+    made = any(one.frame in ACCORDS for one in clause.triggers)
+    if any(one.at == before for one in clause.triggers) or (made and seen.has(before, "nouns.accords")):
+        return True
+    return (
+        before in seen.cast.at
+        or not seen.word(before).isalpha()
+        or any(seen.has(before, group) for group in ("time.around_day", "syntax.auxiliaries", "syntax.coordinators"))
+    )
+
+
+def _under(seen: View, _clause: Clause, actor: Actor) -> bool:
+    """ "under the chairmanship of X", "in the presence of X", "under X's mediation", "under U.N. auspices"."""
+    hold = governor(seen, actor.first)
+    if hold.word == "of" and seen.has(hold.at - 1, "mediation.care"):
+        at = hold.at - 2
+        return seen.has(at - seen.has(at, "syntax.definite"), "mediation.in_care")
+    if hold.word not in seen.known["mediation.in_care"]:
+        return False
+    return any(seen.has(at, "mediation.care") for at in (actor.last, actor.last + 1))
+
+
+def _does_so(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "talks that X chaired", "at which X presides", "as X and Y looked on"."""
+    hold = governor(seen, actor.first)
+    if hold.kind != "subject" or actor.first < clause.main.at:
+        return False
+    at = _behind_list(seen, actor.last)
+    while seen.has(at, "syntax.auxiliaries"):
+        at += 1
+    if seen.word(hold.at) in ("as", "while"):
+        return seen.has(at, "mediation.looks") and not _has_object(seen, at + 1)
+    return seen.has(hold.at, "syntax.relative") and seen.has(at, "mediation.does") and not _has_object(seen, at + 1)
+
+
+def _behind_list(seen: View, at: int) -> int:
+    """The token behind a list of names and titles that goes on from token ``at``."""
+    end = at + _TITLES
+    while at < end and (
+        at in seen.cast.at
+        or seen.has(at, "nouns.actors")
+        or seen.has(at, "shape.between_titles")
+        or (seen.word(at) == "," and at + 1 in seen.cast.at)
+    ):
+        at += 1
+    return at
+
+
+def _has_object(seen: View, at: int) -> bool:
+    """Whether a noun phrase follows a verb, which then does not do so to what stands before it."""
+    return at in seen.cast.at or seen.has(at, "syntax.determiners") or unowned(seen.word(at)) in seen.known.nouns
