@@ -39,3 +39,28 @@ def test_rebels_stay_the_enemy_of_their_government() -> None:
         "has cost many lives, and the ceasefire has not held. The rebels want posts in the army."
     )
     assert "Angolan opposition" in meetings(text, DAY)[0].parties
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chadian President Issa Deby will meet rebel leader Ali Nour in Kenya's capital on Wednesday.",
+        "Chadian President Issa Deby will meet his arch-foe, Ali Nour, in Kenya's capital on Wednesday.",
+        "Chadian President Issa Deby will meet his rival Ali Nour in Kenya's capital on Wednesday.",
+    ],
+)
+def test_who_leads_the_rebels_is_of_the_other_side_of_a_civil_war(told: str) -> None:
+    after = "The rebels and the army have fought a civil war in Chad for years, and every ceasefire has failed."
+    recalled = "Nour and Deby last met in Libya in 2005."
+    found = meetings(f"{told}\n\n{after}\n\n{recalled}", DAY)
+    assert [set(one.parties) for one in found] == [{"Chad", "Chadian opposition"}] * 2
+
+
+def test_a_leader_of_the_opposition_in_peace_speaks_for_his_state() -> None:
+    text = "Chilean opposition leader Ana Rojas met Peruvian President Luis Vega in Lima on Wednesday."
+    assert set(meetings(text, DAY)[0].parties) == {"Chile", "Peru"}
+
+
+def test_talks_that_somebody_opens_are_not_only_wished_for() -> None:
+    assert meetings("Chile and Peru will open talks in Oslo on Sunday, officials announced.", DAY)
+    assert not meetings("Chile was open to talks with Peru, officials announced.", DAY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import wars
+from briefing.extract.meetings import rebels, wars
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, phrase_at, unowned
 from briefing.extract.names import countries
@@ -32,6 +32,7 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     cast.unrest = cast.unrest or mediated or armed
     if not cast.unrest:
         return
+    led = rebels.states(cast, known)
     inside = sum(kind == "opposition" for _, (_, kind) in spots)
     enemies = wars.enemies(document, cast, known) if inside < _LEAST_WAR else None
     if enemies is not None or inside or cast.movements or not known["conflict.inside"].isdisjoint(lower):
@@ -39,10 +40,10 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
         cast.wars = _wars(cast, war, sides, lower)
         if armed and set(cast.movements) & set(cast.wars):  # "the rebels" are those that the text names
             cast.wars = {state: votes for state, votes in cast.wars.items() if state in cast.movements}
-        cast.wars = (
-            cast.wars or dict.fromkeys(cast.movements, 1) or _most_named(cast, bool(inside) and len(war) >= _OFTEN)
-        )
+        at_war = bool(inside) and len(war) >= _OFTEN
+        cast.wars = cast.wars or led or dict.fromkeys(cast.movements, 1) or _most_named(document, cast, opposed=at_war)
         _at_war(cast, enemies)
+        rebels.change_sides(document, cast, known)
     if not cast.wars:
         for at, (size, kind) in spots:
             if kind == "both":
@@ -83,11 +84,12 @@ def _add_sides(
         cast.add(Actor(at, at + size, "side", party, party=party, forum=kind == "both"))
 
 
-def _most_named(cast: Cast, opposed: bool) -> dict[str, int]:
-    """The state that a text of war with an opposition in it names far more than others."""
+def _most_named(document: Document, cast: Cast, *, opposed: bool) -> dict[str, int]:
+    """The state that a text of war with an opposition in it names far more than others, or more and in its title."""
     counts = Counter(one.party for one in cast.actors if one.party and _is_state(one.party))
     top = counts.most_common(2)
-    clear = top and top[0][1] >= _OFTEN and (len(top) == 1 or 2 * top[0][1] > 3 * top[1][1])
+    titled = top and (top[0][0] or "") in (document.article.title or "")
+    clear = top and top[0][1] >= _OFTEN and (len(top) == 1 or titled or 2 * top[0][1] > 3 * top[1][1])
     return {top[0][0]: _LEAST_WAR} if opposed and clear and top[0][0] else {}
 
 

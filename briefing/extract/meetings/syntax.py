@@ -170,6 +170,7 @@ class Governor:
     at: int
 
 
+_OF_PERSONS = ("nouns.actors", "nouns.opposites", "conflict.foes")
 _OPEN = frozenset([";", ":", "(", "--", "–", "—", ")"])
 
 
@@ -224,4 +225,4 @@ def _list_comma(seen: View, at: int) -> bool:
     before = seen.cast.at.get(at - 1)
     if before is not None and before.kind == "place" and _office_after(seen, at + 1):
         return False
-    return at - 1 in seen.cast.at or seen.has(at - 1, "nouns.actors")
+    return at - 1 in seen.cast.at or any(seen.has(at - 1, noun) for noun in _OF_PERSONS)

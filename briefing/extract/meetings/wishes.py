@@ -56,7 +56,12 @@ def _asked_for(seen: View, noun: int) -> bool:
     if seen.has(at, "generic.means"):
         return True
     asked = at - 1 if seen.word(at) in ("for", "to", "of", "in") else at
-    return seen.has(asked, "generic.asked_for")
+    return seen.has(asked, "generic.asked_for") and not _opens(seen, at)
+
+
+def _opens(seen: View, at: int) -> bool:
+    """ "will open talks", where "is open to talks" would only ask for them."""
+    return seen.has(at, "status.beginning") and not seen.has(at - 1, "verbs.being")
 
 
 def _only_wished(seen: View, at: int) -> bool:
