@@ -313,3 +313,22 @@ def test_those_who_meet_for_a_summit_hold_that_summit() -> None:
         "The meeting opened in heavy rain."
     )
     assert [set(one.parties) for one in meetings(text, DAY)] == [{"African Union"}] * 2
+
+
+def test_their_meeting_is_that_of_the_subject() -> None:
+    text = "Anwar Sadat and Rajiv Gandhi failed to narrow their differences at their meeting in Cairo on Tuesday."
+    assert set(meetings(text, DAY)[0].parties) == {"Egypt", "India"}
+
+
+def test_those_who_are_told_to_be_there_are_sides_where_nobody_else_is() -> None:
+    text = (
+        "Ariel Sharon and the Egyptian foreign minister, Ahmed Maher, clashed at the conference in Madrid on Tuesday."
+    )
+    assert set(meetings(text, DAY)[0].parties) == {"Israel", "Egypt"}
+    text = "Cuban negotiator Ricardo Alarcon stormed out of the talks in Lima on Tuesday."
+    assert meetings(text, DAY)[0].parties == ("Cuba",)
+
+
+def test_the_sides_stand_behind_place_and_day() -> None:
+    text = "The meeting in Kampala on Tuesday of Yoweri Museveni and Rwanda's Paul Kagame produced no accord."
+    assert set(meetings(text, DAY)[0].parties) == {"Uganda", "Rwanda"}

@@ -109,7 +109,8 @@ def _there(seen: View, clause: Clause) -> bool:
         if is_verb(seen, at) or at in seen.cast.at:
             return False
         at -= 1
-    return seen.has(at, "relations.there")
+    walked_out = seen.word(at) == "of" and seen.word(at - 1) == "out" and seen.has(at - 2, "verbs.walking")
+    return walked_out or seen.has(at, "relations.there")
 
 
 def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
@@ -126,7 +127,7 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
         return not linked and (
             hold.kind == "subject" or hold.word in ("after", "before", "since", "following", "until")
         )
-    if not trigger.points_back or (actor.kind == "person" and _his_own(seen, clause, trigger.at)):
+    if not trigger.points_back or _own_meeting(seen, clause, actor):
         return False
     if actor.kind == "person" and _matter(seen, trigger.at) and governor(seen, actor.first).kind == "verb":
         return True
@@ -147,13 +148,17 @@ def _hosts(seen: View, at: int, actor: Actor) -> bool:
     return hold.word == "by" and seen.has(hold.at - 1, "verbs.hosting") and hold.at - 2 == at
 
 
-def _his_own(seen: View, clause: Clause, at: int) -> bool:
-    """ "X praised his P meetings with Y": the meetings of the subject, where the pronoun stands right before them."""
-    step = at - 1
+def _own_meeting(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "X praised his P meetings with Y", "A and B broke off their talks": the meetings of the subject, where the
+    pronoun stands right before them."""
+    step = clause.main.at - 1
     while step > clause.first and (step in seen.cast.at or seen.has(step, "nouns.peaceful") or _plain(seen, step)):
         step -= 1
-    people = [one for one in seen.cast.between(clause.first, step) if one.kind == "person"]
-    return seen.has(step, "syntax.his") and len(people) == 1
+    before = seen.cast.between(clause.first, step)
+    if seen.word(step) == "their":
+        verb = next((at for at in range(clause.first, step) if is_verb(seen, at)), step)
+        return len({one.party for one in before if one.first < verb and one.party and one.kind != "place"}) > 1
+    return actor.kind == "person" and seen.has(step, "syntax.his") and sum(one.kind == "person" for one in before) == 1
 
 
 def _plain(seen: View, at: int) -> bool:

@@ -49,6 +49,8 @@ def _complete(groups: list[Group], cast: Cast) -> None:
         _arrived(group, cast)
         powers.complete(group)
         if not group.parties:
+            _add_present(group)
+        if not group.parties:
             leaning.meet_as_body(group, cast)
         elif len(group.parties) == 1:
             leaning.chair_for_body(group, cast)
@@ -173,6 +175,12 @@ def _add_weak(group: Group) -> None:
     for one in group.members:
         told = [party for party in one.parties if party not in group.mediators]
         group.parties.extend(party for party in told if party not in group.parties)
+
+
+def _add_present(group: Group) -> None:
+    """ "X and Y clashed at the conference": those who are told to be there, where nobody else is."""
+    told = (person.party for one in group.members for person in one.arguments.participants)
+    group.parties = list(dict.fromkeys(party for party in told if party))
 
 
 def _named_talks(group: Group) -> bool:

@@ -22,7 +22,7 @@ def role_by(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Act
     if word == "from":
         return _by_from(seen, clause, actor, at)
     if word == "of":
-        return "side" if pressing.comes(seen, actor, at) else _by_of(seen, actor, at)
+        return "side" if pressing.comes(seen, actor, at) else _by_of(seen, clause, actor, at)
     if word == "by":
         received = any(one.frame == "receive" and by_whom(seen, one.at) == at for one in clause.triggers)
         return "side" if received else _by_by(seen, actor, at)
@@ -115,7 +115,20 @@ def _by_from(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     return "place" if actor.kind in ("place", "state") else "aside"
 
 
-def _by_of(seen: View, actor: Actor, at: int) -> ActorRole:
+def _behind_where_and_when(seen: View, clause: Clause, at: int) -> bool:
+    """ "the meeting in P on Tuesday of A and B": only place and day stand between the noun and "of"."""
+    noun, last = clause.main.at, seen.cast.at.get(at - 1)
+    if clause.main.frame is not None or not 1 < at - noun < _NEAR:
+        return False
+    if not seen.has(at - 1, "time.days") and (last is None or last.kind != "place"):
+        return False
+    return all(
+        (step in seen.cast.at and seen.cast.at[step].kind == "place") or seen.has(step, "time.around_day")
+        for step in range(noun + 1, at)
+    )
+
+
+def _by_of(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     before = seen.word(at - 1)
     if before in seen.known["places.settlements"]:
         return "place"
@@ -123,7 +136,8 @@ def _by_of(seen: View, actor: Actor, at: int) -> ActorRole:
         seen.known["nouns.banks"] | seen.known["nouns.bankers"]
     )  # "governor of the Bank of X", "bankers of the G10"
     official = seen.has(at - 1, "nouns.actors") or before in houses
-    if official or seen.has(at - 1, "nouns.plural_sides") or before in seen.known.nouns:
+    of_meeting = before in seen.known.nouns or _behind_where_and_when(seen, clause, at)
+    if official or seen.has(at - 1, "nouns.plural_sides") or of_meeting:
         return "side" if actor.kind != "place" or actor.seat else "aside"
     return "topic"
 
