@@ -183,6 +183,7 @@ def _dated(seen: View, clause: Clause) -> bool:
 def _documents(seen: View, clause: Clause) -> list[str]:
     """The documents told behind the verb, or before it where it is passive."""
     at = clause.main.at
-    near = (*range(at + 1, min(at + _OBJECT, clause.last)), *_object_before(seen, clause, at))
+    end = clause.main.end
+    near = (*range(end, min(end + _OBJECT - 1, clause.last)), *_object_before(seen, clause, at))
     nouns = ((seen.word(step), seen.known.nouns.get(seen.word(step))) for step in near)
     return [word for word, noun in nouns if noun is not None and noun.lemma == "agreement"]

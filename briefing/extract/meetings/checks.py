@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import levels, triggers
+from briefing.extract.meetings import levels, subjects, triggers
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_verb
@@ -64,7 +64,7 @@ def body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:
     subject = {
         actor.party for actor in seen.cast.between(clause.first, clause.main.at) if actor.kind in ("body", "side")
     }
-    known = bool(subject & set(told.parties)) or told.forum
+    known = bool(subject & set(told.parties)) or told.forum or subjects.several(seen, clause.main.at)
     return known or any(seen.has(step, "nouns.plural_sides") or seen.has(step, "aims.committees") for step in near)
 
 

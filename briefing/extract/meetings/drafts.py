@@ -13,6 +13,7 @@ from briefing.extract.meetings import (
     checks,
     clauses,
     dates,
+    doings,
     edges,
     gatherings,
     intervals,
@@ -57,7 +58,7 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     if seen.last - seen.first > _LONGEST or checks.is_heading(seen):
         return []
     found = [one for one in triggers.find(seen) if one.frame != "travel" or triggers.has_traveller(seen, one.at)]
-    found = wishes.told(seen, found)
+    found = wishes.told(seen, found) or doings.find(seen)
     if not found:
         return []
     out: list[Draft] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.meetings import subjects
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View, before_verb, is_verb
 
@@ -15,6 +16,8 @@ def spoke_together(seen: View, at: int) -> bool:
     step -= seen.word(step) == ","
     if seen.has(step, "nouns.two_persons") and seen.word(step - 1) in ("two", "both"):
         return _no_audience(seen, at)
+    if subjects.several(seen, at) and _no_audience(seen, at):
+        return True
     other = _person_at(seen, step)
     if other is None or not _official(other):
         return False
@@ -51,6 +54,7 @@ def _no_audience(seen: View, at: int) -> bool:
     while seen.has(step, "shape.again"):
         step += 1
     day = seen.word(step) in ("on", "late", "early", "last", "earlier", "this")
+    day = day or (seen.has(step, "syntax.within") and not seen.has(at, "speech.before_many"))
     return day or seen.has(step, "time.days") or seen.word(step) in ("by", "for", ".", "")
 
 

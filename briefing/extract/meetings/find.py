@@ -46,14 +46,14 @@ def find(
     Mentions that share ``group`` tell of one meeting; what one of them tells is given to all.
     """
     known = words(_language(document))
-    if not any(_any_trigger(document, one.first, one.last, known) for one in document.sentences):
+    if not any(_may_tell(document, one.first, one.last, known) for one in document.sentences):
         return []
     cast = actors.find(document, names, known)
     cast.inland = home_affairs.state_of(document, cast, known)
     clock = dates.Clock(document, times, published)
     found: list[Draft] = []
     for number, sentence in enumerate(document.sentences):
-        if sentence.zone in ("caption", "dateline") or not _any_trigger(document, sentence.first, sentence.last, known):
+        if sentence.zone in ("caption", "dateline") or not _may_tell(document, sentence.first, sentence.last, known):
             continue
         seen = saying.read(document, sentence, cast, known)
         _look_back(seen, document, number)
@@ -134,10 +134,10 @@ def _crew(people: list[Actor], document: Document) -> list[Actor]:
     return []
 
 
-def _any_trigger(document: Document, first: int, last: int, known: Words) -> bool:
-    lower, telling, being = document.lower, known.telling, known["verbs.being"]
+def _may_tell(document: Document, first: int, last: int, known: Words) -> bool:
+    lower, hinting, being = document.lower, known.hinting, known["verbs.being"]
     return any(
-        lower[at] in telling and (lower[at] not in being or lower[at + 1 : at + 2] == ["in"])
+        lower[at] in hinting and (lower[at] not in being or lower[at + 1 : at + 2] == ["in"])
         for at in range(first, last)
     )
 

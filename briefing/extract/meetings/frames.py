@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.meetings import encounters, gestures
+from briefing.extract.meetings import encounters, gestures, subjects
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Frame
@@ -171,7 +171,9 @@ def _speaks_to_someone(seen: View, at: int) -> bool:
         return True
     if seen.word(at) == "talk" and seen.word(at - 1) in ("to", "would", "will"):
         return seen.word(at + 1) not in ("about", "of", "as", "like")  # "not allowed to talk about the plans"
-    return encounters.spoke_together(seen, at)
+    if encounters.spoke_together(seen, at):
+        return True
+    return subjects.single(seen, at) and subjects.with_side(seen, at + 1) is not None
 
 
 def _is_meeting(seen: View, at: int) -> bool:
@@ -200,9 +202,13 @@ def _receives_guests(seen: View, at: int) -> bool:
 
 
 def _team_of(seen: View, at: int) -> bool:
-    """ "the American trade delegation", "Chilean ministers", "Chile's foreign minister"."""
-    if seen.cast.at[at].kind not in ("demonym", "state"):
+    """ "the American trade delegation", "Chilean ministers", "Chile's foreign minister", "the Israeli for an hour"."""
+    actor = seen.cast.at[at]
+    if actor.kind not in ("demonym", "state"):
         return False
+    alone = seen.word(at - 1) == "the" and seen.word(actor.last) in ("for", "in", "at", "on")
+    if actor.kind == "demonym" and alone:
+        return True
     near = range(at + 1, min(at + 5, seen.last))
     stop = next((step for step in near if seen.has(step, "syntax.prepositions") or seen.word(step) == ","), at + 5)
     return any(
@@ -215,7 +221,7 @@ def _team_of(seen: View, at: int) -> bool:
 
 def _stays_to_talk(seen: View, at: int) -> bool:
     rest = range(at + 1, seen.last)
-    if _for_days(seen, at):
+    if _for_days(seen, at) or _day_with(seen, at):
         return True
     return any(
         seen.word(step) in seen.known.verbs and seen.known.verbs[seen.word(step)].frame == "discuss" for step in rest
@@ -230,6 +236,14 @@ def _for_days(seen: View, at: int) -> bool:
     near = range(length + 1, min(length + _HALT // 2, seen.last))
     there = next((one for one in near if seen.word(one) in ("in", "at", "with")), None)
     return there is not None and encounters.place_follows(seen, there + 1)
+
+
+def _day_with(seen: View, at: int) -> bool:
+    """ "spent Sunday in P with X", "spent six hours with the leaders of Y"."""
+    length = next((one for one in range(at + 1, min(at + _HALT // 2, seen.last)) if _length(seen, one)), at)
+    if length == at and not seen.has(at + 1, "time.days"):
+        return False
+    return subjects.single(seen, at) and subjects.with_side(seen, max(length, at + 1) + 1) is not None
 
 
 def _length(seen: View, at: int) -> bool:

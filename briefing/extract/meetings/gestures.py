@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing.extract.meetings import subjects
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View, before_verb, is_past, is_verb, owns
 
@@ -15,9 +16,11 @@ _NEAR = 5
 
 def encounter(seen: View, at: int, end: int) -> bool:
     """ "A and B shook hands", "the two presidents sat down", "X stood beside Y": people in office on both sides."""
-    if _two_before(seen, at) or _several_before(seen, at):
+    if _two_before(seen, at) or _several_before(seen, at) or subjects.several(seen, at):
         return True
-    return host(seen, at) and guest_after(seen, end, ("with", "beside", "from", "to")) is not None
+    if host(seen, at) and guest_after(seen, end, ("with", "beside", "from", "to")) is not None:
+        return True
+    return (host(seen, at) or subjects.single(seen, at)) and subjects.with_side(seen, end) is not None
 
 
 def together(seen: View, at: int, end: int) -> bool:
@@ -27,7 +30,18 @@ def together(seen: View, at: int, end: int) -> bool:
     verb = next((step for step in range(at - 1, max(seen.first, at - _BY) - 1, -1) if is_verb(seen, step)), None)
     if verb is None or not seen.has(verb, "verbs.shared"):
         verb = next((step for step in range(at - 1, at - _NEAR, -1) if seen.has(step, "verbs.shared")), None)
-    return verb is not None and (_two_before(seen, verb) or _several_before(seen, verb))
+    if verb is not None and (_two_before(seen, verb) or _several_before(seen, verb) or subjects.several(seen, verb)):
+        return True
+    near = range(at - 1, max(seen.first, at - _SUBJECT) - 1, -1)
+    brought = next((step for step in near if seen.has(step, "relations.including")), None)
+    if brought is None or not subjects.single(seen, brought):
+        return False
+    return subjects.two_from(seen, brought + 1, at)  # "brought A and B together"
+
+
+def brings_together(seen: View, at: int, end: int) -> bool:
+    """ "brought together President A and B's C", "will bring together the foes in P": two whom somebody makes meet."""
+    return subjects.single(seen, at) and subjects.two_from(seen, end, seen.last)
 
 
 def visitor_after(seen: View, at: int) -> bool:
@@ -57,18 +71,6 @@ def looks_in(seen: View, at: int, end: int) -> bool:
     return asked is None or seen.word(asked) == ","
 
 
-def pays_call(seen: View, at: int) -> int | None:
-    """ "paid a brief courtesy call on": the token behind it, where token ``at`` is the verb."""
-    if not seen.has(at, "verbs.paying") or not seen.has(at + 1, "syntax.determiners"):
-        return None
-    for step in range(at + 2, at + 2 + _NEAR):
-        if seen.word(step) == "call":
-            return step + 2 if seen.word(step + 1) == "on" else None
-        if not seen.word(step).isalpha() or seen.has(step, "syntax.prepositions"):
-            return None
-    return None
-
-
 def rings(seen: View, at: int, end: int) -> bool:
     """ "X called President Y on Monday", "called Y to congratulate him": not "called Y a friend"."""
     host = seen.cast.at.get(before_verb(seen, at))
@@ -92,11 +94,6 @@ def delivers(seen: View, at: int, end: int) -> bool:
     to = next((step for step in range(end, min(end + _BY, seen.last)) if seen.word(step) == "to"), None)
     guest = guest_after(seen, to + 1, ()) if to is not None else None
     return guest is not None and host(seen, at)
-
-
-def hours_with(seen: View, at: int, end: int) -> bool:
-    """ "had three hours with President X", "after two days with the king": time that two in office spend together."""
-    return guest_after(seen, end, ()) is not None and host(seen, at)
 
 
 def is_received(seen: View, at: int) -> bool:
@@ -199,7 +196,7 @@ CHECKS: dict[str, Callable[[View, int, int], bool]] = {
     "do together": together,
     "look in": looks_in,
     "lay on": looks_in,
-    "spend time": hours_with,
+    "bring together": brings_together,
     "ring": rings,
     "deliver": delivers,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.meetings import encounters, gestures
+from briefing.extract.meetings import encounters, gestures, subjects
 from briefing.extract.meetings.syntax import View, names_state, owns
 from briefing.extract.names import countries
 
@@ -26,7 +26,9 @@ def sees_person(seen: View, at: int) -> bool:
     if seen.word(guest.last) == "as" or owns(seen, guest):
         return False
     hosts = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and (one.role or one.party)]
-    return bool(hosts) or any(seen.has(back, "syntax.third_persons") for back in range(max(seen.first, at - 8), at))
+    if hosts or subjects.single(seen, at):
+        return True
+    return any(seen.has(back, "syntax.third_persons") for back in range(max(seen.first, at - 8), at))
 
 
 def welcomes_guests(seen: View, at: int) -> bool:

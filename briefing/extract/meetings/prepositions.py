@@ -9,6 +9,7 @@ from briefing.extract.meetings.gestures import by_whom
 from briefing.extract.meetings.syntax import View, is_verb
 
 _NEAR = 8
+_SIGNED = 12  # words from "signed" to "with"
 
 
 def role_by(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> ActorRole:
@@ -78,10 +79,13 @@ def _leaves_for(seen: View, at: int) -> bool:
 
 def _made_with(seen: View, clause: Clause, at: int) -> bool:
     """ "reached a deal with Y", "the accord struck between A and B": the document that the clause tells of."""
-    made = any(seen.word(step) in seen.known["nouns.accords"] for step in (at - 1, at - 2))
+    accord = any(seen.has(step, "nouns.accords") for step in (at - 1, at - 2))
     if clause.main.lemma == "ceremony":
-        return made  # "the signing of the accord between A and B"
-    return made and clause.main.frame == "sign" and any(one.at in range(at - 8, at) for one in clause.triggers)
+        return accord  # "the signing of the accord between A and B"
+    noun = seen.known.nouns.get(seen.word(at - 1))
+    paper = noun is not None and noun.lemma == "agreement" and seen.word(clause.main.at) != "announced"
+    near = any(one.at in range(at - _SIGNED, at) for one in clause.triggers)
+    return (accord or paper) and clause.main.frame == "sign" and near
 
 
 def _of_meeting(seen: View, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.extract.meetings import encounters, exchanges, frames, gestures, occasions, senses
+from briefing.extract.meetings import encounters, exchanges, frames, gestures, occasions, senses, spread, time_spent
 from briefing.extract.meetings.saying import tells_statesman
 from briefing.extract.meetings.syntax import View, is_verb, noun_like
 from briefing.extract.meetings.words import Frame, Noun, Verb, is_owner, is_possessive, phrase_at
@@ -42,7 +42,8 @@ def find(seen: View) -> list[Trigger]:
     lower, telling = seen.document.lower, seen.known.telling
     out: list[Trigger] = []
     for at in range(seen.first, seen.last):
-        if lower[at] not in telling or _named(seen, at) or senses.other(seen, at):
+        within = bool(out) and at < out[-1].end  # "paid a [call] on"
+        if within or lower[at] not in telling or _named(seen, at) or senses.other(seen, at):
             continue
         trigger = _at(seen, at)
         if trigger is not None and not (out and _first_of_its_kind(seen, trigger)):
@@ -368,13 +369,13 @@ def _host(seen: View, at: int) -> Trigger | None:
 def _phrase(seen: View, at: int) -> Trigger | None:
     """Several words that stand for a verb: "shook hands with", "paid a call on"."""
     hit = phrase_at(seen.known.phrases, seen.document.lower, at, seen.last)
-    if hit is None and (behind := gestures.pays_call(seen, at)) and gestures.looks_in(seen, at, behind):
-        tense = "past" if seen.word(at) == "paid" else "gerund" if seen.word(at) == "paying" else "base"
-        return Trigger(at, "look in", "meeting", "meet", tense=tense, end=behind)
+    if hit is None and (apart := spread.phrase(seen, at)) is not None:
+        end, verb = apart
+        return Trigger(at, verb.lemma, verb.form, verb.frame, tense=verb.tense, end=end)
     if hit is None or noun_like(seen, at):
         return None
     end, verb = at + hit[0], hit[1]
-    check = gestures.CHECKS.get(verb.lemma)
+    check = gestures.CHECKS.get(verb.lemma) or time_spent.CHECKS.get(verb.lemma)
     if check is not None and not check(seen, at, end):
         return None
     if verb.frame == "travel" and (frames.is_sport(seen, at, "travel") or not frames.goes_somewhere(seen, end - 1)):

@@ -102,6 +102,11 @@ class Words:
         classes = (self["nouns.delegation"], self["nouns.for_talks"], self["verbs.being"])
         return frozenset().union(self.nouns, self.verbs, self.phrases, *classes)
 
+    @cached_property
+    def hinting(self) -> frozenset[str]:
+        """Those, and verbs that tell of one by who does it with whom, where and when."""
+        return self.telling | self["verbs.jointly"] | self["verbs.doing_to"] | self["speech.to_someone"]
+
 
 @cache
 def words(language: str = "en") -> Words:

@@ -1,0 +1,63 @@
+"""Two in office who do something with each other in a place, on a day: they met there, whatever the verb says."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings import gestures, subjects
+from briefing.extract.meetings.syntax import View, in_quote, subordinates
+from briefing.extract.meetings.triggers import Trigger
+
+_BEHIND = 24  # words behind a verb in which its place and day stand
+_OPENING = 12  # words of "In the northern port of P on Tuesday,"
+_PAIR = 2
+
+
+def find(seen: View) -> list[Trigger]:
+    """The verb of a sentence without a word of a meeting, where who does it with whom, where and when tells of one."""
+    if not may_tell(seen):
+        return []
+    for at in range(seen.first + 1, seen.last):
+        if _done(seen, at) and _there_and_then(seen, at):
+            return [Trigger(at, "do together", "meeting", "meet", tense="past")]
+    return []
+
+
+def may_tell(seen: View) -> bool:
+    """Whether a sentence names two sides and a town."""
+    told = seen.cast.between(seen.first, seen.last)
+    return len({one.party for one in told if one.party}) >= _PAIR and any(one.kind == "place" for one in told)
+
+
+def _done(seen: View, at: int) -> bool:
+    """Whether a verb tells what two in office did together, or what one said or gave to the other."""
+    jointly, to = seen.has(at, "verbs.jointly"), seen.has(at, "verbs.doing_to") or seen.has(at, "speech.to_someone")
+    if not (jointly or to) or at in seen.reported or in_quote(seen, at) or seen.has(at - 1, "syntax.passive"):
+        return False
+    return (jointly and subjects.in_office(seen, at)) or (to and _to_another(seen, at))
+
+
+def _to_another(seen: View, at: int) -> bool:
+    """ "X assured President Y": someone of another state."""
+    guest = gestures.guest_after(seen, at + 1, ())
+    if guest is None or not guest.party or not subjects.single(seen, at):
+        return False
+    return guest.party not in {one.party for one in seen.cast.between(max(seen.first, at - _BEHIND), at)}
+
+
+def _there_and_then(seen: View, at: int) -> bool:
+    """Whether a place and a day are told behind the verb, before another clause, or at the head of the sentence."""
+    last = next((step for step in range(at + 1, min(at + _BEHIND, seen.last)) if _breaks(seen, step)), at + _BEHIND)
+    comma = next((step for step in range(seen.first, seen.first + _OPENING) if seen.word(step) == ","), seen.first)
+    opening = comma if seen.has(seen.first, "syntax.within") else seen.first
+    near = (*range(seen.first, min(opening, at)), *range(at + 1, min(last, seen.last)))
+    dated = any(seen.has(step, "time.days") or seen.has(step, "time.months") for step in near)
+    return dated and any(_in_town(seen, step) for step in near)
+
+
+def _breaks(seen: View, at: int) -> bool:
+    return subordinates(seen, at) or seen.word(at) == ";"
+
+
+def _in_town(seen: View, at: int) -> bool:
+    """Whether "in P" begins at token ``at``."""
+    place = seen.cast.at.get(at + 1) if seen.has(at, "syntax.within") else None
+    return place is not None and place.kind == "place"

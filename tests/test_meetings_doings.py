@@ -1,0 +1,64 @@
+"""Meetings that no word tells of but who does what with whom, where and when; and what only looks so."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(2013, 9, 21)
+_EIDE = "Norwegian Foreign Minister Jonas Eide"
+_FAKI = "Chadian Foreign Minister Moussa Faki"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_EIDE} sat down on Friday at a hotel in Tunis with {_FAKI}.",
+        f"Norway's envoys sat down in Tunis on Friday with {_FAKI}.",
+        f"{_EIDE} put his name on Friday in Tunis to a fishing treaty with Chad.",
+        f"{_EIDE} told reporters after three hours with {_FAKI} in Tunis on Friday that the gap was smaller.",
+        f"{_EIDE}'s six hours in Tunis with {_FAKI} on Friday changed nothing.",
+        f"{_EIDE} and {_FAKI} came out smiling after two hours together in Tunis on Friday.",
+        f"{_EIDE} and {_FAKI} failed to bridge their differences in Tunis on Friday.",
+        f"At a villa in Tunis on Friday, {_EIDE} and {_FAKI} buried an old quarrel.",
+        f"{_EIDE} pressed {_FAKI} in Tunis on Friday to open the border.",
+    ],
+)
+def test_what_two_do_in_a_place_on_a_day_is_a_meeting(text: str) -> None:
+    found = meetings(text, _DAY)
+    assert {one.group for one in found} == {0}, text
+    assert set(found[0].parties) == {"Norway", "Chad"}
+    assert found[0].when.earliest == dt.date(2013, 9, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"President Pierre Buyoya brought {_EIDE} and {_FAKI} together in Tunis on Friday.",
+        f"President Pierre Buyoya brought together {_EIDE} and {_FAKI} in Tunis on Friday.",
+        f"{_EIDE} and {_FAKI}, brought together in Tunis on Friday by Pierre Buyoya, pledged to open the border.",
+    ],
+)
+def test_those_whom_somebody_brings_together_meet(text: str) -> None:
+    found = meetings(text, _DAY)
+    assert len(found) == 1
+    assert {"Norway", "Chad"} <= set(found[0].parties)
+    assert found[0].place == "Tunis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_EIDE} and {_FAKI} condemned the attack in Tunis on Friday.",
+        f"{_EIDE} and {_FAKI} promised to help the victims of the flood.",
+        "Norway and Chad ended their quarrel over the shipwreck in Tunis on Friday.",
+        "Norwegian and Chadian skiers made no headway in Tunis on Friday.",
+        f"{_EIDE} told reporters in Tunis on Friday that Chad would get no help.",
+        "Norway put its name on Friday to a treaty against landmines.",
+    ],
+)
+def test_what_two_do_apart_is_no_meeting(text: str) -> None:
+    assert meetings(text, _DAY) == []
