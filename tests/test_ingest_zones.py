@@ -70,6 +70,7 @@ STYLES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("OSLO, March 4 (AP) -- ", [("dateline", "OSLO, March 4 (AP) --")]),
     ("\nOSLO, Norway (AP)_ ", [("dateline", "OSLO, Norway (AP)_")]),
+    ("Oslo, Norway - ", [("dateline", "Oslo, Norway -")]),
     ("\n\nHAMAR, Norway _\n\n", [("dateline", "HAMAR, Norway _")]),
     ("OSLO/BERN (Reuters) - ", [("dateline", "OSLO/BERN (Reuters) -")]),
     ("March 4 (Reuters) - ", [("dateline", "March 4 (Reuters) -")]),

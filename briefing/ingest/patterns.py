@@ -131,7 +131,8 @@ def _words(language: str) -> Words:
         ),
         dateline_bare=re.compile(rf"{bare}(?:/{bare}){{0,5}}(?= )"),
         dateline_city=re.compile(
-            rf"(?P<place>{title_place})(?:,?\s(?i:{date}))?\s{{0,2}}(?::|{dash}(?=\s))\s{{1,3}}(?=[{UPPER}\"“‘'])"
+            rf"(?P<place>{title_place})(?:,[ ]{title_place})?(?:,?\s(?i:{date}))?\s{{0,2}}"
+            rf"(?::|{dash}(?=\s))\s{{1,3}}(?=[{UPPER}\"“‘'])"
         ),
         cities=frozenset(fold(city) for city in lexicon.lines("en", "datelines")),
         caption_start=tuple(table["caption"]["starts"]),

@@ -10,6 +10,7 @@ from briefing.extract.meetings import bodies, compounds, conflict, persons, powe
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, phrase_at, unowned
 from briefing.extract.names import countries
+from briefing.lexicon import table
 from briefing.model import EntityMention
 
 _WORDS = 5
@@ -268,9 +269,36 @@ def _add_short(cast: Cast, at: int, party: str, lower: list[str]) -> None:
 
 
 def _home(document: Document, cast: Cast) -> Actor | None:
-    """The one place in the dateline."""
+    """The place in the dateline: a town, a state called like its capital, or the seat of a body that is a house of its
+    own ("UNITED NATIONS"). None where there are several ("ROME/PARIS")."""
     for sentence in document.sentences[:6]:
         if sentence.zone == "dateline":
-            places = [actor for actor in cast.between(sentence.first, sentence.last) if actor.kind == "place"]
-            return places[0] if len(places) == 1 else None
+            told = [
+                one for one in cast.between(sentence.first, sentence.last) if one.kind in ("place", "state", "body")
+            ]
+            if told and (unlisted := _unlisted_town(document, sentence.first, told[0])) is not None:
+                return unlisted
+            several = any(document.lower[one.first - 1] != "," for one in told[1:] if one.kind == "place")
+            return _town(told[0]) if told and not several else None
     return None
+
+
+def _unlisted_town(document: Document, first: int, land: Actor) -> Actor | None:
+    """ "HAMAR, Norway": a town that no list holds, before the state or province that it is in."""
+    words = document.words[first : land.first - 1]
+    if (
+        not words
+        or document.lower[land.first - 1] != ","
+        or not all(word.istitle() or word.isupper() for word in words)
+    ):
+        return None
+    return replace(land, first=first, last=land.first - 1, kind="place", name=" ".join(words).title(), mention=None)
+
+
+def _town(told: Actor) -> Actor | None:
+    if told.kind == "state":
+        return replace(told, kind="place") if countries.is_city(told.name) else None
+    if told.kind == "place" or told.party != "United Nations":
+        return told if told.kind == "place" else None
+    seat: str = table("en", "organs")["seats"][told.party][0]
+    return replace(told, kind="place", name=seat, party=None, country=None)

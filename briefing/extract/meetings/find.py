@@ -10,6 +10,7 @@ from briefing.extract.document import Document
 from briefing.extract.meetings import (
     acceptance,
     actors,
+    at_home,
     completion,
     dates,
     doubles,
@@ -26,12 +27,10 @@ from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import Group
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Words, words
-from briefing.extract.names import countries
 from briefing.model import EntityMention, MeetingMention, Status, TimeExpression, When
 
 _BACK = 3  # sentences in which a pronoun finds whom it stands for
 _FAR_BACK = 7  # the same, where all in between go on about him
-_DAYS_AROUND = 2
 _EARLY = 3  # paragraphs in which what is told without a day is the news of the day
 _TITLE = 7
 _TWO = 2
@@ -149,7 +148,11 @@ def _mention(draft: Draft, group: Group, kept: frozenset[int], published: dt.dat
     country = draft.country or (told.country if told is not None else None)
     when = _when(draft, group, published)
     home = draft.seen.cast.home
-    if place is None and home is not None and _at_home(draft, group, when, published):
+    if (
+        place is None
+        and home is not None
+        and at_home.held_there(draft, group, when, published, group.number == min(kept))
+    ):
         place, country = home.name, home.country
     return MeetingMention(
         start=sentence.start,
@@ -201,35 +204,6 @@ def _when(draft: Draft, group: Group, published: dt.date | None) -> When:
         ahead = any(one.turn == "next" and one.status == "planned" for one in group.near)
         return intervals.window(published, "planned" if ahead else group.members[-1].status, over)
     return draft.when
-
-
-def _at_home(draft: Draft, group: Group, when: When, published: dt.date | None) -> bool:
-    """Whether a meeting of these days without a place is held where the article was filed: a city where talks are
-    held, or the seat of a body that takes part."""
-    home = draft.seen.cast.home
-    if home is None or published is None or when.earliest is None or when.latest is None or draft.form == "call":
-        return False
-    if abs((published - when.latest).days) > _DAYS_AROUND and not when.earliest <= published <= when.latest:
-        return False
-    state = countries.by_name(home.party) if home.party else None
-    seat = state is not None and state.kind == "body" and state.name in group.parties
-    there = seat or home.name in draft.seen.known["places.neutral"]
-    return there or _hosted(draft, group, home) or _brought_there(draft, group, home)
-
-
-def _hosted(draft: Draft, group: Group, home: Actor) -> bool:
-    """Whether the news of the day is a meeting of the state that the article was filed from with another."""
-    host = countries.by_code(home.country) if home.country else None
-    over = draft.begun and group.members[0].status in ("held", "under_way", "unclear")
-    near = set(group.parties).union(*(one.arguments.hosts for one in group.near))
-    return group.leads() and over and host is not None and len(group.parties) > 1 and host.name in near
-
-
-def _brought_there(draft: Draft, group: Group, home: Actor) -> bool:
-    """Whether the news of the day is a meeting of two others, and was filed where nothing else brings a reporter."""
-    over = draft.begun and group.members[0].begun
-    bureau = home.name in draft.seen.known["places.bureaus"]
-    return group.leads() and over and len(group.parties) > 1 and not bureau and not group.number
 
 
 def _before_now(draft: Draft) -> bool:

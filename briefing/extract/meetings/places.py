@@ -11,6 +11,7 @@ from briefing.extract.meetings.words import ACCORDS, words
 from briefing.extract.names import countries
 
 _REACH = 16  # words, a name being one
+_HERE = 6
 _BACK = 60
 _DAY = 4  # words that tell a day
 _TO_SUMMIT = 6
@@ -30,6 +31,19 @@ def here(seen: View, clause: Clause) -> Actor | None:
     if any(seen.word(at) == "here" for at in near):
         return _of_brief(seen) or seen.cast.home
     return _beside(seen, clause.main.at)
+
+
+def right_here(seen: View, clause: Clause) -> Actor | None:
+    """ "will arrive here on Monday", "opens a conference here": the place of the dateline, told with the meeting before
+    any other; not that of those who say so ("officials here")."""
+    for one in clause.triggers:
+        for at in range(one.at + 1, min(one.at + _HERE, clause.last)):
+            if seen.word(at) == "here" and not seen.has(at - 1, "nouns.actors") and at not in seen.reported:
+                return _of_brief(seen) or seen.cast.home
+            told = seen.cast.at.get(at)
+            if told is not None and told.kind == "place":
+                break
+    return None
 
 
 def _of_brief(seen: View) -> Actor | None:

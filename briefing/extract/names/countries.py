@@ -91,9 +91,11 @@ def by_name(name: str, language: str = "en") -> Party | None:
 
 
 def capital(iso: str, language: str = "en") -> str | None:
-    """The first capital of the country with this ISO code."""
-    seats: list[str] = _countries(language).get(iso, {}).get("capital", [])
-    return seats[0] if seats else None
+    """The first capital of the country with this ISO code, or its ``seat``: one whose name stands for another party."""
+    entry = _countries(language).get(iso, {})
+    seats: list[str] = entry.get("capital", [])
+    seat: str | None = entry.get("seat")
+    return seats[0] if seats else seat
 
 
 def capital_of(name: str, language: str = "en") -> str | None:

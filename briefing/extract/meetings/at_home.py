@@ -1,0 +1,53 @@
+"""Meetings held where the article was filed: the town of the dateline, where no place is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.draft import Draft
+from briefing.extract.meetings.group import Group
+from briefing.extract.names import countries
+from briefing.model import When
+
+_DAYS_AROUND = 2
+
+
+def held_there(draft: Draft, group: Group, when: When, published: dt.date | None, told_first: bool) -> bool:
+    """Whether a meeting of these days without a place is held where the article was filed: a city where talks are
+    held, or the seat of a body that takes part. ``told_first`` of the first one of the article."""
+    home = draft.seen.cast.home
+    if home is None or published is None or when.earliest is None or when.latest is None:
+        return False
+    if draft.form == "call" or draft.mode in ("phone", "video", "written"):
+        return False
+    if abs((published - when.latest).days) > _DAYS_AROUND and not when.earliest <= published <= when.latest:
+        return False
+    state = countries.by_name(home.party) if home.party else None
+    seat = state is not None and state.kind == "body" and state.name in group.parties
+    there = seat or home.name in draft.seen.known["places.neutral"]
+    return there or _hosted(draft, group, home) or (told_first and _brought_there(draft, group, home))
+
+
+def _hosted(draft: Draft, group: Group, home: Actor) -> bool:
+    """Whether the news of the day is a meeting of the state that the article was filed from with another."""
+    host = countries.by_code(home.country) if home.country else None
+    over = draft.begun and group.members[0].status in ("held", "under_way", "unclear")
+    near = set(group.parties).union(*(one.arguments.hosts for one in group.near))
+    return group.leads() and over and host is not None and len(group.parties) > 1 and host.name in near
+
+
+def _brought_there(draft: Draft, group: Group, home: Actor) -> bool:
+    """Whether the news of the day is a meeting of two others or a conference, and was filed where nothing else brings a
+    reporter; from where all news is filed it takes the first paragraph."""
+    first = group.members[0]
+    over = draft.begun and first.begun and group.leads()
+    several = len(group.parties) > 1 or first.form in ("conference", "summit")
+    bureau = home.name in draft.seen.known["places.bureaus"]
+    return over and several and (not bureau or _opens(first))
+
+
+def _opens(draft: Draft) -> bool:
+    """Whether it is told in the first paragraph of the article, and by nobody who may speak from elsewhere."""
+    sentence = draft.seen.sentence
+    return sentence.paragraph <= 1 and draft.seen.speaker is None and not draft.seen.reported
