@@ -104,11 +104,12 @@ def as_background(draft: Draft, group: Group, published: dt.date | None) -> int:
 def _before_plan(draft: Draft, group: Group, published: dt.date | None) -> bool:
     """ "is to meet Y": no meeting that was held on a day of the past, and the other way round."""
     told = {one.status for one in group.near}
+    clear = told - {"unclear"}
     if draft.status == "held" and draft.when.precise and told <= AHEAD and only_special(draft, group):
         return True
     if published is None or draft.points_back:
         return False
-    if draft.status == "held" and draft.when.latest is not None and told <= AHEAD and group.when is None:
+    if draft.status == "held" and draft.when.latest is not None and clear and clear <= AHEAD and group.when is None:
         return (published - draft.when.latest).days > _FRESH
     if draft.status == "held" and draft.clause.after in ("after", "following", "since"):
         return "planned" in told and told <= AHEAD | {"unclear"}
