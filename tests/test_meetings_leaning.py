@@ -100,3 +100,29 @@ def test_a_conference_is_not_the_six_party_talks() -> None:
         "The forum's 21 members will open their conference in Busan on May 18."
     )
     assert all("Russia" not in one.parties for one in _told(text, "conference in Busan"))
+
+
+def test_they_meet_each_other_in_the_land_of_a_third() -> None:
+    text = (
+        "Japan and Peru held talks in Hanoi on Monday.\n\n"
+        "Japanese delegation head Koichi Ono told reporters they will meet again in Hanoi on Friday."
+    )
+    assert set(meetings(text, DAY)[1].parties) == {"Japan", "Peru"}
+
+
+def test_the_koreas_and_the_six() -> None:
+    six = meetings("The six-party talks on the Korean Peninsula ended in Beijing on Tuesday.", DAY)[0]
+    assert len(six.parties) == 6
+    assert not meetings("The six-party talks on pensions ended in Berlin on Tuesday.", DAY)[0].parties
+    two = meetings("The 20th Inter-Korean Ministerial Talks will be held in Pyongyang on Friday.", DAY)[0]
+    assert set(two.parties) == {"North Korea", "South Korea"}
+
+
+def test_a_round_of_long_ago_is_not_the_one_that_is_planned() -> None:
+    text = (
+        "Chile and Peru plan to resume their talks on fish soon, the minister said.\n\n"
+        "The talks are useful, he said.\n\n"
+        "During the talks in September 2002, Chile and Peru signed a statement on tuna."
+    )
+    first, _, other = meetings(text, dt.date(2004, 10, 14))
+    assert first.group != other.group

@@ -49,9 +49,11 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
 
 
 def _named(cast: Cast, word: str, known: Words) -> tuple[str, ...]:
-    """The parties of talks that go by their number, where the text names two of them: other groups are six nations."""
+    """The parties of talks that go by their number, where the text names two of them, or the land that they are about:
+    other groups are six nations."""
     parties = known.named_talks.get(word, ())
-    return parties if parties and len({actor.party for actor in cast.actors} & set(parties)) > 1 else ()
+    about = any(actor.name == "Korean Peninsula" for actor in cast.actors)
+    return parties if parties and (about or len({actor.party for actor in cast.actors} & set(parties)) > 1) else ()
 
 
 def _all_words(document: Document) -> Iterator[str]:

@@ -34,6 +34,8 @@ def _complete(groups: list[Group], cast: Cast) -> None:
         if group.members[0].generic:
             continue
         _as_before(group)
+        if len(group.parties) == 1 and not story.guessed and _on_neutral_ground(group, story.pair):
+            leaning.lean(group, story)
         if len(group.parties) < _PAIR and not _is_summit(group):
             _add_host(group)
         conflict = _conflict_of(group, cast)
@@ -54,6 +56,14 @@ def _complete(groups: list[Group], cast: Cast) -> None:
             leaning.meet_as_body(group, cast)
         elif len(group.parties) == 1:
             leaning.chair_for_body(group, cast)
+
+
+def _on_neutral_ground(group: Group, pair: list[str]) -> bool:
+    """ "They will meet again in P", where P is in the land of neither of the two that the article is about."""
+    told = group.place
+    if not pair or told is None or told.country is None or told.country in leaning.lands(pair):
+        return False
+    return any(one.arguments.pair or one.arguments.pronoun for one in group.near)
 
 
 def _as_before(group: Group) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from briefing.extract.meetings.alike import is_stage
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import Group, width
@@ -11,6 +13,7 @@ _LONGEST = 30
 _BESIDE = 2
 _WEEK = 5
 _FORTNIGHT = 14
+_RECENT = 45
 
 
 def fit_dates(draft: Draft, group: Group) -> int | None:
@@ -32,6 +35,12 @@ def in_its_days(one: When, other: When | None) -> bool:
         return False
     inside = other.earliest <= one.earliest and one.latest <= other.latest
     return inside or (one.earliest <= other.earliest and other.latest <= one.latest)
+
+
+def long_ago(draft: Draft, published: dt.date | None) -> bool:
+    """Whether a mention tells days that were over weeks before publication."""
+    latest = draft.when.latest
+    return published is not None and latest is not None and (published - latest).days > _RECENT
 
 
 def _loosely(one: When, other: When) -> bool:

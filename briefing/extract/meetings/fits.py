@@ -24,11 +24,10 @@ from briefing.extract.meetings.alike import (
     without_mediator,
 )
 from briefing.extract.meetings.draft import AHEAD, Draft
-from briefing.extract.meetings.fit_days import fit_dates, in_its_days
+from briefing.extract.meetings.fit_days import fit_dates, in_its_days, long_ago
 from briefing.extract.meetings.group import RANKED, Group, family, is_body, is_state, width
 
 _JOIN = 4
-_RECENT = 45
 _VAGUE = 8
 _FRESH = 3
 _NEXT = 3  # an article seldom tells of two rounds to come
@@ -64,8 +63,10 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
         score += len(draft.arguments.weak & set(group.parties)) > 1
     if draft.when.earliest is None and _at_odds(draft, group) and not the_very(draft, group):
         score -= 3 if draft.status == "held" and _ahead(draft, group, published) else 1
-    if group.when is None and published is not None and draft.when.latest is not None:
-        score -= 3 if (published - draft.when.latest).days > _RECENT else 0
+    if long_ago(draft, published) and group.when is None:
+        score -= 3
+        if any(one.ahead for one in group.near) or group.leads():
+            return None
     return score
 
 

@@ -143,12 +143,7 @@ def _of_named_talks(draft: Draft, group: Group) -> bool:
     if mine == theirs:
         return False
     beside = [draft] if theirs else group.near
-    return any(one.form in ("visit", "call") or (one.people and _of_two(one)) for one in beside)
-
-
-def _of_two(draft: Draft) -> bool:
-    """Whether persons are told to meet, or to hold talks of two sides."""
-    return draft.trigger.frame == "meet" or len(draft.firm) == _PAIR
+    return any(one.form in ("visit", "call") or (one.trigger.frame == "meet" and one.people) for one in beside)
 
 
 def _takes_up(draft: Draft, group: Group) -> bool:

@@ -158,10 +158,11 @@ def _of_third_state(group: Group, main: list[str]) -> bool:
     told = group.place
     if told is None or told.country is None or any(one.form != "visit" for one in group.members):
         return False
-    return told.country not in _lands(main)
+    return told.country not in lands(main)
 
 
-def _lands(parties: list[str]) -> set[str]:
+def lands(parties: list[str]) -> set[str]:
+    """The codes of the states among ``parties``."""
     return {one.iso for party in parties if (one := countries.by_name(party)) is not None and one.iso}
 
 
@@ -208,7 +209,7 @@ def _other_gathering(group: Group, sides: list[str], told: Story) -> bool:
     if len(sides) < _PAIR:
         return False
     if where is not None and where.country is not None:
-        there = len(sides) == _PAIR and where.country in _lands(sides)
+        there = len(sides) == _PAIR and where.country in lands(sides)
         return not there and where.place not in told.places
     return any(one.seen.word(one.trigger.at + 1) == "of" or _of_many(one) for one in group.near)
 
@@ -230,7 +231,7 @@ def _journey_elsewhere(draft: Draft) -> bool:
     if draft.form != "visit":
         return False
     seen, at = draft.seen, draft.trigger.at
-    homes = _lands([one.party for one in draft.arguments.participants if one.party])
+    homes = lands([one.party for one in draft.arguments.participants if one.party])
     if draft.country is not None and homes == {draft.country}:
         return True
     if seen.word(at + 1) != "to" or seen.has(at + 2, "syntax.definite") or seen.cast.between(at + 2, at + 3):
