@@ -199,6 +199,8 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
             _add_side(cast, at, at + hit[0], hit[1], known)
         elif word == "capital":
             _add_capital(cast, at, lower)
+        elif word in known.divided:
+            _add_other_half(cast, at, lower, known)
         elif not words[at][0].isupper() and word.partition("-")[0] not in then:
             continue
         elif (short := known.short.get(unowned(word))) is not None and short in states:
@@ -255,6 +257,15 @@ def _add_capital(cast: Cast, at: int, lower: list[str]) -> None:
     city = countries.capital_of(before.party) if before.party else None
     if city is not None and at not in cast.at:
         cast.add(Actor(at, at + 1, "place", city, party=before.party, country=before.country, seat=True))
+
+
+def _add_other_half(cast: Cast, at: int, lower: list[str], known: Words) -> None:
+    """ "his southern counterpart": somebody of the other half of a divided land, where the text names the one."""
+    halves = known.divided[lower[at]]
+    named = (actor.party for actor in cast.between(0, at) if actor.party in halves)
+    state = countries.by_name(halves.get(next(named, None) or "", ""))
+    if state is not None and at not in cast.at and lower[at + 1 : at + 2] and lower[at + 1] in known["nouns.pairs"]:
+        cast.add(Actor(at, at + 1, "demonym", state.name, party=state.name, country=state.iso))
 
 
 def _add_short(cast: Cast, at: int, party: str, lower: list[str]) -> None:

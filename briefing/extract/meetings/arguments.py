@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.contrast import own_part
-from briefing.extract.meetings.roles import role_of
-from briefing.extract.meetings.syntax import View, governor, is_verb, owner
+from briefing.extract.meetings.roles import holds_it, role_of
+from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb, own_verb, owner
 from briefing.extract.meetings.words import JOURNEYS
 from briefing.model import Part, Participant
 
@@ -116,10 +116,14 @@ def _there(seen: View, clause: Clause) -> bool:
 def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
     """Whether a subject stands before a noun that points back, with a verb in between that holds no meeting."""
     trigger = clause.main
+    if _stands_outside(seen, clause, actor):
+        return True
     if trigger.frame is not None or any(one.frame and actor.first < one.at <= trigger.at for one in clause.triggers):
         return False
     if actor.first > trigger.at and _hosts(seen, trigger.at, actor):
         return True
+    if actor.first > trigger.at and holds_it(seen, clause, actor):
+        return False
     if actor.first > trigger.at:
         linked = any(one.frame in ("agree", "sign", "discuss") and one.at > actor.first for one in clause.triggers)
         linked |= any(seen.has(at, "relations.including") for at in range(trigger.at + 1, actor.first))
@@ -134,6 +138,24 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
     return not any(seen.has(at, "verbs.attend") for at in range(actor.last, trigger.at)) and any(
         is_verb(seen, at) for at in range(actor.last, trigger.at)
     )
+
+
+def _stands_outside(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "X protested after Y met Z", "X waits as Y holds talks with Z": behind the word that sets off the clause of the
+    meeting stands another subject."""
+    verb = clause.main.at
+    if any(actor.first < one.at < verb for one in clause.triggers) or in_quote(seen, actor.first):
+        return False
+    if seen.has(verb + 1, "syntax.third_person_object") or seen.word(verb + 1) == "them":
+        return False
+    for at in range(actor.last, verb):
+        if seen.has(at, "syntax.meanwhile") and "well" not in (seen.word(at - 1), seen.word(at + 1)):
+            other = next(iter(seen.cast.between(at + 1, verb)), None)
+            if other is None or governor(seen, other.first).at != at:
+                return False
+            does = own_verb(seen, other)
+            return does == verb if clause.main.frame is not None else does < verb and is_verb(seen, does)
+    return False
 
 
 def _matter(seen: View, at: int) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View, governor
+from briefing.extract.meetings.syntax import View, governor, own_verb
 from briefing.extract.meetings.words import ACCORDS, unowned
 
 _TEAM = 5  # words of "a delegation of five officials chaired by X"
-_TITLES = 12  # words of "Prime Minister A of P and Foreign Minister B of Q"
 _NEAR = 3
 
 
@@ -68,29 +67,16 @@ def _under(seen: View, _clause: Clause, actor: Actor) -> bool:
 
 
 def _does_so(seen: View, clause: Clause, actor: Actor) -> bool:
-    """ "talks that X chaired", "at which X presides", "as X and Y looked on"."""
+    """ "talks that X chaired", "at which X presides", "as X and Y looked on", "X looked on as Y met Z"."""
     hold = governor(seen, actor.first)
-    if hold.kind != "subject" or actor.first < clause.main.at:
+    if hold.kind != "subject":
         return False
-    at = _behind_list(seen, actor.last)
-    while seen.has(at, "syntax.auxiliaries"):
-        at += 1
+    at = own_verb(seen, actor)
+    if actor.first < clause.main.at:
+        return seen.has(at, "mediation.looks") and "as" in (seen.word(at + 1), seen.word(at + 2))
     if seen.word(hold.at) in ("as", "while"):
         return seen.has(at, "mediation.looks") and not _has_object(seen, at + 1)
     return seen.has(hold.at, "syntax.relative") and seen.has(at, "mediation.does") and not _has_object(seen, at + 1)
-
-
-def _behind_list(seen: View, at: int) -> int:
-    """The token behind a list of names and titles that goes on from token ``at``."""
-    end = at + _TITLES
-    while at < end and (
-        at in seen.cast.at
-        or seen.has(at, "nouns.actors")
-        or seen.has(at, "shape.between_titles")
-        or (seen.word(at) == "," and at + 1 in seen.cast.at)
-    ):
-        at += 1
-    return at
 
 
 def _has_object(seen: View, at: int) -> bool:

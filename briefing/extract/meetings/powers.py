@@ -15,9 +15,8 @@ _MOST = 2  # of three members
 
 def name_powers(document: Document, cast: Cast, known: Words) -> None:
     """Add "six world powers" to ``cast`` as the group that goes by these words, in a text about what it negotiates."""
-    lower = document.lower
     for group in known.powers:
-        if any(actor.party == group.partner for actor in cast.actors) and not group.matter.isdisjoint(lower):
+        if any(actor.party == group.partner for actor in cast.actors):
             for first, last in _spots(document, cast, group):
                 cast.add(Actor(first, last, "body", group.name, party=group.name))
 
@@ -28,16 +27,19 @@ def _spots(document: Document, cast: Cast, group: Powers) -> Iterator[tuple[int,
         hit = phrase_at(group.words, lower, at, len(lower)) if word in group.words else None
         if hit is None or not cast.free(at, at + hit[0]):
             continue
-        if hit[1] == "names" or _is_about(document, cast, at, group):
+        if _is_about(document, cast, at, group, hit[1]):
             yield at, at + hit[0]
 
 
-def _is_about(document: Document, cast: Cast, at: int, group: Powers) -> bool:
-    """Whether the sentence of token ``at`` names both the partner and the matter."""
+def _is_about(document: Document, cast: Cast, at: int, group: Powers, kind: str) -> bool:
+    """Whether words of a ``kind`` stand for the group at token ``at``: names of it where the text tells of the matter,
+    "six powers" where the sentence names their partner, too, loose words where the sentence tells of both."""
+    if kind != "loose" and not group.matter.isdisjoint(document.lower):
+        return True
     sentence = document.sentence_at(document.starts[at])
-    if sentence is None or group.matter.isdisjoint(document.lower[sentence.first : sentence.last]):
+    if sentence is None or not any(one.party == group.partner for one in cast.between(sentence.first, sentence.last)):
         return False
-    return any(actor.party == group.partner for actor in cast.between(sentence.first, sentence.last))
+    return kind == "counted" or not group.matter.isdisjoint(document.lower[sentence.first : sentence.last])
 
 
 def complete(group: Group) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.meetings import mediators, modifiers, outside, prepositions, pressing
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause, reach
-from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb, owns
+from briefing.extract.meetings.syntax import View, governor, in_names, in_quote, is_verb, own_verb, owns
 from briefing.extract.meetings.words import ACCORDS, Verb
 
 _BEFORE_OBJECTS = ("syntax.side_prepositions", "syntax.place_prepositions", "syntax.matter_prepositions")
@@ -86,6 +86,8 @@ def _two_before(seen: View, actor: Actor) -> set[str]:
 
 def _as_subject(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     """The role of the subject of a clause that begins at token ``at``."""
+    if holds_it(seen, clause, actor):
+        return "side"
     if seen.word(at) in ("which", "who", "whom", "that"):
         if any(seen.has(step, "relations.including") for step in range(at + 1, actor.first)):
             return "side"
@@ -98,6 +100,19 @@ def _as_subject(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     if clause.main.frame is None and _goes_on_to_say(seen, actor, clause.main.at):
         return "aside"
     return "side" if actor.kind != "place" or actor.seat else "aside"
+
+
+def holds_it(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "the talks A and B were to hold", "a summit that A has planned with B": the subject of a clause that goes with
+    the noun of the meeting."""
+    noun = clause.main.at
+    if clause.main.frame is not None or actor.first <= noun or actor.kind == "place":
+        return False
+    if not all(in_names(seen, at) or seen.has(at, "syntax.relative") for at in range(noun + 1, actor.first)):
+        return False
+    at = own_verb(seen, actor)
+    held = seen.has(at, "verbs.hold") or seen.has(at, "status.arranged")
+    return held and not (at + 1 in seen.cast.at or seen.has(at + 1, "syntax.determiners"))
 
 
 def _goes_on_to_say(seen: View, actor: Actor, end: int) -> bool:

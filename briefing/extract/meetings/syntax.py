@@ -161,6 +161,23 @@ def owner(seen: View, at: int) -> Actor | None:
     return None
 
 
+def in_names(seen: View, at: int) -> bool:
+    """Whether token ``at`` is of names in a row with their titles: "the presidents of A and B, and Minister C"."""
+    joins = any(seen.has(at, words) for words in ("nouns.actors", "shape.between_titles", "nouns.plural_sides"))
+    return at in seen.cast.at or joins or (seen.word(at) == "," and at + 1 in seen.cast.at)
+
+
+def own_verb(seen: View, actor: Actor) -> int:
+    """The token behind an actor, the names and titles in a row with it, and the auxiliaries: its verb, if it is a
+    subject."""
+    at = actor.last
+    while in_names(seen, at):
+        at += 1
+    while seen.has(at, "syntax.auxiliaries") or seen.has(at, "shape.helpers"):
+        at += 1
+    return at
+
+
 @dataclass(frozen=True, slots=True)
 class Governor:
     """What an actor depends on: ``kind`` is "subject", "verb" or "prep"; ``word`` the verb or preposition at ``at``."""

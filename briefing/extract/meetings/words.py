@@ -43,7 +43,8 @@ class Verb:
 @dataclass(frozen=True, slots=True)
 class Powers:
     """States that go by their number: ``words`` stand for them in texts about ``matter``, which they negotiate with
-    ``partner``; of the class "loose" only in sentences about it. ``beside`` names who speaks for them."""
+    ``partner``; of the class "counted" beside that partner, too, of the class "loose" only in sentences about both.
+    ``beside`` names who speaks for them."""
 
     name: str
     partner: str
@@ -81,6 +82,7 @@ class Words:
     opposing: Phrases
     movements: dict[str, str]
     short: dict[str, str]
+    divided: dict[str, dict[str, str]]
     initials: dict[str, str]
     namesakes: dict[str, dict[str, list[str]]]
     shared_names: dict[str, str]
@@ -141,6 +143,7 @@ def words(language: str = "en") -> Words:
         opposing=_phrases(sides["opposing"]),
         movements=sides["movements"],
         short=sides["short"],
+        divided=sides["divided"],
         initials=sides["initials"],
         namesakes=sides["namesakes"],
         shared_names=sides["shared_names"],
@@ -197,7 +200,7 @@ def _verbs(entries: list[dict[str, Any]]) -> dict[str, Verb]:
 
 
 def _powers(name: str, entry: dict[str, Any]) -> Powers:
-    spelled = _phrases({"names": entry["names"], "loose": entry["loose"]})
+    spelled = _phrases({kind: entry[kind] for kind in ("names", "counted", "loose")})
     return Powers(name, entry["partner"], tuple(entry["beside"]), frozenset(entry["matter"]), spelled)
 
 

@@ -1,0 +1,79 @@
+"""Who is a side and who only does something else beside a meeting; sides told by their number, agency or half."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+DAY = dt.date(2004, 10, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Tokyo protested on Friday after President Bush spoke by telephone with Chen Shui-bian of Taiwan.",
+            {"United States", "Taiwan"},
+        ),
+        (
+            "Greece stayed silent when Turkish President Ahmet Necdet Sezer met Rauf Denktash in Ankara on Tuesday.",
+            {"Turkey", "Turkish Cypriots"},
+        ),
+        (
+            "Vietnam and Laos closed their border as Thai Prime Minister Thaksin Shinawatra met Burmese officials in "
+            "Rangoon on Tuesday.",
+            {"Thailand", "Myanmar"},
+        ),
+        (
+            "Peru recalled its envoy after Bolivian and Chilean ministers held talks in Arica on Tuesday.",
+            {"Bolivia", "Chile"},
+        ),
+    ],
+)
+def test_who_does_something_else_meanwhile_is_no_side(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[0].parties) == parties
+
+
+def test_a_pronoun_takes_up_the_subject_before() -> None:
+    text = "President Jacques Chirac smiled when German Chancellor Gerhard Schroeder greeted him in Bonn on Tuesday."
+    assert all("France" in one.parties for one in meetings(text, DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Talks Chad and Sudan were to hold in Tripoli on Wednesday fell through.", {"Chad", "Sudan"}),
+        (
+            "The summit the two Koreas had planned for June in Seoul was put off on Tuesday.",
+            {"North Korea", "South Korea"},
+        ),
+        ("Iran and six world powers ended two days of talks in Almaty on Tuesday.", {"Iran", "P5+1"}),
+        (
+            "The UN nuclear watchdog and Iran held talks in Vienna on Tuesday.",
+            {"International Atomic Energy Agency", "Iran"},
+        ),
+        (
+            "The North Korean prime minister met his southern counterpart, Lee Hae-chan, in Jakarta on Tuesday.",
+            {"North Korea", "South Korea"},
+        ),
+        (
+            "The presidents of five Central American nations met in Managua on Tuesday.",
+            {"Costa Rica", "El Salvador", "Guatemala", "Honduras", "Nicaragua"},
+        ),
+        (
+            "The foreign ministers of the three Baltic states met in Riga on Tuesday.",
+            {"Estonia", "Latvia", "Lithuania"},
+        ),
+        ("The two Germanys opened talks in East Berlin on Tuesday.", {"East Germany", "West Germany"}),
+    ],
+)
+def test_sides_are_told_by_a_clause_a_number_or_an_agency(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[0].parties) == parties
+
+
+def test_six_powers_are_a_group_only_beside_their_partner() -> None:
+    text = "Six powers and Japan agreed at talks in Paris on Tuesday."
+    assert all("P5+1" not in one.parties for one in meetings(text, DAY))
