@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View, before_verb
+from briefing.extract.meetings.syntax import View, before_verb, is_verb
 from briefing.extract.names import countries
 
 _SETTLED = 7
@@ -66,6 +66,7 @@ def _made_with(seen: View, clause: Clause, before: bool) -> bool:
     """ "a deal forged by A and B", "reached an accord with Y", "the pact between A and B": who made a document."""
     at = clause.main.at
     passive = any(seen.has(step, "nouns.accords") for step in range(max(clause.first, at - 4), at))
+    passive = passive or (seen.has(at - 1, "verbs.passive") and bool(_documents(seen, clause)))
     if clause.main.frame != "sign" or not (before or passive):
         return False
     near = clause.around(at, 4, 14)
@@ -105,11 +106,19 @@ def _agreed_then(seen: View, at: int) -> bool:
 def _object_before(seen: View, clause: Clause, at: int) -> range:
     """ "a treaty, which the presidents signed": the words before the pronoun; "the pact was signed"."""
     if seen.has(at - 1, "verbs.passive"):
-        return range(max(clause.first, at - _SUBJECT), at)
+        return range(_head(seen, clause, at), at)
     for step in range(at - 1, max(clause.first, at - 8), -1):
         if seen.has(step, "syntax.relative"):
             return range(clause.first, step)
     return range(max(clause.first, at - 1), at)  # "a deal struck by A and B"
+
+
+def _head(seen: View, clause: Clause, at: int) -> int:
+    """Where the subject of a passive verb begins: "a border treaty between A and B was signed"."""
+    step = before_verb(seen, at)
+    while step > clause.first and not (is_verb(seen, step - 1) or seen.word(step - 1) in (",", ";")):
+        step -= 1
+    return step
 
 
 def _agreed_by_members(seen: View, clause: Clause) -> bool:

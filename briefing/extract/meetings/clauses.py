@@ -132,6 +132,9 @@ _SAME_SUBJECT = (_back_to_subject, _goes_on, _ahead, stops.goes_on, in_a_row.goe
 def reach(seen: View, clause: Clause) -> int:
     """ "In a statement after the talks, X said that in Y …": places after the comma are not those of the talks."""
     at = clause.main.at
+    agreed = (one.end for one in clause.triggers if one.frame == "agree" and one.at > at)
+    if any(seen.has(seen.behind_day(step), "syntax.within") for step in agreed):
+        return clause.last  # "after two days of talks, A and B agreed on Friday in P"
     if clause.after in ("after", "following", "before", "during", "since") and at - clause.first < 9:
         comma = next((step for step in range(at, clause.last) if seen.word(step) == ","), clause.last)
         return _end_of_list(seen, comma, clause.last)

@@ -17,6 +17,8 @@ def find(seen: View) -> list[Trigger]:
         return []
     for at in range(seen.first + 1, seen.last):
         if _done(seen, at) and _there_and_then(seen, at):
+            if at in seen.reported:
+                seen.reported.clear()  # "A and B announced in P on Friday": that day is the day on which they met
             return [Trigger(at, "do together", "meeting", "meet", tense="past")]
     return []
 
@@ -30,9 +32,11 @@ def may_tell(seen: View) -> bool:
 def _done(seen: View, at: int) -> bool:
     """Whether a verb tells what two in office did together, or what one said or gave to the other."""
     jointly, to = seen.has(at, "verbs.jointly"), seen.has(at, "verbs.doing_to") or seen.has(at, "speech.to_someone")
-    if not (jointly or to) or at in seen.reported or in_quote(seen, at) or seen.has(at - 1, "syntax.passive"):
+    if not (jointly or to) or in_quote(seen, at) or seen.has(at - 1, "syntax.passive"):
         return False
-    return (jointly and subjects.in_office(seen, at)) or (to and _to_another(seen, at))
+    if jointly and subjects.in_office(seen, at):
+        return True
+    return to and at not in seen.reported and _to_another(seen, at)
 
 
 def _to_another(seen: View, at: int) -> bool:

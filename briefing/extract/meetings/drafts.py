@@ -58,9 +58,12 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     if seen.last - seen.first > _LONGEST or checks.is_heading(seen):
         return []
     found = [one for one in triggers.find(seen) if one.frame != "travel" or triggers.has_traveller(seen, one.at)]
-    found = wishes.told(seen, found) or doings.find(seen)
-    if not found:
-        return []
+    told = _told_by(seen, wishes.told(seen, found), clock, published) if found else []
+    return told or _told_by(seen, doings.find(seen), clock, published)
+
+
+def _told_by(seen: View, found: list[triggers.Trigger], clock: Clock, published: dt.date | None) -> list[Draft]:
+    """The meetings that the triggers of a sentence tell of."""
     out: list[Draft] = []
     inside: list[Draft] = []
     before: Clause | None = None

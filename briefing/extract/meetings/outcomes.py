@@ -9,6 +9,7 @@ from briefing.extract.meetings.alike import TALKS
 from briefing.extract.meetings.fit_days import in_its_days
 from briefing.extract.meetings.fits import is_over
 from briefing.extract.meetings.group import Group
+from briefing.extract.meetings.words import ACCORDS
 
 _OPEN = frozenset(["planned", "proposed", "postponed", "cancelled", "refused"])
 _NEWS = 7  # days before publication of a meeting whose outcome is still told without a day
@@ -66,7 +67,7 @@ def _is_news_of(meeting: Group, deal: Group, published: dt.date | None) -> bool:
 
 def _is_deal(group: Group) -> bool:
     """Whether all mentions tell of an agreement that was made."""
-    return all(one.form == "agreement" and one.status == "held" for one in group.near) and not _generic(group)
+    return all(one.trigger.frame in ACCORDS and one.status == "held" for one in group.near) and not _generic(group)
 
 
 def _ended_in(talks: Group, deal: Group, published: dt.date | None) -> bool:

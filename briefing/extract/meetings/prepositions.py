@@ -7,6 +7,7 @@ from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.gestures import by_whom
 from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.words import ACCORDS
 
 _NEAR = 8
 _SIGNED = 12  # words from "signed" to "with"
@@ -25,7 +26,8 @@ def role_by(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Act
     if word == "of":
         return "side" if pressing.comes(seen, actor, at) else _by_of(seen, clause, actor, at)
     if word == "by":
-        received = any(one.frame == "receive" and by_whom(seen, one.at) == at for one in clause.triggers)
+        passive = (one for one in clause.triggers if one.frame == "receive" or one.frame in ACCORDS)
+        received = any(by_whom(seen, one.at) == at for one in passive)
         return "side" if received else _by_by(seen, actor, at)
     if word == "for" and actor.kind in ("place", "state") and _leaves_for(seen, at):
         return "place"
@@ -84,7 +86,8 @@ def _made_with(seen: View, clause: Clause, at: int) -> bool:
         return accord  # "the signing of the accord between A and B"
     noun = seen.known.nouns.get(seen.word(at - 1))
     paper = noun is not None and noun.lemma == "agreement" and seen.word(clause.main.at) != "announced"
-    near = any(one.at in range(at - _SIGNED, at) for one in clause.triggers)
+    passive = at < clause.main.at and seen.has(clause.main.at - 1, "verbs.passive")  # "a treaty with Y was signed"
+    near = passive or any(one.at in range(at - _SIGNED, at) for one in clause.triggers)
     return (accord or paper) and clause.main.frame == "sign" and near
 
 

@@ -26,7 +26,8 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     if clause.shares and actor.kind != "place" and not _governed(seen, clause.first, actor.first):
         return "object"
     hold = governor(seen, actor.first)
-    phrase = next((one for one in clause.triggers if one.at + 1 < one.end <= actor.first and hold.at < one.end), None)
+    said = (one for one in clause.triggers if one.at + 1 < one.end or one.lemma == "do together")
+    phrase = next((one for one in said if one.end <= actor.first and hold.at < one.end), None)
     if phrase is not None:
         return "place" if actor.kind == "place" or phrase.frame == "travel" else "object"
     if hold.kind == "prep" and actor.first >= reach(seen, clause):
@@ -165,8 +166,10 @@ def _governed(seen: View, first: int, last: int) -> bool:
 
 
 def _starts_over(seen: View, clause: Clause, at: int) -> bool:
-    """Whether the main clause only begins after the trigger: "Following a call, the presidents agreed …"."""
-    return clause.main.frame is None and seen.word(at) == "," and clause.main.at - clause.first < 8
+    """Whether the main clause only begins after the trigger: "Following a call, the presidents agreed …", "Under an
+    accord reached in P, A and B will …"."""
+    opens = clause.main.frame is None or (clause.main.frame in ACCORDS and seen.word(clause.first) == "under")
+    return opens and seen.word(at) == "," and clause.main.at - clause.first < 8
 
 
 def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> ActorRole:
