@@ -77,3 +77,49 @@ def test_sides_are_told_by_a_clause_a_number_or_an_agency(text: str, parties: se
 def test_six_powers_are_a_group_only_beside_their_partner() -> None:
     text = "Six powers and Japan agreed at talks in Paris on Tuesday."
     assert all("P5+1" not in one.parties for one in meetings(text, DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Blair and Chirac ended their two-day summit in Lille on Tuesday.", {"United Kingdom", "France"}),
+        (
+            "An African Union delegation led by Nigerian President Olusegun Obasanjo met Sudanese officials in "
+            "Khartoum on Tuesday.",
+            {"African Union", "Sudan"},
+        ),
+        (
+            "The Danish U.N. envoy Kai Eide met Afghan President Hamid Karzai in Kabul on Tuesday.",
+            {"United Nations", "Afghanistan"},
+        ),
+        (
+            "Afghan and Taliban officials met in Murree on Tuesday; observers from China and Qatar were present.",
+            {"Afghanistan", "Taliban", "China", "Qatar"},
+        ),
+        (
+            "Talks between the Philippine government and Communist rebels resumed in Oslo on Monday.",
+            {"Philippines", "Philippine opposition"},
+        ),
+        (
+            "Ethiopian rebels and the Addis Ababa government held talks in Rome on Monday chaired by U.S. envoy Herman "
+            "Cohen.",
+            {"Ethiopia", "Ethiopian opposition", "United States"},
+        ),
+        (
+            "Fiji and Tonga met in Suva on Monday to protest against Japanese whaling.",
+            {"Fiji", "Tonga"},
+        ),
+    ],
+)
+def test_whom_people_speak_for(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[0].parties) == parties
+
+
+def test_who_takes_part_in_the_session_of_others_is_a_side_more() -> None:
+    text = (
+        "South Africa and Angola agreed in Lusaka on Monday to keep the truce.\n\nU.S. envoy Chester Crocker took "
+        "part in the one-day session."
+    )
+    one, other = meetings(text, DAY)
+    assert one.group == other.group
+    assert set(other.parties) == {"Angola", "South Africa", "United States"}

@@ -16,6 +16,7 @@ _TITLED, _STATESMAN = 2, 3
 _CLEAR = 2
 _OFFICE = 4  # words of an office
 _APPOSED = 12
+_TEAM = 5
 
 
 def share_in_lists(document: Document, cast: Cast, known: Words) -> None:
@@ -103,6 +104,18 @@ def leads(document: Document, cast: Cast, person: Actor, known: Words) -> str | 
             return owner.party
         end += 1
     return None
+
+
+def heads_team(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:
+    """ "a U.N. team led by the Danish minister A": the body or side whose delegation he leads, not his own state."""
+    lower, at = document.lower, person.first - 1
+    while at in cast.at or lower[at] in known["nouns.actors"] or lower[at] in known["shape.title_links"]:
+        at -= 1
+    if at < _TEAM or lower[at] != "by" or lower[at - 1] not in known["nouns.lead_verbs"]:
+        return None
+    team = next((step for step in range(at - 2, at - _TEAM, -1) if lower[step] in known["nouns.delegation"]), None)
+    owner = cast.at.get(team - 1) if team is not None else None
+    return owner.party if owner is not None and owner.kind in ("body", "side") else None
 
 
 def _take_over(actor: Actor, before: Actor, known: Words) -> None:

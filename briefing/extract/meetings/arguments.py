@@ -19,7 +19,8 @@ class Arguments:
     (subjects before a noun that points back, those beside "the two sides": ``taken_up``),
     ``lands`` states that only the place makes sides. ``pair`` marks "both countries", "their ministers": two sides that
     are named elsewhere; ``domestic`` a gathering inside one state; ``organs`` the board or committee in which a body
-    meets; ``hosts`` are who is told to host the talks of others, ``mediators`` who brings others together."""
+    meets; ``hosts`` are who is told to host the talks of others, ``mediators`` who brings others together or
+    only takes part in what they hold."""
 
     parties: list[str] = field(default_factory=list)
     participants: list[Participant] = field(default_factory=list)
@@ -91,7 +92,7 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
             _in_subject(clause, actor),
             present=not owned and (not loose or actor.first > clause.main.at or _there(seen, clause)),
         )
-        if role == "mediator":
+        if role == "mediator" or (loose and _takes_part(seen, clause, actor)):
             out.mediators |= fresh
         if loose:
             out.weak |= fresh
@@ -135,9 +136,14 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
         return False
     if actor.kind == "person" and _matter(seen, trigger.at) and governor(seen, actor.first).kind == "verb":
         return True
-    return not any(seen.has(at, "verbs.attend") for at in range(actor.last, trigger.at)) and any(
-        is_verb(seen, at) for at in range(actor.last, trigger.at)
-    )
+    between = range(actor.last, trigger.at)
+    return not any(seen.has(at, "verbs.attend") for at in between) and any(is_verb(seen, at) for at in between)
+
+
+def _takes_part(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "X took part in the session": somebody more than those whom the text told of before."""
+    near = range(actor.last, clause.main.at)
+    return any(seen.word(at) == "part" and seen.has(at - 1, "mediation.takes") for at in near)
 
 
 def _stands_outside(seen: View, clause: Clause, actor: Actor) -> bool:

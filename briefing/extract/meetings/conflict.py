@@ -14,6 +14,7 @@ _LEAST_WAR = 2
 _NEAR = 4
 _BACK = 120
 _OFTEN = 4
+_FACING = 12
 
 
 def name_sides(document: Document, cast: Cast, known: Words) -> None:
@@ -29,7 +30,7 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     war = [at for at, word in enumerate(lower) if word in of_war]
     cast.unrest = len(war) >= _LEAST_WAR or any(kind == "both" for _, (_, kind) in spots)
     mediated, armed = _mediated([kind for _, (_, kind) in spots], lower, known), _armed(cast, known)
-    cast.unrest = cast.unrest or mediated or armed
+    cast.unrest = cast.unrest or mediated or armed or _face_each_other(document, spots, known)
     if not cast.unrest:
         return
     led = rebels.states(cast, known)
@@ -52,6 +53,18 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     if not armed and all(kind == "government" for _, (_, kind) in spots):
         return
     _add_sides(cast, known, lower, spots, bool(inside or cast.movements) or enemies is not None)
+
+
+def _face_each_other(document: Document, spots: list[tuple[int, tuple[int, str]]], known: Words) -> bool:
+    """ "X's government and the guerrillas": whether one sentence tells of both."""
+    told = [at for at, (_, kind) in spots if kind == "government"]
+    armed = [at for at, (_, kind) in spots if kind == "opposition" and document.lower[at] in known["conflict.war"]]
+    joined = [(one, other) for one in told for other in armed if 0 < abs(one - other) < _FACING]
+    return any(
+        document.sentence_at(document.starts[one]) == document.sentence_at(document.starts[other])
+        and any(document.lower[at] in ("and", "with", "to") for at in range(min(one, other), max(one, other)))
+        for one, other in joined
+    )
 
 
 def _mediated(kinds: list[str], lower: list[str], known: Words) -> bool:
@@ -129,7 +142,8 @@ def _state_at(cast: Cast, at: int, kind: str, lower: list[str]) -> str | None:
         return None
     if kind == "government":
         if before is not None:
-            return before.party if before.party in cast.wars and before.kind in ("demonym", "state") else None
+            own = before.kind in ("demonym", "state") or before.seat  # "the Lima government"
+            return before.party if before.party in cast.wars and own else None
         return top if lower[at - 1] in ("the", "and", "both") else None
     if before is not None and before.party and "|" not in before.party and _is_state(before.party):
         return before.party

@@ -15,7 +15,7 @@ def brings_together(seen: View, clause: Clause, actor: Actor) -> bool:
     """Whether an actor is told to mediate, chair or watch over the meeting of others."""
     if actor.kind == "place" and not actor.seat:
         return False
-    return any(rule(seen, clause, actor) for rule in (_in_compound, _by, _under, _does_so))
+    return any(rule(seen, clause, actor) for rule in (_in_compound, _by, _under, _does_so, _observes))
 
 
 def _in_compound(seen: View, clause: Clause, actor: Actor) -> bool:
@@ -77,6 +77,16 @@ def _does_so(seen: View, clause: Clause, actor: Actor) -> bool:
     if seen.word(hold.at) in ("as", "while"):
         return seen.has(at, "mediation.looks") and not _has_object(seen, at + 1)
     return seen.has(hold.at, "syntax.relative") and seen.has(at, "mediation.does") and not _has_object(seen, at + 1)
+
+
+def _observes(seen: View, _clause: Clause, actor: Actor) -> bool:
+    """ "observers from X and Y were present", "mediators of X took part"."""
+    hold = governor(seen, actor.first)
+    if hold.word not in ("from", "of") or not seen.has(hold.at - 1, "mediation.watchers"):
+        return False
+    at = own_verb(seen, actor)
+    took_part = seen.word(at + 1) == "part" and seen.has(at, "mediation.takes")
+    return took_part or seen.has(at, "mediation.is_there")
 
 
 def _has_object(seen: View, at: int) -> bool:

@@ -90,6 +90,7 @@ def _is_place(seen: View, at: int) -> bool:
 def head_role(seen: View, actor: Actor) -> ActorRole:
     """What a demonym or possessive modifies: "side" (ministers, talks), "topic" (crisis, province) or "aside"."""
     plural = seen.word(actor.last - 1).endswith(("s", "men", "ese", "sh", "ch")) and actor.kind == "demonym"
+    plural = plural and not _describes(seen, actor.last)
     for at in range(actor.last, min(actor.last + 7, seen.last)):
         word = seen.word(at)
         other = seen.cast.at.get(at)
@@ -101,7 +102,7 @@ def head_role(seen: View, actor: Actor) -> ActorRole:
             if other.kind == "organization" and seen.has(other.last - 1, "nouns.of_states"):
                 return "side"
             continue
-        if seen.has(at, "nouns.actors"):
+        if seen.has(at, "nouns.actors") or seen.has(at, "nouns.holders"):
             holder = next((seen.cast.at[step] for step in range(at, at + _COMMITTEE) if step in seen.cast.at), None)
             return "aside" if holder is not None and _of_its_own(holder, actor) else "side"
         if word in seen.known.nouns:
@@ -117,9 +118,23 @@ def head_role(seen: View, actor: Actor) -> ActorRole:
     return "side" if plural else "aside"
 
 
+def _describes(seen: View, at: int) -> bool:
+    """ "Chinese actions": whether the word behind an adjective is the noun that it goes with, and no verb."""
+    plain = seen.document.words[at : at + 1]
+    ends = any(
+        seen.has(at, words)
+        for words in ("syntax.prepositions", "syntax.subordinators", "syntax.coordinators", "shape.helpers")
+    )
+    return bool(plain) and plain[0].isalpha() and plain[0].islower() and not (ends or is_verb(seen, at))
+
+
 def _of_its_own(person: Actor, state: Actor) -> bool:
-    """ "Libya's eastern commander X": he speaks for one of the governments in the land, not for the land."""
-    return person.kind == "person" and person.party in bodies.parts(state.party or "")
+    """ "Libya's eastern commander X", "an EU team led by the Danish minister X": who speaks for one of the governments
+    in the land, or for a body, does not speak for the land."""
+    if person.kind != "person" or not person.party:
+        return False
+    other = person.party not in (state.party or "").split("|") and bodies.is_body(person.party)
+    return other or person.party in bodies.parts(state.party or "")
 
 
 def has_committee(seen: View, actor: Actor) -> bool:

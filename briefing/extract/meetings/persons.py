@@ -20,6 +20,7 @@ def give_sides(document: Document, cast: Cast, known: Words) -> None:
     """Give each person the side it is introduced with ("Russian counterpart X", "U.N. envoy Y") or had before."""
     by_name: _Known = {}
     told = _give_introduced(document, cast, by_name, known)
+    statesmen.by_company(cast, known)
     _give_from_sayer(document, cast, by_name, known)
     _give_by_office(document, cast, by_name, known)
     affiliations.share_in_lists(document, cast, known)
@@ -48,7 +49,8 @@ def _give_introduced(document: Document, cast: Cast, by_name: _Known, known: Wor
         if actor.kind != "person":
             continue
         introduced = (
-            _introduced(document, cast, actor, known)
+            affiliations.heads_team(document, cast, actor, known)
+            or _introduced(document, cast, actor, known)
             or affiliations.set_off(document, cast, actor, known)
             or affiliations.leads(document, cast, actor, known)
             or affiliations.of_state(document, cast, actor)

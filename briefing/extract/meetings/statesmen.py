@@ -38,6 +38,21 @@ def by_surname(person: Actor, known: Words, named: Counter[str], *, in_office: b
     return sides[0] if rare or in_office or sides[0] in named else None
 
 
+def by_company(cast: Cast, known: Words) -> None:
+    """ "Blair and Chirac": a surname that many have is that of the one statesman in a text that names another."""
+    people = [actor for actor in cast.actors if actor.kind == "person"]
+    sure = {actor.name for actor in people if actor.party and _known(actor, known)}
+    for actor in people if sure else ():
+        sides = known.surnames.get(actor.name, ())
+        if not actor.party and not actor.role and len(sides) == 1:
+            actor.party = sides[0]
+
+
+def _known(person: Actor, known: Words) -> bool:
+    """Whether a person is in the list by his whole name, or by a surname of its own."""
+    return person.name in known.statesmen or person.party in known.surnames.get(person.name, ())
+
+
 def name_governments(document: Document, cast: Cast, known: Words) -> None:
     """Make "the X administration" of "X administration officials", after a known statesman, the side he speaks for."""
     named = Counter(actor.party for actor in cast.actors if actor.party and actor.kind != "person")
