@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import levels, subjects, triggers
+from briefing.extract.meetings import levels, subjects, turns
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_verb
@@ -64,7 +64,8 @@ def body_convenes(seen: View, clause: Clause, told: Arguments) -> bool:
     subject = {
         actor.party for actor in seen.cast.between(clause.first, clause.main.at) if actor.kind in ("body", "side")
     }
-    known = bool(subject & set(told.parties)) or told.forum or subjects.several(seen, clause.main.at)
+    several = subjects.several(seen, clause.main.at) or (clause.shares and len(told.parties) > 1)
+    known = bool(subject & set(told.parties)) or told.forum or several
     return known or any(seen.has(step, "nouns.plural_sides") or seen.has(step, "aims.committees") for step in near)
 
 
@@ -255,7 +256,7 @@ def _of_many(seen: View, clause: Clause) -> bool:
     """ "previous rounds", "between meetings", "several meetings": no one of them."""
     at = clause.main.at
     many = any(seen.has(one.at, "turns.many") for one in clause.triggers)
-    if many and triggers.turn(seen, clause.triggers) == "previous":
+    if many and turns.turn(seen, clause.triggers) == "previous":
         return True
     if seen.word(at - 1) == "between" and seen.word(at).endswith("s"):
         return True

@@ -121,9 +121,9 @@ def _goes_on(seen: View, _one: Trigger, _other: Trigger, cut: int) -> bool:
     return seen.word(at) == "then" and (seen.has(at + 1, "verbs.hold") or seen.has(at + 1, "verbs.meet"))
 
 
-def _ahead(seen: View, one: Trigger, _other: Trigger, cut: int) -> bool:
-    """ "arrived in P on Saturday and will meet X": the traveller meets X."""
-    return (one.frame == "travel" and parting.goes_on_ahead(seen, cut)) or parting.opens_tour(seen, cut)
+def _ahead(seen: View, _one: Trigger, _other: Trigger, cut: int) -> bool:
+    """ "arrived in P on Saturday and will meet X", "met in P and will be back in Q": the same subject."""
+    return parting.goes_on_ahead(seen, cut) or parting.opens_tour(seen, cut)
 
 
 _SAME_SUBJECT = (_back_to_subject, _goes_on, _ahead, stops.goes_on, in_a_row.goes_on)

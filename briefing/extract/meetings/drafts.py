@@ -33,6 +33,7 @@ from briefing.extract.meetings import (
     status,
     surroundings,
     triggers,
+    turns,
     visits,
     weeks,
     wishes,
@@ -100,8 +101,11 @@ def _share(main: Draft, draft: Draft, opening: Clause) -> None:
 
 def _go_on(main: Draft, draft: Draft) -> None:
     """ "met X on Monday and then held talks with Y": on the same day; a next stop may be on another."""
-    if main.trigger.frame == "travel" and parting.goes_on_ahead(draft.seen, draft.clause.first):
-        sharing.host(main, draft)
+    if parting.goes_on_ahead(draft.seen, draft.clause.first):
+        if main.trigger.frame == "travel":
+            sharing.host(main, draft)
+        return
+    if _agreed_there(draft.seen, draft.clause):
         return
     if draft.trigger is main.trigger:
         sharing.same_place(main, draft)
@@ -151,7 +155,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     )
     _take_speaker(draft)
     draft.points_back |= _points_back(draft)
-    draft.turn = "next" if _agreed_there(seen, clause) else triggers.turn(seen, clause.triggers)
+    draft.turn = "next" if _agreed_there(seen, clause) or _once_more(draft) else turns.turn(seen, clause.triggers)
     draft.edge = edges.edge_told(seen, when, clock) or lengths.edge(seen, clause, clock) or edges.edge(seen, clause)
     draft.when = intervals.stretched(_begun(draft), draft.edge)
     if draft.edge == "begin" and not draft.ahead and edges.edge_told(seen, when, clock):
@@ -243,7 +247,7 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     frame = clause.main.frame
     if frame in ACCORDS and not accords.between_sides(seen, clause, told):
         return None
-    if frame == "convene" and not checks.body_convenes(seen, clause, told):
+    if frame == "convene" and not (checks.body_convenes(seen, clause, told) or _agreed_there(seen, clause)):
         return None
     if frame == "travel":
         surroundings.take_traveller(seen, clause, told)
@@ -269,6 +273,12 @@ def _agreed_there(seen: View, clause: Clause) -> bool:
     if clause.first == seen.first:
         return False
     return any(parting.agrees_to_meet(seen, at) for at in range(clause.first, clause.main.at))
+
+
+def _once_more(draft: Draft) -> bool:
+    """ "and will meet again in P": whoever met before."""
+    alone = len(draft.parties) < _TWO and not draft.arguments.pronoun
+    return draft.ahead and alone and turns.meets_again(draft.seen, draft.trigger)
 
 
 def _expected_there(seen: View, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from briefing.extract.meetings import itinerary
+from briefing.extract.meetings import itinerary, turns
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, governor, in_quote, owner
@@ -12,6 +12,7 @@ from briefing.extract.meetings.triggers import Trigger
 from briefing.extract.meetings.words import ACCORDS
 
 _OBJECT = 8  # words in which what is held or resumed is named
+_ONCE_MORE = 4  # words from "see" to "again"
 _QUOTED = 4  # more words than these between quotation marks are what somebody said
 
 
@@ -46,7 +47,11 @@ def _agreed_to_meet(seen: View, one: Trigger, other: Trigger) -> int | None:
 def agrees_to_meet(seen: View, at: int) -> bool:
     """Whether "agreed to meet", "agreeing to hold talks" begins at token ``at``: not "agreed to resume exports"."""
     to = seen.behind_day(at + 1)
-    if not (seen.has(at, "status.agreeing") and seen.word(to) == "to" and seen.has(to + 1, "status.again")):
+    if not seen.has(at, "status.agreeing") or seen.word(to) != "to":
+        return False
+    if seen.has(to + 1, "status.once_more"):
+        return any(seen.word(step) in ("again", "back") for step in range(to + 2, to + 2 + _ONCE_MORE))
+    if not seen.has(to + 1, "status.again"):
         return False
     if not seen.has(to + 1, "verbs.agreed_to"):
         return True
@@ -80,10 +85,12 @@ def _speaking_there(seen: View, one: Trigger, other: Trigger) -> int | None:
 
 def _meet_again(seen: View, one: Trigger, other: Trigger) -> int | None:
     """ "After the talks X said they planned to meet again in P": where the subject of the second meeting begins."""
-    again = other.frame == "meet" and other.tense == "base" and seen.word(other.at + 1) == "again"
-    if not again or one.frame is not None:
-        return None
-    return next((at for at in range(other.at - 1, max(one.at, other.at - 8), -1) if _begins(seen, at)), None)
+    again = other.frame in ("meet", "convene") and other.tense == "base" and turns.meets_again(seen, other)
+    cut = next((at for at in range(other.at - 1, max(one.at, other.at - 8), -1) if _begins(seen, at)), None)
+    if not again or cut is None or one.frame is None:
+        return cut if again else None
+    ahead = goes_on_ahead(seen, cut) or (seen.word(cut) == "and" and seen.word(cut + 1) == "to")
+    return cut if ahead else None  # "agreed to open the border and to meet again", "met and will be back"
 
 
 def _begins(seen: View, at: int) -> bool:

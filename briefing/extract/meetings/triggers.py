@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.extract.meetings import encounters, exchanges, frames, gestures, occasions, senses, spread, time_spent
+from briefing.extract.meetings import (
+    again,
+    encounters,
+    exchanges,
+    frames,
+    gestures,
+    occasions,
+    senses,
+    spread,
+    time_spent,
+)
 from briefing.extract.meetings.saying import tells_statesman
 from briefing.extract.meetings.syntax import View, is_verb, noun_like
 from briefing.extract.meetings.words import Frame, Noun, Verb, is_owner, is_possessive, phrase_at
 from briefing.extract.names import countries
 from briefing.model import Form
 
+_PHRASES = {**gestures.CHECKS, **time_spent.CHECKS, **again.CHECKS}
 _RESUMES = 11
 _YEAR = 4
 
@@ -144,23 +155,6 @@ def _beside(seen: View, trigger: Trigger) -> bool:
         if seen.word(at) == "," or is_verb(seen, at):
             return False
     return False
-
-
-def turn(seen: View, found: list[Trigger]) -> str:
-    """ "next" for "another round of talks", "previous" for "the earlier meeting", else nothing."""
-    for trigger in found:
-        ends = any(seen.has(step, "status.ending") for step in range(trigger.at + 1, trigger.at + 4))
-        if trigger.frame is not None or ends:
-            continue
-        for at in range(trigger.at - 1, max(seen.first, trigger.at - 5) - 1, -1):
-            if seen.has(at, "turns.next") and not seen.has(at + 1, "time.coming"):
-                return "next"
-            if seen.has(at, "turns.previous"):
-                return "previous"
-            far = at + 1 != trigger.at and seen.has(at, "syntax.prepositions")
-            if far or is_verb(seen, at) or seen.word(at) == ",":
-                break
-    return ""
 
 
 def has_traveller(seen: View, at: int) -> bool:
@@ -375,7 +369,7 @@ def _phrase(seen: View, at: int) -> Trigger | None:
     if hit is None or noun_like(seen, at):
         return None
     end, verb = at + hit[0], hit[1]
-    check = gestures.CHECKS.get(verb.lemma) or time_spent.CHECKS.get(verb.lemma)
+    check = _PHRASES.get(verb.lemma)
     if check is not None and not check(seen, at, end):
         return None
     if verb.frame == "travel" and (frames.is_sport(seen, at, "travel") or not frames.goes_somewhere(seen, end - 1)):
