@@ -79,5 +79,10 @@ def place_or_matter(seen: View, clause: Clause, actor: Actor, at: int) -> Litera
     if actor.kind not in ("place", "state"):
         return "aside"
     near = range(clause.main.at + 1, min(at, clause.main.at + 5))
-    to_act = clause.main.frame == "agree" and any(seen.word(step) in ("to", "that") for step in near)
+    to_act = clause.main.frame == "agree" and any(_to_act(seen, step) for step in near)
     return "topic" if to_act and actor.kind == "state" else "place"
+
+
+def _to_act(seen: View, at: int) -> bool:
+    """Whether "to halt fighting" or "that they halt" begins at token ``at``: not "agreed to a deal"."""
+    return seen.word(at) == "that" or (seen.word(at) == "to" and not seen.has(at + 1, "syntax.determiners"))
