@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing.extract.meetings import relatives
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.contrast import own_part
@@ -54,6 +55,8 @@ def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments
             add(out, actor, "side", clause.main.frame in JOURNEYS)
     own = visitor(seen, clause)
     for actor in seen.cast.between(own_part(seen, clause), clause.last):
+        if relatives.aside(seen, actor.first, clause.triggers):
+            continue
         if own is None or actor.first >= own.first - 1 or actor.kind == "place":
             _take(seen, clause, actor, out)
     if own is not None and own.name not in {one.name for one in out.participants}:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import departures, edges, intervals, lengths, offsets, other_days
+from briefing.extract.meetings import departures, edges, intervals, lengths, offsets, other_days, relatives
 from briefing.extract.meetings.syntax import View, is_verb, subordinates
 from briefing.extract.meetings.words import is_owner
 from briefing.model import TimeExpression, When
@@ -70,6 +70,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         if span[0] > unset
         and _usable(seen, clock.times[span[2]], span)
         and not other_days.of_deciding(seen, clause, span)
+        and not relatives.aside(seen, span[0], clause.triggers)
     ]
     if not usable:
         return When(days=days)

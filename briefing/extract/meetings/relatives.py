@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.triggers import Trigger
 
@@ -40,3 +42,13 @@ def _of_subject(seen: View, comma: int) -> bool:
 def _verb_follows(seen: View, comma: int) -> bool:
     at = comma + 1 + (seen.word(comma + 1) in ("also", "later", "then"))
     return is_verb(seen, at) and not seen.word(at).endswith("ing")
+
+
+def aside(seen: View, at: int, triggers: Sequence[Trigger]) -> bool:
+    """Whether token ``at`` stands in "X, who …, " before the verb of X, and none of ``triggers`` does."""
+    who = next((step for step in range(at - 1, max(seen.first, at - _FAR), -1) if seen.has(step, "syntax.whose")), None)
+    if who is None or seen.word(who - 1) != ",":
+        return False
+    commas = (step for step in range(who + 1, min(seen.last, who + _FAR)) if seen.word(step) == ",")
+    end = next((step for step in commas if _verb_follows(seen, step)), None)
+    return end is not None and at < end and not any(who < one.at < end for one in triggers)

@@ -222,10 +222,13 @@ def _names_person(seen: View, at: int) -> bool:
 
 
 def _office_after(seen: View, at: int) -> bool:
-    """Whether an office-holder begins at token ``at``: "X President Y", "Secretary Y", "Y"."""
+    """Whether an office-holder begins at token ``at``: "X President Y", "Secretary Y", "X and Y officials"."""
     actor = seen.cast.at.get(at)
     if actor is not None and actor.kind in ("demonym", "state"):
-        return seen.has(actor.last, "nouns.actors")
+        step = actor.last
+        while seen.word(step) in (",", "and", "or") and names_state(seen, step + 1):
+            step = seen.cast.at[step + 1].last  # "A and B officials"
+        return seen.has(step, "nouns.actors")
     known = actor is not None and actor.kind == "person" and bool(actor.party or actor.role)
     return known or seen.has(at, "nouns.actors")
 
