@@ -8,6 +8,7 @@ from briefing.extract.document import Document, Sentence
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, is_possessive
 
+_TITLE = 8  # words of an office
 QUOTES = frozenset('"“”«»')
 
 
@@ -243,6 +244,16 @@ def subordinates(seen: View, at: int) -> bool:
 def _list_comma(seen: View, at: int) -> bool:
     """Whether a comma joins names or sets off a title, so that the phrase goes on; not in "at P, minister X"."""
     before = seen.cast.at.get(at - 1)
-    if before is not None and before.kind == "place" and _office_after(seen, at + 1):
+    if before is not None and before.kind == "place" and _office_after(seen, seen.behind_the(at + 1)):
         return False
-    return at - 1 in seen.cast.at or any(seen.has(at - 1, noun) for noun in _OF_PERSONS)
+    return before is not None or (any(seen.has(at - 1, noun) for noun in _OF_PERSONS) and _names_whom(seen, at - 1))
+
+
+def _names_whom(seen: View, at: int) -> bool:
+    """Whether the noun phrase that ends at token ``at`` is of somebody: not "under heavy security, A and B met"."""
+    for step in range(at, max(seen.first, at - _TITLE) - 1, -1):
+        if step in seen.cast.at or seen.has(step, "syntax.determiners") or is_possessive(seen.word(step)):
+            return True
+        if seen.has(step, "syntax.prepositions") and seen.word(step) != "of":
+            return seen.has(step, "syntax.side_prepositions")
+    return False
