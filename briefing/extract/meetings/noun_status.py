@@ -14,7 +14,6 @@ _SURE = 3
 _CONSENT = 7
 _SCHEDULED = 18  # words from the noun to "is scheduled"
 _SAID = 8  # words from "announced" to what is
-_OWN = 4  # words from "about" to "his long talks"
 
 
 def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
@@ -98,8 +97,7 @@ def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
         and (seen.has(at + 2, "syntax.determiners") or at + 2 in seen.cast.at)
     ):
         return False  # "due to a dispute"
-    theirs = 0 < trigger.at - at <= _OWN and seen.has(at + 1, "syntax.possessives")
-    if word == "about" and (trigger.form == "call" or theirs):
+    if word == "about" and (seen.word(at + 1) != "to" or trigger.form == "call"):
         return False
     noun = word == "plan" and not (seen.has(at + 1, "status.plan_for") or seen.word(at - 1) == "to")
     return seen.has(at, "status.future") and not noun

@@ -33,7 +33,8 @@ def read(seen: View, clause: Clause) -> Status:
     if trigger.frame is None and _considered(seen, clause):
         return "proposed"
     if trigger.frame in ACCORDS:
-        return "planned" if seen.word(trigger.at - 1) in ("to", "will") else "held"
+        ahead = seen.word(trigger.at - 1) in ("to", "will") and not seen.has(trigger.at - 2, "status.unable")
+        return "planned" if ahead else "held"
     verb = next((one for one in clause.triggers if one.frame is not None and one.frame not in ACCORDS), None)
     status = _of_verb(seen, clause, verb) if verb is not None else None
     if verb is not None and status == "held" and _went_for(seen, verb, trigger):

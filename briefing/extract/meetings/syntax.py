@@ -8,6 +8,7 @@ from briefing.extract.document import Document, Sentence
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, is_possessive
 
+_ASIDE = 16  # tokens
 _TITLE = 8  # words of an office
 QUOTES = frozenset('"“”«»')
 
@@ -82,6 +83,16 @@ class View:
         while self.has(at, "time.parts_of_day"):
             at += 1
         return at
+
+
+def behind_aside(seen: View, comma: int) -> int | None:
+    """What follows "A and B[, both eager for a deal,] met": the token behind the second comma, where that is a verb."""
+    if comma + 1 in seen.cast.at or seen.word(comma) != ",":
+        return None
+    closing = next((at for at in range(comma + 1, comma + _ASIDE) if seen.word(at) == ","), None)
+    if closing is None or not (seen.has(closing + 1, "syntax.auxiliaries") or is_verb(seen, closing + 1)):
+        return None
+    return None if seen.word(closing + 1).endswith("ing") else closing + 1
 
 
 def in_quote(seen: View, at: int) -> bool:
@@ -204,6 +215,9 @@ def governor(seen: View, token: int) -> Governor:
         if word == "of" and (seen.has(at - 1, "relations.office_of") or _names_person(seen, at - 1)):
             at -= 1
             continue
+        if word == "for" and seen.has(at - 1, "relations.acting_for"):
+            at -= 1
+            continue
         if word in known["syntax.prepositions"]:
             return Governor("prep", word, at)
         if is_verb(seen, at):
@@ -223,10 +237,12 @@ def _names_person(seen: View, at: int) -> bool:
 
 
 def _office_after(seen: View, at: int) -> bool:
-    """Whether an office-holder begins at token ``at``: "X President Y", "Secretary Y", "X and Y officials"."""
+    """Whether an office-holder begins at token ``at``: "X President Y", "X's Y", "X and Y officials"."""
     actor = seen.cast.at.get(at)
     if actor is not None and actor.kind in ("demonym", "state"):
         step = actor.last
+        if owns(seen, actor) and _names_person(seen, step):
+            return True
         while seen.word(step) in (",", "and", "or") and names_state(seen, step + 1):
             step = seen.cast.at[step + 1].last  # "A and B officials"
         return seen.has(step, "nouns.actors")
@@ -244,9 +260,24 @@ def subordinates(seen: View, at: int) -> bool:
 def _list_comma(seen: View, at: int) -> bool:
     """Whether a comma joins names or sets off a title, so that the phrase goes on; not in "at P, minister X"."""
     before = seen.cast.at.get(at - 1)
-    if before is not None and before.kind == "place" and _office_after(seen, seen.behind_the(at + 1)):
-        return False
+    if before is not None and before.kind == "place":
+        after = seen.behind_the(at + 1)
+        if _office_after(seen, after) or (_in_front(seen, before) and _side_after(seen, after, before)):
+            return False
     return before is not None or (any(seen.has(at - 1, noun) for noun in _OF_PERSONS) and _names_whom(seen, at - 1))
+
+
+def _in_front(seen: View, place: Actor) -> bool:
+    """Whether a sentence begins "In P", "On Monday in P"."""
+    at = place.first - 1
+    day = all(seen.has(step, "time.around_day") or seen.word(step).isdigit() for step in range(seen.first, at))
+    return seen.has(at, "syntax.within") and day
+
+
+def _side_after(seen: View, at: int, place: Actor) -> bool:
+    """Whether a state begins at token ``at`` that is not only the land of ``place``: "In P, A and B"."""
+    actor = seen.cast.at.get(at)
+    return actor is not None and actor.kind in ("state", "body", "side") and actor.country != place.country
 
 
 def _names_whom(seen: View, at: int) -> bool:
