@@ -249,13 +249,19 @@ def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) 
     one = clock.times[span[2]]
     assert one.earliest is not None and one.latest is not None
     best = min(_way(seen, trigger, span) for trigger in clause.triggers)
-    if span[0] - seen.first <= 1 and seen.word(span[1]) == ",":
+    if span[0] - seen.first <= 1 and seen.word(_behind_place(seen, span[1])) == ",":
         best = min(best, _SETTING)
     if "when" in (seen.word(span[1]), seen.word(span[1] + 1)) and span[1] < clause.main.at:
         best = 1  # "in July, when the ministers meet"
     best += _LEAVING * departures.leaves_then(seen, span) + _TOO_FAR * other_days.of_its_noun(seen, clause, span)
     width = (one.latest - one.earliest).days
     return best + (3 if width else 0) + (8 if width > 8 else 0) + (10 if width > 40 else 0), span[0]
+
+
+def _behind_place(seen: View, at: int) -> int:
+    """``at``, or what follows the town there: "On Monday [in P], A and B met"."""
+    place = seen.cast.at.get(at + 1) if seen.has(at, "syntax.within") else None
+    return place.last if place is not None and place.kind == "place" else at
 
 
 def _way(seen: View, trigger: Trigger, span: tuple[int, int, int]) -> int:
@@ -266,7 +272,7 @@ def _way(seen: View, trigger: Trigger, span: tuple[int, int, int]) -> int:
         return min(_BESIDE, span[0] - trigger.at)
     low, high = (trigger.at, span[0]) if behind else (span[1], trigger.at)
     cost = seen.way(low, high) + _TOO_FAR * any(_turns(seen, at) for at in range(low, high))
-    cost += sum(_between(seen, at) for at in range(low + 1, high))
+    cost += sum(_between(seen, at) for at in seen.past_asides(low + 1, high))
     cost += 0 if behind else _BESIDE * any(seen.word(at) in ("after", "before") for at in range(low, high))
     return cost + 3 if trigger.lemma in ("agree", "sign", "delegation") else cost
 

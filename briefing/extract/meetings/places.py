@@ -323,6 +323,6 @@ def _far(seen: View, clause: Clause, actor: Actor) -> bool:
     """Whether a subordinate clause begins between the place and every trigger."""
     for trigger in clause.triggers:
         low, high = sorted((trigger.at, actor.first))
-        if not any(seen.has(at, "syntax.subordinators") for at in range(low + 1, high)):
+        if not any(seen.has(at, "syntax.subordinators") for at in seen.past_asides(low + 1, high)):
             return False
     return True

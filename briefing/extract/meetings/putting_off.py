@@ -9,7 +9,14 @@ _OBJECT = 7
 
 def of_other_thing(seen: View, at: int, trigger: int) -> bool:
     """Whether the word of putting off at token ``at`` tells of something else than the meeting at ``trigger``."""
-    return _has_object(seen, at, trigger) or _owed(seen, at)
+    return _has_object(seen, at, trigger) or _owed(seen, at) or _gone_by(seen, at, trigger)
+
+
+def _gone_by(seen: View, at: int, trigger: int) -> bool:
+    """ "After weeks of delay, A and B met": what came before."""
+    comma = next((step for step in range(at, trigger) if seen.word(step) == ","), None)
+    near = range(max(seen.first, at - _OBJECT), at)
+    return comma is not None and any(seen.word(step) in ("after", "despite", "following") for step in near)
 
 
 def _has_object(seen: View, at: int, trigger: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.meetings import mediators, modifiers, outside, prepositions, pressing
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause, reach
-from briefing.extract.meetings.syntax import View, behind_aside, governor, in_names, in_quote, is_verb, own_verb, owns
+from briefing.extract.meetings.syntax import View, governor, in_names, in_quote, is_verb, own_verb, owns
 from briefing.extract.meetings.words import ACCORDS, Verb
 
 _BEFORE_OBJECTS = ("syntax.side_prepositions", "syntax.place_prepositions", "syntax.matter_prepositions")
@@ -143,11 +143,9 @@ def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
         return False
     if any(one.frame is not None and one.at == seen.before_the(actor.first) for one in clause.triggers):
         return False  # "visited P and met Y"
-    behind = 0
-    for at in range(actor.last, verb.at):
+    for at in seen.past_asides(actor.last, verb.at):
         word = seen.word(at)
-        behind = max(behind, behind_aside(seen, at) or 0)
-        if at < behind or at in seen.cast.at or word in seen.known["shape.helpers"] or word in seen.known["syntax.auxiliaries"]:
+        if at in seen.cast.at or word in seen.known["shape.helpers"] or word in seen.known["syntax.auxiliaries"]:
             continue
         if (
             word in seen.known["syntax.prepositions"]

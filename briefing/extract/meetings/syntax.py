@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.extract.document import Document, Sentence
@@ -20,7 +21,8 @@ class View:
     ``reported`` holds the tokens of who says so and when, ``quotes`` the quotation marks, ``called`` those around what
     somebody calls a thing; ``opened`` tells that it begins inside a quotation. ``before`` is the person that a pronoun
     may stand for, ``sides_before`` the sides of the sentence before, ``crew_before`` the two persons that "they" may
-    stand for, ``pair_before`` those of two sides that "the two leaders" are.
+    stand for, ``pair_before`` those of two sides that "the two leaders" are; ``asides`` are the tokens between a
+    subject and its verb: "A and B[, both eager for a deal,] met".
     """
 
     document: Document
@@ -36,6 +38,7 @@ class View:
     sides_before: list[Actor] = field(default_factory=list)
     crew_before: list[Actor] = field(default_factory=list)
     pair_before: list[Actor] = field(default_factory=list)
+    asides: frozenset[int] = frozenset()
 
     first: int = field(init=False)
     last: int = field(init=False)
@@ -48,6 +51,7 @@ class View:
         self.last = self.sentence.last
         self._lower = self.document.lower
         self._sets = self.known.sets
+        self.asides = _asides(self)
 
     def word(self, at: int) -> str:
         """The folded token ``at``, empty outside the sentence."""
@@ -67,8 +71,14 @@ class View:
 
     def way(self, first: int, last: int) -> int:
         """How many words on from ``first`` the token ``last`` is: names and the titles they stand with are one."""
-        named = [at in self.cast.at or self.has(at, "nouns.actors") for at in range(first, last)]
-        return sum(not (named[at] and at and named[at - 1]) for at in range(last - first))
+        named = [at in self.cast.at or self.has(at, "nouns.actors") for at in self.past_asides(first, last)]
+        return sum(not (one and at and named[at - 1]) for at, one in enumerate(named))
+
+    def past_asides(self, first: int, last: int) -> Sequence[int]:
+        """The tokens from ``first`` to ``last`` (exclusive), without an aside that neither of them stands in."""
+        if not self.asides or not self.asides.isdisjoint((first, last)):
+            return range(first, last)
+        return [at for at in range(first, last) if at not in self.asides]
 
     def behind_day(self, at: int) -> int:
         """``at``, or what follows the words of a day there: "agreed [on Thursday] to meet"."""
@@ -83,6 +93,14 @@ class View:
         while self.has(at, "time.parts_of_day"):
             at += 1
         return at
+
+
+def _asides(seen: View) -> frozenset[int]:
+    out: set[int] = set()
+    for at in range(seen.first, seen.last):
+        if seen.word(at) == "," and at not in out and (end := behind_aside(seen, at)) is not None:
+            out.update(range(at, end))
+    return frozenset(out)
 
 
 def behind_aside(seen: View, comma: int) -> int | None:
