@@ -39,3 +39,23 @@ def test_every_side_of_the_list_is_a_party_that_the_lexicon_knows() -> None:
     movements = {party for entries in known.sides.values() for _, party in entries} | set(known.movements)
     strangers = {side for side in sides if countries.by_name(side) is None and side not in movements}
     assert strangers <= {"Syrian opposition"}  # named by the state it stands against
+
+
+def test_a_surname_alone_at_the_head_of_a_sentence_is_the_statesman() -> None:
+    day = dt.date(2018, 7, 20)
+    (one,) = meetings("Trump to meet Putin in Budapest", day)
+    assert set(one.parties) == {"United States", "Russia"}
+    (one,) = meetings("Xi met Modi in Kazan on Wednesday.", day)
+    assert set(one.parties) == {"China", "India"}
+    assert not meetings("Rice exports to Japan will be discussed by farmers on Friday.", day)
+
+
+def test_whom_a_traveller_asks_for_something_was_met() -> None:
+    day = dt.date(2018, 7, 20)
+    for text in (
+        "A Turkish team led by Orhan Kaya flew to Baku on Thursday to ask President Ilham Aliyev for gas.",
+        "The Turkish minister Orhan Kaya flew to Baku on Thursday but could not persuade President Ilham Aliyev.",
+    ):
+        (one,) = meetings(text, day)
+        assert {person.name for person in one.participants} == {"Orhan Kaya", "Ilham Aliyev"}
+        assert set(one.parties) == {"Turkey", "Azerbaijan"}

@@ -40,6 +40,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     bodies.name_shortly(document, cast)
     cast.home = _home(document, cast)
     cast.named = next((named for word in _all_words(document) if (named := _named(cast, word, known))), ())
+    statesmen.name_alone(document, cast, known)
     persons.give_sides(document, cast, known)
     statesmen.name_governments(document, cast, known)
     compounds.find(document, cast)

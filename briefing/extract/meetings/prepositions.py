@@ -105,6 +105,8 @@ def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
         if seen.has(at - 1, "nouns.actors") and not seen.has(at - 1, "nouns.sent_to"):
             return "topic"
         return "place"
+    if pressing.called_on(seen, clause, actor, at):
+        return "side"
     called_in = clause.main.lemma == "summon"  # "was summoned to the X Foreign Ministry"
     return (
         "side"

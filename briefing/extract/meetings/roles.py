@@ -185,7 +185,7 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
     if seen.has(at, "speech.to_someone"):
         there = pressing.there(seen, clause, actor, at)
     elif seen.has(at, "syntax.auxiliaries"):
-        there = actor.first < clause.main.at
+        there = actor.first < clause.main.at or pressing.called_on(seen, clause, actor, at)
     elif seen.has(at, "relations.including"):
         there = clause.main.at < at
     else:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from briefing.extract.document import Document
 from briefing.extract.meetings.cast import Actor, Cast
-from briefing.extract.meetings.words import Words
+from briefing.extract.meetings.words import Words, unowned
 from briefing.extract.names import countries, lexicons
 
 _NAMES = 3  # words of a name
@@ -36,6 +36,28 @@ def by_surname(person: Actor, known: Words, named: Counter[str], *, in_office: b
         return None
     rare = person.name not in lexicons.people_names().surnames
     return sides[0] if rare or in_office or sides[0] in named else None
+
+
+def name_alone(document: Document, cast: Cast, known: Words) -> None:
+    """Add "Trump" of "Trump and Putin talked", which opens a sentence and might be another word, to the cast."""
+    for sentence in document.sentences:
+        at = sentence.first
+        word = document.words[at] if at + 1 < sentence.last else ""
+        sides = known.surnames.get(unowned(word), ()) if unowned(word) in known.alone else ()
+        if len(sides) != 1 or not cast.free(at, at + 1) or not _acts(document, at + 1, known):
+            continue
+        others = cast.between(at + 1, sentence.last)
+        if any(one.kind in ("person", "state", "demonym", "place") for one in others):
+            cast.add(Actor(at, at + 1, "person", unowned(word), party=sides[0]))
+
+
+def _acts(document: Document, at: int, known: Words) -> bool:
+    """Whether a verb of the subject before, or a second one, begins at token ``at``: "met", "to visit", "and Putin"."""
+    word = document.lower[at]
+    if word == "and":
+        return document.words[at + 1 : at + 2] != [] and document.words[at + 1][0].isupper()
+    helps = word in known["syntax.auxiliaries"] or word in known["speech.verbs"]
+    return helps or word == "to" or word in known.verbs
 
 
 def by_company(cast: Cast, known: Words) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal, TypeVar
 
+from briefing.family_names import begins_with_family
 from briefing.lexicon import table
 from briefing.model import Form, Level
 
@@ -92,6 +93,7 @@ class Words:
     summits: tuple[Summit, ...]
     former: dict[str, str]
     statesmen: dict[str, tuple[str, ...]]
+    alone: frozenset[str]
     surnames: dict[str, tuple[str, ...]]
     lacking: dict[str, list[str]]
 
@@ -151,7 +153,8 @@ def words(language: str = "en") -> Words:
         former=sides["former"],
         lacking=sides["lacking"],
         statesmen=statesmen,
-        surnames=_gathered((name.split()[-1], side) for name, all_ in statesmen.items() for side in all_),
+        alone=frozenset(table(language, "statesmen")["alone"]["surnames"]),
+        surnames=_gathered((_surname(name), side) for name, all_ in statesmen.items() for side in all_),
         named_talks={name: tuple(parties) for name, parties in sides["named_talks"].items()},
         powers=tuple(_powers(name, entry) for name, entry in sides["powers"].items()),
         summits=tuple(
@@ -177,6 +180,12 @@ def is_owner(word: str) -> bool:
 def is_possessive(word: str) -> bool:
     """Whether a word ends as any possessive: "Chile's", "the ministers’"."""
     return word.endswith((*_OWNER, *_OWNERS))
+
+
+def _surname(name: str) -> str:
+    """The word of a name that news prints alone: "Xi" of "Xi Jinping"."""
+    parts = name.split()
+    return parts[0] if begins_with_family(parts) else parts[-1]
 
 
 def unowned(word: str) -> str:
