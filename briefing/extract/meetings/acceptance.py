@@ -94,10 +94,20 @@ def _at_its_own(draft: Draft) -> bool:
     """Whether the only side is in its own land, or its people only meet each other."""
     if _own_people(draft) and draft.trigger.frame in ("meet", "talk", "receive"):
         return True
+    if _he_comes(draft):
+        return False
     home = draft.seen.cast.home
     code = draft.country or (home.country if home is not None and len(draft.people) < 2 else None)
     state = countries.by_code(code) if code else None
     return state is not None and draft.parties == [state.name]
+
+
+def _he_comes(draft: Draft) -> bool:
+    """ "to P, where he is to meet President X": somebody told before, whose side the clause does not tell."""
+    seen, at = draft.seen, draft.trigger.at
+    met = draft.trigger.frame == "meet" and len(draft.people) == 1
+    before = range(max(seen.first, at - 5), at)
+    return met and any(seen.has(step, "syntax.third_person") and seen.word(step - 1) == "where" for step in before)
 
 
 def _placed_or_dated(draft: Draft) -> bool:

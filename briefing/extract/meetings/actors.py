@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import bodies, compounds, conflict, persons, powers, regions, statesmen, summits
+from briefing.extract.meetings import (
+    bodies,
+    compounds,
+    conflict,
+    persons,
+    powers,
+    regions,
+    statesmen,
+    summits,
+    towns,
+)
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, phrase_at, unowned
 from briefing.extract.names import countries
@@ -38,6 +48,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     bodies.name_by_kind(document, cast)
     bodies.name_organs(document, cast)
     bodies.name_shortly(document, cast)
+    towns.name_unlisted(document, cast, known)
     cast.home = _home(document, cast)
     cast.named = next((named for word in _all_words(document) if (named := _named(cast, word, known))), ())
     statesmen.name_alone(document, cast, known)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from briefing.extract.meetings.syntax import View
 
+_FAR = 9  # words
+
 
 def bound_for(seen: View, at: int) -> bool:
     """Whether token ``at`` begins what is left for: "left on Monday *for* talks", "left *to* attend the summit"."""
@@ -16,3 +18,24 @@ def leaves_then(seen: View, span: tuple[int, int, int]) -> bool:
     while before > seen.first and before in seen.cast.at:
         before -= 1
     return seen.has(before, "time.departures") and bound_for(seen, span[1])
+
+
+def after_it(seen: View, at: int) -> bool:
+    """ "left P [for Q on Tuesday] after talks with X": the talks were before the departure told at token ``at``."""
+    for step in range(at + 1, min(at + _FAR, seen.last)):
+        if seen.word(step) in ("after", "following"):
+            return True
+        plain = step in seen.cast.at or seen.has(step, "time.around_day") or seen.word(step) in ("and", ",")
+        if not plain:
+            return False
+    return False
+
+
+def goes_off(seen: View, at: int) -> bool:
+    """ "left P on Monday *for* Q": whether token ``at`` tells where a departure leads."""
+    for step in range(at - 1, max(seen.first, at - _FAR), -1):
+        if seen.has(step, "time.departures"):
+            return True
+        if not (step in seen.cast.at or seen.has(step, "time.around_day")):
+            return False
+    return False

@@ -29,6 +29,7 @@ from briefing.extract.meetings import (
     pronouns,
     relatives,
     seats,
+    settings,
     sharing,
     status,
     surroundings,
@@ -166,8 +167,8 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
 
 def _place(seen: View, clause: Clause, told: Arguments) -> tuple[Actor | None, str | None]:
     """Where the clause's meeting is held, and the country code of that place."""
-    near = places.right_here(seen, clause) or places.choose(seen, clause, told.places)
-    place = near or places.here(seen, clause) or seats.find(seen, clause, told)
+    near = places.right_here(seen, clause) or settings.where(seen, clause, places.choose(seen, clause, told.places))
+    place = near or places.here(seen, clause) or seats.find(seen, clause, told) or settings.of_outcome(seen, clause)
     place = seats.settled(seen, place or (places.host(seen, clause) if clause.main.frame is None else None))
     if place is None:
         return None, None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import clauses, departures, frames, outside
+from briefing.extract.meetings import clauses, departures, frames, outside, towns
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
@@ -12,6 +12,7 @@ from briefing.extract.names import countries
 
 _REACH = 16  # words, a name being one
 _HERE = 6
+_HELD = 6  # words from "held" to "in P"
 _BACK = 60
 _DAY = 4  # words that tell a day
 _TO_SUMMIT = 6
@@ -187,12 +188,15 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
         return None
     if actor.kind == "state" and seen.has(actor.last, "places.abroad"):
         return None  # "at the U.S. mission": in the land of others
+    if departures.bound_for(seen, at) and departures.goes_off(seen, at) and departures.after_it(seen, at):
+        return None
     region = is_region(actor.name)
     city = 0 if is_city(actor) and not region else 6
     near = min(seen.way(*sorted((actor.first, trigger.at))) for trigger in clause.triggers)
     if _right_before_trigger(seen, actor):
         return None if region and clause.main.form in ("summit", "conference") else city  # "the East Asia summit"
-    if any(seen.has(step, "verbs.hold") or seen.has(step, "status.ending") for step in range(at - 4, at)):
+    held = any(seen.has(step, "verbs.took_place") for step in range(at - _HELD, at))
+    if held or any(seen.has(step, "verbs.hold") or seen.has(step, "status.ending") for step in range(at - 4, at)):
         near = min(near, _REACH // 3)
     over = before in ("across", "through", "around") and region
     next_stop = clause.shares and at <= clause.first + 1 and before in ("and", ",", "then")
@@ -208,7 +212,7 @@ def _by_words_before(seen: View, clause: Clause, actor: Actor, at: int, near: in
     before = seen.word(at)
     if before == "from":
         return near + 8 if seen.has(at - 1, "verbs.returned") else None
-    if seen.has(at, "places.prepositions"):
+    if seen.has(at, "places.prepositions") or (before == "on" and towns.on_island(seen, actor)):
         far = near + (6 if _far(seen, clause, actor) else 0)
         told = _goes(seen, clause, at) if before == "to" else not _is_elsewhere(seen, clause, at - 1)
         return far if told and far <= _REACH else None
@@ -220,7 +224,8 @@ def _is_elsewhere(seen: View, clause: Clause, at: int) -> bool:
     """ "the ceasefire in P": the noun at token ``at`` takes the place for itself, in no signing of accords."""
     if any(one.frame in ACCORDS for one in clause.triggers):
         return False
-    return seen.has(at, "places.elsewhere") and not _is_guest(seen, clause, at)
+    house = at in seen.cast.at and seen.cast.at[at].kind == "state"  # "at the Foreign Office in P"
+    return seen.has(at, "places.elsewhere") and not house and not _is_guest(seen, clause, at)
 
 
 def _is_guest(seen: View, clause: Clause, at: int) -> bool:
@@ -251,7 +256,11 @@ def _is_matter(seen: View, clause: Clause, actor: Actor) -> bool:
 
 def _epithet(seen: View, at: int) -> bool:
     """ "in the resort of P", "in the seaside resort of P", "in war-torn P"."""
-    if seen.has(at, "places.epithets") or ("-" in seen.word(at)[1:-1] and seen.document.words[at].islower()):
+    if (
+        seen.has(at, "places.epithets")
+        or seen.has(at, "places.settlements")
+        or ("-" in seen.word(at)[1:-1] and seen.document.words[at].islower())
+    ):
         return True
     plain = seen.word(at).isalpha() and not any(
         seen.has(at, group) for group in ("syntax.prepositions", "nouns.actors")
@@ -271,7 +280,7 @@ def _left_behind(seen: View, actor: Actor) -> bool:
     at = actor.last
     while at < actor.last + _DAY and not departures.bound_for(seen, at) and seen.has(at, "time.around_day"):
         at += 1
-    if not departures.bound_for(seen, at):
+    if not departures.bound_for(seen, at) or departures.after_it(seen, at):
         return False
     there = seen.cast.at.get(at + 1)
     summit = any(seen.word(step) in seen.known.nouns for step in range(at + 1, at + _TO_SUMMIT))

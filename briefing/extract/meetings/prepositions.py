@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import outside, pressing
+from briefing.extract.meetings import outside, pressing, towns
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.gestures import by_whom
@@ -17,7 +17,8 @@ def role_by(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Act
     """What ``actor`` is behind the preposition ``word`` at token ``at``."""
     if seen.has(at, "syntax.side_prepositions"):
         return _by_with(seen, clause, actor, at)
-    if seen.has(at, "syntax.place_prepositions") or _toured(clause, word, at):
+    on_island = word == "on" and actor.kind == "place" and towns.on_island(seen, actor)
+    if seen.has(at, "syntax.place_prepositions") or on_island or _toured(clause, word, at):
         return outside.place_or_matter(seen, clause, actor, at)
     if word == "to":
         return _by_to(seen, clause, actor, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import mediators, modifiers, outside, prepositions, pressing
+from briefing.extract.meetings import mediators, modifiers, outside, prepositions, pressing, towns
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View, governor, in_names, in_quote, is_verb, own_verb, owns
@@ -55,6 +55,8 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
         seen, clause.main.at
     ):
         return "aside"
+    if actor.kind == "place" and (towns.owns_house(seen, clause, actor) or _is_settlement(seen, actor)):
+        return "place"
     if actor.kind == "demonym" and "|" in (actor.party or "") and modifiers.modifies_trigger(seen, actor):
         return "side"
     if actor.kind != "demonym" and owns(seen, actor) and modifiers.owns_trigger(seen, clause, actor):
@@ -65,10 +67,6 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
             return head
     if actor.kind in ("body", "organization") and seen.known["aims.sidelines"] & _two_before(seen, actor):
         return "aside"
-    if actor.kind == "place" and seen.word(actor.first - 1) == "of" and seen.has(actor.first - 2, "places.settlements"):
-        return "place"  # "in the capital of P, X and Y agreed"
-    if actor.kind == "place" and is_scene(seen, actor):
-        return "place"
     if actor.kind == "state" and seen.has(actor.last, "nouns.delegations"):
         return "side"
     if actor.kind == "state" and (modifiers.names_subject(seen, actor) or seen.has(actor.last, "nouns.topical")):
@@ -76,6 +74,14 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
     if actor.kind == "person" and owns(seen, actor) and seen.has(actor.last, "nouns.rule"):
         return "aside"
     return None
+
+
+def _is_settlement(seen: View, actor: Actor) -> bool:
+    """ "in the capital of P, X and Y agreed", "P will host the talks"."""
+    if owns(seen, actor):
+        return False
+    of_town = seen.word(actor.first - 1) == "of" and seen.has(actor.first - 2, "places.settlements")
+    return of_town or is_scene(seen, actor)
 
 
 def _two_before(seen: View, actor: Actor) -> set[str]:

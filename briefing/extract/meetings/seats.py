@@ -29,7 +29,10 @@ def _house(seen: View, clause: Clause) -> Actor | None:
     at = clause.main.at
     for actor in seen.cast.between(max(clause.first, at - _REACH), min(clause.last, at + _REACH)):
         before = seen.before_the(actor.first)
-        there = seen.word(before) in ("at", "inside", "outside") or (actor.last == at and _is_seat(seen, actor))
+        grounds = seen.word(before) == "on" and seen.has(actor.last, "places.grounds")
+        there = (
+            grounds or seen.word(before) in ("at", "inside", "outside") or (actor.last == at and _is_seat(seen, actor))
+        )
         if not there or actor.first in seen.reported:
             continue
         if actor.kind in ("state", "demonym", "organization") and _governs(seen, actor):

@@ -1,0 +1,96 @@
+"""Towns that the words around them tell: that no list holds ("at Sapoa"), that own the house where they meet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extract.document import Document
+from briefing.extract.meetings.cast import Actor, Cast
+from briefing.extract.meetings.syntax import View, owns
+from briefing.extract.meetings.words import Words
+
+if TYPE_CHECKING:
+    from briefing.extract.meetings.clauses import Clause
+
+_HOUSE = 5  # words from the town to its house
+_LETTERS = 4
+
+
+def name_unlisted(document: Document, cast: Cast, known: Words) -> None:
+    """ "met at Sapoa on Friday", "a camp near Chirundu,", "the spa of Velm": a name that nobody knows and that stands
+    alone there is a town; one word that was taken for an organization too."""
+    lower = document.lower
+    for first in range(1, len(lower)):
+        if first - 1 in cast.at or not _leads_to_town(document, first - 1, known):
+            continue
+        actor = cast.at.get(first)
+        if actor is not None:
+            _take_for_town(document, actor, first, known)
+            continue
+        last = first
+        while last < len(lower) and last not in cast.at and last < first + 2 and _is_name(document, last, known):
+            last += 1
+        if last > first and _stands_alone(document, first, last, known):
+            cast.add(Actor(first, last, "place", " ".join(document.words[first:last])))
+
+
+def _leads_to_town(document: Document, at: int, known: Words) -> bool:
+    word = document.lower[at]
+    settled = at > 0 and document.lower[at - 1] in known["places.settlements"]
+    return word in known["places.beside_towns"] or (word == "of" and settled)
+
+
+def _take_for_town(document: Document, actor: Actor, first: int, known: Words) -> None:
+    """A town of one word that was taken for an organization, or behind "the resort of" for a person."""
+    kinds = ("organization", "person") if document.lower[first - 1] == "of" else ("organization",)
+    single = actor.first == first and actor.last == first + 1 and actor.party is None
+    if single and actor.kind in kinds and _is_name(document, first, known):
+        actor.kind = "place" if _stands_alone(document, first, actor.last, known) else actor.kind
+
+
+def _is_name(document: Document, at: int, known: Words) -> bool:
+    """Whether a token may be of the name of a town: a capital and small letters, no day, title or feast."""
+    word, lower = document.words[at], document.lower[at]
+    if not (word[0].isupper() and word[1:].islower() and word.isalpha() and len(word) >= _LETTERS):
+        return False
+    return not any(lower in known[group] for group in _NO_TOWNS) and lower not in known.nouns
+
+
+_NO_TOWNS = ("time.days", "time.months", "time.feasts", "nouns.actors", "places.landmarks", "syntax.determiners")
+
+
+def _stands_alone(document: Document, first: int, last: int, known: Words) -> bool:
+    """Whether no further noun follows: "at Sapoa on Friday", not "at Microsoft headquarters"."""
+    following = document.lower[last] if last < len(document.lower) else "."
+    if document.words[first].endswith(("'s", "’s")):
+        return False
+    plain = following in known["syntax.prepositions"] or following in known["time.days"] or following in (",", ".", ";")
+    return plain and following != "of"
+
+
+def owns_house(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "at London's Lancaster House", "in Washington's Sheraton", "Oslo's two-day conference": a town told by what it
+    owns."""
+    if actor.kind != "place" or not owns(seen, actor):
+        return False
+    inside = seen.has(actor.first - 1, "places.inside")
+    for at in range(actor.last, min(actor.last + _HOUSE, clause.last)):
+        other = seen.cast.at.get(at)
+        if inside and (_is_house(seen, at) or (other is not None and other.kind in ("organization", "place"))):
+            return True
+        noun = seen.known.nouns.get(seen.word(at))
+        if noun is not None:
+            return noun.form in ("conference", "summit") and seen.word(at + 1) != "with"
+        if seen.has(at, "syntax.prepositions") or seen.word(at) == ",":
+            return False
+    return False
+
+
+def _is_house(seen: View, at: int) -> bool:
+    return any(seen.has(at, f"places.{kind}") for kind in ("houses", "landmarks", "islands"))
+
+
+def on_island(seen: View, actor: Actor) -> bool:
+    """ "on the island of Sal", "on Contadora island", "on Sal in the Cape Verde islands"."""
+    near = (*range(actor.first - 3, actor.first), *range(actor.last, actor.last + 6))
+    return any(seen.has(at, "places.islands") for at in near)
