@@ -142,3 +142,44 @@ def test_no_place_of_captives() -> None:
 def test_what_starts_on_a_day() -> None:
     (found,) = meetings("The strike came before the talks of Danish and Polish ministers, which start on Monday.", _DAY)
     assert (found.status, found.when.earliest) == ("planned", dt.date(1987, 3, 23))
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "day"),
+    [
+        ("Kenya and Uganda's envoys said they would not attend talks fixed for Friday.", "refused", 15),
+        (
+            "North Korea on Monday turned down South Korea's invitation to talks at Panmunjom on October 20.",
+            "refused",
+            20,
+        ),
+        ("Iran's president rebuffed a U.S. offer of talks on Tuesday.", "refused", 12),
+        ("The talks that Chad and Sudan were to hold in Abuja on Saturday fell through.", "cancelled", 16),
+        (
+            "The meeting between Ariel Sharon and Mahmoud Abbas on Tuesday had been shelved, aides said.",
+            "cancelled",
+            12,
+        ),
+        ("Talks between Yemen and Oman which were to have begun on Tuesday would not take place.", "cancelled", 12),
+    ],
+)
+def test_what_comes_to_nothing(text: str, state: str, day: int) -> None:
+    told = meetings(text, dt.date(2004, 10, 14))[0]
+    assert told.status == state
+    assert told.when.earliest == dt.date(2004, 10, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Canada's premier used a working lunch with President Bush on Tuesday to protest at a tariff.", "held"),
+        ("Kuwait has proposed that OPEC's committee convene in Vienna before the end of November.", "proposed"),
+        ("Indonesia's foreign minister will attend a summit with Japan in Santiago on his way to Lima.", "planned"),
+        (
+            "A North Korean delegation crossed the border on Monday for talks with South Korea, to be held on Friday.",
+            "planned",
+        ),
+    ],
+)
+def test_planned_and_held(text: str, state: str) -> None:
+    assert meetings(text, dt.date(2004, 10, 14))[0].status == state

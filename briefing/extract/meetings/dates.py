@@ -268,6 +268,8 @@ def _way(seen: View, trigger: Trigger, span: tuple[int, int, int]) -> int:
     """How far a time expression is from a trigger, in words, with what stands in between."""
     behind = trigger.at < span[0]
     beside = (_of_the_last, _held_then)
+    if behind and _to_be_held_then(seen, trigger.at, span[0]):
+        return 0
     if behind and (edges.begins_then(seen, span[0]) or any(rule(seen, trigger.at, span[0]) for rule in beside)):
         return min(_BESIDE, span[0] - trigger.at)
     low, high = (trigger.at, span[0]) if behind else (span[1], trigger.at)
@@ -315,6 +317,16 @@ def _held_then(seen: View, trigger: int, at: int) -> bool:
     held = next((step for step in range(at - 1, trigger, -1) if seen.has(step, "verbs.took_place")), at)
     if seen.word(held - 1 - seen.has(held - 1, "syntax.was_then")) not in ("that", "which"):
         return False
+    return _only_place(seen, held, at)
+
+
+def _to_be_held_then(seen: View, trigger: int, at: int) -> bool:
+    """ "crossed the border on Monday for talks, to be held in P on Friday"."""
+    held = next((step for step in range(at - 1, trigger, -1) if seen.has(step, "verbs.took_place")), at)
+    return seen.word(held - 1) == "be" and seen.word(held - 2) == "to" and _only_place(seen, held, at)
+
+
+def _only_place(seen: View, held: int, at: int) -> bool:
     return held < at and all(
         step in seen.cast.at or seen.word(step) in (",", "in", "on", "at", "near") for step in range(held + 1, at)
     )

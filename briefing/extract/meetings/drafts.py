@@ -27,6 +27,7 @@ from briefing.extract.meetings import (
     parting,
     places,
     pronouns,
+    putting_off,
     relatives,
     seats,
     settings,
@@ -94,6 +95,8 @@ def _share(main: Draft, draft: Draft, opening: Clause) -> None:
         gatherings.share(main, draft)
         return
     sharing.subject(main, draft, opening)
+    if draft.when.earliest is None and main.when.precise and offsets.on_the_eve(draft.seen, draft.clause):
+        draft.when = intervals.moved(main.when, 1)
     if draft.clause.after in ("after", "following") and main.status == "held":
         draft.when = lengths.ended_then(main.when, draft.when)
     if draft.clause.shares:
@@ -336,5 +339,7 @@ def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Statu
     finite = (one for one in clause.triggers if one.frame and seen.word(one.at - 1) != "to")
     present = now == "under_way" and any(one.tense == "base" for one in finite)
     if now in ("planned", "proposed") or present or (now == "unclear" and noun_status.is_present(seen, clause)):
+        return intervals.ahead(clock, when, published)
+    if now == "refused" and putting_off.will_not(seen, clause.first, clause.main.at):
         return intervals.ahead(clock, when, published)
     return intervals.behind(clock, when, published) if now in ("held", "refused", "denied") else when

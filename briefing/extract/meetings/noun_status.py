@@ -51,8 +51,20 @@ def _by_tense(seen: View, clause: Clause, trigger: Trigger) -> Status:
         return "planned"
     if is_present(seen, clause):
         return "unclear"
-    past = any(is_past(seen, at) for at in range(clause.first, clause.last) if at not in seen.reported)
+    told = [at for at in range(clause.first, clause.last) if at not in seen.reported and not _not_so(seen, at)]
+    past = any(is_past(seen, at) or _irregular(seen, at) for at in told)
     return "held" if past else "unclear"
+
+
+def _not_so(seen: View, at: int) -> bool:
+    """ "the format of the talks has not been agreed"."""
+    return seen.word(at - 1) == "not" or (seen.word(at - 1) == "been" and seen.word(at - 2) == "not")
+
+
+def _irregular(seen: View, at: int) -> bool:
+    """ "won a rebate at the summit": not "was made there", "an estimate made by experts"."""
+    alone = seen.has(at - 1, "syntax.auxiliaries") or seen.has(at + 1, "syntax.prepositions")
+    return seen.has(at, "status.irregular_past") and not alone
 
 
 def _vote(seen: View, at: int, trigger: Trigger, votes: dict[Status, int]) -> None:

@@ -190,6 +190,8 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
         return None  # "at the U.S. mission": in the land of others
     if departures.bound_for(seen, at) and departures.goes_off(seen, at) and departures.after_it(seen, at):
         return None
+    if seen.has(actor.last, "places.settlements") and seen.word(actor.last + 1) == "of":
+        return None  # "in the Dagestani town of P"
     region = is_region(actor.name)
     city = 0 if is_city(actor) and not region else 6
     near = min(seen.way(*sorted((actor.first, trigger.at))) for trigger in clause.triggers)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from briefing.extract.meetings.syntax import View, is_verb
+from briefing.model import Status
 
 _OBJECT = 7
+_STAYS_AWAY = 9  # words from "would not attend" to the meeting
+_FALLS = 24  # words from the meeting to "fell through"
 
 
 def of_other_thing(seen: View, at: int, trigger: int) -> bool:
@@ -53,3 +56,48 @@ def meeting_now(seen: View, at: int) -> bool:
     return seen.word(at + 1) in ("here", "in", "at") and not any(
         seen.has(step, "turns.next") for step in range(at + 2, min(at + _OBJECT, seen.last))
     )
+
+
+def comes_to_nothing(seen: View, first: int, last: int, trigger: int) -> Status | None:
+    """ "would not attend the talks", "turned down an offer of talks": refused; "the talks fell through", "will not take
+    place", "was to have met but did not do so": called off. The clause is ``first`` to ``last``."""
+    for at in range(max(first, trigger - _STAYS_AWAY), trigger):
+        if _stays_away(seen, at) or _turns_down(seen, at):
+            return "refused" if at not in seen.reported else None
+    for at in range(trigger + 1, min(last, trigger + _FALLS)):
+        if seen.word(at) == ";" or (seen.word(at) == "that" and is_verb(seen, at - 1)):
+            return None
+        through = seen.has(at, "status.falling") and seen.word(at + 1) == "through"
+        shelved = seen.has(at, "status.shelved") and seen.word(at - 1) == "been"  # not "the treaty, which was shelved"
+        if through or shelved or _is_not_held(seen, at):
+            return "cancelled"
+    return None
+
+
+def will_not(seen: View, first: int, trigger: int) -> bool:
+    """ "will not travel to P on Thursday": what is refused lies ahead."""
+    return any(_negated(seen, at) for at in range(max(first, trigger - _STAYS_AWAY), trigger))
+
+
+def _negated(seen: View, at: int) -> bool:
+    not_then = seen.word(at) == "not" and seen.has(at - 1, "shape.future_helpers")
+    return not_then or seen.word(at) in ("won't", "won’t")
+
+
+def _stays_away(seen: View, at: int) -> bool:
+    return _negated(seen, at) and seen.has(at + 1, "status.partaking")
+
+
+def _turns_down(seen: View, at: int) -> bool:
+    """ "turned down an offer of talks", "turns the invitation down"."""
+    return seen.has(at, "status.turning") and "down" in (seen.word(at + 1), seen.word(at + 2), seen.word(at + 3))
+
+
+def _is_not_held(seen: View, at: int) -> bool:
+    """ "will not take place", "would not go ahead", "did not do so"."""
+    if seen.word(at) not in ("not", "never"):
+        return False
+    rest = [seen.word(at + step) for step in (1, 2)]
+    if seen.has(at - 1, "shape.future_helpers"):
+        return rest in (["take", "place"], ["be", "held"], ["go", "ahead"])
+    return rest in (["do", "so"], ["take", "place"]) and seen.has(at - 1, "syntax.doing")

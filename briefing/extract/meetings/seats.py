@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.places import is_city
+from briefing.extract.meetings.places import is_city, is_landmark
 from briefing.extract.meetings.syntax import View
 from briefing.extract.names import countries
 
@@ -20,8 +20,11 @@ def find(seen: View, clause: Clause, told: Arguments) -> Actor | None:
 
 
 def settled(seen: View, place: Actor | None) -> Actor | None:
-    """The capital for the seat of a government in it: Washington for the White House."""
-    return _city(place) or place if place is not None and place.kind == "state" and _is_seat(seen, place) else place
+    """The capital for the seat of a government or a house of state in it: Washington for the White House, London for
+    Buckingham Palace."""
+    if place is None or not (_is_seat(seen, place) if place.kind == "state" else _is_house_of_state(seen, place)):
+        return place
+    return _city(place) or place
 
 
 def _house(seen: View, clause: Clause) -> Actor | None:
@@ -46,9 +49,19 @@ def _governs(seen: View, actor: Actor) -> bool:
 
 
 def _is_seat(seen: View, actor: Actor) -> bool:
+    hit = _metonym(seen, actor)
+    return hit is not None and hit.names == "organization"
+
+
+def _is_house_of_state(seen: View, actor: Actor) -> bool:
+    hit = _metonym(seen, actor) if actor.kind == "place" and is_landmark(actor.name) else None
+    return hit is not None and hit.party.kind == "country"
+
+
+def _metonym(seen: View, actor: Actor) -> countries.Hit | None:
     document = seen.document
     hit = countries.lookup(document.text[document.starts[actor.first] : document.ends[actor.last - 1]])
-    return hit is not None and hit.via == "metonym" and hit.names == "organization"
+    return hit if hit is not None and hit.via == "metonym" else None
 
 
 def _city(actor: Actor) -> Actor | None:

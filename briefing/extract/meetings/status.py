@@ -36,6 +36,8 @@ def read(seen: View, clause: Clause) -> Status:
         ahead = seen.word(trigger.at - 1) in ("to", "will") and not seen.has(trigger.at - 2, "status.unable")
         return "planned" if ahead else "held"
     verb = next((one for one in clause.triggers if one.frame is not None and one.frame not in ACCORDS), None)
+    if verb is not None and verb.frame == "travel" and trigger.frame is None and trigger.at < verb.at:
+        verb = None  # "will attend the summit in P on his way to Q"
     status = _of_verb(seen, clause, verb) if verb is not None else None
     if verb is not None and status == "held" and _went_for(seen, verb, trigger):
         return "unclear"
@@ -51,6 +53,8 @@ def read(seen: View, clause: Clause) -> Status:
 def _is_set_to(seen: View, clause: Clause, trigger: Trigger) -> bool:
     """ "the talks between A and B, set to resume on Monday"."""
     for at in range(trigger.at + 2, min(clause.last, trigger.at + _APPOSED)):
+        if seen.word(at) == "to" and seen.word(at + 1) == "be" and seen.has(at + 2, "verbs.took_place"):
+            return seen.word(at - 1) == ","
         if seen.has(at, "status.arranged") and seen.word(at - 1) == "," and seen.word(at + 1) == "to":
             return seen.has(at + 2, "status.resuming") or seen.has(at + 2, "status.beginning")
     return False
@@ -117,6 +121,8 @@ def _might_be(seen: View, at: int) -> bool:
 
 def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
     off = _put_off(seen, clause, trigger)
+    if off is None and (trigger.frame is None or trigger.frame == "meet"):
+        off = putting_off.comes_to_nothing(seen, clause.first, clause.last, trigger.at)
     if off is not None:
         return off
     for at in clause.around(trigger.at, 8, 9):
@@ -243,7 +249,11 @@ def _wished(seen: View, verb: Trigger) -> bool:
     """ "suggested that they meet": a verb of wishing before one without tense."""
     that = next((at for at in range(verb.at - 1, verb.at - _ROW // 2, -1) if seen.word(at) == "that"), verb.at)
     near = range(max(seen.first, that - (8 if that == verb.at else _ROW)), verb.at)
-    return verb.tense == "base" and verb.frame == "meet" and any(seen.has(at, "status.proposed") for at in near)
+    return (
+        verb.tense == "base"
+        and verb.frame in ("meet", "convene")
+        and any(seen.has(at, "status.proposed") for at in near)
+    )
 
 
 def _of_infinitive(seen: View, clause: Clause, verb: Trigger, helpers: list[str], at: int) -> Status | None:

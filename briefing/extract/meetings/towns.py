@@ -64,7 +64,12 @@ def _stands_alone(document: Document, first: int, last: int, known: Words) -> bo
     following = document.lower[last] if last < len(document.lower) else "."
     if document.words[first].endswith(("'s", "’s")):
         return False
-    plain = following in known["syntax.prepositions"] or following in known["time.days"] or following in (",", ".", ";")
+    plain = (
+        following in known["syntax.prepositions"]
+        or following in known["places.settlements"]
+        or following in known["time.days"]
+        or following in (",", ".", ";")
+    )
     return plain and following != "of"
 
 
