@@ -186,3 +186,29 @@ def test_a_mediator_is_no_side_of_the_talks_that_the_article_is_about() -> None:
     )
     found = meetings(text, _DAY)
     assert set(found[-1].parties) == {"Eritrea", "Ethiopia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Ethiopia stayed away from the talks on the dam that Sudan and Egypt held in Khartoum on Tuesday.",
+            {"Sudan", "Egypt"},
+        ),
+        (
+            "Venezuelan government envoys and the opposition met in Bridgetown on Tuesday with Norway as facilitator.",
+            {"Venezuela", "Venezuelan opposition", "Norway"},
+        ),
+        (
+            "Portugal and Indonesia held U.N.-backed talks in New York on Tuesday.",
+            {"Portugal", "Indonesia", "United Nations"},
+        ),
+        ("Libya's U.N.-backed government and Chad held talks in Sebha on Tuesday.", {"Libya", "Chad"}),
+        (
+            "Croatia and Serbia resumed talks in Geneva on Tuesday under Norwegian mediator Thorvald Stoltenberg.",
+            {"Croatia", "Serbia", "Norway"},
+        ),
+    ],
+)
+def test_who_is_at_mediated_talks(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, _DAY)[0].parties) == parties

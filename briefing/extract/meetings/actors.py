@@ -79,7 +79,16 @@ def _stands_outside(document: Document, mention: EntityMention, known: Words) ->
     at = document.token_at(mention.end - 1)
     word, before = document.lower[at], document.lower[at - 1] if at > 0 else ""
     part = word.startswith("american") and before in known["multilateral.parts"]  # "Latin American presidents"
+    if word.endswith("-backed") and _backs_talks(document, mention, at, known):
+        return False
     return part or word.endswith(tuple(known["shape.no_side_suffixes"]))
+
+
+def _backs_talks(document: Document, mention: EntityMention, at: int, known: Words) -> bool:
+    """ "U.N.-backed peace talks": a body that stands behind them."""
+    hit = countries.lookup(mention.text)
+    behind = document.lower[at + 1 : at + 3]
+    return hit is not None and hit.party.kind == "body" and any(known.nouns.get(word) for word in behind)
 
 
 def _from_name(document: Document, mention: EntityMention, index: int) -> Actor | None:

@@ -30,14 +30,15 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     war = [at for at, word in enumerate(lower) if word in of_war]
     cast.unrest = len(war) >= _LEAST_WAR or any(kind == "both" for _, (_, kind) in spots)
     mediated, armed = _mediated([kind for _, (_, kind) in spots], lower, known), _armed(cast, known)
-    cast.unrest = cast.unrest or mediated or armed or _face_each_other(document, spots, known)
+    facing = _face_rebels(document, spots, known)
+    cast.unrest = cast.unrest or mediated or armed or bool(facing)
     if not cast.unrest:
         return
     led = rebels.states(cast, known)
     inside = sum(kind == "opposition" for _, (_, kind) in spots)
     enemies = wars.enemies(document, cast, known) if inside < _LEAST_WAR else None
     if enemies is not None or inside or cast.movements or not known["conflict.inside"].isdisjoint(lower):
-        sides = [at for at, (_, kind) in spots if mediated or kind != "government"]
+        sides = [at for at, (_, kind) in spots if mediated or kind != "government" or at in facing]
         cast.wars = _wars(cast, war, sides, lower)
         if armed and set(cast.movements) & set(cast.wars):  # "the rebels" are those that the text names
             cast.wars = {state: votes for state, votes in cast.wars.items() if state in cast.movements}
@@ -55,16 +56,22 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     _add_sides(cast, known, lower, spots, bool(inside or cast.movements) or enemies is not None)
 
 
-def _face_each_other(document: Document, spots: list[tuple[int, tuple[int, str]]], known: Words) -> bool:
-    """ "X's government and the guerrillas": whether one sentence tells of both."""
+def _face_rebels(document: Document, spots: list[tuple[int, tuple[int, str]]], known: Words) -> set[int]:
+    """ "X's government and the guerrillas", "the government and the opposition, with Y as mediator": the governments
+    that one sentence tells of beside those who stand against them."""
+    lower = document.lower
+    mediated = not known["conflict.mediation"].isdisjoint(lower)
     told = [at for at, (_, kind) in spots if kind == "government"]
-    armed = [at for at, (_, kind) in spots if kind == "opposition" and document.lower[at] in known["conflict.war"]]
-    joined = [(one, other) for one in told for other in armed if 0 < abs(one - other) < _FACING]
-    return any(
-        document.sentence_at(document.starts[one]) == document.sentence_at(document.starts[other])
-        and any(document.lower[at] in ("and", "with", "to") for at in range(min(one, other), max(one, other)))
-        for one, other in joined
-    )
+    against = [
+        at for at, (_, kind) in spots if kind == "opposition" and (mediated or lower[at] in known["conflict.war"])
+    ]
+    near = [(one, other) for one in told for other in against if abs(one - other) < _FACING]
+    return {
+        one
+        for one, other in near
+        if document.sentence_at(document.starts[one]) == document.sentence_at(document.starts[other])
+        and any(lower[at] in ("and", "with", "to") for at in range(min(one, other), max(one, other)))
+    }
 
 
 def _mediated(kinds: list[str], lower: list[str], known: Words) -> bool:

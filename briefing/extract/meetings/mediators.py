@@ -21,7 +21,8 @@ def brings_together(seen: View, clause: Clause, actor: Actor) -> bool:
 def _in_compound(seen: View, clause: Clause, actor: Actor) -> bool:
     """ "U.S.-brokered talks", "the Qatari-mediated deal"."""
     _, dash, does = seen.word(actor.last - 1).rpartition("-")
-    if not dash or does not in seen.known["mediation.done"]:
+    backed = does == "backed" and actor.kind == "body"
+    if not dash or not (backed or does in seen.known["mediation.done"]):
         return False
     near = range(actor.last, actor.last + _NEAR)
     return any(one.at in near and one.frame is None for one in clause.triggers) or any(
@@ -55,9 +56,13 @@ def _of_meeting(seen: View, clause: Clause, before: int) -> bool:
     )
 
 
-def _under(seen: View, _clause: Clause, actor: Actor) -> bool:
-    """ "under the chairmanship of X", "in the presence of X", "under X's mediation", "under U.N. auspices"."""
+def _under(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "under the chairmanship of X", "in the presence of X", "under X's mediation", "under U.N. auspices",
+    "talks under mediator X"."""
     hold = governor(seen, actor.first)
+    if hold.word == "under" and actor.kind == "person":
+        titled = any(seen.has(at, "mediation.watchers") for at in range(hold.at + 1, actor.first))
+        return titled or any(one.at == hold.at - 1 and one.frame is None for one in clause.triggers)
     if hold.word == "of" and seen.has(hold.at - 1, "mediation.care"):
         at = hold.at - 2
         return seen.has(at - seen.has(at, "syntax.definite"), "mediation.in_care")

@@ -115,11 +115,19 @@ def holds_it(seen: View, clause: Clause, actor: Actor) -> bool:
     noun = clause.main.at
     if clause.main.frame is not None or actor.first <= noun or actor.kind == "place":
         return False
-    if not all(in_names(seen, at) or seen.has(at, "syntax.relative") for at in range(noun + 1, actor.first)):
+    straight = all(in_names(seen, at) or seen.has(at, "syntax.relative") for at in range(noun + 1, actor.first))
+    if not straight and not _in_relative(seen, noun, actor):
         return False
     at = own_verb(seen, actor)
     held = seen.has(at, "verbs.hold") or seen.has(at, "status.arranged")
     return held and not (at + 1 in seen.cast.at or seen.has(at + 1, "syntax.determiners"))
+
+
+def _in_relative(seen: View, noun: int, actor: Actor) -> bool:
+    """ "talks on trade that A and B held": the subject of the first relative clause behind the noun."""
+    hold = governor(seen, actor.first)
+    first = next((at for at in range(noun + 1, actor.first) if seen.has(at, "syntax.relative")), -1)
+    return hold.kind == "subject" and hold.at == first and not any(is_verb(seen, at) for at in range(noun + 1, first))
 
 
 def _goes_on_to_say(seen: View, actor: Actor, end: int) -> bool:
