@@ -53,6 +53,7 @@ from briefing.model import Status, When
 # A stretch of words without an end is no sentence but a table or a list, and would cost its square to read.
 _LONGEST = 220
 _TWO = 2
+_OFF: frozenset[Status] = frozenset(["cancelled", "postponed", "refused"])
 _HEAD = 12  # paragraphs in which an undated state of things is that of the day of publication
 
 
@@ -342,4 +343,15 @@ def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Statu
         return intervals.ahead(clock, when, published)
     if now == "refused" and putting_off.will_not(seen, clause.first, clause.main.at):
         return intervals.ahead(clock, when, published)
+    if now in _OFF and _would_have_been(seen, clause):
+        return intervals.ahead(clock, when, published)
     return intervals.behind(clock, when, published) if now in ("held", "refused", "denied") else when
+
+
+def _would_have_been(seen: View, clause: Clause) -> bool:
+    """ "A will boycott talks on Friday", "is calling off the meeting on Friday", "due on Friday": that day is ahead."""
+    before, behind = range(clause.first, clause.main.at), range(clause.main.end, clause.last)
+    if any(seen.has(at, "status.arranged") or (seen.word(at) == "to" and seen.word(at + 1) == "have") for at in behind):
+        return True
+    going = any(seen.has(at, "syntax.is_now") and seen.word(at + 1).endswith("ing") for at in before)
+    return going or any(seen.has(at, "shape.future_helpers") and at not in seen.reported for at in before)

@@ -15,17 +15,32 @@ def tells(seen: View, at: int, lemma: str, on_air: bool) -> bool:
         return called or _with_side(seen, at) or _held(seen, at) or encounters.took_call(seen, at)
     if lemma == "conversation":
         if seen.word(at).startswith("exchange"):
-            return seen.has(at - 1, "nouns.exchanged")
+            return seen.has(at - 1, "nouns.exchanged") or _between(seen, at)
         return on_air or _with_side(seen, at) or _measured(seen, at)
     if seen.word(at) == "discussion":
         return on_air or _with_side(seen, at)
     if lemma == "reception":
         return seen.has(at - 1, "nouns.ceremonial") and seen.has(at + 1, "syntax.within")
     if lemma == "audience":
-        return _with_side(seen, at)
+        given = seen.word(at + 1) == "by" and encounters.someone(seen, at + 2)  # "was given an audience by"
+        return given or _with_side(seen, at)
+    if lemma == "contact":
+        return _between(seen, at)
     if lemma == "meal":
         return _with_side(seen, at) or seen.word(at + 1) == "meeting" or _head_of_clause(seen, at)
     return lemma != "appearance" or seen.word(at - 1) == "joint"
+
+
+def _between(seen: View, at: int) -> bool:
+    """ "contacts between A and B in P", "had an exchange with X on Friday": between sides, somewhere or on a day."""
+    if seen.word(at + 1) not in ("with", "between") or not _with_side(seen, at):
+        return False
+    near = range(at + 2, seen.last)
+    dated = any(seen.has(step, "time.days") or seen.has(step, "time.months") for step in near)
+    return dated or any(
+        seen.has(step, "syntax.within") and (place := seen.cast.at.get(step + 1)) is not None and place.kind == "place"
+        for step in near
+    )
 
 
 def _measured(seen: View, at: int) -> bool:

@@ -48,7 +48,8 @@ def _by_with(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     near = (
         people and 0 < at - clause.main.at < _NEAR
     )  # "meetings on trade with X", "discussed trade with Danish officials"
-    return "side" if near or _of_meeting(seen, at) or _made_with(seen, clause, at) else "aside"
+    its_own = any(one.frame is None and one.end == at for one in clause.triggers)  # "an exchange with Y"
+    return "side" if near or its_own or _of_meeting(seen, at) or _made_with(seen, clause, at) else "aside"
 
 
 def _holds_office(seen: View, actor: Actor) -> bool:

@@ -57,8 +57,11 @@ def _it(seen: View, clause: Clause, out: Arguments) -> None:
     """ "Chile said on Monday that it had held talks": the state or body that speaks."""
     near = range(max(clause.first, clause.main.at - _RELATIVE + 1), clause.main.at)
     at = next((step for step in near if seen.word(step) == "it"), -1)
+    between = range(at, clause.main.at)
     if at < 0 or any(
-        step in seen.cast.at or seen.has(step, "syntax.prepositions") for step in range(at, clause.main.at)
+        step in seen.cast.at
+        or (seen.has(step, "syntax.prepositions") and not seen.has(step - 1, "verbs.calling_off"))  # "calling off"
+        for step in between
     ):
         return
     step = at - 1 - (seen.word(at - 1) == "that")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings import noun_status, putting_off
+from briefing.extract.meetings import called_off, noun_status, putting_off
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -120,7 +120,7 @@ def _might_be(seen: View, at: int) -> bool:
 
 
 def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
-    off = _put_off(seen, clause, trigger)
+    off = _put_off(seen, clause, trigger) or called_off.told(seen, clause, trigger)
     if off is None and (trigger.frame is None or trigger.frame == "meet"):
         off = putting_off.comes_to_nothing(seen, clause.first, clause.last, trigger.at)
     if off is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.triggers import Trigger
 from briefing.extract.meetings.words import is_owner
 from briefing.model import When
@@ -32,6 +32,8 @@ def only_spoken_of(seen: View, clause: Clause, told: Arguments, when: When) -> b
     What has a day, or persons who hold it, is told as an event all the same.
     """
     main = clause.main
+    if when.earliest is None and _hypothetical(seen, clause):
+        return True
     if (
         main.frame == "meet"
         and main.tense == "base"
@@ -45,6 +47,40 @@ def only_spoken_of(seen: View, clause: Clause, told: Arguments, when: When) -> b
     if any(one is not main for one in clause.triggers) or len(told.participants) >= _TWO:
         return False
     return _asked_for(seen, main.at)
+
+
+def _hypothetical(seen: View, clause: Clause) -> bool:
+    """ "would be ready to talk provided that …", "a summit, were one ever called", "a summit would be useless"."""
+    main = clause.main
+    ready = any(seen.has(at, "shape.supposing") and _inclined(seen, at) for at in range(clause.first, main.at))
+    if ready and any(_condition(seen, at) for at in range(main.end, seen.last) if at not in seen.reported):
+        return True
+    if main.frame is not None or not seen.has(_article(seen, main.at), "syntax.proposing"):
+        return False
+    if any(seen.word(at) in ("were", "should") and seen.word(at + 2) == "ever" for at in range(main.end, clause.last)):
+        return True
+    verb = next((at for at in range(main.end, clause.last) if is_verb(seen, at)), -1)
+    held = seen.has(verb + 1, "status.takes_place") and seen.word(verb + 1) != "be"
+    return seen.has(verb, "shape.supposing") and not held and not seen.has(verb + 2, "verbs.hold")
+
+
+def _inclined(seen: View, at: int) -> bool:
+    """ "would be prepared", "would only be ready"."""
+    return any(seen.has(step, "status.inclined") or seen.word(step) == "ready" for step in range(at + 2, at + 4))
+
+
+def _condition(seen: View, at: int) -> bool:
+    """ "if", "provided that", "as long as", "on condition"."""
+    long = seen.word(at) in ("long", "condition") and seen.word(at - 1) in ("as", "so", "on")
+    return long or seen.has(at, "generic.provisos")
+
+
+def _article(seen: View, at: int) -> int:
+    """The article of a noun, over its adjectives."""
+    step = at - 1
+    while at - step < _PHRASE and not seen.has(step, "syntax.determiners") and not is_verb(seen, step):
+        step -= 1
+    return step
 
 
 def _asked_for(seen: View, noun: int) -> bool:

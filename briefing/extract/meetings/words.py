@@ -92,6 +92,8 @@ class Words:
     powers: tuple[Powers, ...]
     summits: tuple[Summit, ...]
     former: dict[str, str]
+    put_off: Phrases
+    staying_away: Phrases
     statesmen: dict[str, tuple[str, ...]]
     alone: frozenset[str]
     surnames: dict[str, tuple[str, ...]]
@@ -152,6 +154,8 @@ def words(language: str = "en") -> Words:
         offices=sides["offices"],
         former=sides["former"],
         lacking=sides["lacking"],
+        put_off=_phrases(meetings["put_off"]),
+        staying_away=_phrases(meetings["staying_away"]),
         statesmen=statesmen,
         alone=frozenset(table(language, "statesmen")["alone"]["surnames"]),
         surnames=_gathered((_surname(name), side) for name, all_ in statesmen.items() for side in all_),

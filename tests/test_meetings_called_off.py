@@ -1,0 +1,46 @@
+"""Meetings that do not come about, in words of their own, and those that are only supposed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(2004, 10, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Talks between Poland and Chile that were to have begun in Vienna on Saturday will not go ahead.",
+            "cancelled",
+        ),
+        ("The talks between Poland and Chile in Vienna will not take place as planned on Saturday.", "postponed"),
+        ("Poland's foreign minister pulled out of a meeting with Chilean President Ana Rojas in Vienna.", "cancelled"),
+        ("Poland stayed away from talks with Chile in Vienna on Tuesday.", "refused"),
+        ("Poland withdrew its offer at talks with Chile in Vienna on Tuesday.", "held"),
+    ],
+)
+def test_what_becomes_of_a_meeting_is_told_in_words_of_its_own(text: str, status: str) -> None:
+    assert {one.status for one in meetings(text, _DAY)} == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland would be prepared to enter into dialogue with Chile provided that the ships left.",
+        "Poland would be ready to hold talks with Chile as long as the shelling stopped, its radio said.",
+        "Diplomats say that a summit of the Group of Seven, were one ever called, would change nothing.",
+        "A summit between Poland and Chile would be useless, diplomats said.",
+    ],
+)
+def test_a_meeting_that_is_only_supposed_is_none(text: str) -> None:
+    assert meetings(text, _DAY) == []
+
+
+def test_terms_on_which_a_meeting_of_a_day_is_held_do_not_undo_it() -> None:
+    text = "Poland and Chile may hold talks in Vienna on Saturday if the truce lasts, diplomats said."
+    assert [one.when.earliest for one in meetings(text, _DAY)] == [dt.date(2004, 10, 16)]
