@@ -351,7 +351,9 @@ def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Statu
 def _would_have_been(seen: View, clause: Clause) -> bool:
     """ "A will boycott talks on Friday", "is calling off the meeting on Friday", "due on Friday": that day is ahead."""
     before, behind = range(clause.first, clause.main.at), range(clause.main.end, clause.last)
-    if any(seen.has(at, "status.arranged") or (seen.word(at) == "to" and seen.word(at + 1) == "have") for at in behind):
+    if any(seen.has(at, "status.arranged") for at in behind):
         return True
+    if any(seen.word(at) == "to" and seen.word(at + 1) == "have" for at in behind):
+        return False  # "which were to have begun on Tuesday"
     going = any(seen.has(at, "syntax.is_now") and seen.word(at + 1).endswith("ing") for at in before)
     return going or any(seen.has(at, "shape.future_helpers") and at not in seen.reported for at in before)
