@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import departures, edges, intervals, lengths, offsets, other_days, relatives
+from briefing.extract.meetings import departures, edges, intervals, lengths, offsets, other_days, parts, relatives
 from briefing.extract.meetings.syntax import View, is_verb, subordinates
 from briefing.extract.meetings.words import is_owner
 from briefing.model import TimeExpression, When
@@ -53,7 +53,7 @@ class Clock:
 
 def read(seen: View, clause: Clause, clock: Clock) -> When:
     """The days that the clause gives its meeting, with a stated duration; ``basis`` "none" where it gives no day."""
-    counted = offsets.beside(seen, clause, clock)
+    counted = offsets.beside(seen, clause, clock) or parts.weekend(seen, clause, clock.published)
     if counted is not None:
         return counted
     same = offsets.in_the_day(seen, clause, clock)
@@ -84,7 +84,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         told = intervals.soon_after(told)
     told = offsets.numbered(seen, clause, told)
     now = offsets.beside_now(seen, span, told, clock.published)
-    told = offsets.part_of_month(told, chosen.mod) if now is told else now
+    told = parts.told(seen, span, told, chosen.mod, clock.published) if now is told else now
     if span[1] <= clause.main.at and offsets.on_the_eve(seen, clause):
         return intervals.moved(told, 1) if told.precise else told
     return _widened(seen, usable, at, clock, told)
@@ -268,11 +268,11 @@ def _way(seen: View, trigger: Trigger, span: tuple[int, int, int]) -> int:
     """How far a time expression is from a trigger, in words, with what stands in between."""
     behind = trigger.at < span[0]
     beside = (_of_the_last, _held_then)
-    if behind and _to_be_held_then(seen, trigger.at, span[0]):
+    if behind and (_to_be_held_then(seen, trigger.at, span[0]) or _set_for(seen, trigger.at, span[0])):
         return 0
     if behind and (edges.begins_then(seen, span[0]) or any(rule(seen, trigger.at, span[0]) for rule in beside)):
         return min(_BESIDE, span[0] - trigger.at)
-    low, high = (trigger.at, span[0]) if behind else (span[1], trigger.at)
+    low, high = (trigger.at, span[0] - (seen.word(span[0] - 1) == "before")) if behind else (span[1], trigger.at)
     cost = seen.way(low, high) + _TOO_FAR * any(_turns(seen, at) for at in range(low, high))
     cost += sum(_between(seen, at) for at in seen.past_asides(low + 1, high))
     cost += 0 if behind else _BESIDE * any(seen.word(at) in ("after", "before") for at in range(low, high))
@@ -324,6 +324,12 @@ def _to_be_held_then(seen: View, trigger: int, at: int) -> bool:
     """ "crossed the border on Monday for talks, to be held in P on Friday"."""
     held = next((step for step in range(at - 1, trigger, -1) if seen.has(step, "verbs.took_place")), at)
     return seen.word(held - 1) == "be" and seen.word(held - 2) == "to" and _only_place(seen, held, at)
+
+
+def _set_for(seen: View, trigger: int, at: int) -> bool:
+    """ "calling off a session that X had set for Wednesday": the day of the nearest meeting before it."""
+    fixed = seen.word(at - 1) == "for" and seen.has(at - 2, "status.arranged")
+    return fixed and not any(seen.word(step) in seen.known.nouns for step in range(trigger + 1, at))
 
 
 def _only_place(seen: View, held: int, at: int) -> bool:

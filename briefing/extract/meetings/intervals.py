@@ -10,7 +10,7 @@ import msgspec
 
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import words
-from briefing.model import TimeExpression, When
+from briefing.model import Reading, TimeExpression, When
 
 if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
@@ -84,9 +84,7 @@ def ahead(clock: Clock, when: When, published: dt.date | None) -> When:
     for reading in one.readings:
         day = reading.earliest
         if day is not None and day >= published and (day - published).days <= _DAYS_BACK:
-            return msgspec.structs.replace(
-                when, earliest=day, latest=reading.latest, edtf=reading.edtf, basis=reading.basis
-            )
+            return _read_as(when, one, reading)
     if when.precise and when.earliest == when.latest and one.text.lower() in _weekdays():
         later = moved(when, _WEEK)
         return msgspec.structs.replace(later, basis=when.basis)
@@ -102,21 +100,34 @@ def _next_year(one: TimeExpression, when: When, published: dt.date) -> When:
     """The reading of a month or day without its year that lies ahead, within a year."""
     for reading in one.readings:
         if reading.earliest is not None and published <= reading.earliest <= published + _WIDEST:
-            return msgspec.structs.replace(
-                when, earliest=reading.earliest, latest=reading.latest, edtf=reading.edtf, basis=reading.basis
-            )
+            return _read_as(when, one, reading)
     return when
+
+
+def _read_as(when: When, one: TimeExpression, reading: Reading) -> When:
+    """``when`` with its time expression ``one`` read as ``reading``; a range of which that is one end is moved whole:
+    "Thursday and Friday"."""
+    assert reading.earliest is not None and when.earliest is not None and when.latest is not None
+    if one.earliest is not None and (when.latest > (one.latest or when.latest) or when.earliest < one.earliest):
+        move = reading.earliest - one.earliest
+        first, last = when.earliest + move, when.latest + move
+        edtf = f"{first.isoformat()}/{last.isoformat()}"
+        return msgspec.structs.replace(when, earliest=first, latest=last, edtf=edtf, basis=reading.basis)
+    return msgspec.structs.replace(
+        when, earliest=reading.earliest, latest=reading.latest, edtf=reading.edtf, basis=reading.basis
+    )
 
 
 def behind(clock: Clock, when: When, published: dt.date | None) -> When:
     """For a meeting that is over the reading of a bare weekday that is past."""
     if when.time is None or published is None or when.earliest is None or when.earliest <= published:
         return when
-    for one in clock.times[when.time].readings:
-        if one.latest is not None and one.latest <= published and (published - one.latest).days <= _DAYS_BACK:
-            return msgspec.structs.replace(
-                when, earliest=one.earliest, latest=one.latest, edtf=one.edtf, basis=one.basis
-            )
+    told = clock.times[when.time]
+    for one in told.readings:
+        if one.earliest is None or one.latest is None or one.latest > published:
+            continue
+        if (published - one.latest).days <= _DAYS_BACK:
+            return _read_as(when, told, one)
     return when
 
 

@@ -29,7 +29,7 @@ def days(seen: View, clause: Clause, clock: Clock, spans: list[tuple[int, int, i
         if not number or (seen.word(first - 1) == "of" and seen.has(first - 2, "time.breaks")):
             continue
         lasting = any(seen.has(at, "time.lasting") and seen.word(at - 1) != "the" for at in range(first - 3, first + 1))
-        if lasting or _of_meeting(seen, clause, last) or _ended_after(seen, first, last):
+        if lasting or _of_meeting(seen, clause, last) or _ended_after(seen, first, last) or _stay(seen, first, last):
             return number
         if _since_opening(seen, last):
             return number + 1
@@ -66,6 +66,28 @@ def _ended_after(seen: View, first: int, last: int) -> bool:
     return any(_ends(seen, at) for at in range(seen.first, first - 1))
 
 
+def _stay(seen: View, first: int, last: int) -> bool:
+    """ "After eight days in a castle, X and Y shook hands", "signed after 12 days behind barbed wire"."""
+    there = seen.has(last, "time.staying") and seen.word(first - 1) == "after"
+    return there and not any(seen.has(at, "time.other_stays") for at in range(last + 1, last + 4))
+
+
+def _ended_by(seen: View, first: int) -> bool:
+    """ "wound up more than two weeks of talks", "ending five days of talks"."""
+    at = first - 1
+    while seen.has(at, "time.about") or seen.has(at, "syntax.determiners") or seen.word(at) == "up":
+        at -= 1
+    return seen.has(at, "status.ending") or seen.word(at) in ("capping", "ending")
+
+
+def _to_an_end(seen: View, clause: Clause, last: int) -> bool:
+    """ "brought six days of talks between X and Y to an end"."""
+    return any(
+        seen.word(at) == "to" and seen.word(at + 1) in ("an", "a") and seen.has(at + 2, "status.ending")
+        for at in range(last, clause.last - 2)
+    )
+
+
 def _on(seen: View, at: int) -> bool:
     return seen.has(at, "syntax.within") or seen.word(at) in ("on", "without")
 
@@ -92,8 +114,12 @@ def edge(seen: View, clause: Clause, clock: Clock) -> str:
         one = clock.times[index]
         if one.kind != "duration" or not _number(one.value):
             continue
+        if clause.main.frame == "travel" and first < clause.main.at:
+            continue  # "After two weeks of shuttling between P and Q, X flew to R"
         of_it = _of_meeting(seen, clause, last)
         before = _before(seen, first)
+        if _stay(seen, first, last) or (of_it and (_ended_by(seen, first) or _to_an_end(seen, clause, last))):
+            return "end"
         if _since_opening(seen, last) or (before == "after" and (of_it or _ended_after(seen, first, last))):
             return "end"
         if of_it and before == "for" and clause.main.lemma != _LEAVES:

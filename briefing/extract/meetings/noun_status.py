@@ -13,6 +13,7 @@ from briefing.model import Status
 _SURE = 3
 _CONSENT = 7
 _SCHEDULED = 18  # words from the noun to "is scheduled"
+_THERE = 4  # words from "at" to the meeting
 _SAID = 8  # words from "announced" to what is
 
 
@@ -49,6 +50,8 @@ def _by_tense(seen: View, clause: Clause, trigger: Trigger) -> Status:
     """What the verbs of the clause tell of a noun that no word beside it tells anything of."""
     if any(seen.has(at, "shape.future_helpers") and at not in seen.reported for at in range(clause.first, trigger.at)):
         return "planned"
+    if any(_is_to(seen, at) for at in range(clause.first, trigger.at)):
+        return "planned"
     if is_present(seen, clause):
         return "unclear"
     told = [at for at in range(clause.first, clause.last) if at not in seen.reported and not _not_so(seen, at)]
@@ -84,7 +87,7 @@ def _told_at(seen: View, at: int, trigger: Trigger) -> Iterator[Status]:
         yield "planned"
     if seen.has(at, "status.past") and seen.word(at - 1) != "be":
         yield "held"
-    if at < trigger.at and _proposes(seen, at):
+    if at < trigger.at and _proposes(seen, at) and not _is_there(seen, trigger.at):
         yield "proposed"
     if seen.has(at, "status.under_way"):
         yield "under_way"
@@ -96,6 +99,14 @@ def _proposes(seen: View, at: int) -> bool:
     if made:
         return False  # "made the appeal at a meeting"
     return seen.has(at, "status.proposed") or (seen.has(at, "verbs.asking") and seen.word(at + 1) == "for")
+
+
+def _is_there(seen: View, trigger: int) -> bool:
+    """ "invited Croatia at a summit": what is proposed at the meeting is not the meeting."""
+    at = trigger - 1
+    while at > trigger - _THERE and (seen.has(at, "syntax.determiners") or at in seen.cast.at):
+        at -= 1
+    return seen.word(at) in ("at", "during")
 
 
 def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:

@@ -1,4 +1,4 @@
-"""Days of a meeting that are told by counting: "the day before the talks", "the second day of talks", "early March"."""
+"""Days of a meeting that are told by counting: "the day before the talks", "the second day of talks"."""
 
 from __future__ import annotations
 
@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 _DAY = dt.timedelta(days=1)
 _REACH = 8
 _MOST = 31
-_MONTH = 27
 _BACK = 80  # words
 _JUST = 4  # days to the one that was told last
-_THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 
 
 def beside(seen: View, clause: Clause, clock: Clock) -> When | None:
@@ -166,16 +164,6 @@ def beside_now(seen: View, span: tuple[int, int, int], when: When, published: dt
     if when.earliest <= published < when.latest and any(seen.has(at, "time.still") for at in words):
         return spread(when, published, when.latest)
     return when
-
-
-def part_of_month(when: When, mod: str | None) -> When:
-    """ "Early March": its first ten days."""
-    if mod not in _THIRDS or when.earliest is None or when.latest is None:
-        return when
-    if not _MONTH <= (when.latest - when.earliest).days <= _MOST or when.earliest.day != 1:
-        return when
-    first, last = _THIRDS[mod]
-    return spread(when, when.earliest.replace(day=first), when.earliest.replace(day=min(last, when.latest.day)))
 
 
 def spread(when: When, first: dt.date, last: dt.date) -> When:

@@ -6,7 +6,7 @@ from briefing.extract.meetings.syntax import View, is_verb
 from briefing.model import Status
 
 _OBJECT = 7
-_STAYS_AWAY = 9  # words from "would not attend" to the meeting
+_STAYS_AWAY = 14  # words from "would not attend" to the meeting
 _FALLS = 24  # words from the meeting to "fell through"
 
 
@@ -76,7 +76,7 @@ def comes_to_nothing(seen: View, first: int, last: int, trigger: int) -> Status 
 
 def will_not(seen: View, first: int, trigger: int) -> bool:
     """ "will not travel to P on Thursday": what is refused lies ahead."""
-    return any(_negated(seen, at) for at in range(max(first, trigger - _STAYS_AWAY), trigger))
+    return any(_negated(seen, at) for at in range(first, trigger))
 
 
 def _negated(seen: View, at: int) -> bool:

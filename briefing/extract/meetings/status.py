@@ -293,4 +293,12 @@ def _not_purpose(seen: View, clause: Clause, verb: Trigger, helpers: list[str]) 
     if any(one.at < verb.at for one in clause.triggers):
         return False
     before = verb.at - 2
-    return before in seen.cast.at or seen.has(before, "nouns.plural_sides") or seen.has(before, "nouns.delegation")
+    sides = ("nouns.plural_sides", "nouns.delegation")
+    return before in seen.cast.at or any(seen.has(before, group) for group in sides) or _office(seen, before)
+
+
+def _office(seen: View, at: int) -> bool:
+    """ "Danish premier, Greenland leader to meet": an office that a headline names without its holder."""
+    owner = seen.cast.at.get(at - 1)
+    named = owner is not None and owner.kind in ("state", "demonym") and seen.has(at, "nouns.actors")
+    return named and not any(is_verb(seen, step) for step in range(seen.first, at))

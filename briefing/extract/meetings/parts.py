@@ -1,0 +1,72 @@
+"""Parts of a month ("early March", "the first half of October"), and the time that is left until a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from briefing.extract.meetings import offsets
+from briefing.extract.meetings.syntax import View
+from briefing.model import When
+
+if TYPE_CHECKING:
+    from briefing.extract.meetings.clauses import Clause
+
+_DAY = dt.timedelta(days=1)
+_WEEK, _MONTH, _MIDDLE = 7, 27, 15
+_SATURDAY = 5
+_THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
+
+
+def told(seen: View, span: tuple[int, int, int], when: When, mod: str | None, published: dt.date | None) -> When:
+    """The part of the days of ``when``, told by the time expression at the tokens of ``span``, that the words there and
+    its modifier ``mod`` leave; all of them where they leave no part."""
+    if when.earliest is None or when.latest is None:
+        return when
+    until = _until(seen, span[0], when, mod, published)
+    if until is not None:
+        return until
+    width = (when.latest - when.earliest).days
+    if width < _MONTH or width > _MONTH + 3 or when.earliest.day != 1:
+        return when
+    days = _of_month(seen, span[0], when.latest.day) or (_THIRDS.get(mod) if mod else None)
+    if days is None:
+        return when
+    last_day = min(days[1], when.latest.day)
+    return offsets.spread(when, when.earliest.replace(day=days[0]), when.earliest.replace(day=last_day))
+
+
+def _of_month(seen: View, at: int, length: int) -> tuple[int, int] | None:
+    """ "the first half of October", "in the last week of March": its first and last day of a month of that length."""
+    if seen.word(at - 1) != "of":
+        return None
+    number = seen.known.ordinals.get(seen.word(at - 3), 0)
+    last = seen.has(at - 3, "time.closing")
+    if seen.word(at - 2) == "half" and number in (1, 2):
+        return (1, _MIDDLE) if number == 1 else (_MIDDLE + 1, length)
+    if seen.word(at - 2) != "week" or not (number or last):
+        return None
+    return (length - _WEEK + 1, length) if last else (_WEEK * (number - 1) + 1, min(_WEEK * number, length))
+
+
+def _until(seen: View, at: int, when: When, mod: str | None, published: dt.date | None) -> When | None:
+    """ "before the end of March", "by the end of the week": from now on until then."""
+    assert when.earliest is not None and when.latest is not None
+    if seen.word(at - 1) not in ("by", "before") or published is None or when.latest <= published:
+        return None
+    if mod == "END":
+        return offsets.spread(when, published, when.latest)
+    return None
+
+
+def weekend(seen: View, clause: Clause, published: dt.date | None) -> When | None:
+    """ "a weekend meeting", "secret weekend talks": the last weekend up to publication, or the next where "will" tells
+    of it."""
+    if clause.main.frame is not None or seen.word(clause.main.at - 1) != "weekend" or published is None:
+        return None
+    since = (published.weekday() - _SATURDAY) % _WEEK
+    ahead = any(seen.has(at, "shape.future_helpers") for at in range(clause.first, clause.main.at))
+    saturday = published + ((_WEEK - since) % _WEEK if ahead else -since) * _DAY
+    sunday = saturday + _DAY
+    edtf = f"{saturday.isoformat()}/{sunday.isoformat()}"
+    return When(earliest=saturday, latest=sunday, edtf=edtf, basis="relative_to_dct", precise=False)
