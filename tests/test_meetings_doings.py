@@ -25,6 +25,10 @@ _FAKI = "Chadian Foreign Minister Moussa Faki"
         f"{_EIDE} and {_FAKI} failed to bridge their differences in Tunis on Friday.",
         f"At a villa in Tunis on Friday, {_EIDE} and {_FAKI} buried an old quarrel.",
         f"{_EIDE} pressed {_FAKI} in Tunis on Friday to open the border.",
+        f"{_EIDE} was told in Tunis on Friday by {_FAKI} that the border would stay shut.",
+        f"{_EIDE} and {_FAKI}, face to face in Tunis on Friday, were close to a truce.",
+        f"{_EIDE} and {_FAKI} got nowhere in two hours at Tunis on Friday.",
+        f"{_EIDE}'s two hours alone with {_FAKI} in Tunis on Friday changed nothing.",
     ],
 )
 def test_what_two_do_in_a_place_on_a_day_is_a_meeting(text: str) -> None:
@@ -32,6 +36,18 @@ def test_what_two_do_in_a_place_on_a_day_is_a_meeting(text: str) -> None:
     assert {one.group for one in found} == {0}, text
     assert set(found[0].parties) == {"Norway", "Chad"}
     assert found[0].when.earliest == dt.date(2013, 9, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OPEC ministers patched together a new ceiling in Tunis on Friday.",
+        "OPEC leaders failed to narrow their differences in Tunis on Friday.",
+    ],
+)
+def test_what_the_members_of_a_body_do_somewhere_on_a_day_is_its_meeting(text: str) -> None:
+    (found,) = meetings(text, _DAY)
+    assert (found.parties, found.place) == (("OPEC",), "Tunis")
 
 
 @pytest.mark.parametrize(
@@ -56,6 +72,7 @@ def test_those_whom_somebody_brings_together_meet(text: str) -> None:
         f"{_EIDE} and {_FAKI} promised to help the victims of the flood.",
         "Norway and Chad ended their quarrel over the shipwreck in Tunis on Friday.",
         "Norwegian and Chadian skiers made no headway in Tunis on Friday.",
+        "Norwegian and Chadian hockey officials agreed in Tunis on Friday to stage three matches.",
         f"{_EIDE} told reporters in Tunis on Friday that Chad would get no help.",
         "Norway put its name on Friday to a treaty against landmines.",
     ],

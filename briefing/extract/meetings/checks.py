@@ -147,6 +147,8 @@ def _unknown(seen: View, at: int) -> bool:
     """Whether token ``at`` belongs to no known side ("European Union" is no union, a central bank no company)."""
     if seen.has(at, "nouns.banks") and seen.has(at - 1, "nouns.state_banks"):
         return False
+    if seen.word(at) == "union" and seen.has(at - 1, "nouns.joined_states"):
+        return False  # "a monetary union"
     actor = seen.cast.at.get(at)
     return actor is None or (actor.kind == "organization" and actor.party is None)
 
@@ -244,12 +246,21 @@ def _wished(seen: View, clause: Clause) -> bool:
     """ "to revive peace talks", "talks should resume", "talks that have been stalled"."""
     at = clause.main.at
     revived = any(seen.has(step, "aims.revive") for step in range(max(clause.first, at - 4), at))
-    if revived and not clause.main.points_back:
+    if revived and (not clause.main.points_back or _agreed_to_revive(seen, clause)):
         return True
     if any(seen.has(step, "generic.idle") and seen.word(step - 1) == "been" for step in range(at + 1, at + 6)):
         return True
     again = seen.has(at + 2, "aims.revive") or seen.has(at + 2, "status.beginning")
     return again and seen.has(at + 1, "generic.wishing")
+
+
+def _agreed_to_revive(seen: View, clause: Clause) -> bool:
+    """ "agreed over lunch to restart the trade talks": what they agreed on, where no day of the talks is told."""
+    at = clause.main.at
+    to = next((step for step in range(at - 1, at - _GENERIC_REACH, -1) if seen.word(step) == "to"), None)
+    if to is None or not seen.has(to + 1, "aims.revive"):
+        return False
+    return any(seen.has(step, "status.agreeing") for step in range(seen.first, to))
 
 
 def _of_many(seen: View, clause: Clause) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefing.extract.meetings import gestures, subjects
-from briefing.extract.meetings.syntax import View, in_quote, subordinates
+from briefing.extract.meetings.syntax import View, before_verb, in_quote, subordinates
 from briefing.extract.meetings.triggers import Trigger
+from briefing.extract.names import countries
 
 _BEHIND = 24  # words behind a verb in which its place and day stand
 _OPENING = 12  # words of "In the northern port of P on Tuesday,"
@@ -24,19 +25,43 @@ def find(seen: View) -> list[Trigger]:
 
 
 def may_tell(seen: View) -> bool:
-    """Whether a sentence names two sides and a town."""
+    """Whether a sentence names two sides, or a body, and a town."""
     told = seen.cast.between(seen.first, seen.last)
-    return len({one.party for one in told if one.party}) >= _PAIR and any(one.kind == "place" for one in told)
+    sides = len({one.party for one in told if one.party}) >= _PAIR or any(one.kind == "body" for one in told)
+    return sides and any(one.kind == "place" for one in told)
 
 
 def _done(seen: View, at: int) -> bool:
     """Whether a verb tells what two in office did together, or what one said or gave to the other."""
     jointly, to = seen.has(at, "verbs.jointly"), seen.has(at, "verbs.doing_to") or seen.has(at, "speech.to_someone")
-    if not (jointly or to) or in_quote(seen, at) or seen.has(at - 1, "syntax.passive"):
+    if not (jointly or to) or in_quote(seen, at):
         return False
-    if jointly and subjects.in_office(seen, at):
+    if seen.has(at - 1, "syntax.passive"):
+        return to and _by_another(seen, at)
+    if jointly and (subjects.in_office(seen, at) or _of_body(seen, at)):
         return True
     return to and at not in seen.reported and _to_another(seen, at)
+
+
+def _of_body(seen: View, at: int) -> bool:
+    """ "OPEC ministers", "EU leaders": the members of a body are where it meets."""
+    step = before_verb(seen, at)
+    if not seen.has(step, "nouns.members"):
+        return False
+    while seen.has(step, "nouns.actors"):
+        step -= 1
+    body = seen.cast.at.get(step)
+    party = countries.by_name(body.party) if body is not None and body.party else None
+    return party is not None and party.kind in ("body", "bloc") and party.name != "United Nations"
+
+
+def _by_another(seen: View, at: int) -> bool:
+    """ "X was told in P on Friday by President Y"."""
+    by = gestures.by_whom(seen, at)
+    guest = gestures.guest_after(seen, by + 1, ()) if by is not None else None
+    if guest is None or not guest.party or not subjects.single(seen, at):
+        return False
+    return guest.party not in {one.party for one in seen.cast.between(max(seen.first, at - _BEHIND), at)}
 
 
 def _to_another(seen: View, at: int) -> bool:

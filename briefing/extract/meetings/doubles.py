@@ -11,6 +11,8 @@ from briefing.extract.meetings.words import ACCORDS
 
 _SAID = 5
 _BEHIND = frozenset(["after", "following"])
+_OTHERS = frozenset(["call", "visit"])
+_MADE = ACCORDS | {None}  # "A and B, meeting in P, agreed"
 
 
 def once(drafts: list[Draft]) -> list[Draft]:
@@ -26,35 +28,38 @@ def _without_outcomes(drafts: list[Draft]) -> list[Draft]:
     """ "A and B agreed in P on Friday to open the border, after talks that ran past midnight": one meeting."""
     kept = list(drafts)
     for accord, talks in pairwise(drafts):
-        if not _ends(talks, accord):
-            continue
-        if talks.place is None:
-            talks.place, talks.country = accord.place, accord.country
-        talks.when = accord.when if talks.when.earliest is None else talks.when
-        sides, people = talks.arguments.parties, talks.people
-        sides.extend(party for party in accord.parties if party not in sides)
-        told = accord.arguments.participants
-        talks.arguments.participants.extend(one for one in told if one.name not in people)
-        talks.status = accord.status
-        kept.remove(accord)
+        if _ends(talks, accord) and accord in kept:
+            stays, goes = (talks, accord) if accord.trigger.frame in ACCORDS else (accord, talks)
+            _take(stays, goes)
+            stays.status = accord.status
+            kept.remove(goes)
     return kept
+
+
+def _take(one: Draft, other: Draft) -> None:
+    """Give a draft what another one of the same meeting tells."""
+    if one.place is None:
+        one.place, one.country = other.place, other.country
+    if one.when.earliest is None:
+        one.when = other.when
+    sides, people = one.arguments.parties, one.people
+    sides.extend(party for party in other.parties if party not in sides)
+    one.arguments.participants.extend(man for man in other.arguments.participants if man.name not in people)
 
 
 def _ends(talks: Draft, accord: Draft) -> bool:
     """Whether an agreement is told as made after the talks behind it, which have no sides, day or town of their own."""
-    if accord.trigger.frame not in ACCORDS or talks.trigger.frame is not None or accord.status != "held":
+    agreed = any(one.frame in ACCORDS for one in accord.clause.triggers) and accord.trigger.frame in _MADE
+    if not agreed or talks.trigger.frame is not None or accord.status != "held":
         return False
-    if (
-        talks.clause.after not in _BEHIND
-        or talks.generic
-        or talks.turn
-        or talks.ahead
-        or talks.form in ("call", "visit")
-    ):
+    if talks.clause.after not in _BEHIND or talks.generic or talks.turn or talks.ahead or talks.form in _OTHERS:
         return False
     apart = talks.when.earliest not in (None, accord.when.earliest)
     elsewhere = talks.place is not None and accord.place not in (None, talks.place)
-    return not (apart or elsewhere) and set(talks.parties) <= set(accord.parties) and talks.people <= accord.people
+    led = [one for one in talks.arguments.participants if one.part == "mediator"]
+    sides = set(talks.parties) - {one.party for one in led} <= set(accord.parties)
+    people = talks.people - {one.name for one in led} <= accord.people
+    return not (apart or elsewhere) and sides and people
 
 
 def _said_there(draft: Draft) -> bool:

@@ -204,7 +204,7 @@ def _receives_guests(seen: View, at: int) -> bool:
 def _team_of(seen: View, at: int) -> bool:
     """ "the American trade delegation", "Chilean ministers", "Chile's foreign minister", "the Israeli for an hour"."""
     actor = seen.cast.at[at]
-    if actor.kind not in ("demonym", "state"):
+    if actor.kind not in ("demonym", "state", "body"):
         return False
     alone = seen.word(at - 1) == "the" and seen.word(actor.last) in ("for", "in", "at", "on")
     if actor.kind == "demonym" and alone:

@@ -68,6 +68,8 @@ def looks_in(seen: View, at: int, end: int) -> bool:
         return False
     behind = range(guest.last, min(guest.last + _NEAR, seen.last))
     asked = next((step for step in behind if seen.word(step) in ("to", "for", "not", ",")), None)
+    if seen.word(guest.last) in ("in", "at", "on"):
+        return True  # "called on X in P to press for a treaty"
     return asked is None or seen.word(asked) == ","
 
 

@@ -64,7 +64,7 @@ def each_its_own(seen: View, trigger: Trigger, last: int) -> int | None:
             continue
         if seen.word(at + 1) in ("the", "another") and seen.word(at + 2) in ("other", "in", "at"):
             return at if any(seen.word(step) == "one" for step in range(trigger.at, at)) else None
-        before, behind = seen.cast.at.get(at - 1), _next_actor(seen, at + 1)
+        before, behind = seen.cast.at.get(at - 1), _next_actor(seen, at + 1 + (seen.word(at + 1) == "with"))
         if apart and before is not None and behind is not None and _sides(before, behind):
             return at
     return None
@@ -72,7 +72,8 @@ def each_its_own(seen: View, trigger: Trigger, last: int) -> int | None:
 
 def separate(seen: View, trigger: Trigger) -> bool:
     """ "separate talks", "met separately": two at a time."""
-    return any(seen.has(at, "turns.separate") for at in range(trigger.at - 2, trigger.at + 3))
+    in_turn = any(seen.word(at) == "turn" and seen.word(at - 1) == "in" for at in range(trigger.end, trigger.end + 10))
+    return in_turn or any(seen.has(at, "turns.separate") for at in range(trigger.at - 2, trigger.at + 3))
 
 
 def _sides(one: Actor, other: Actor) -> bool:

@@ -233,7 +233,9 @@ def _is_elsewhere(seen: View, clause: Clause, at: int) -> bool:
 def _is_guest(seen: View, clause: Clause, at: int) -> bool:
     """ "met officials of the rebels in P", "talks with the rebels in P": token ``at`` ends who is met, in P then."""
     met = [
-        one.at for one in clause.triggers if one.at < at and one.frame in ("meet", "receive", "talk", "discuss", None)
+        one.end - 1
+        for one in clause.triggers
+        if one.at < at and one.frame in ("meet", "receive", "talk", "discuss", None)
     ]
     whom = next((step for step in range(at - 1, met[-1], -1) if seen.word(step) == "with"), met[-1]) if met else at
     return bool(met) and all(

@@ -27,7 +27,8 @@ def role_by(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Act
     if word == "of":
         return "side" if pressing.comes(seen, actor, at) else _by_of(seen, clause, actor, at)
     if word == "by":
-        passive = (one for one in clause.triggers if one.frame == "receive" or one.frame in ACCORDS)
+        done = [one for one in clause.triggers if one.lemma == "do together"]
+        passive = (one for one in clause.triggers if one.frame == "receive" or one.frame in ACCORDS or one in done)
         received = any(by_whom(seen, one.at) == at for one in passive)
         return "side" if received else _by_by(seen, actor, at)
     if word == "for" and actor.kind in ("place", "state") and _leaves_for(seen, at):

@@ -20,6 +20,9 @@ def phrase(seen: View, at: int) -> tuple[int, Verb] | None:
     behind = time_spent.there_with(seen, at)
     if behind is not None and time_spent.spent_with(seen, at, behind):
         return behind, Verb("spend time", "meeting", "meet", "past", direct=False)
+    behind = time_spent.there_together(seen, at)
+    if behind is not None:
+        return behind, Verb("spend time", "meeting", "meet", "past", direct=False)
     return None
 
 

@@ -81,11 +81,18 @@ def side_at(seen: View, at: int) -> bool:
 
 
 def _subject(seen: View, verb: int) -> list[Actor]:
-    """The sides of the noun phrases that run up to the verb, the last one first."""
+    """The sides of the noun phrases that run up to the verb, the last one first; asides are passed over."""
     out: list[Actor] = []
-    at = before_verb(seen, verb)
-    while at >= max(seen.first, verb - _FAR):
+    last = before_verb(seen, verb)
+    within = seen.asides if verb not in seen.asides else frozenset[int]()
+    while last in within:
+        last -= 1
+    at = last
+    while at >= max(seen.first, last - _FAR):
         actor = seen.cast.at.get(at)
+        if at in within:
+            at -= 1
+            continue
         if actor is not None:
             if _is_side(actor) or (actor.kind in ("state", "demonym", "place") and _acts(seen, actor, verb)):
                 out.append(actor)
@@ -98,7 +105,8 @@ def _subject(seen: View, verb: int) -> list[Actor]:
 
 def _begins_behind(seen: View, at: int) -> bool:
     """Whether a subject begins behind token ``at``."""
-    other = seen.has(at, "syntax.prepositions") and seen.word(at) not in ("of", "for")
+    inside = seen.word(at) in ("of", "for") or (seen.word(at) == "from" and seen.has(at - 1, "nouns.plural_sides"))
+    other = seen.has(at, "syntax.prepositions") and not inside
     return other or is_verb(seen, at) or subordinates(seen, at) or seen.word(at) in QUOTES | {";", ":"}
 
 

@@ -29,7 +29,11 @@ def spent_together(seen: View, at: int, end: int) -> bool:
 
 def there_with(seen: View, at: int) -> int | None:
     """ "two days in P with X": the token behind "with", where token ``at`` is the length."""
-    if not (seen.has(at, "time.hours") or seen.has(at, "time.lengths")) or not seen.has(at + 1, "syntax.within"):
+    if not (seen.has(at, "time.hours") or seen.has(at, "time.lengths")):
+        return None
+    if seen.has(at + 1, "status.alone") and seen.word(at + 2) == "with":
+        return at + 3  # "two hours alone with X"
+    if not seen.has(at + 1, "syntax.within"):
         return None
     for step in range(at + 2, min(at + 2 + _THERE, seen.last)):
         if seen.word(step) == "with":
@@ -37,6 +41,27 @@ def there_with(seen: View, at: int) -> int | None:
         if is_verb(seen, step) or seen.word(step) in (",", ";"):
             return None
     return None
+
+
+def there_together(seen: View, at: int) -> int | None:
+    """ "came away from two days in P", "got nowhere in two hours at P": the token behind the length, where two in
+    office are the subject."""
+    if not (seen.has(at, "time.hours") or seen.has(at, "time.lengths")) or not seen.has(at + 1, "syntax.within"):
+        return None
+    place = next((one for one in seen.cast.between(at + 2, at + 2 + _THERE) if one.kind == "place"), None)
+    first = at
+    while first > seen.first and at - first < _NUMBER and not _opens(seen, first - 1):
+        first -= 1
+    if place is None or not seen.has(first - 1, "status.afterwards"):
+        return None
+    verb = next((step for step in range(first - 2, max(seen.first, first - _BACK), -1) if _office(seen, step)), None)
+    return at + 1 if verb is not None else None
+
+
+def _office(seen: View, at: int) -> bool:
+    """Whether two in office are the subject of the verb at token ``at``."""
+    done = is_verb(seen, at) or seen.has(at, "verbs.jointly")
+    return done and subjects.in_office(seen, at)
 
 
 def _whose(seen: View, at: int) -> bool:
