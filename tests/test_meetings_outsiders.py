@@ -123,3 +123,33 @@ def test_who_takes_part_in_the_session_of_others_is_a_side_more() -> None:
     one, other = meetings(text, DAY)
     assert one.group == other.group
     assert set(other.parties) == {"Angola", "South Africa", "United States"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Peru's foreign minister telephoned President Bush on Friday, their first talk since Iraq overran Kuwait.",
+            {"Peru", "United States"},
+        ),
+        ("Egypt and Jordan held talks in Amman on Tuesday after Israel bombed Lebanon.", {"Egypt", "Jordan"}),
+        ("HAVANA, Cuba -- President Bush met President Vicente Fox in Cancun on Tuesday.", {"United States", "Mexico"}),
+        ("Omani envoys met aides of the Saudi king in Salalah on Tuesday.", {"Oman", "Saudi Arabia"}),
+        ("The heads of the African Union wound up their summit in Maputo on Tuesday.", {"African Union"}),
+        ("Southeast Asian foreign ministers ended their annual meeting in Vientiane on Tuesday.", {"ASEAN"}),
+        (
+            "Cyprus and Libya, brought together in Valletta on Monday by Malta, signed a pact on fishing.",
+            {"Cyprus", "Libya", "Malta"},
+        ),
+    ],
+)
+def test_who_meets_in_a_clause_with_other_names(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[0].parties) == parties
+
+
+def test_he_is_the_one_subject_of_the_sentence() -> None:
+    text = (
+        "Pope John Paul II will be received by President Augusto Pinochet on Monday and goes on to Argentina, "
+        "where he is to meet President Raul Alfonsin on Friday."
+    )
+    assert set(meetings(text, dt.date(1987, 3, 27))[-1].parties) == {"Vatican", "Argentina"}

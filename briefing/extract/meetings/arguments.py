@@ -188,7 +188,8 @@ def _own_meeting(seen: View, clause: Clause, actor: Actor) -> bool:
     before = seen.cast.between(clause.first, step)
     if seen.word(step) == "their":
         verb = next((at for at in range(clause.first, step) if is_verb(seen, at)), step)
-        return len({one.party for one in before if one.first < verb and one.party and one.kind != "place"}) > 1
+        subject = [one for one in before if one.first < verb and one.party and one.kind != "place"]
+        return len({one.party for one in subject}) > 1 or actor.kind == "body"
     return actor.kind == "person" and seen.has(step, "syntax.his") and sum(one.kind == "person" for one in before) == 1
 
 

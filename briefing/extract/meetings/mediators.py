@@ -9,6 +9,7 @@ from briefing.extract.meetings.words import ACCORDS, unowned
 
 _TEAM = 5  # words of "a delegation of five officials chaired by X"
 _NEAR = 3
+_FAR = 12
 
 
 def brings_together(seen: View, clause: Clause, actor: Actor) -> bool:
@@ -35,13 +36,25 @@ def _by(seen: View, clause: Clause, actor: Actor) -> bool:
     hold = governor(seen, actor.first)
     if hold.word != "by":
         return False
-    at = hold.at - 1
+    at = _over_place_and_day(seen, hold.at - 1)
     if seen.has(at, "mediation.ends") and seen.has(at - 1, "mediation.begins"):
         return True
     if not seen.has(at, "mediation.done"):
         return False
     team = any(seen.has(step, "nouns.delegation") for step in range(at - _TEAM, at))
     return not team and _of_meeting(seen, clause, at - 1)
+
+
+def _over_place_and_day(seen: View, at: int) -> int:
+    """Token ``at``, or the one before the place and the day that end there: "brought together in P on Friday by X"."""
+    step = at
+    while seen.first < step and at - step < _FAR:
+        actor = seen.cast.at.get(step)
+        plain = (actor is not None and actor.kind in ("place", "state")) or seen.word(step) in ("of", "at", "here")
+        if not (plain or seen.has(step, "time.around_day")):
+            break
+        step -= 1
+    return step if any(seen.has(step, words) for words in ("mediation.ends", "mediation.done")) else at
 
 
 def _of_meeting(seen: View, clause: Clause, before: int) -> bool:

@@ -11,6 +11,7 @@ from briefing.extract.meetings.syntax import View
 
 _DASHES = frozenset(["-", "--", "–", "—"])
 _FEW = 4
+_DATELINE = 9
 _ENDS = frozenset([".", '"', "”", "?", "!"])
 
 
@@ -20,7 +21,7 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         return True
     if actor.kind == "body" and (affiliations.envoy_to(seen.document, actor, seen.known) or _of_some(seen, actor)):
         return True
-    if heads_brief(seen, actor) or _presides(seen, clause, actor):
+    if heads_brief(seen, actor) or _in_dateline(seen, actor) or _presides(seen, clause, actor):
         return True
     if actor.kind in ("person", "place") or actor.first > clause.main.at or clause.main.frame is not None:
         return False
@@ -50,6 +51,22 @@ def heads_brief(seen: View, actor: Actor) -> bool:
         return False
     start = actor.first == 0 or words[actor.first - 1] in _ENDS
     return start and all(words[at].isupper() for at in range(actor.first, actor.last))
+
+
+def _in_dateline(seen: View, actor: Actor) -> bool:
+    """ "LIMA, Peru -- A said", "LIMA, May 3 (AFP) - A said": all that stands before the dash."""
+    if actor.kind == "person" or actor.first - seen.first > _DATELINE or not seen.document.words[seen.first].isupper():
+        return False
+    end = next((at for at in range(actor.last, actor.last + _DATELINE) if seen.word(at) in _DASHES), None)
+    if end is None:
+        return False
+    return all(
+        at in seen.cast.at
+        or not seen.word(at).isalpha()
+        or seen.has(at, "time.months")
+        or seen.has(at, "time.ambiguous")
+        for at in range(seen.first, end)
+    )
 
 
 def _of_member(seen: View, actor: Actor) -> bool:

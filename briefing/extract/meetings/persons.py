@@ -163,11 +163,14 @@ def _goes_on_in_title(document: Document, cast: Cast, at: int, person: Actor, kn
         return office and at + 1 < person.first  # not "Danish officials and President A"
     if lower[at] in actors:
         return True
+    if lower[at] == "-" and (at - 1 in cast.at or lower[at - 1] == "-"):
+        return False  # "LIMA, Peru -- President A said"
     if lower[at] in known["shape.title_links"]:
         return at - 1 not in cast.at or lower[at] not in known["syntax.prepositions"]  # not "the Danes to A"
     after = known["shape.title_links"] - known["syntax.prepositions"] | actors
     joins = lower[at].isalpha() and lower[at + 1] in after and at + 1 < person.first
-    return joins and lower[at] not in known["syntax.prepositions"]
+    verb = lower[at] in known.verbs or (lower[at].endswith("ed") and lower[at] not in known["shape.no_verbs"])
+    return joins and not verb and lower[at] not in known["syntax.prepositions"]  # not "Peru telephoned President A"
 
 
 def _is_post(document: Document, other: Actor, known: Words) -> bool:

@@ -65,14 +65,24 @@ def _toured(clause: Clause, word: str, at: int) -> bool:
 
 
 def _does_else(seen: View, clause: Clause, actor: Actor) -> bool:
-    """ "met Y hours after X offered to mediate": the subject of a verb that tells of no meeting."""
-    at = actor.last
+    """ "met Y hours after X offered to mediate", "since X overran Z": the subject or the object of a verb that tells of
+    no meeting."""
+    at, before = actor.last, seen.cast.at.get(actor.first - 2)
+    if before is not None and actor.first > clause.main.at and _acts_on(seen, before, actor.first - 1):
+        return True
     while any(seen.has(at, words) for words in ("nouns.actors", "syntax.auxiliaries", "shape.helpers")) or (
         at in seen.cast.at and seen.cast.at[at].kind == "person"
     ):
         at += 1
     meets = any(one.at == at for one in clause.triggers) or seen.word(at) in seen.known.verbs
-    return actor.first > clause.main.at and is_verb(seen, at) and not meets
+    return actor.first > clause.main.at and not meets and (is_verb(seen, at) or _acts_on(seen, actor, at))
+
+
+def _acts_on(seen: View, actor: Actor, at: int) -> bool:
+    """ "since Iraq overran Kuwait": an unknown word between two names, which is no noun of the first."""
+    plain = at not in seen.cast.at and seen.document.words[at][:1].islower() and actor.kind == "state"
+    joins = any(seen.has(at, words) for words in ("syntax.prepositions", "syntax.coordinators", "syntax.subordinators"))
+    return plain and at + 1 in seen.cast.at and not joins and seen.word(at) not in seen.known.nouns
 
 
 def _leaves_for(seen: View, at: int) -> bool:
@@ -147,7 +157,7 @@ def _by_of(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     houses = (
         seen.known["nouns.banks"] | seen.known["nouns.bankers"]
     )  # "governor of the Bank of X", "bankers of the G10"
-    official = seen.has(at - 1, "nouns.actors") or before in houses
+    official = seen.has(at - 1, "nouns.actors") or seen.has(at - 1, "nouns.aides") or before in houses
     of_meeting = before in seen.known.nouns or _behind_where_and_when(seen, clause, at)
     if official or seen.has(at - 1, "nouns.plural_sides") or of_meeting:
         return "side" if actor.kind != "place" or actor.seat else "aside"

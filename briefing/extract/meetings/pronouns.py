@@ -246,9 +246,11 @@ def _with(seen: View, clause: Clause) -> bool:
 
 
 def _subject_before(seen: View, at: int) -> Actor | None:
-    """The person who is the subject of the sentence, where it is the only one before token ``at``."""
+    """The person who is the subject of the sentence, where it is the only one before token ``at``, or the first one
+    and those behind it are objects."""
     people = [one for one in seen.cast.between(seen.first, at) if one.kind == "person"]
-    return people[0] if len(people) == 1 and governor(seen, people[0].first).kind == "subject" else None
+    subjects = [one for one in people if governor(seen, one.first).kind == "subject"]
+    return people[0] if len(subjects) == 1 and subjects == people[:1] else None
 
 
 def _relative(seen: View, clause: Clause, at: int, out: Arguments) -> None:
