@@ -79,3 +79,11 @@ def test_those_whom_somebody_brings_together_meet(text: str) -> None:
 )
 def test_what_two_do_apart_is_no_meeting(text: str) -> None:
     assert meetings(text, _DAY) == []
+
+
+@pytest.mark.parametrize("how", ["is due in", "is expected in", "was in"])
+def test_who_is_abroad_on_a_day_is_on_a_visit(how: str) -> None:
+    day = "on Monday" if how.startswith("is") else "on Friday"
+    (found,) = meetings(f"{_EIDE} {how} Ndjamena {day}.", _DAY)
+    assert set(found.parties) == {"Norway", "Chad"}
+    assert found.status == ("planned" if how.startswith("is") else "held")

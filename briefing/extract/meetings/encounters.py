@@ -122,14 +122,15 @@ def overheard(seen: View, at: int) -> bool:
 
 def took_call(seen: View, at: int) -> bool:
     """ "took a call from President X", "placed a brief call to King Y": somebody is at the other end."""
-    if seen.word(at + 1) not in ("from", "to"):
+    prep = seen.behind_day(at + 1)
+    if seen.word(prep) not in ("from", "to"):
         return False
     made = any(seen.has(step, "verbs.taking_calls") for step in range(max(seen.first, at - _NEAR), at))
-    near = range(at + 2, min(at + 2 + _NEAR, seen.last))
+    near = range(prep + 1, min(prep + 1 + _NEAR, seen.last))
     other = next((seen.cast.at[step] for step in near if step in seen.cast.at), None)
     if other is None or not made:
         return False
-    return any(one.kind == "person" for one in seen.cast.between(at + 2, at + 2 + _NEAR)) or (
+    return any(one.kind == "person" for one in seen.cast.between(near.start, near.stop)) or (
         seen.has(other.last, "nouns.actors") and other.kind in ("state", "demonym")
     )
 

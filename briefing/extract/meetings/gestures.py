@@ -80,12 +80,17 @@ def rings(seen: View, at: int, end: int) -> bool:
     if not pronoun and (host is None or host.kind not in ("person", "demonym", "state")) and not _holder(seen, at):
         return False
     guest = guest_after(seen, end, ())
-    if guest is None or guest.kind != "person" or (host is not None and host.party == guest.party):
+    if guest is None or (host is not None and host.party == guest.party):
         return False
-    after = seen.word(guest.last)
+    end = guest.last
+    while guest.kind != "person" and (seen.has(end, "nouns.actors") or seen.has(end, "nouns.holders")):
+        end += 1
+    if guest.kind == "person" and seen.word(end) == "of" and end + 1 in seen.cast.at:
+        end = seen.cast.at[end + 1].last
+    after = seen.word(end)
     if after == "to":
-        return any(seen.has(step, "verbs.by_phone") for step in (guest.last + 1, guest.last + 2))
-    return after in seen.known["shape.then"] or seen.has(guest.last, "time.days")
+        return any(seen.has(step, "verbs.by_phone") for step in (end + 1, end + 2))
+    return after in seen.known["shape.then"] or seen.has(end, "time.days")
 
 
 def delivers(seen: View, at: int, end: int) -> bool:

@@ -40,6 +40,8 @@ def welcomes_guests(seen: View, at: int) -> bool:
     several = seen.has(step, "nouns.delegation") or seen.has(step, "nouns.plural_sides")
     head = next((one for one in range(step, step + 3) if seen.has(one, "nouns.holders")), None)
     guest = head is not None and seen.word(at + 1) == "the" and seen.word(head + 1) in ("at", "in", "as", "on")
+    if subjects.single(seen, at) and gestures.guest_after(seen, at + 1, ()) is not None:
+        return True  # "greeted the Chilean foreign minister"
     return bool(hosts) and ((several and seen.has(step + 1, "syntax.within")) or guest)
 
 

@@ -130,7 +130,7 @@ def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
 
 def _by_from(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     """ "a call from X", "a delegation from Y"; else a journey begins there."""
-    if any(one.form == "call" and one.at == at - 1 for one in clause.triggers):
+    if any(one.form == "call" and seen.behind_day(one.end) == at for one in clause.triggers):
         return "side" if actor.kind != "place" else "aside"
     if seen.has(at - 1, "nouns.actors"):
         return "side"

@@ -81,7 +81,7 @@ def _at(seen: View, at: int) -> Trigger | None:
     if word in known["nouns.delegation"]:
         return _delegation(seen, at)
     if word in known["verbs.being"]:
-        return _is_there(seen, at) if seen.word(at + 1) == "in" else None
+        return _is_there(seen, at + seen.has(at + 1, "status.due")) if _in_next(seen, at) else None
     return _for_talks(seen, at)
 
 
@@ -124,8 +124,14 @@ def _goes_on_then(seen: View, at: int) -> bool:
     return bool(begins) and any(seen.has(step, "time.days") for step in range(begins[0] + 1, begins[0] + 4))
 
 
+def _in_next(seen: View, at: int) -> bool:
+    """ "was in P", "is due in P"."""
+    return seen.word(at + 1 + seen.has(at + 1, "status.due")) == "in"
+
+
 def _is_there(seen: View, at: int) -> Trigger | None:
-    """ "Secretary X was in P at the weekend": an office-holder abroad on a day that is told is on a visit."""
+    """ "Secretary X was in P at the weekend", "is due in P on Friday": an office-holder abroad on a day that is told is
+    on a visit."""
     place = next((seen.cast.at[step] for step in (at + 2, at + 3, at + 4) if step in seen.cast.at), None)
     if place is None or place.kind not in ("place", "state"):
         return None
