@@ -248,3 +248,20 @@ def test_two_who_both_met_a_third_did_not_meet_each_other() -> None:
     found = meetings(text, DAY)
     assert [set(one.parties) for one in found] == [{"China", "Peru"}, {"China", "Peru"}, {"United States", "Peru"}]
     assert found[0].group == found[1].group != found[2].group
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chilean envoy Ana Rojas told Peruvian officials in Lima on Tuesday that the border must be opened.",
+        "Ana Rojas, the Chilean minister, told Peruvian leaders in Lima on Tuesday that the border must be opened.",
+    ],
+)
+def test_who_told_officials_something_in_their_town_met_them(told: str) -> None:
+    (one,) = meetings(told, dt.date(2004, 10, 14))
+    assert (set(one.parties), one.place, one.status) == ({"Chile", "Peru"}, "Lima", "held")
+
+
+def test_who_told_officials_something_elsewhere_may_have_written() -> None:
+    told = "Chilean envoy Ana Rojas told Peruvian officials that the border must be opened."
+    assert not meetings(told, dt.date(2004, 10, 14))

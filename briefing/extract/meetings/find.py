@@ -134,9 +134,11 @@ def _crew(people: list[Actor], document: Document) -> list[Actor]:
 
 
 def _may_tell(document: Document, first: int, last: int, known: Words) -> bool:
-    lower, hinting, being = document.lower, known.hinting, known["verbs.being"]
+    lower, hinting, being = document.lower, known.hinting, known.being_there
     return any(
-        lower[at] in hinting and (lower[at] not in being or "in" in lower[at + 1 : at + 3]) for at in range(first, last)
+        lower[at] in hinting
+        and (lower[at] not in being or lower[at + 1 : at + 2] == ["in"] or lower[at] in known.phrases)
+        for at in range(first, last)
     )
 
 

@@ -16,6 +16,7 @@ _HELD = 6  # words from "held" to "in P"
 _BACK = 60
 _DAY = 4  # words that tell a day
 _TO_SUMMIT = 6
+_RULE = 4
 
 
 def here(seen: View, clause: Clause) -> Actor | None:
@@ -186,6 +187,8 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     before = seen.word(at)
     if _left_behind(seen, actor) or _is_matter(seen, clause, actor) or (before == "to" and _returned(seen, clause, at)):
         return None
+    if owns(seen, actor) and any(seen.has(step, "nouns.rule") for step in range(actor.last, actor.last + _RULE)):
+        return None  # "the minister in X's Y-backed government"
     if actor.kind == "state" and seen.has(actor.last, "places.abroad"):
         return None  # "at the U.S. mission": in the land of others
     if departures.bound_for(seen, at) and departures.goes_off(seen, at) and departures.after_it(seen, at):

@@ -9,6 +9,7 @@ from briefing.extract.document import Document, Sentence
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.syntax import QUOTES, View, is_verb, names_state
 from briefing.extract.meetings.words import Words
+from briefing.extract.names import countries
 
 _AUDIENCE = 10  # words between "told" and its day
 _CALLED = 4  # words that tell what somebody calls a thing
@@ -93,16 +94,22 @@ def _tells_council(seen: View, at: int) -> bool:
 
 
 def _tells_at_meeting(seen: View, at: int) -> bool:
-    """ "The Danish minister told Polish officials at a meeting in P": both were there."""
+    """ "The Danish minister told Polish officials at a meeting", "told Polish officials in Warsaw": both were there."""
     owner = _told_state(seen, at)
     if owner is None:
         return False
     end = owner.last
     while end in seen.cast.at or seen.has(end, "nouns.actors") or seen.has(end, "nouns.plural_sides"):
         end += 1
-    held = end > owner.last and seen.word(end) in ("at", "in", "during") and seen.has(end + 1, "syntax.determiners")
     hosts = [one for one in seen.cast.between(seen.first, at) if one.party and one.party != owner.party]
-    return held and bool(hosts) and _tells_meeting(seen, end + 2, end + 2 + _OBJECT // 2)
+    if end == owner.last or not hosts:
+        return False
+    town = seen.cast.at.get(end + 1) if seen.word(end) == "in" else None
+    state = countries.by_name(owner.party or "")
+    if town is not None and town.kind == "place" and state is not None and town.country == state.iso:
+        return any(one.kind == "person" for one in hosts)
+    held = seen.word(end) in ("at", "in", "during") and seen.has(end + 1, "syntax.determiners")
+    return held and _tells_meeting(seen, end + 2, end + 2 + _OBJECT // 2)
 
 
 def _tells_office(seen: View, at: int) -> bool:

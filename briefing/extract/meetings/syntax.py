@@ -87,7 +87,8 @@ class View:
         if self.has(step, "time.days"):
             return self._behind_parts(step + 1)
         month = self.has(step, "time.months") or self.has(step, "time.ambiguous")
-        return step + 2 if month and self.word(step + 1).isdigit() else at
+        number = step + 1 + (self.word(step + 1) == ".")
+        return number + 1 if month and self.word(number).isdigit() else at
 
     def _behind_parts(self, at: int) -> int:
         while self.has(at, "time.parts_of_day"):

@@ -14,11 +14,11 @@ from briefing.extract.meetings import (
     senses,
     spread,
     time_spent,
+    whereabouts,
 )
 from briefing.extract.meetings.saying import tells_statesman
 from briefing.extract.meetings.syntax import View, is_verb, noun_like
 from briefing.extract.meetings.words import Frame, Noun, Verb, is_owner, is_possessive, phrase_at
-from briefing.extract.names import countries
 from briefing.model import Form
 
 _PHRASES = {**gestures.CHECKS, **time_spent.CHECKS, **again.CHECKS}
@@ -80,8 +80,9 @@ def _at(seen: View, at: int) -> Trigger | None:
         return _verb(seen, at)
     if word in known["nouns.delegation"]:
         return _delegation(seen, at)
-    if word in known["verbs.being"]:
-        return _is_there(seen, at + seen.has(at + 1, "status.due")) if _in_next(seen, at) else None
+    if word in known.being_there:
+        tense = whereabouts.abroad(seen, at) if seen.word(at + 1) == "in" else None
+        return Trigger(at, "visit", "visit", "travel", tense=tense) if tense is not None else None
     return _for_talks(seen, at)
 
 
@@ -122,33 +123,6 @@ def _goes_on_then(seen: View, at: int) -> bool:
     near = range(at + 1, min(at + _RESUMES, seen.last))
     begins = [step for step in near if seen.has(step, "status.resuming") or seen.has(step, "status.beginning")]
     return bool(begins) and any(seen.has(step, "time.days") for step in range(begins[0] + 1, begins[0] + 4))
-
-
-def _in_next(seen: View, at: int) -> bool:
-    """ "was in P", "is due in P"."""
-    return seen.word(at + 1 + seen.has(at + 1, "status.due")) == "in"
-
-
-def _is_there(seen: View, at: int) -> Trigger | None:
-    """ "Secretary X was in P at the weekend", "is due in P on Friday": an office-holder abroad on a day that is told is
-    on a visit."""
-    place = next((seen.cast.at[step] for step in (at + 2, at + 3, at + 4) if step in seen.cast.at), None)
-    if place is None or place.kind not in ("place", "state"):
-        return None
-    near = [one for one in seen.cast.between(max(seen.first, at - 12), at) if one.kind == "person"]
-    traveller = near[-1] if near else None
-    if traveller is None or not (traveller.party and traveller.role):
-        return None
-    if any(is_verb(seen, step) for step in range(traveller.last, at) if not seen.has(step, "syntax.auxiliaries")):
-        return None
-    home = countries.by_name(traveller.party)
-    abroad = home is not None and place.country is not None and home.iso != place.country
-    dated = any(
-        seen.has(step, "time.days") or seen.has(step, "time.periods")
-        for step in range(place.last, min(place.last + 5, seen.last))
-    )
-    tense = "past" if seen.has(at, "syntax.was_then") else "base"
-    return Trigger(at, "visit", "visit", "travel", tense=tense) if abroad and dated else None
 
 
 def _beside(seen: View, trigger: Trigger) -> bool:

@@ -105,8 +105,13 @@ class Words:
     @cached_property
     def telling(self) -> frozenset[str]:
         """The words that may tell of a meeting, alone or with those beside them."""
-        classes = (self["nouns.delegation"], self["nouns.for_talks"], self["verbs.being"])
+        classes = (self["nouns.delegation"], self["nouns.for_talks"], self.being_there)
         return frozenset().union(self.nouns, self.verbs, self.phrases, *classes)
+
+    @cached_property
+    def being_there(self) -> frozenset[str]:
+        """Words that tell of a visit before "in P" alone."""
+        return self["verbs.being"] | self["verbs.to_be_there"]
 
     @cached_property
     def hinting(self) -> frozenset[str]:
