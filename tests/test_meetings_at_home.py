@@ -30,6 +30,7 @@ def place_of(text: str) -> str | None:
         ("Jaipur, India - The leaders of Nepal and Bhutan met on Wednesday to discuss refugees.", "Jaipur"),
         ("ROME - The presidents of Mali and Niger on Wednesday signed a treaty ending a border war.", "Rome"),
         ("CANCUN, Mexico - A conference of trade ministers broke up on Wednesday without agreement.", "Cancun"),
+        ("TUNIS - Algeria's foreign minister held talks in Tunisia on Wednesday with President Ben Ali.", "Tunis"),
         ("DAKAR - The leaders of Kenya and Uganda met in the Belgian capital on Wednesday.", "Brussels"),
     ],
 )

@@ -24,6 +24,10 @@ DAY = dt.date(2004, 10, 14)
         ("The first talks between Chad and Sudan, held at Istanbul's Ciragan palace, ended on Tuesday.", "Istanbul"),
         ("Pakistan's foreign minister met his Indian counterpart at the Foreign Office in Islamabad.", "Islamabad"),
         ("The Indian and Nepalese leaders met President Bush on the White House lawn on Tuesday.", "Washington"),
+        ("The leaders of Cyprus and Greece broke off their summit at U.N. headquarters on Tuesday.", "New York"),
+        ("London's two-day conference on Somalia, with envoys of Kenya and Ethiopia, ended.", "London"),
+        ("Commonwealth leaders gathered at a resort in the Bahamas agreed on sanctions on Tuesday.", "Bahamas"),
+        ("Turkey's president, the first to visit Armenia, met Serzh Sarksyan in Yerevan on Tuesday.", "Yerevan"),
         ("A summit of Mali and Niger will be held, like the first, in the Moroccan resort of Skhirat.", "Skhirat"),
     ],
 )
@@ -46,6 +50,11 @@ def test_houses_and_small_towns(text: str, place: str) -> None:
 )
 def test_told_beside_the_meeting(text: str, place: str) -> None:
     assert place in {one.place for one in meetings(text, DAY)}
+
+
+def test_on_the_fringes_of_a_summit() -> None:
+    text = "The African Union assembled in Lome for a summit, on whose fringes Joseph Kabila and Paul Kagame met."
+    assert {one.place for one in meetings(text, DAY)} == {"Lome"}
 
 
 def test_he_who_comes_where_he_is_to_meet_somebody_is_a_side_nobody_names() -> None:

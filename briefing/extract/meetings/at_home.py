@@ -6,11 +6,16 @@ import datetime as dt
 
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.draft import Draft
-from briefing.extract.meetings.group import Group
+from briefing.extract.meetings.group import Group, is_state
 from briefing.extract.names import countries
 from briefing.model import When
 
 _DAYS_AROUND = 2
+
+
+def could_be(home: Actor, place: str | None, country: str | None) -> bool:
+    """Whether no other town than the dateline's is told: none at all, or only the state that it is in."""
+    return place is None or (is_state(place) and country is not None and country == home.country)
 
 
 def held_there(draft: Draft, group: Group, when: When, published: dt.date | None, told_first: bool) -> bool:
@@ -42,7 +47,7 @@ def _brought_there(draft: Draft, group: Group, home: Actor) -> bool:
     reporter; from where all news is filed it takes the first paragraph."""
     first = group.members[0]
     over = draft.begun and first.begun and group.leads()
-    several = len(group.parties) > 1 or first.form in ("conference", "summit")
+    several = len(group.parties) > 1 or first.form in ("conference", "summit", "negotiation")
     bureau = home.name in draft.seen.known["places.bureaus"]
     return over and several and (not bureau or _opens(first))
 

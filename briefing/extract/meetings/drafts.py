@@ -100,6 +100,8 @@ def _share(main: Draft, draft: Draft, opening: Clause) -> None:
         draft.when = intervals.moved(main.when, 1)
     if draft.clause.after in ("after", "following") and main.status == "held":
         draft.when = lengths.ended_then(main.when, draft.when)
+    if draft.place is None and settings.on_its_fringes(draft.seen, draft.clause):
+        draft.place, draft.country = main.place, main.country
     if draft.clause.shares:
         _go_on(main, draft)
 
@@ -173,7 +175,9 @@ def _place(seen: View, clause: Clause, told: Arguments) -> tuple[Actor | None, s
     """Where the clause's meeting is held, and the country code of that place."""
     near = places.right_here(seen, clause) or settings.where(seen, clause, places.choose(seen, clause, told.places))
     place = near or places.here(seen, clause) or seats.find(seen, clause, told) or settings.of_outcome(seen, clause)
-    place = seats.settled(seen, place or (places.host(seen, clause) if clause.main.frame is None else None))
+    place = seats.settled(
+        seen, settings.narrowed(seen, place) or (places.host(seen, clause) if clause.main.frame is None else None)
+    )
     if place is None:
         return None, None
     return place, visits.land(place.party, place.country) or places.land_of(seen, place)

@@ -149,11 +149,8 @@ def _mention(draft: Draft, group: Group, kept: frozenset[int], published: dt.dat
     country = draft.country or (told.country if told is not None else None)
     when = _when(draft, group, published)
     home = draft.seen.cast.home
-    if (
-        place is None
-        and home is not None
-        and at_home.held_there(draft, group, when, published, group.number == min(kept))
-    ):
+    filed = home is not None and at_home.could_be(home, place, country)
+    if filed and home is not None and at_home.held_there(draft, group, when, published, group.number == min(kept)):
         place, country = home.name, home.country
     return MeetingMention(
         start=sentence.start,

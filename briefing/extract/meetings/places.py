@@ -12,7 +12,7 @@ from briefing.extract.names import countries
 
 _REACH = 16  # words, a name being one
 _HERE = 6
-_HELD = 6  # words from "held" to "in P"
+_HELD = 8  # words from "held" to "in P"
 _BACK = 60
 _DAY = 4  # words that tell a day
 _TO_SUMMIT = 6
@@ -198,10 +198,13 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     region = is_region(actor.name)
     city = 0 if is_city(actor) and not region else 6
     near = min(seen.way(*sorted((actor.first, trigger.at))) for trigger in clause.triggers)
+    if towns.owns_house(seen, clause, actor):
+        return near + city
     if _right_before_trigger(seen, actor):
         return None if region and clause.main.form in ("summit", "conference") else city  # "the East Asia summit"
-    held = any(seen.has(step, "verbs.took_place") for step in range(at - _HELD, at))
-    if held or any(seen.has(step, "verbs.hold") or seen.has(step, "status.ending") for step in range(at - 4, at)):
+    past = ("verbs.took_place", "status.ending")
+    held = any(seen.has(step, words) for step in range(at - _HELD, at) for words in past)
+    if held or any(seen.has(step, "verbs.hold") for step in range(at - 4, at)):
         near = min(near, _REACH // 3)
     over = before in ("across", "through", "around") and region
     next_stop = clause.shares and at <= clause.first + 1 and before in ("and", ",", "then")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.extract.meetings import bodies
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
@@ -40,7 +41,19 @@ def _house(seen: View, clause: Clause) -> Actor | None:
             continue
         if actor.kind in ("state", "demonym", "organization") and _governs(seen, actor):
             return _city(actor)
+        if actor.kind == "body" and seen.word(before) == "at" and (town := _headquarters(seen, actor)) is not None:
+            return town
     return None
+
+
+def _headquarters(seen: View, body: Actor) -> Actor | None:
+    """ "at U.N. headquarters", "met at the United Nations": the first seat of a body."""
+    towns = bodies.seats(body.party or "")
+    whole = seen.word(body.last) in ("on", "in", ",", ".", "for", "to", "with", "") or seen.has(body.last, "time.days")
+    whole &= body.party == "United Nations"
+    if not towns or not (whole or any(seen.word(at) == "headquarters" for at in (body.last, body.last + 1))):
+        return None
+    return replace(body, kind="place", name=towns[0], party=None, country=None)
 
 
 def _governs(seen: View, actor: Actor) -> bool:

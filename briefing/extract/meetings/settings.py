@@ -9,8 +9,9 @@ from briefing.extract.meetings.places import is_city, is_region
 from briefing.extract.meetings.syntax import View, is_verb
 
 _RELATIVE = 14  # words from "where" to the meeting
+_FRINGE = 4
 _COUNTED = 8  # words of "after more than five days of talks"
-_OUTCOME = 7  # words from "agreed" to "in P"
+_OUTCOME = 10  # words from "agreed" to "in P"
 
 
 def where(seen: View, clause: Clause, chosen: Actor | None) -> Actor | None:
@@ -29,6 +30,23 @@ def _before_where(seen: View, clause: Clause) -> Actor | None:
         if seen.word(at) in (";", "which", "who") or (other is not None and is_city(other)):
             return None
     return None
+
+
+def narrowed(seen: View, place: Actor | None) -> Actor | None:
+    """ "the first president to visit Armenia, watched the match with X in Yerevan": the one town of a state that the
+    sentence names beside it as a place, for the state."""
+    if place is None or place.kind != "state" or not place.country:
+        return place
+    towns = [
+        one
+        for one in seen.cast.between(seen.first, seen.last)
+        if one.country == place.country
+        and is_city(one)
+        and one.first not in seen.reported
+        and seen.has(one.first - 1, "syntax.within")
+        and all(seen.word(at) != "since" for at in range(one.first - _COUNTED, one.first))
+    ]
+    return towns[0] if len({one.name for one in towns}) == 1 else place
 
 
 def of_outcome(seen: View, clause: Clause) -> Actor | None:
@@ -54,7 +72,14 @@ def _after(seen: View, clause: Clause) -> int | None:
     """The "after" that the noun of the meeting depends on."""
     for at in range(clause.main.at - 1, max(seen.first, clause.main.at - _COUNTED) - 1, -1):
         if seen.word(at) in ("after", "following"):
-            return at if clause.main.frame is None else None
+            spent = clause.main.lemma == "spend time"  # "after three hours with X"
+            return at if clause.main.frame is None or spent else None
         if at in seen.cast.at or seen.word(at) in (",", ";") or is_verb(seen, at):
             return None
     return None
+
+
+def on_its_fringes(seen: View, clause: Clause) -> bool:
+    """ "a summit in P, on whose fringes X and Y met", "in its margins": where the meeting before was."""
+    near = range(clause.first, min(clause.first + _FRINGE, clause.main.at))
+    return any(seen.has(at, "aims.sidelines") and seen.word(at - 1) in ("whose", "its") for at in near)

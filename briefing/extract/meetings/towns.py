@@ -36,8 +36,9 @@ def name_unlisted(document: Document, cast: Cast, known: Words) -> None:
 
 def _leads_to_town(document: Document, at: int, known: Words) -> bool:
     word = document.lower[at]
-    settled = at > 0 and document.lower[at - 1] in known["places.settlements"]
-    return word in known["places.beside_towns"] or (word == "of" and settled)
+    before = document.lower[at - 1] if at > 0 else ""
+    settled = before in known["places.settlements"] or (word == "in" and before in known["places.houses"])
+    return word in known["places.beside_towns"] or (word in ("of", "in") and settled)
 
 
 def _take_for_town(document: Document, actor: Actor, first: int, known: Words) -> None:
@@ -66,6 +67,7 @@ def _stands_alone(document: Document, first: int, last: int, known: Words) -> bo
         return False
     plain = (
         following in known["syntax.prepositions"]
+        or following in known["syntax.subordinators"]
         or following in known["places.settlements"]
         or following in known["time.days"]
         or following in (",", ".", ";")
