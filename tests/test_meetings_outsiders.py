@@ -153,3 +153,11 @@ def test_he_is_the_one_subject_of_the_sentence() -> None:
         "where he is to meet President Raul Alfonsin on Friday."
     )
     assert set(meetings(text, dt.date(1987, 3, 27))[-1].parties) == {"Vatican", "Argentina"}
+
+
+def test_states_go_by_the_names_of_their_days() -> None:
+    text = "The Polish premier met Kremlin officials in Oslo on Tuesday before Moscow and Bonn held talks in Vienna."
+    assert set(meetings(text, dt.date(1987, 3, 27))[0].parties) == {"Poland", "Soviet Union"}
+    assert set(meetings(text, dt.date(1995, 3, 27))[0].parties) == {"Poland", "Russia"}
+    text = "Bonn and Moscow agreed at talks in Vienna on Tuesday to cut their forces."
+    assert set(meetings(text, dt.date(1987, 3, 27))[0].parties) == {"West Germany", "Soviet Union"}

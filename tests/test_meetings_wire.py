@@ -22,7 +22,7 @@ def _first(text: str) -> MeetingMention:
         (
             "Energy Minister Jorge Ruiz will visit Bonn from May 16 to 19. Mexico wants to sell more oil. "
             "The Mexican government hopes for a deal.",
-            {"Mexico", "Germany"},
+            {"Mexico", "West Germany"},
         ),
         (
             "Foreign Minister Kalevi Sorsa met Swedish Prime Minister Ingvar Carlsson on Monday. Finland and "

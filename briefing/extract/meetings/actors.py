@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from briefing.extract.meetings import (
     bodies,
     compounds,
     conflict,
+    eras,
     persons,
     powers,
     regions,
@@ -26,8 +28,9 @@ from briefing.model import EntityMention
 _WORDS = 5
 
 
-def find(document: Document, names: Sequence[EntityMention], known: Words) -> Cast:
-    """The cast of ``document``: its names, and the sides, compounds and short names that are no names."""
+def find(document: Document, names: Sequence[EntityMention], known: Words, published: dt.date | None = None) -> Cast:
+    """The cast of ``document``: its names, and the sides, compounds and short names that are no names; states go by
+    the names they had when it was ``published``."""
     cast = Cast()
     for index, mention in enumerate(names):
         actor = (
@@ -40,6 +43,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words) -> Ca
     _arm(document, cast, known)
     _spell_out(document, cast, known)
     _name_fully(cast, known)
+    eras.name_states(cast, known, published)
     _add_sides(document, cast, known)
     _not_those_initials(document, cast)
     powers.name_powers(document, cast, known)

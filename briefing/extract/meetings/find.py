@@ -47,7 +47,7 @@ def find(
     known = words(_language(document))
     if not any(_may_tell(document, one.first, one.last, known) for one in document.sentences):
         return []
-    cast = actors.find(document, names, known)
+    cast = actors.find(document, names, known, published)
     cast.inland = home_affairs.state_of(document, cast, known)
     clock = dates.Clock(document, times, published)
     found: list[Draft] = []

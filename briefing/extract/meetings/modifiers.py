@@ -58,9 +58,18 @@ def names_subject(seen: View, actor: Actor) -> bool:
     plain = seen.document.words[actor.last - 1]
     if owns(seen, actor):
         return False
+    if seen.has(actor.last, "nouns.plural_sides") and _stands_for_state(seen, actor):
+        return False
     if seen.has(actor.last, "nouns.own_people"):
         return False
     return seen.word(actor.last) in seen.known["nouns.actors"] and "." not in plain and not plain.isupper()
+
+
+def _stands_for_state(seen: View, actor: Actor) -> bool:
+    """ "Kremlin officials": the seat of a government, and not what the officials deal with."""
+    text = seen.document.text[seen.document.starts[actor.first] : seen.document.ends[actor.last - 1]]
+    hit = countries.lookup(text)
+    return hit is not None and hit.via == "metonym"
 
 
 def modifies_trigger(seen: View, actor: Actor) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -55,6 +56,17 @@ class Powers:
 
 
 @dataclass(frozen=True, slots=True)
+class Era:
+    """The ``name`` that ``state`` had up to the day ``until`` where its capital stands for it, and in any case up to
+    ``whole_until``."""
+
+    name: str
+    state: str
+    until: dt.date
+    whole_until: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class Summit:
     """The summit of ``group`` that texts up to the year ``until``, and any with a word of ``beside``, call by its
     ``kind`` alone; ``members`` are words for the states that meet there."""
@@ -84,6 +96,7 @@ class Words:
     movements: dict[str, str]
     short: dict[str, str]
     divided: dict[str, dict[str, str]]
+    eras: tuple[Era, ...]
     initials: dict[str, str]
     namesakes: dict[str, dict[str, list[str]]]
     shared_names: dict[str, str]
@@ -153,6 +166,7 @@ def words(language: str = "en") -> Words:
         movements=sides["movements"],
         short=sides["short"],
         divided=sides["divided"],
+        eras=tuple(Era(name=name, **entry) for name, entry in sides["eras"].items()),
         initials=sides["initials"],
         namesakes=sides["namesakes"],
         shared_names=sides["shared_names"],
