@@ -43,6 +43,7 @@ def test_what_two_do_in_a_place_on_a_day_is_a_meeting(text: str) -> None:
     [
         "OPEC ministers patched together a new ceiling in Tunis on Friday.",
         "OPEC leaders failed to narrow their differences in Tunis on Friday.",
+        "OPEC agreed in Tunis on Friday to pump less.",
     ],
 )
 def test_what_the_members_of_a_body_do_somewhere_on_a_day_is_its_meeting(text: str) -> None:
@@ -87,3 +88,15 @@ def test_who_is_abroad_on_a_day_is_on_a_visit(how: str) -> None:
     (found,) = meetings(f"{_EIDE} {how} Ndjamena {day}.", _DAY)
     assert set(found.parties) == {"Norway", "Chad"}
     assert found.status == ("planned" if how.startswith("is") else "held")
+
+
+def test_an_accord_of_a_day_was_signed_where_the_two_met_then() -> None:
+    text = f"Norway and Chad signed an accord on Friday. {_EIDE} said after receiving {_FAKI} in Oslo that it was fair."
+    assert len({one.group for one in meetings(text, _DAY)}) == 1
+
+
+def test_who_led_the_delegations_is_told_of_the_talks_before() -> None:
+    text = (
+        "Talks between Norway and Chad were held in Tunis on Friday; the delegations were headed by A. Sek and O. Lie."
+    )
+    assert len({one.group for one in meetings(text, _DAY)}) == 1

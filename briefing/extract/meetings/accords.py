@@ -126,6 +126,8 @@ def _agreed_by_members(seen: View, clause: Clause) -> bool:
     when."""
     at = clause.main.at
     step = before_verb(seen, at)
+    if _agreed_by_body(seen, clause, step):
+        return True
     if not seen.has(step, "nouns.members"):
         return False
     while seen.has(step, "nouns.actors"):
@@ -135,6 +137,17 @@ def _agreed_by_members(seen: View, clause: Clause) -> bool:
     if party is None or party.kind not in ("body", "bloc"):
         return False
     return _dated(seen, clause) and (clause.main.frame == "agree" or bool(_documents(seen, clause)))
+
+
+def _agreed_by_body(seen: View, clause: Clause, step: int) -> bool:
+    """ "OPEC agreed in P on Friday": the body itself, in a town that is told right behind the verb."""
+    body = seen.cast.at.get(step)
+    party = countries.by_name(body.party) if body is not None and body.party else None
+    if clause.main.frame != "agree" or party is None or party.kind not in ("body", "bloc"):
+        return False
+    there = seen.behind_day(clause.main.end)
+    place = seen.cast.at.get(there + 1) if seen.has(there, "syntax.within") else None
+    return place is not None and place.kind == "place" and _dated(seen, clause)
 
 
 def _signatories(seen: View, clause: Clause) -> bool:

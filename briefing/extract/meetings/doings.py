@@ -20,7 +20,8 @@ def find(seen: View) -> list[Trigger]:
         if _done(seen, at) and _there_and_then(seen, at):
             if at in seen.reported:
                 seen.reported.clear()  # "A and B announced in P on Friday": that day is the day on which they met
-            return [Trigger(at, "do together", "meeting", "meet", tense="past")]
+            tense = "base" if _ahead(seen, at) else "past"
+            return [Trigger(at, "do together", "meeting", "meet", tense=tense)]
     return []
 
 
@@ -34,6 +35,8 @@ def may_tell(seen: View) -> bool:
 def _done(seen: View, at: int) -> bool:
     """Whether a verb tells what two in office did together, or what one said or gave to the other."""
     jointly, to = seen.has(at, "verbs.jointly"), seen.has(at, "verbs.doing_to") or seen.has(at, "speech.to_someone")
+    if _ahead(seen, at):
+        return True
     if not (jointly or to) or in_quote(seen, at):
         return False
     if seen.has(at - 1, "syntax.passive"):
@@ -41,6 +44,18 @@ def _done(seen: View, at: int) -> bool:
     if jointly and (subjects.in_office(seen, at) or _of_body(seen, at)):
         return True
     return to and at not in seen.reported and _to_another(seen, at)
+
+
+def _ahead(seen: View, at: int) -> bool:
+    """ "A and B are due to begin a review in P on Friday", "the commission of A and B will take up the border"."""
+    if not seen.has(at, "verbs.jointly_ahead") or in_quote(seen, at):
+        return False
+    helped = seen.has(at - 1, "shape.future_helpers")
+    to = seen.word(at - 1) == "to" and (seen.has(at - 2, "verbs.being") or seen.has(at - 2, "status.arranged"))
+    if not (helped or to):
+        return False
+    committee = any(seen.has(step, "aims.committees") for step in range(seen.first, at))
+    return subjects.in_office(seen, at) or (committee and subjects.several(seen, at))
 
 
 def _of_body(seen: View, at: int) -> bool:

@@ -17,7 +17,7 @@ _MADE = ACCORDS | {None}  # "A and B, meeting in P, agreed"
 
 def once(drafts: list[Draft]) -> list[Draft]:
     """Leave out what is told inside the quotation of ``"We meet at a crucial time", X said at the summit``."""
-    drafts = _without_outcomes(drafts)
+    drafts = _without_openings(_without_outcomes(drafts))
     there = [one for one in drafts if _said_there(one)]
     if not there:
         return drafts
@@ -34,6 +34,28 @@ def _without_outcomes(drafts: list[Draft]) -> list[Draft]:
             stays.status = accord.status
             kept.remove(goes)
     return kept
+
+
+def _without_openings(drafts: list[Draft]) -> list[Draft]:
+    """ "A shook hands with B in P on Friday at the start of talks": what they did there, and the talks."""
+    kept = list(drafts)
+    for deed, talks in pairwise(drafts):
+        face = deed.trigger.frame == "meet" and len(deed.parties) > 1 and deed in kept
+        apart = talks.when.earliest not in (None, deed.when.earliest) or talks.place not in (None, deed.place)
+        if face and not apart and _at_start_of(talks) and set(talks.parties) <= set(deed.parties):
+            _take(deed, talks)
+            kept.remove(talks)
+    return kept
+
+
+def _at_start_of(talks: Draft) -> bool:
+    """Whether "at the start of", "at the end of" stands before a noun."""
+    seen, at = talks.seen, talks.trigger.at
+    if talks.trigger.frame is not None:
+        return False
+    of = next((step for step in range(at - 1, at - _SAID - 1, -1) if seen.word(step) == "of"), at)
+    edge = seen.has(of - 1, "status.edges")
+    return edge and seen.has(of - 2, "syntax.determiners") and seen.word(of - 3) == "at"
 
 
 def _take(one: Draft, other: Draft) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import encounters
+from briefing.extract.meetings import encounters, subjects
 from briefing.extract.meetings.syntax import View
+
+_HELD = 5  # words from "held" to "contacts"
 
 
 def tells(seen: View, at: int, lemma: str, on_air: bool) -> bool:
@@ -25,7 +27,8 @@ def tells(seen: View, at: int, lemma: str, on_air: bool) -> bool:
         given = seen.word(at + 1) == "by" and encounters.someone(seen, at + 2)  # "was given an audience by"
         return given or _with_side(seen, at)
     if lemma == "contact":
-        return _between(seen, at)
+        held = next((step for step in range(at - 1, at - _HELD, -1) if seen.has(step, "verbs.hold")), None)
+        return _between(seen, at) or (held is not None and subjects.several(seen, held))
     if lemma == "meal":
         return _with_side(seen, at) or seen.word(at + 1) == "meeting" or _head_of_clause(seen, at)
     return lemma != "appearance" or seen.word(at - 1) == "joint"

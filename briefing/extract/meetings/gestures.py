@@ -44,6 +44,12 @@ def brings_together(seen: View, at: int, end: int) -> bool:
     return subjects.single(seen, at) and subjects.two_from(seen, end, seen.last)
 
 
+def face_to_face(seen: View, at: int, end: int) -> bool:
+    """ "A and B, face to face in P, …": two of two states in a town."""
+    place = seen.cast.at.get(end + 1) if seen.has(end, "syntax.within") else None
+    return place is not None and place.kind == "place" and subjects.in_office(seen, at)
+
+
 def visitor_after(seen: View, at: int) -> bool:
     """ "visiting Kenyan President X": token ``at`` tells of a guest and not of the land he is in."""
     guest = guest_after(seen, at + 1, ())
@@ -204,6 +210,7 @@ CHECKS: dict[str, Callable[[View, int, int], bool]] = {
     "look in": looks_in,
     "lay on": looks_in,
     "bring together": brings_together,
+    "face": face_to_face,
     "ring": rings,
     "deliver": delivers,
 }

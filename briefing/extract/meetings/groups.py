@@ -25,7 +25,7 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
     for draft in _pointing_first(drafts):
         if same and same[0].seen.sentence is not draft.seen.sentence:
             same = []
-        taken: set[int] = set() if _a_day_of(draft) else {one.group for one in same}
+        taken: set[int] = set() if _tells_more(draft) else {one.group for one in same}
         best = None if draft.generic else _best_but_moved(draft, groups, taken, published)
         if best is None:
             draft.generic |= draft.trigger.frame == "discuss" and not draft.told
@@ -65,9 +65,12 @@ def _formerly(draft: Draft) -> bool:
     )
 
 
-def _a_day_of(draft: Draft) -> bool:
-    """ "The talks are stuck after a full day of negotiations on Monday": a day of those very talks."""
+def _tells_more(draft: Draft) -> bool:
+    """ "The talks are stuck after a full day of negotiations on Monday": a day of those very talks; "talks were held in
+    P; the delegations were led by X and Y": who was there."""
     seen, at = draft.seen, draft.trigger.at
+    if _of_delegation(draft):
+        return True
     return draft.trigger.frame is None and seen.word(at - 1) == "of" and seen.word(at - 2) in ("day", "days", "night")
 
 
@@ -86,7 +89,11 @@ def _days_from_others(drafts: list[Draft], groups: list[Group]) -> None:
 
 def _pointing_first(drafts: list[Draft]) -> list[Draft]:
     """In text order, but in a sentence what points back finds its meeting before what is told anew takes it."""
-    return sorted(drafts, key=lambda draft: (draft.seen.sentence.start, not draft.points_back))
+    return sorted(drafts, key=lambda draft: (draft.seen.sentence.start, not draft.points_back or _of_delegation(draft)))
+
+
+def _of_delegation(draft: Draft) -> bool:
+    return draft.trigger.lemma == "delegation"
 
 
 def _officers_apart(groups: list[Group]) -> None:

@@ -21,6 +21,8 @@ def sees_person(seen: View, at: int) -> bool:
     while seen.has(step, "nouns.actors") or seen.has(step, "shape.meet_fillers") or names_state(seen, step):
         step += 1
     guest = seen.cast.at.get(step)
+    if guest is not None and guest.kind == "side" and seen.has(guest.last, "nouns.actors"):
+        guest = seen.cast.at.get(guest.last + 1)  # "Palestinian leader X"
     if guest is None or guest.kind != "person" or not (guest.role or guest.party):
         return False
     if seen.word(guest.last) == "as" or owns(seen, guest):

@@ -36,10 +36,14 @@ def join(groups: list[Group], published: dt.date | None) -> list[Group]:
 
 def _made_at(deal: Group, groups: list[Group], published: dt.date | None) -> Group | None:
     """ "The two sides agreed to open a crossing": the meeting of these sides that the article tells of as news before,
-    where the agreement has no day or place of its own."""
-    if deal.when is not None or deal.place is not None:
+    where the agreement has no day or place of its own; "signed an accord on Tuesday … after receiving X in P": the one
+    that may have been on that day."""
+    if deal.place is not None:
         return None
     start = deal.members[0].seen.sentence.start
+    if deal.when is not None:
+        there = [one for one in groups if one.place is not None and _is_news_of(one, deal, published)]
+        return next((one for one in there if one.when is None or in_its_days(deal.when, one.when)), None)
     told = [one for one in groups if one.members[0].seen.sentence.start < start and _is_news_of(one, deal, published)]
     return max(
         told,

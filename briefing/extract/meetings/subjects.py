@@ -127,7 +127,8 @@ def _has_head(seen: View, actor: Actor, last: int) -> bool:
     head = actor.last + (seen.word(actor.last) in ("'s", "’s"))
     for at in range(head, min(last, head + _PHRASE)):
         other = seen.cast.at.get(at)
-        if seen.has(at, "nouns.actors") or (other is not None and other.kind == "person"):
+        held = seen.has(at, "nouns.actors") or seen.has(at, "conflict.fighters")
+        if held or (other is not None and other.kind == "person"):
             return True
         if other is None and (seen.has(at, "syntax.prepositions") or seen.word(at) == "," or is_verb(seen, at)):
             break

@@ -129,7 +129,13 @@ class Words:
     @cached_property
     def hinting(self) -> frozenset[str]:
         """Those, and verbs that tell of one by who does it with whom, where and when."""
-        return self.telling | self["verbs.jointly"] | self["verbs.doing_to"] | self["speech.to_someone"]
+        classes = (
+            self["verbs.jointly"],
+            self["verbs.jointly_ahead"],
+            self["verbs.doing_to"],
+            self["speech.to_someone"],
+        )
+        return self.telling.union(*classes)
 
 
 @cache
