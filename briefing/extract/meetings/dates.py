@@ -73,7 +73,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         and not relatives.aside(seen, span[0], clause.triggers)
     ]
     if not usable:
-        return When(days=days)
+        return parts.within(seen, clause, clock) or When(days=days)
     (cost, _), at = min((_cost(seen, clause, span, clock), number) for number, span in enumerate(usable))
     span = usable[at]
     if cost > _TOO_FAR + _A_YEAR * _in_a_year(seen, span):

@@ -11,10 +11,13 @@ from briefing.model import When
 
 if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
+    from briefing.extract.meetings.dates import Clock
 
 _DAY = dt.timedelta(days=1)
 _WEEK, _MONTH, _MIDDLE = 7, 27, 15
 _SATURDAY = 5
+_UNITS = {"D": 1, "W": 7, "M": 30}
+_LONGEST = 92
 _THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 
 
@@ -70,3 +73,15 @@ def weekend(seen: View, clause: Clause, published: dt.date | None) -> When | Non
     sunday = saturday + _DAY
     edtf = f"{saturday.isoformat()}/{sunday.isoformat()}"
     return When(earliest=saturday, latest=sunday, edtf=edtf, basis="relative_to_dct", precise=False)
+
+
+def within(seen: View, clause: Clause, clock: Clock) -> When | None:
+    """ "agreed to meet within a month": from publication on, as long as that."""
+    for first, last, index in clock.between(clause.main.at, clause.last):
+        value = clock.times[index].value
+        days = _UNITS.get(value[-1:], 0) * int(value[1:-1]) if value[1:-1].isdigit() else 0
+        if seen.word(first - 1) == "within" and value[:1] == "P" and seen.word(last) != "of" and clock.published:
+            end = clock.published + min(days, _LONGEST) * _DAY
+            edtf = f"{clock.published.isoformat()}/{end.isoformat()}"
+            return When(earliest=clock.published, latest=end, edtf=edtf, basis="relative_to_dct") if days else None
+    return None

@@ -220,6 +220,8 @@ def _by_words_before(seen: View, clause: Clause, actor: Actor, at: int, near: in
     before = seen.word(at)
     if before == "from":
         return near + 8 if seen.has(at - 1, "verbs.returned") else None
+    if before == "in" and seen.has(at - 1, "verbs.taking_in"):
+        return None  # "would take in Argentina and Egypt"
     if seen.has(at, "places.prepositions") or (before == "on" and towns.on_island(seen, actor)):
         far = near + (6 if _far(seen, clause, actor) else 0)
         told = _goes(seen, clause, at) if before == "to" else not _is_elsewhere(seen, clause, at - 1)

@@ -23,6 +23,9 @@ def find(seen: View, clause: Clause, told: Arguments) -> Actor | None:
 def settled(seen: View, place: Actor | None) -> Actor | None:
     """The capital for the seat of a government or a house of state in it: Washington for the White House, London for
     Buckingham Palace."""
+    owner = seen.cast.at.get(place.first - 1) if place is not None and is_landmark(place.name) else None
+    if owner is not None and owner.kind == "state" and _is_seat(seen, owner):
+        return _city(owner) or place  # "at the Kremlin's Grand Palace"
     if place is None or not (_is_seat(seen, place) if place.kind == "state" else _is_house_of_state(seen, place)):
         return place
     return _city(place) or place

@@ -262,6 +262,8 @@ def _of_infinitive(seen: View, clause: Clause, verb: Trigger, helpers: list[str]
         return "cancelled"
     if seen.word(at) == "unlikely":
         return "denied"
+    if any(seen.has(step, "status.failing") for step in range(verb.at + 1, clause.last)):
+        return "held"  # "the second attempt to bring X and Y together foundered"
     if _was_first(seen, at):
         return "held"
     if seen.has(at, "status.inclined"):
