@@ -80,6 +80,8 @@ def _does_else(seen: View, clause: Clause, actor: Actor) -> bool:
 
 def _acts_on(seen: View, actor: Actor, at: int) -> bool:
     """ "since Iraq overran Kuwait": an unknown word between two names, which is no noun of the first."""
+    if not seen.word(at):
+        return False
     plain = at not in seen.cast.at and seen.document.words[at][:1].islower() and actor.kind == "state"
     joins = any(seen.has(at, words) for words in ("syntax.prepositions", "syntax.coordinators", "syntax.subordinators"))
     return plain and at + 1 in seen.cast.at and not joins and seen.word(at) not in seen.known.nouns
