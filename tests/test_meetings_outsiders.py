@@ -161,3 +161,25 @@ def test_states_go_by_the_names_of_their_days() -> None:
     assert set(meetings(text, dt.date(1995, 3, 27))[0].parties) == {"Poland", "Russia"}
     text = "Bonn and Moscow agreed at talks in Vienna on Tuesday to cut their forces."
     assert set(meetings(text, dt.date(1987, 3, 27))[0].parties) == {"West Germany", "Soviet Union"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "North Korea on Monday turned down a South Korean invitation to economic talks in Beijing on August 20.",
+            {"North Korea", "South Korea"},
+        ),
+        (
+            "Kyiv accepted an American proposal for a truce after eight hours of talks in Geneva on Tuesday.",
+            {"Ukraine", "United States"},
+        ),
+        ("Syria boycotted the conference in Amman that Jordan and Egypt opened on Tuesday.", {"Jordan", "Egypt"}),
+        (
+            "Turkish and Greek officials, meeting without the Cypriots, agreed in Athens on Tuesday on a map.",
+            {"Turkey", "Greece"},
+        ),
+    ],
+)
+def test_who_offers_and_who_stays_away(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[0].parties) == parties

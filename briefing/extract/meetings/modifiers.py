@@ -146,6 +146,13 @@ def _of_its_own(person: Actor, state: Actor) -> bool:
     return other or person.party in bodies.parts(state.party or "")
 
 
+def has_offered(seen: View, actor: Actor) -> bool:
+    """ "accepted an American proposal", "turned down the Saudi invitation": who made it is the other side."""
+    answer = actor.first - 1 - seen.has(actor.first - 1, "syntax.determiners")
+    offer = seen.has(actor.last, "relations.offers") or seen.has(actor.last + 1, "relations.offers")
+    return offer and seen.has(answer, "relations.answered")
+
+
 def has_committee(seen: View, actor: Actor) -> bool:
     """ "the X-Y joint border commission", "OPEC's pricing committee"."""
     if actor.kind != "body" and "|" not in (actor.party or ""):

@@ -7,7 +7,7 @@ from typing import Literal
 from briefing.extract.meetings import affiliations
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, governor, own_verb
 
 _DASHES = frozenset(["-", "--", "–", "—"])
 _FEW = 4
@@ -21,6 +21,8 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         return True
     if actor.kind == "body" and (affiliations.envoy_to(seen.document, actor, seen.known) or _of_some(seen, actor)):
         return True
+    if governor(seen, actor.first).word == "without" or _stays_away(seen, clause, actor):
+        return True
     if heads_brief(seen, actor) or _in_dateline(seen, actor) or _presides(seen, clause, actor):
         return True
     if actor.kind in ("person", "place") or actor.first > clause.main.at or clause.main.frame is not None:
@@ -31,6 +33,15 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         or (seen.has(at, "verbs.present") and seen.word(at - 1) == "not" and seen.word(at - 2) == "did")
         for at in range(actor.last + 1, clause.main.at)
     )
+
+
+def _stays_away(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "X stayed away from the talks that Y and Z opened": one who is not there, where others are."""
+    noun, at = clause.main.at, own_verb(seen, actor)
+    if clause.main.frame is not None or not actor.last <= at < noun or not seen.has(at, "relations.absent"):
+        return False
+    others = {one.party for one in seen.cast.between(noun + 1, clause.last) if one.party and one.kind != "place"}
+    return seen.word(noun + 1) != "with" and len(others) > 1
 
 
 def _presides(seen: View, clause: Clause, actor: Actor) -> bool:

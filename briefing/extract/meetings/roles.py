@@ -61,6 +61,8 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
         return "side"
     if actor.kind != "demonym" and owns(seen, actor) and modifiers.owns_trigger(seen, clause, actor):
         return "side"
+    if actor.kind in ("demonym", "state") and modifiers.has_offered(seen, actor):
+        return "side"
     if actor.kind == "demonym" or owns(seen, actor):
         head = "side" if modifiers.has_committee(seen, actor) else modifiers.head_role(seen, actor)
         if head != "side":
