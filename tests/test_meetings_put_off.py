@@ -160,6 +160,7 @@ def test_what_starts_on_a_day() -> None:
             "cancelled",
             12,
         ),
+        ("Peru and Chile's presidents, who were to have met on Tuesday, did not do so.", "cancelled", 12),
         ("Talks between Yemen and Oman which were to have begun on Tuesday would not take place.", "cancelled", 12),
     ],
 )

@@ -15,6 +15,7 @@ DAY = dt.date(2004, 10, 14)
     ("text", "place"),
     [
         ("Kenyan and Ugandan officials will begin talks on Monday in the U.N. compound at Rafina.", "Rafina"),
+        ("Gerhard Schroeder and Tony Blair met at Chequers, the British prime minister's residence.", "Chequers"),
         ("Envoys of Nicaragua and Honduras met on Tuesday at a customs shed at Sapoa.", "Sapoa"),
         ("The Greek and Turkish foreign ministers met on Tuesday at the spa of Zheleznovodsk.", "Zheleznovodsk"),
         ("British and Irish ministers met on Tuesday at the hilltop palace of Sintra.", "Sintra"),

@@ -158,7 +158,10 @@ def ended_then(main: When, told: When) -> When:
 
 def from_opening(seen: View, clause: Clause, clock: Clock, when: When) -> When:
     """ "the talks in P, which opened on D, collapsed on E": the days from D to E, or to that of the article where no
-    such day is told; ``when`` is D, which the clause tells for their beginning."""
+    such day is told; "are to run until E"; ``when`` is D, which the clause tells for their beginning."""
+    end, start = _runs_until(seen, clock), when.earliest
+    if end is not None and start is not None and start == when.latest and start < end:
+        return offsets.spread(when, start, end)
     over = any(_ends(seen, at) for at in range(clause.first, clause.last))
     if not over or clock.published is None or when.earliest is None or when.earliest != when.latest:
         return when
@@ -166,3 +169,13 @@ def from_opening(seen: View, clause: Clause, clock: Clock, when: When) -> When:
     days_told = [one.earliest for one in told if one.earliest is not None and one.earliest == one.latest]
     last = max((day for day in days_told if when.earliest < day <= clock.published), default=clock.published)
     return offsets.spread(when, when.earliest, last) if (last - when.earliest).days <= _MOST else when
+
+
+def _runs_until(seen: View, clock: Clock) -> dt.date | None:
+    """ "talks that opened on Monday and are due to run until Friday"."""
+    for first, _, index in clock.between(seen.first, seen.last):
+        one = clock.times[index]
+        runs = any(seen.has(at, "status.running") for at in range(first - _OPENED, first - 1))
+        if runs and seen.word(first - 1) in ("until", "till", "through", "to") and one.earliest == one.latest:
+            return one.earliest
+    return None

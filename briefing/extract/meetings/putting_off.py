@@ -71,6 +71,9 @@ def comes_to_nothing(seen: View, first: int, last: int, trigger: int) -> Status 
         shelved = seen.has(at, "status.shelved") and seen.word(at - 1) == "been"  # not "the treaty, which was shelved"
         if through or shelved or _is_not_held(seen, at):
             return "cancelled"
+    behind = last + (seen.word(last) == ",")
+    if [seen.word(behind + step) for step in range(4)] == ["did", "not", "do", "so"]:
+        return "cancelled"  # "X and Y, who were to have met last week, did not do so"
     return None
 
 

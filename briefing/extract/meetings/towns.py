@@ -42,11 +42,12 @@ def _leads_to_town(document: Document, at: int, known: Words) -> bool:
 
 
 def _take_for_town(document: Document, actor: Actor, first: int, known: Words) -> None:
-    """A town of one word that was taken for an organization, or behind "the resort of" for a person."""
-    kinds = ("organization", "person") if document.lower[first - 1] == "of" else ("organization",)
-    single = actor.first == first and actor.last == first + 1 and actor.party is None
-    if single and actor.kind in kinds and _is_name(document, first, known):
-        actor.kind = "place" if _stands_alone(document, first, actor.last, known) else actor.kind
+    """A town of one word that was taken for an organization, or behind "at" and "the resort of" for a person."""
+    person = actor.kind == "person" and document.lower[first - 1] in ("of", "at")
+    unknown = person or (actor.kind == "organization" and actor.party is None)
+    single = actor.first == first and actor.last == first + 1 and _is_name(document, first, known)
+    if unknown and single and _stands_alone(document, first, actor.last, known):
+        actor.kind, actor.party, actor.role = "place", None, None
 
 
 def _is_name(document: Document, at: int, known: Words) -> bool:
