@@ -38,6 +38,14 @@ def test_the_same_two_meet_once_more(text: str) -> None:
     assert (found[0].place, found[1].place) == ("Geneva", "Vienna")
 
 
+def test_a_meeting_that_is_pledged_needs_no_day() -> None:
+    text = f"{_MET}, pledged to trade more and to see each other again in Vienna soon."
+    assert [(set(one.parties), one.place) for one in meetings(text, _DAY)] == [
+        ({"Poland", "Chile"}, "Geneva"),
+        ({"Poland", "Chile"}, "Vienna"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -44,6 +44,7 @@ def test_what_two_do_in_a_place_on_a_day_is_a_meeting(text: str) -> None:
         "OPEC ministers patched together a new ceiling in Tunis on Friday.",
         "OPEC leaders failed to narrow their differences in Tunis on Friday.",
         "OPEC agreed in Tunis on Friday to pump less.",
+        "OPEC ministers patched together a ceiling in Tunis on the 20th.",
     ],
 )
 def test_what_the_members_of_a_body_do_somewhere_on_a_day_is_its_meeting(text: str) -> None:
@@ -100,3 +101,8 @@ def test_who_led_the_delegations_is_told_of_the_talks_before() -> None:
         "Talks between Norway and Chad were held in Tunis on Friday; the delegations were headed by A. Sek and O. Lie."
     )
     assert len({one.group for one in meetings(text, _DAY)}) == 1
+
+
+def test_ministers_from_capitals_are_of_their_states() -> None:
+    (found,) = meetings("Ministers from Cairo, Khartoum and Addis Ababa conferred in Tunis on Friday.", _DAY)
+    assert set(found.parties) == {"Egypt", "Sudan", "Ethiopia"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings import gestures, subjects
+from briefing.extract.meetings.cast import Cast
 from briefing.extract.meetings.syntax import View, before_verb, in_quote, subordinates
 from briefing.extract.meetings.triggers import Trigger
 from briefing.extract.names import countries
@@ -14,7 +15,7 @@ _PAIR = 2
 
 def find(seen: View) -> list[Trigger]:
     """The verb of a sentence without a word of a meeting, where who does it with whom, where and when tells of one."""
-    if not may_tell(seen):
+    if not may_tell(seen.cast, seen.first, seen.last):
         return []
     for at in range(seen.first + 1, seen.last):
         if _done(seen, at) and _there_and_then(seen, at):
@@ -25,9 +26,9 @@ def find(seen: View) -> list[Trigger]:
     return []
 
 
-def may_tell(seen: View) -> bool:
-    """Whether a sentence names two sides, or a body, and a town."""
-    told = seen.cast.between(seen.first, seen.last)
+def may_tell(cast: Cast, first: int, last: int) -> bool:
+    """Whether the tokens from ``first`` to ``last`` (exclusive) name two sides, or a body, and a town."""
+    told = cast.between(first, last)
     sides = len({one.party for one in told if one.party}) >= _PAIR or any(one.kind == "body" for one in told)
     return sides and any(one.kind == "place" for one in told)
 
@@ -93,12 +94,17 @@ def _there_and_then(seen: View, at: int) -> bool:
     comma = next((step for step in range(seen.first, seen.first + _OPENING) if seen.word(step) == ","), seen.first)
     opening = comma if seen.has(seen.first, "syntax.within") else seen.first
     near = (*range(seen.first, min(opening, at)), *range(at + 1, min(last, seen.last)))
-    dated = any(seen.has(step, "time.days") or seen.has(step, "time.months") for step in near)
+    dated = any(seen.has(step, "time.days") or seen.has(step, "time.months") or _day(seen, step) for step in near)
     return dated and any(_in_town(seen, step) for step in near)
 
 
 def _breaks(seen: View, at: int) -> bool:
     return subordinates(seen, at) or seen.word(at) == ";"
+
+
+def _day(seen: View, at: int) -> bool:
+    """ "on the 14th"."""
+    return seen.word(at)[:-2].isdigit() and seen.word(at - 1) == "the"
 
 
 def _in_town(seen: View, at: int) -> bool:

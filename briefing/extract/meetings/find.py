@@ -13,6 +13,7 @@ from briefing.extract.meetings import (
     at_home,
     completion,
     dates,
+    doings,
     doubles,
     drafts,
     groups,
@@ -22,7 +23,7 @@ from briefing.extract.meetings import (
     saying,
     taken_up,
 )
-from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import Group
 from briefing.extract.meetings.syntax import View
@@ -45,14 +46,14 @@ def find(
     Mentions that share ``group`` tell of one meeting; what one of them tells is given to all.
     """
     known = words(_language(document))
-    if not any(_may_tell(document, one.first, one.last, known) for one in document.sentences):
+    if not any(_may_tell(document, one.first, one.last, known, known.hinting) for one in document.sentences):
         return []
     cast = actors.find(document, names, known, published)
     cast.inland = home_affairs.state_of(document, cast, known)
     clock = dates.Clock(document, times, published)
     found: list[Draft] = []
     for number, sentence in enumerate(document.sentences):
-        if sentence.zone in ("caption", "dateline") or not _may_tell(document, sentence.first, sentence.last, known):
+        if sentence.zone in ("caption", "dateline") or not _tells(document, sentence.first, sentence.last, known, cast):
             continue
         seen = saying.read(document, sentence, cast, known)
         _look_back(seen, document, number)
@@ -133,8 +134,15 @@ def _crew(people: list[Actor], document: Document) -> list[Actor]:
     return []
 
 
-def _may_tell(document: Document, first: int, last: int, known: Words) -> bool:
-    lower, hinting, being = document.lower, known.hinting, known.being_there
+def _tells(document: Document, first: int, last: int, known: Words, cast: Cast) -> bool:
+    """Whether a sentence is worth reading: one that only does something must name who does it with whom, and where."""
+    return _may_tell(document, first, last, known, known.telling) or (
+        doings.may_tell(cast, first, last) and _may_tell(document, first, last, known, known.hinting)
+    )
+
+
+def _may_tell(document: Document, first: int, last: int, known: Words, hinting: frozenset[str]) -> bool:
+    lower, being = document.lower, known.being_there
     return any(
         lower[at] in hinting
         and (lower[at] not in being or lower[at + 1 : at + 2] == ["in"] or lower[at] in known.phrases)

@@ -295,6 +295,8 @@ def _not_purpose(seen: View, clause: Clause, verb: Trigger, helpers: list[str]) 
     if any(one.at < verb.at for one in clause.triggers):
         return False
     before = verb.at - 2
+    if seen.word(before) == "and" and any(seen.has(at, "status.agreeing") for at in range(seen.first, before)):
+        return True  # "pledged to trade more and to meet again"
     sides = ("nouns.plural_sides", "nouns.delegation")
     return before in seen.cast.at or any(seen.has(before, group) for group in sides) or _office(seen, before)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings.cast import Actor
-from briefing.extract.meetings.syntax import QUOTES, View, before_verb, is_verb, owns, subordinates
+from briefing.extract.meetings.syntax import QUOTES, View, before_verb, governor, is_verb, owns, subordinates
 
 _FAR = 24  # words of a subject
 _CIRCUMSTANCES = 12  # words of when and where between a verb and "with"
@@ -94,7 +94,8 @@ def _subject(seen: View, verb: int) -> list[Actor]:
             at -= 1
             continue
         if actor is not None:
-            if _is_side(actor) or (actor.kind in ("state", "demonym", "place") and _acts(seen, actor, verb)):
+            land = actor.kind in ("state", "demonym", "place") and _acts(seen, actor, verb)
+            if _is_side(actor) or land or _sends(seen, actor):
                 out.append(actor)
             at = actor.first
         elif _begins_behind(seen, at):
@@ -113,6 +114,12 @@ def _begins_behind(seen: View, at: int) -> bool:
 def _is_side(actor: Actor) -> bool:
     """Whether an actor is a side by itself: an office-holder, a body, a movement."""
     return actor.kind in ("body", "side") or (actor.kind == "person" and bool(actor.party or actor.role))
+
+
+def _sends(seen: View, actor: Actor) -> bool:
+    """ "ministers from Cairo, Khartoum and Addis Ababa": capitals for their states."""
+    hold = governor(seen, actor.first) if actor.kind == "place" and actor.party else None
+    return hold is not None and hold.word in ("from", "of") and seen.has(hold.at - 1, "nouns.plural_sides")
 
 
 def _acts(seen: View, actor: Actor, last: int) -> bool:
