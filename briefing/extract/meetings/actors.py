@@ -54,7 +54,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     bodies.name_shortly(document, cast)
     towns.name_unlisted(document, cast, known)
     cast.home = _home(document, cast)
-    cast.named = next((named for word in _all_words(document) if (named := _named(cast, word, known))), ())
+    cast.named = _named(document, cast, known)
     statesmen.name_alone(document, cast, known)
     persons.give_sides(document, cast, known)
     statesmen.name_governments(document, cast, known)
@@ -64,12 +64,13 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     return cast
 
 
-def _named(cast: Cast, word: str, known: Words) -> tuple[str, ...]:
+def _named(document: Document, cast: Cast, known: Words) -> tuple[str, ...]:
     """The parties of talks that go by their number, where the text names two of them, or the land that they are about:
     other groups are six nations."""
-    parties = known.named_talks.get(word, ())
+    named = {actor.party for actor in cast.actors}
     about = any(actor.name == "Korean Peninsula" for actor in cast.actors)
-    return parties if parties and (about or len({actor.party for actor in cast.actors} & set(parties)) > 1) else ()
+    told = (known.named_talks[word] for word in _all_words(document) if word in known.named_talks)
+    return next((parties for parties in told if about or len(named & set(parties)) > 1), ())
 
 
 def _all_words(document: Document) -> Iterator[str]:
@@ -225,7 +226,7 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
         elif word == "capital":
             _add_capital(cast, at, lower)
         elif word in known.divided:
-            _add_other_half(cast, at, lower, known)
+            _add_other_half(cast, at, lower, states, known)
         elif not words[at][0].isupper() and word.partition("-")[0] not in then:
             continue
         elif (short := known.short.get(unowned(word))) is not None and short in states:
@@ -284,12 +285,13 @@ def _add_capital(cast: Cast, at: int, lower: list[str]) -> None:
         cast.add(Actor(at, at + 1, "place", city, party=before.party, country=before.country, seat=True))
 
 
-def _add_other_half(cast: Cast, at: int, lower: list[str], known: Words) -> None:
+def _add_other_half(cast: Cast, at: int, lower: list[str], states: set[str | None], known: Words) -> None:
     """ "his southern counterpart": somebody of the other half of a divided land, where the text names the one."""
-    halves = known.divided[lower[at]]
-    named = (actor.party for actor in cast.between(0, at) if actor.party in halves)
-    state = countries.by_name(halves.get(next(named, None) or "", ""))
-    if state is not None and at not in cast.at and lower[at + 1 : at + 2] and lower[at + 1] in known["nouns.pairs"]:
+    if at in cast.at or lower[at + 1 : at + 2] == [] or lower[at + 1] not in known["nouns.pairs"]:
+        return
+    half = next((half for half in known.divided[lower[at]] if half in states), None)
+    state = countries.by_name(known.divided[lower[at]][half]) if half is not None else None
+    if state is not None:
         cast.add(Actor(at, at + 1, "demonym", state.name, party=state.name, country=state.iso))
 
 

@@ -62,10 +62,10 @@ def _face_rebels(document: Document, spots: list[tuple[int, tuple[int, str]]], k
     lower = document.lower
     mediated = not known["conflict.mediation"].isdisjoint(lower)
     told = [at for at, (_, kind) in spots if kind == "government"]
-    against = [
+    against = {
         at for at, (_, kind) in spots if kind == "opposition" and (mediated or lower[at] in known["conflict.war"])
-    ]
-    near = [(one, other) for one in told for other in against if abs(one - other) < _FACING]
+    }
+    near = [(one, other) for one in told for other in range(one - _FACING, one + _FACING) if other in against]
     return {
         one
         for one, other in near

@@ -194,6 +194,8 @@ def owner(seen: View, at: int) -> Actor | None:
 
 def in_names(seen: View, at: int) -> bool:
     """Whether token ``at`` is of names in a row with their titles: "the presidents of A and B, and Minister C"."""
+    if not seen.first <= at < seen.last:
+        return False
     joins = any(seen.has(at, words) for words in ("nouns.actors", "shape.between_titles", "nouns.plural_sides"))
     return at in seen.cast.at or joins or (seen.word(at) == "," and at + 1 in seen.cast.at)
 
