@@ -77,6 +77,7 @@ def test_those_whom_somebody_brings_together_meet(text: str) -> None:
         "Norwegian and Chadian hockey officials agreed in Tunis on Friday to stage three matches.",
         f"{_EIDE} told reporters in Tunis on Friday that Chad would get no help.",
         "Norway put its name on Friday to a treaty against landmines.",
+        "An inquiry into contacts between Norway and Chad opened on Friday.",
     ],
 )
 def test_what_two_do_apart_is_no_meeting(text: str) -> None:

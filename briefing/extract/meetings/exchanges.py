@@ -28,7 +28,8 @@ def tells(seen: View, at: int, lemma: str, on_air: bool) -> bool:
         return given or _with_side(seen, at)
     if lemma == "contact":
         held = next((step for step in range(at - 1, at - _HELD, -1) if seen.has(step, "verbs.hold")), None)
-        return _between(seen, at) or (held is not None and subjects.several(seen, held))
+        told = _between(seen, at) and _in_town(seen, at)  # not "an inquiry into contacts between A and B"
+        return told or (held is not None and subjects.several(seen, held))
     if lemma == "meal":
         return _with_side(seen, at) or seen.word(at + 1) == "meeting" or _head_of_clause(seen, at)
     return lemma != "appearance" or seen.word(at - 1) == "joint"
@@ -39,11 +40,13 @@ def _between(seen: View, at: int) -> bool:
     if seen.word(at + 1) not in ("with", "between") or not _with_side(seen, at):
         return False
     near = range(at + 2, seen.last)
-    dated = any(seen.has(step, "time.days") or seen.has(step, "time.months") for step in near)
-    return dated or any(
-        seen.has(step, "syntax.within") and (place := seen.cast.at.get(step + 1)) is not None and place.kind == "place"
-        for step in near
-    )
+    return any(seen.has(step, "time.days") or seen.has(step, "time.months") for step in near) or _in_town(seen, at)
+
+
+def _in_town(seen: View, at: int) -> bool:
+    """Whether "in P" stands behind token ``at``."""
+    places = (seen.cast.at.get(step + 1) for step in range(at + 1, seen.last) if seen.has(step, "syntax.within"))
+    return any(place is not None and place.kind == "place" for place in places)
 
 
 def _measured(seen: View, at: int) -> bool:
