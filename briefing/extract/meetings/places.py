@@ -191,6 +191,8 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
         return None  # "the minister in X's Y-backed government"
     if actor.kind == "state" and seen.has(actor.last, "places.abroad"):
         return None  # "at the U.S. mission": in the land of others
+    if seen.has(actor.last, "places.other_houses"):
+        return None
     if departures.bound_for(seen, at) and departures.goes_off(seen, at) and departures.after_it(seen, at):
         return None
     if seen.has(actor.last, "places.settlements") and seen.word(actor.last + 1) == "of":
