@@ -220,6 +220,8 @@ def _own_day(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | No
     if a.latest >= b.earliest and b.latest >= a.earliest:
         return None
     for at in range(min(other.at, second[0][0]) - 1, max(first[-1][1] - 1, one.at), -1):
+        if seen.word(at) == "and" and at - 1 in seen.cast.at and at + 1 in seen.cast.at:
+            continue  # "on Monday, A and B held talks"
         if seen.has(at, "syntax.prepositions") or seen.word(at) in ("and", ",", "which"):
             return None if meets_for(seen, one, at) else at
     return None
