@@ -23,6 +23,8 @@ def joints(seen: View, main: Trigger, triggers: list[Trigger], last: int, clock:
         for at in range((verb or main).end + 1, last - 2):
             if seen.word(at) == "and" and _elsewhere_then(seen, verb or main, at, last, clock):
                 return verb or main, [at]
+    if other := next((at for at in range(main.end, last - 1) if _with_another(seen, main, at, last, clock)), None):
+        return main, [other]
     if verb is None:
         return main, []
     for at in range(verb.end + 1, last - 1):
@@ -63,6 +65,14 @@ def _elsewhere_then(seen: View, told: Trigger, at: int, last: int, clock: Clock)
         return False
     before, behind = _days(seen, clock, told.end, at), _days(seen, clock, there.last, min(there.last + _NAMED, last))
     return bool(before and behind) and not before & behind
+
+
+def _with_another(seen: View, told: Trigger, at: int, last: int, clock: Clock) -> bool:
+    """ "talked with X in P on Monday and with Y in Q on Tuesday": token ``at`` is the "and" before another side."""
+    if seen.word(at) != "and" or seen.word(at + 1) != "with":
+        return False
+    before, behind = (_days(seen, clock, first, end) for first, end in ((told.end, at), (at + 1, last)))
+    return bool(before and behind) and not before & behind and bool(seen.cast.between(at + 2, at + 2 + _NAMED))
 
 
 def _there(seen: View, at: int) -> Actor | None:

@@ -181,10 +181,15 @@ def _ahead_of_noun(seen: View, clause: Clause, trigger: int) -> bool:
         if seen.has(at, "syntax.subordinators"):
             return False
         if seen.has(at, "shape.future_helpers"):
-            return seen.has(at + 1, "status.takes_place")
-        if seen.has(at, "status.arranged") and seen.word(at + 1) == "for":
+            return seen.has(at + 1, "status.takes_place") and seen.word(at + 2) != "followed"
+        if seen.has(at, "status.arranged") and seen.word(at + 1) == "for" and _is_set_for(seen, at):
             return not any(seen.word(back) in ("had", "was", "were") for back in (at - 1, at - 2))
     return False
+
+
+def _is_set_for(seen: View, at: int) -> bool:
+    """ "scheduled for Thursday", "called for Thursday": not "A and B called for an end"."""
+    return seen.word(at) != "called" or seen.behind_day(at + 2) > at + 2
 
 
 def _starts_then(seen: View, clause: Clause, trigger: int) -> bool:

@@ -187,11 +187,7 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     before = seen.word(at)
     if _left_behind(seen, actor) or _is_matter(seen, clause, actor) or (before == "to" and _returned(seen, clause, at)):
         return None
-    if owns(seen, actor) and any(seen.has(step, "nouns.rule") for step in range(actor.last, actor.last + _RULE)):
-        return None  # "the minister in X's Y-backed government"
-    if actor.kind == "state" and seen.has(actor.last, "places.abroad"):
-        return None  # "at the U.S. mission": in the land of others
-    if seen.has(actor.last, "places.other_houses"):
+    if _is_owner(seen, actor):
         return None
     if departures.bound_for(seen, at) and departures.goes_off(seen, at) and departures.after_it(seen, at):
         return None
@@ -214,6 +210,15 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
         return near + city
     far = _by_words_before(seen, clause, actor, at, near)
     return far + city if far is not None else None
+
+
+def _is_owner(seen: View, actor: Actor) -> bool:
+    """ "the minister in X's Y-backed government", "at the U.S. mission", "at a Macao bank": what it owns is
+    elsewhere, or no place to meet."""
+    if actor.kind == "state" and seen.has(actor.last, "places.abroad"):
+        return True
+    rule = owns(seen, actor) and any(seen.has(at, "nouns.rule") for at in range(actor.last, actor.last + _RULE))
+    return rule or seen.has(actor.last, "places.other_houses")
 
 
 def _by_words_before(seen: View, clause: Clause, actor: Actor, at: int, near: int) -> int | None:

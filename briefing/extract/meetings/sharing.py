@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ARRIVING = frozenset(["arrive", "travel"])
 _SETTING_OFF = frozenset(["after", "following", "before", "ahead"])
+_IN_A_SERIES = frozenset(["since", "following", "followed"])
 _WITH = 4  # words from a noun to "with"
 _TWO = 2
 _ROW = 14  # words over which a list of meetings goes on
@@ -36,6 +37,9 @@ def subject(main: Draft, draft: Draft, opening: Clause) -> None:
     if _his_next(draft):
         _come_along(main, draft)
         return
+    if _of_the_same(main, draft):
+        told.parties.extend(main.firm)
+        return
     if (
         draft.clause.after not in ("after", "following", "before")
         or draft.trigger.frame is not None
@@ -52,6 +56,14 @@ def subject(main: Draft, draft: Draft, opening: Clause) -> None:
         if person.part == "visitor" and person.party not in told.parties:
             told.participants.insert(0, person)
             told.parties[:0] = [person.party] if person.party else []
+
+
+def _of_the_same(main: Draft, draft: Draft) -> bool:
+    """ "A and B held talks, their first since a summit in P", "the talks will be followed by a round in P"."""
+    told = draft.arguments
+    bare = draft.trigger.frame is None and draft.form != "conference" and not (told.parties or told.participants)
+    series = main.trigger.frame is None and draft.clause.after in _IN_A_SERIES
+    return bare and series and not told.forum and len(main.firm) == _TWO
 
 
 def _his_next(draft: Draft) -> bool:

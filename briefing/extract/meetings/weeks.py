@@ -13,6 +13,7 @@ from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
 from briefing.model import Status, When
 
+_GONE_BY = frozenset(["after", "following", "since"])
 _BACK = 50
 _WEEK = 7
 _LATELY = dt.timedelta(days=14)
@@ -93,7 +94,8 @@ def month_gone_by(seen: View, clause: Clause, when: When, now: Status, published
     named = any(seen.has(trigger.at - 1, "time.months") for trigger in clause.triggers)
     month = _A_MONTH[0] <= (when.latest - when.earliest).days < _A_MONTH[1]
     ahead = (when.earliest - published).days
-    over = now == "held" and ahead > 0 and clause.main.tense == "past" and clause.main.frame is not None
+    done = clause.after in _GONE_BY if clause.main.frame is None else clause.main.tense == "past"
+    over = now == "held" and ahead > 0 and done
     if not month or not (over or (named and ahead > _HALF_A_YEAR)):
         return when
     first = when.earliest.replace(year=when.earliest.year - 1)
