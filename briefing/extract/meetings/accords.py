@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.meetings import subjects
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, before_verb, is_verb
@@ -125,16 +126,9 @@ def _agreed_by_members(seen: View, clause: Clause) -> bool:
     """ "EU leaders clinched a deal in P on Friday", "OPEC ministers agreed in P": the members of a body, where and
     when."""
     at = clause.main.at
-    step = before_verb(seen, at)
-    if _agreed_by_body(seen, clause, step):
+    if _agreed_by_body(seen, clause, before_verb(seen, at)):
         return True
-    if not seen.has(step, "nouns.members"):
-        return False
-    while seen.has(step, "nouns.actors"):
-        step -= 1
-    body = seen.cast.at.get(step)
-    party = countries.by_name(body.party) if body is not None and body.party else None
-    if party is None or party.kind not in ("body", "bloc"):
+    if subjects.body_whose_members(seen, at) is None:
         return False
     return _dated(seen, clause) and (clause.main.frame == "agree" or bool(_documents(seen, clause)))
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from briefing.extract.meetings import gestures, subjects
 from briefing.extract.meetings.cast import Cast
-from briefing.extract.meetings.syntax import View, before_verb, in_quote, subordinates
+from briefing.extract.meetings.syntax import View, in_quote, subordinates
 from briefing.extract.meetings.triggers import Trigger
-from briefing.extract.names import countries
 
 _BEHIND = 24  # words behind a verb in which its place and day stand
 _OPENING = 12  # words of "In the northern port of P on Tuesday,"
@@ -61,14 +60,7 @@ def _ahead(seen: View, at: int) -> bool:
 
 def _of_body(seen: View, at: int) -> bool:
     """ "OPEC ministers", "EU leaders": the members of a body are where it meets."""
-    step = before_verb(seen, at)
-    if not seen.has(step, "nouns.members"):
-        return False
-    while seen.has(step, "nouns.actors"):
-        step -= 1
-    body = seen.cast.at.get(step)
-    party = countries.by_name(body.party) if body is not None and body.party else None
-    return party is not None and party.kind in ("body", "bloc") and party.name != "United Nations"
+    return subjects.body_whose_members(seen, at) not in (None, "United Nations")
 
 
 def _by_another(seen: View, at: int) -> bool:

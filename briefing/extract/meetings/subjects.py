@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import QUOTES, View, before_verb, governor, is_verb, owns, subordinates
+from briefing.extract.names import countries
 
 _FAR = 24  # words of a subject
 _CIRCUMSTANCES = 12  # words of when and where between a verb and "with"
@@ -149,3 +150,15 @@ def _counted(seen: View, verb: int) -> bool:
     if not (two or seen.has(at, "nouns.two_persons") or seen.has(at, "nouns.plural_sides")):
         return False
     return two or any(seen.word(step) in ("two", "both") for step in range(max(seen.first, at - 3), at))
+
+
+def body_whose_members(seen: View, verb: int) -> str | None:
+    """ "OPEC ministers", "EU leaders": the body or bloc whose members are the subject of the verb at token ``verb``."""
+    step = before_verb(seen, verb)
+    if not seen.has(step, "nouns.members"):
+        return None
+    while seen.has(step, "nouns.actors"):
+        step -= 1
+    body = seen.cast.at.get(step)
+    party = countries.by_name(body.party) if body is not None and body.party else None
+    return party.name if party is not None and party.kind in ("body", "bloc") else None
