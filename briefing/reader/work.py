@@ -106,14 +106,14 @@ class Work:
 
     # files watched
 
-    def watch(self) -> None:
-        """Look at the corpus's folders from now on, and take in what changes in them."""
+    def watch(self, look: bool = False) -> None:
+        """Follow the corpus's folders from now on; with ``look`` take in what changed before that as well."""
         paths = list(getattr(self.reader.library, "paths", ()))
         if any(path.exists() for path in paths) and not self._watching:
             self._watching = True
-            threading.Thread(target=self._watch, args=(paths,), name="watch", daemon=True).start()
+            threading.Thread(target=self._watch, args=(paths, look), name="watch", daemon=True).start()
 
-    def _watch(self, paths: Sequence[Path]) -> None:
+    def _watch(self, paths: Sequence[Path], look: bool) -> None:
         """Follow the folders there are; one that goes is waited for, one that comes back is followed again."""
         last = _there(paths)
         while not self._quit.is_set():
@@ -125,7 +125,8 @@ class Work:
                 self._quit.wait(LOOK)
                 continue
             try:
-                self._follow(paths, there, new)
+                self._follow(paths, there, new or look)
+                look = False
             except FileNotFoundError:  # gone between two looks
                 continue
             except (OSError, RuntimeError) as error:  # no more watches to be had: reading goes on, ctrl+r looks again
@@ -133,7 +134,7 @@ class Work:
                 return
 
     def _follow(self, paths: Sequence[Path], there: Mapping[Path, tuple[int, int]], new: bool) -> None:
-        """Watch until the reader quits or a folder comes or goes; ``new`` folders may have been filled meanwhile."""
+        """Watch until the reader quits or a folder comes or goes; ``new`` ones may have changed meanwhile."""
         from watchfiles import watch
 
         for changes in watch(
@@ -202,7 +203,7 @@ class Work:
             reader.say(f"could not bring the index up to date: {fault}")
         elif changes is not None:
             self._report(changes)
-        self.watch()
+        self.watch(look=whole)
         if self._again:
             self._again = False
             self.start()

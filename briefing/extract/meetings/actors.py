@@ -68,9 +68,9 @@ def _named(document: Document, cast: Cast, known: Words) -> tuple[str, ...]:
     """The parties of talks that go by their number, where the text names two of them, or the land that they are about:
     other groups are six nations."""
     named = {actor.party for actor in cast.actors}
-    about = any(actor.name == "Korean Peninsula" for actor in cast.actors)
-    told = (known.named_talks[word] for word in _all_words(document) if word in known.named_talks)
-    return next((parties for parties in told if about or len(named & set(parties)) > 1), ())
+    about = {word for actor in cast.actors for word in known.talks_about.get(actor.name, ())}
+    told = ((word, known.named_talks[word]) for word in _all_words(document) if word in known.named_talks)
+    return next((parties for word, parties in told if word in about or len(named & set(parties)) > 1), ())
 
 
 def _all_words(document: Document) -> Iterator[str]:

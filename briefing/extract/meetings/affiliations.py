@@ -109,7 +109,8 @@ def leads(document: Document, cast: Cast, person: Actor, known: Words) -> str | 
 def heads_team(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:
     """ "a U.N. team led by the Danish minister A": the body or side whose delegation he leads, not his own state."""
     lower, at = document.lower, person.first - 1
-    while at in cast.at or lower[at] in known["nouns.actors"] or lower[at] in known["shape.title_links"]:
+    title = known["nouns.actors"] | known["shape.title_links"]
+    while at > max(0, person.first - _APPOSED) and (at in cast.at or lower[at] in title):
         at -= 1
     if at < _TEAM or lower[at] != "by" or lower[at - 1] not in known["nouns.lead_verbs"]:
         return None

@@ -39,7 +39,13 @@ def _hosted(draft: Draft, group: Group, home: Actor) -> bool:
     host = countries.by_code(home.country) if home.country else None
     over = draft.begun and group.members[0].status in ("held", "under_way", "unclear")
     near = set(group.parties).union(*(one.arguments.hosts for one in group.near))
-    return group.leads() and over and host is not None and len(group.parties) > 1 and host.name in near
+    return (
+        group.leads()
+        and over
+        and host is not None
+        and len(group.parties) > 1
+        and not near.isdisjoint({host.name, home.party})
+    )
 
 
 def _brought_there(draft: Draft, group: Group, home: Actor) -> bool:

@@ -86,6 +86,12 @@ def is_body(name: str) -> bool:
     return party.kind in ("body", "bloc") if party is not None else by_shape(name)
 
 
+def is_one_state(party: str) -> bool:
+    """Whether a party is a single state: no body or bloc, and not "X or Y"."""
+    state = countries.by_name(party) if "|" not in party else None
+    return state is not None and state.kind not in ("body", "bloc")
+
+
 def is_bloc(name: str) -> bool:
     """Whether a party is several states under one name, that meet among themselves."""
     party = countries.by_name(name)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import rebels, wars
+from briefing.extract.meetings import bodies, rebels, wars
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, phrase_at, unowned
-from briefing.extract.names import countries
 
 _LEAST_WAR = 2
 _NEAR = 4
@@ -106,7 +105,7 @@ def _add_sides(
 
 def _most_named(document: Document, cast: Cast, *, opposed: bool) -> dict[str, int]:
     """The state that a text of war with an opposition in it names far more than others, or more and in its title."""
-    counts = Counter(one.party for one in cast.actors if one.party and _is_state(one.party))
+    counts = Counter(one.party for one in cast.actors if one.party and bodies.is_one_state(one.party))
     top = counts.most_common(2)
     titled = top and (top[0][0] or "") in (document.article.title or "")
     clear = top and top[0][1] >= _OFTEN and (len(top) == 1 or titled or 2 * top[0][1] > 3 * top[1][1])
@@ -134,7 +133,7 @@ def _wars(cast: Cast, war: list[int], sides: list[int], lower: list[str]) -> dic
     before = {at - step for at in sides for step in (1, 2) if step == 1 or lower[at - 1] != ","}
     out: dict[str, int] = {}
     for actor in cast.actors:
-        if actor.kind in ("demonym", "state") and actor.party and _is_state(actor.party):
+        if actor.kind in ("demonym", "state") and actor.party and bodies.is_one_state(actor.party):
             votes = 3 * (actor.first in before) + (actor.first in beside)
             if votes:
                 out[actor.party] = out.get(actor.party, 0) + votes
@@ -152,12 +151,7 @@ def _state_at(cast: Cast, at: int, kind: str, lower: list[str]) -> str | None:
             own = before.kind in ("demonym", "state") or before.seat  # "the Lima government"
             return before.party if before.party in cast.wars and own else None
         return top if lower[at - 1] in ("the", "and", "both") else None
-    if before is not None and before.party and "|" not in before.party and _is_state(before.party):
+    if before is not None and before.party and "|" not in before.party and bodies.is_one_state(before.party):
         return before.party
     near = {one.party for one in cast.between(max(0, at - _BACK), at) if one.party in cast.wars}
     return max(sorted(name for name in near if name), key=lambda name: cast.wars[name]) if near else top
-
-
-def _is_state(party: str) -> bool:
-    state = countries.by_name(party) if "|" not in party else None
-    return state is not None and state.kind not in ("body", "bloc")

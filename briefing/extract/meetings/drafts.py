@@ -353,8 +353,11 @@ def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Statu
 
 
 def _would_have_been(seen: View, clause: Clause) -> bool:
-    """ "A will boycott talks on Friday", "is calling off the meeting on Friday", "due on Friday": that day is ahead."""
+    """ "A will boycott talks on Friday", "is calling off the meeting on Friday", "due on Friday": that day is ahead;
+    that of "had been due on Friday" is gone by."""
     before, behind = range(clause.first, clause.main.at), range(clause.main.end, clause.last)
+    if any(seen.word(at) == "had" and seen.word(at + 1) == "been" for at in behind):
+        return False
     if any(seen.has(at, "status.arranged") for at in behind):
         return True
     if any(seen.word(at) == "to" and seen.word(at + 1) == "have" for at in behind):

@@ -27,7 +27,7 @@ from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import Group
 from briefing.extract.meetings.syntax import View
-from briefing.extract.meetings.words import Words, words
+from briefing.extract.meetings.words import Words, phrase_at, words
 from briefing.model import EntityMention, MeetingMention, Status, TimeExpression, When
 
 _BACK = 3  # sentences in which a pronoun finds whom it stands for
@@ -142,12 +142,18 @@ def _tells(document: Document, first: int, last: int, known: Words, cast: Cast) 
 
 
 def _may_tell(document: Document, first: int, last: int, known: Words, hinting: frozenset[str]) -> bool:
-    lower, being = document.lower, known.being_there
-    return any(
-        lower[at] in hinting
-        and (lower[at] not in being or lower[at + 1 : at + 2] == ["in"] or lower[at] in known.phrases)
-        for at in range(first, last)
-    )
+    lower = document.lower
+    return any(lower[at] in hinting and _tells_here(lower, at, last, known) for at in range(first, last))
+
+
+def _tells_here(lower: list[str], at: int, last: int, known: Words) -> bool:
+    """Whether a word that may tell does so by those behind it, where it needs them."""
+    word = lower[at]
+    if word in known.being_there and lower[at + 1 : at + 2] == ["in"]:
+        return True
+    if word in known.by_phrase:
+        return phrase_at(known.phrases, lower, at, last) is not None
+    return word not in known.being_there
 
 
 def _mention(draft: Draft, group: Group, kept: frozenset[int], published: dt.date | None) -> MeetingMention:

@@ -8,6 +8,7 @@ from briefing.extract.meetings import affiliations
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, governor, own_verb
+from briefing.extract.meetings.words import phrase_at
 
 _DASHES = frozenset(["-", "--", "–", "—"])
 _FEW = 4
@@ -38,7 +39,9 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
 def _stays_away(seen: View, clause: Clause, actor: Actor) -> bool:
     """ "X stayed away from the talks that Y and Z opened": one who is not there, where others are."""
     noun, at = clause.main.at, own_verb(seen, actor)
-    if clause.main.frame is not None or not actor.last <= at < noun or not seen.has(at, "relations.absent"):
+    if clause.main.frame is not None or not actor.last <= at < noun:
+        return False
+    if phrase_at(seen.known.staying_away, seen.document.lower, at, noun) is None:
         return False
     others = {one.party for one in seen.cast.between(noun + 1, clause.last) if one.party and one.kind != "place"}
     return seen.word(noun + 1) != "with" and len(others) > 1

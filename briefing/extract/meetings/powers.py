@@ -23,19 +23,18 @@ def name_powers(document: Document, cast: Cast, known: Words) -> None:
 
 def _spots(document: Document, cast: Cast, group: Powers) -> Iterator[tuple[int, int]]:
     lower = document.lower
+    matter = not group.matter.isdisjoint(lower)
     for at, word in enumerate(lower):
         hit = phrase_at(group.words, lower, at, len(lower)) if word in group.words else None
         if hit is None or not cast.free(at, at + hit[0]):
             continue
-        if _is_about(document, cast, at, group, hit[1]):
+        if (matter and hit[1] != "loose") or _is_about(document, cast, at, group, hit[1]):
             yield at, at + hit[0]
 
 
 def _is_about(document: Document, cast: Cast, at: int, group: Powers, kind: str) -> bool:
-    """Whether words of a ``kind`` stand for the group at token ``at``: names of it where the text tells of the matter,
-    "six powers" where the sentence names their partner, too, loose words where the sentence tells of both."""
-    if kind != "loose" and not group.matter.isdisjoint(document.lower):
-        return True
+    """Whether words of a ``kind`` stand for the group at token ``at`` by their sentence: "six powers" where it names
+    their partner, loose words where it tells of the matter as well."""
     sentence = document.sentence_at(document.starts[at])
     if sentence is None or not any(one.party == group.partner for one in cast.between(sentence.first, sentence.last)):
         return False

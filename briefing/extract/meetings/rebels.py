@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefing.extract.document import Document
+from briefing.extract.meetings import bodies
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, phrase_at
-from briefing.extract.names import countries
 
 _TITLE = 6  # words between "his foe" and the name
 
@@ -14,7 +14,7 @@ def states(cast: Cast, known: Words) -> dict[str, int]:
     """The states whose rebels have a leader with a name in the text, with how often he is told of."""
     out: dict[str, int] = {}
     for actor in cast.actors:
-        if _leads_rebels(actor, known) and actor.party and _is_state(actor.party):
+        if _leads_rebels(actor, known) and actor.party and bodies.is_one_state(actor.party):
             out[actor.party] = out.get(actor.party, 0) + 1
     return out
 
@@ -53,8 +53,3 @@ def _is_foe(document: Document, cast: Cast, person: Actor, known: Words) -> bool
         if at in cast.at:
             return False
     return False
-
-
-def _is_state(party: str) -> bool:
-    state = countries.by_name(party) if "|" not in party else None
-    return state is not None and state.kind not in ("body", "bloc")

@@ -106,7 +106,8 @@ def _tells_at_meeting(seen: View, at: int) -> bool:
         return False
     town = seen.cast.at.get(end + 1) if seen.word(end) == "in" else None
     state = countries.by_name(owner.party or "")
-    if town is not None and town.kind == "place" and state is not None and town.country == state.iso:
+    theirs = town is not None and (town.party == owner.party or (state is not None and town.country == state.iso))
+    if town is not None and town.kind == "place" and theirs:
         return any(one.kind == "person" for one in hosts)
     held = seen.word(end) in ("at", "in", "during") and seen.has(end + 1, "syntax.determiners")
     return held and _tells_meeting(seen, end + 2, end + 2 + _OBJECT // 2)

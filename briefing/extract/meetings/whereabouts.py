@@ -21,6 +21,7 @@ def abroad(seen: View, at: int) -> str | None:
         return None
     home = countries.by_name(traveller.party or "")
     away = home is not None and place.country is not None and home.iso != place.country
+    away = away and place.party != traveller.party  # a state of its day: the Soviet Union's man in Moscow
     dated = any(_day_at(seen, step) for step in range(place.last, min(place.last + _PHRASE, seen.last)))
     if not (away and dated):
         return None

@@ -102,6 +102,7 @@ class Words:
     shared_names: dict[str, str]
     offices: dict[str, str]
     named_talks: dict[str, tuple[str, ...]]
+    talks_about: dict[str, list[str]]
     powers: tuple[Powers, ...]
     summits: tuple[Summit, ...]
     former: dict[str, str]
@@ -125,6 +126,12 @@ class Words:
     def being_there(self) -> frozenset[str]:
         """Words that tell of a visit before "in P" alone."""
         return self["verbs.being"] | self["verbs.to_be_there"]
+
+    @cached_property
+    def by_phrase(self) -> frozenset[str]:
+        """Words that stand everywhere and tell only as the first of a phrase: "the guest of", "be back"."""
+        everywhere = self["syntax.determiners"] | self["syntax.auxiliaries"] | self["syntax.prepositions"]
+        return everywhere & self.phrases.keys()
 
     @cached_property
     def hinting(self) -> frozenset[str]:
@@ -185,6 +192,7 @@ def words(language: str = "en") -> Words:
         alone=frozenset(table(language, "statesmen")["alone"]["surnames"]),
         surnames=_gathered((_surname(name), side) for name, all_ in statesmen.items() for side in all_),
         named_talks={name: tuple(parties) for name, parties in sides["named_talks"].items()},
+        talks_about=sides["named_talks_about"],
         powers=tuple(_powers(name, entry) for name, entry in sides["powers"].items()),
         summits=tuple(
             Summit(group, entry["kind"], entry["until"], frozenset(entry["beside"]), frozenset(entry["members"]))
