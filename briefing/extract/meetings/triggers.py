@@ -72,7 +72,7 @@ def _named(seen: View, at: int) -> bool:
 def _at(seen: View, at: int) -> Trigger | None:
     """What the word at token ``at`` tells of a meeting."""
     known, word = seen.known, seen.word(at)
-    if word in known.phrases and (phrase := _phrase(seen, at)) is not None:
+    if (word in known.phrases or word in known.spread) and (phrase := _phrase(seen, at)) is not None:
         return phrase
     if word in known.nouns and (word not in known.verbs or not _verb_here(seen, at)):
         return _by_noun(seen, at)

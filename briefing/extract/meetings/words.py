@@ -119,13 +119,18 @@ class Words:
     @cached_property
     def telling(self) -> frozenset[str]:
         """The words that may tell of a meeting, alone or with those beside them."""
-        classes = (self["nouns.delegation"], self["nouns.for_talks"], self.being_there)
+        classes = (self["nouns.delegation"], self["nouns.for_talks"], self.being_there, self.spread)
         return frozenset().union(self.nouns, self.verbs, self.phrases, *classes)
 
     @cached_property
     def being_there(self) -> frozenset[str]:
         """Words that tell of a visit before "in P" alone."""
         return self["verbs.being"] | self["verbs.to_be_there"]
+
+    @cached_property
+    def spread(self) -> frozenset[str]:
+        """Words with which a phrase begins whose words stand apart: "pays a brief call on", "an hour in P with"."""
+        return self["verbs.paying"] | self["verbs.putting"] | self["time.hours"] | self["time.lengths"]
 
     @cached_property
     def by_phrase(self) -> frozenset[str]:
