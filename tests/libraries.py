@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from briefing.library import Library
+
+
+class Closes(Protocol):
+    """What holds files open."""
+
+    def close(self) -> None:
+        """Let go of them."""
+
+
+OPENED: list[Closes] = []
+"""What a test opened: closed when it ends (``conftest``), so that no run comes near the limit of open files."""
+
 
 TEXTS = {
     "a1": (
@@ -38,7 +51,7 @@ def write_corpus(folder: Path, texts: dict[str, tuple[str, str, str]] | None = N
 
 def open_corpus(corpus: Path, home: Path, **more: object) -> Library:
     """A library of ``corpus`` that keeps all it keeps below ``home``."""
-    return Library(
+    library = Library(
         [corpus],
         jobs=1,
         cache=home / "cache",
@@ -46,3 +59,5 @@ def open_corpus(corpus: Path, home: Path, **more: object) -> Library:
         decisions=home / "decisions.yaml",
         **more,  # type: ignore[arg-type]
     )
+    OPENED.append(library)
+    return library

@@ -31,6 +31,7 @@ from briefing.model import (
     When,
 )
 from briefing.store.state import State
+from tests.libraries import OPENED
 
 ARUSHA = (
     "Foreign Minister Amara Diallo will travel to Arusha on 4 May 2021 for talks with Kenyan officials, "
@@ -139,6 +140,7 @@ class FakeLibrary:
             self._articles[key] = article(key, f"Notice {number}", f"Notice {number}.\n", None)
         self._found = {key: self._extract(item) for key, item in self._articles.items()}
         self.state = State(Path(tempfile.mkdtemp()) / "state.sqlite")
+        OPENED.append(self.state)
         self._rounds = self._join()
         self._entities = self._gather()
 

@@ -42,7 +42,9 @@ class Terminal:
 
     def read(self, seconds: float) -> bool:
         """Take in what comes within some time; whether anything came."""
-        if not select.select([self.fd], [], [], seconds)[0]:
+        waiting = select.poll()  # select() takes no number above 1,023
+        waiting.register(self.fd, select.POLLIN | select.POLLHUP)
+        if not waiting.poll(seconds * 1000):
             return False
         try:
             got = os.read(self.fd, 1 << 16)
