@@ -10,8 +10,10 @@ from briefing.extract.meetings.words import Words
 
 def name_states(cast: Cast, known: Words, published: dt.date | None) -> None:
     """Give the actors of a state the name that it had on the day of publication."""
-    for era in known.eras if published is not None else ():
-        if published is None or published > era.until:
+    if published is None:
+        return
+    for era in known.eras:
+        if published > era.until:
             continue
         for actor in cast.actors:
             if actor.party == era.state and actor.kind != "person" and (_seat(actor) or published <= era.whole_until):
