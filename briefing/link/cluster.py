@@ -105,11 +105,25 @@ class _State:
 
     def look_again(self) -> None:
         """Units that came near a cluster which has learned more since: join what convinces now."""
+        self._look_at_lone()
         for _ in range(_LOOKS):
             known = len(self.clusters)
             self._look_once()
             if len(self.clusters) == known:
                 break
+
+    def _look_at_lone(self) -> None:
+        """Units that stayed alone: the strongest came before what they are near to. What their own article tells
+        beside them was there to be compared."""
+        known = {item.unit.id for item in self.near}
+        for home in self.clusters:
+            unit = home.founder
+            if len(home.units) > 1 or unit.id in self.settled or unit.id in known:
+                continue
+            best = next((found for found in self._scored(unit, unit_keys(unit).probe) if found[1] is not home), None)
+            if best is None or best[0] < self.weights["decide.suggest"] or unit.article in best[1].articles:
+                continue
+            self.near.append(Near(unit, home, best[1], best[0], best[2]))
 
     def _look_once(self) -> None:
         near, self.near = sorted(self.near, key=lambda item: (-item.bits, item.unit.id)), []

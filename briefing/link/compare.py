@@ -8,7 +8,7 @@ members say, so that nothing is joined through a vague mention.
 from __future__ import annotations
 
 from briefing.link.gathered import Cluster, Reason
-from briefing.link.parties import compare_sides, country_code, country_codes, is_body, is_country, seats
+from briefing.link.parties import compare_sides, country_code, country_codes, is_body, is_country, members, seats
 from briefing.link.timing import date_level
 from briefing.link.units import Person, Unit
 from briefing.link.weights import Weights
@@ -168,6 +168,8 @@ def _of_common_side(unit: Unit, cluster: Cluster, same: list[tuple[Person, Perso
     mine, theirs = unit.sides - shared, cluster.sides - shared
     if not len(mine) == len(theirs) == len(shared) == 1 or _hosts_differ(unit, cluster):
         return False
+    if mine <= members(min(theirs)) or theirs <= members(min(mine)):
+        return False  # the body is told of, or the member that speaks for it
     if not _RARE.isdisjoint({unit.form, *cluster.forms}):
         return False
     return all({one.party, other.party} & (shared | {None}) for one, other in same)
