@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import bodies, leaning, powers
+from briefing.extract.meetings import bodies, leaning, powers, visits
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.group import MEDIATORS, Group
 from briefing.extract.names import countries
@@ -223,6 +223,8 @@ def _add_host(group: Group) -> None:
     if told.place in told.seen.known["places.neutral"] | told.seen.known["places.seats"] or not (
         strong or visit or any(one.arguments.participants or one.level != "unknown" for one in group.members)
     ):
+        return
+    if any(visits.lent_to_others(one.seen, one.clause, told.country) for one in group.near):
         return
     state = countries.by_code(told.country)
     visitor = countries.by_name(group.parties[0])

@@ -55,6 +55,8 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
         seen, clause.main.at
     ):
         return "aside"
+    if actor.kind == "state" and towns.names_land(seen, actor):
+        return "place"
     if actor.kind == "place" and (towns.owns_house(seen, clause, actor) or _is_settlement(seen, actor)):
         return "place"
     if actor.kind == "demonym" and "|" in (actor.party or "") and modifiers.modifies_trigger(seen, actor):

@@ -102,3 +102,11 @@ def on_island(seen: View, actor: Actor) -> bool:
     """ "on the island of Sal", "on Contadora island", "on Sal in the Cape Verde islands"."""
     near = (*range(actor.first - 3, actor.first), *range(actor.last, actor.last + 6))
     return any(seen.has(at, "places.islands") for at in near)
+
+
+def names_land(seen: View, state: Actor) -> bool:
+    """ "in P, Q, to sign": the state in which the town before it lies; not "In P, Q said", "in P, Q, R and S"."""
+    town = seen.cast.at.get(state.first - 2)
+    if seen.word(state.first - 1) != "," or seen.word(state.last) != "," or state.last + 1 in seen.cast.at:
+        return False
+    return town is not None and town.kind == "place" and town.country is not None and town.country == state.country

@@ -36,8 +36,29 @@ def stay(seen: View, clause: Clause, told: Arguments, place: Actor | None, count
     traveller = traveller or (_his(seen, trigger.at) if not told.parties else None)
     if traveller is not None:
         add(told, traveller, "side", visitor=True)
-    _add_hosts(seen, told, place.name, codes, many)
+    if not lent_to_others(seen, clause, country):
+        _add_hosts(seen, told, place.name, codes, many)
     return tour, many
+
+
+def lent_to_others(seen: View, clause: Clause, country: str | None) -> bool:
+    """ "sent a team to Norway for peace talks", "a conference in Austria", "talks in Oman on X": held on neutral ground."""
+    state = countries.by_code(country) if country else None
+    if state is None or state.name not in seen.known["places.neutral_lands"]:
+        return False
+    for one in clause.triggers:
+        if one.frame is None and (one.form == "conference" or seen.has(one.at - 1, "places.others_talks")):
+            return True
+        if one.frame is None and one.form == "negotiation" and _about_another(seen, one.at, clause.last, state.name):
+            return True
+    return False
+
+
+def _about_another(seen: View, at: int, last: int, host: str) -> bool:
+    """ "talks on X's nuclear programme": about a state that is not the host."""
+    on = next((step for step in range(at + 1, last) if seen.has(step, "syntax.on_matter")), last)
+    others = (one for one in seen.cast.between(on, last) if one.kind in ("state", "demonym"))
+    return any(one.party not in (None, host) for one in others)
 
 
 def two_lands(seen: View, clause: Clause) -> list[Actor]:
