@@ -395,6 +395,34 @@ def test_envoys_see_one_counterpart_after_another() -> None:
     assert len(together(one, other).rounds) == 2
 
 
+def test_a_body_and_the_member_that_speaks_for_it_are_one_counterpart() -> None:
+    people = "Ali Rezai@Iran,John Kerry@United States"
+    talks = {"form": "negotiation", "level": "minister"}
+    one = article(
+        "a", "2015-03-29", told("2015-03-26/2015-03-29", parties="Iran,P5+1", people=people, place="Lausanne", **talks)
+    )
+    other = article(
+        "b", "2015-03-30", told(None, parties="Iran,United States", people=people, basis="publication_date", **talks)
+    )
+    assert len(together(one, other).rounds) == 1
+
+
+def test_a_unit_that_came_first_is_compared_again_when_others_stand() -> None:
+    alone = article(
+        "a",
+        "2015-05-18",
+        told("2015-05-29", parties="Thailand", place="Thailand", country="TH", form="conference", status="planned"),
+    )
+    bare = article("b", "2015-05-29", told("2015-05-29", parties="", people="Ann Day", place="Bangkok", country="TH"))
+    between = article(
+        "c",
+        "2015-05-22",
+        told("~2015-05-25/2015-05-31", parties="Myanmar,Thailand", place="Bangkok", country="TH", status="planned"),
+    )
+    assert len(together(alone, bare).rounds) == 2
+    assert len(together(alone, bare, between).rounds) == 1
+
+
 def test_rounds_of_the_same_days_and_town_may_be_counted_otherwise() -> None:
     lima = {"place": "Lima", "country": "PE", "form": "negotiation"}
     one = article("a", "2021-03-05", told("2021-03-04/2021-03-05", parties="Peru,Chile", ordinal=1, **lima))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.extract.meetings import relatives
+from briefing.extract.meetings import judging, relatives
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.contrast import own_part
@@ -75,7 +75,7 @@ def visitor(seen: View, clause: Clause) -> Actor | None:
 def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
     if actor in clause.others:
         return
-    if actor.first in seen.reported and actor.first > clause.first - 1:
+    if actor.first in seen.reported and actor.first > clause.first - 1 and not judging.faces(seen, clause, actor):
         return
     role = role_of(seen, clause, actor)
     if role == "place":

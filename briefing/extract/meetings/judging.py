@@ -6,19 +6,55 @@ from typing import Literal
 
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View, in_names
+from briefing.extract.meetings.syntax import View, in_names, is_verb, subordinates
 
 _NAMES = 12  # words of who is judged
 
 
 def role(seen: View, clause: Clause, actor: Actor) -> Literal["aside", "side"] | None:
     """ "aside" for who judges those that met, "side" for whom they judge; else None."""
-    verb = _verb(seen, clause)
-    if verb is None or actor.kind == "place":
+    if actor.kind == "place":
+        return None
+    if (verb := _there(seen, clause)) is not None:
+        return "side" if actor.last <= verb or actor.first <= _end(seen, verb) else None
+    if (verb := _verb(seen, clause)) is None:
         return None
     if actor.last <= verb:
         return "aside"
     return "side" if actor.first <= _end(seen, verb) else None
+
+
+def faces(seen: View, clause: Clause, actor: Actor) -> bool:
+    """Whether an actor speaks to another at the meeting: "A warned B of tariffs at talks in P"."""
+    verb = _there(seen, clause)
+    return verb is not None and actor.last <= verb
+
+
+def _there(seen: View, clause: Clause) -> int | None:
+    """The verb by which one who meets speaks to the other there."""
+    if clause.main.frame is not None:
+        return None
+    at = clause.main.at - 1
+    while at > seen.first and not seen.has(at, "syntax.prepositions"):
+        if at in seen.cast.at or is_verb(seen, at):
+            return None
+        at -= 1
+    if seen.word(at) not in ("at", "during"):
+        return None
+    for verb in range(at - 1, seen.first, -1):
+        if seen.has(verb, "speech.to_someone") or seen.has(verb, "speech.judging"):
+            straight = _end(seen, verb) > verb + 1 and _is_verb_of_subject(seen, verb)
+            return verb if straight else None
+        if seen.word(verb) in ("that", ",", ";") or subordinates(seen, verb):
+            return None
+    return None
+
+
+def _is_verb_of_subject(seen: View, verb: int) -> bool:
+    """Whether a sentence begins with names and this verb."""
+    subject = range(seen.first, verb)
+    names = any(at in seen.cast.at for at in subject)
+    return names and not any(is_verb(seen, at) and not seen.has(at, "syntax.auxiliaries") for at in subject)
 
 
 def _verb(seen: View, clause: Clause) -> int | None:
@@ -44,7 +80,7 @@ def _joins(seen: View, at: int) -> bool:
 
 
 def _is_for(seen: View, link: int, trigger: int) -> bool:
-    """Whether a trigger is what somebody is judged for: "for holding secret talks", "that they will pay for signing"."""
+    """Whether a trigger is what somebody is judged for: "for secret talks", "that they will pay for signing"."""
     if seen.word(link) == "that":
         gerund = seen.word(trigger).endswith("ing") and seen.has(trigger - 1, "speech.judged_for")
         return gerund and seen.has(link + 1, "syntax.pronouns")

@@ -57,9 +57,7 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
         seen, clause.main.at
     ):
         return "aside"
-    if actor.kind == "state" and towns.names_land(seen, actor):
-        return "place"
-    if actor.kind == "place" and (towns.owns_house(seen, clause, actor) or _is_settlement(seen, actor)):
+    if _names_where(seen, clause, actor):
         return "place"
     if actor.kind == "demonym" and "|" in (actor.party or "") and modifiers.modifies_trigger(seen, actor):
         return "side"
@@ -80,6 +78,13 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
     if actor.kind == "person" and owns(seen, actor) and seen.has(actor.last, "nouns.rule"):
         return "aside"
     return None
+
+
+def _names_where(seen: View, clause: Clause, actor: Actor) -> bool:
+    """Whether the words beside a name tell that it is a place only: a house of the town, a town's state."""
+    if actor.kind == "state":
+        return towns.names_land(seen, actor)
+    return actor.kind == "place" and (towns.owns_house(seen, clause, actor) or _is_settlement(seen, actor))
 
 
 def _is_settlement(seen: View, actor: Actor) -> bool:

@@ -42,7 +42,7 @@ def stay(seen: View, clause: Clause, told: Arguments, place: Actor | None, count
 
 
 def lent_to_others(seen: View, clause: Clause, country: str | None) -> bool:
-    """ "sent a team to Norway for peace talks", "a conference in Austria", "talks in Oman on X": held on neutral ground."""
+    """ "sent a team to Norway for peace talks", "a conference in Austria", "talks in Oman on X": on neutral ground."""
     state = countries.by_code(country) if country else None
     if state is None or state.name not in seen.known["places.neutral_lands"]:
         return False

@@ -1,0 +1,63 @@
+"""Who is judged for a meeting and who only lends a town to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+DAY = dt.date(2004, 10, 14)  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Cuba condemned Spain for signing an accord with Morocco on Monday.", {"Spain", "Morocco"}),
+        ("Pakistan denounced India for holding talks with Afghanistan in Delhi on Monday.", {"India", "Afghanistan"}),
+        ("Turkey praised Armenia and Azerbaijan for their talks in Prague on Monday.", {"Armenia", "Azerbaijan"}),
+        (
+            "Syria has warned Oman and Qatar that they will pay after signing a trade deal with Israel on Monday.",
+            {"Oman", "Qatar", "Israel"},
+        ),
+        ("Russia warned Georgia against signing an agreement with NATO.", {"Georgia", "NATO"}),
+    ],
+)
+def test_who_judges_is_no_side_and_who_is_judged_is(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[0].parties) == parties
+
+
+def test_who_warns_at_talks_of_its_own_is_a_side() -> None:
+    text = "Peru warned Chile of new tariffs at talks in Lima on Monday."
+    assert set(meetings(text, DAY)[0].parties) == {"Peru", "Chile"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Nepal plans to send a delegation to Switzerland next month to take part in peace talks.", {"Nepal"}),
+        ("Egypt's foreign minister flew to Austria on Monday to attend a conference on Sudan.", {"Egypt"}),
+        ("Tony Blair flew to Oman on Monday for a round of talks on Iraq's oil.", {"United Kingdom"}),
+        ("Tony Blair arrived in Oman on Monday for talks.", {"United Kingdom", "Oman"}),
+        ("Tony Blair visited Switzerland on Monday.", {"United Kingdom", "Switzerland"}),
+    ],
+)
+def test_a_state_that_lends_its_towns_is_no_side_of_the_talks_of_others(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[0].parties) == parties
+
+
+def test_the_state_a_town_lies_in_is_no_side() -> None:
+    text = "Tony Blair sat down with Jacques Chirac on Monday in Montreux, Switzerland, to sign a deal with Iran."
+    assert all("Switzerland" not in one.parties for one in meetings(text, DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Japan urged China during talks in Tokyo on Monday to end its patrols.", {"Japan", "China"}),
+        ("Peru warned Chile that it would raise tariffs at talks with Bolivia in Lima on Monday.", {"Peru", "Bolivia"}),
+    ],
+)
+def test_who_speaks_to_another_at_talks_is_there_with_them(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[0].parties) == parties
