@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import bodies, home_affairs
+from briefing.extract.meetings import bodies, home_affairs, unnamed
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import RANKED, Group
 from briefing.extract.names import countries
@@ -19,9 +19,9 @@ def accepted(group: Group) -> bool:
         return True
     if any(one.trigger.lemma == "summon" and one.parties for one in group.members):
         return True  # an envoy is always summoned by another state
-    if any(_two_persons(one) or _abroad(one) or _international(one) or _of_delegates(one) for one in group.members):
+    if any(_two_persons(one) or _abroad(one) or unnamed.told(one) for one in group.members):
         return True
-    if any(_tells_enough(one) or _where_and_when(one) for one in group.members):
+    if any(_tells_enough(one) or unnamed.by_place_and_day(one) for one in group.members):
         return True
     if not group.parties:
         return False
@@ -34,7 +34,6 @@ def accepted(group: Group) -> bool:
 
 _ENOUGH = 3
 _PAIR = 2
-_DAY = 7
 
 
 def _tells_enough(draft: Draft) -> bool:
@@ -51,17 +50,8 @@ def _tells_enough(draft: Draft) -> bool:
     if _own_people(draft) and draft.place is None and draft.trigger.frame is None:
         return False
     score = min(2, len(people)) + bool(draft.parties) + (draft.level in RANKED | {"envoy", "mixed"})
-    score += draft.trigger.strong + (draft.place is not None) + _dated(draft)
+    score += draft.trigger.strong + (draft.place is not None) + unnamed.dated(draft)
     return score >= _ENOUGH + (not draft.parties)
-
-
-def _where_and_when(draft: Draft) -> bool:
-    """ "The arms talks reopened in P on Tuesday", "the summit in P ended on Saturday": talks of states, though this
-    article names none of them."""
-    if draft.trigger.frame is not None or draft.generic or draft.arguments.organizations:
-        return False
-    kind = draft.form == "summit" or draft.seen.has(draft.trigger.at - 1, "nouns.peaceful") or bool(draft.topics)
-    return kind and draft.trigger.strong and draft.place is not None and _dated(draft)
 
 
 def _only_a_round(group: Group) -> bool:
@@ -71,17 +61,9 @@ def _only_a_round(group: Group) -> bool:
         and len(one.parties) < _PAIR
         and one.place is None
         and not one.arguments.forum
-        and not _dated(one)
+        and not unnamed.dated(one)
         for one in group.members
     )
-
-
-def _dated(draft: Draft) -> bool:
-    """Whether a day is told, even "on Monday" in an article without a date, which has no place on the calendar."""
-    if draft.when.earliest is not None:
-        return True
-    near = draft.clause.around(draft.trigger.at, _DAY, _DAY)
-    return any(draft.seen.has(at, "time.days") and at not in draft.seen.reported for at in near)
 
 
 def _own_people(draft: Draft) -> bool:
@@ -112,28 +94,10 @@ def _he_comes(draft: Draft) -> bool:
 
 def _placed_or_dated(draft: Draft) -> bool:
     """ "The IXO met on Monday", "agreed by the IXO on Monday", "its conference of last May"."""
-    frame, dated = draft.trigger.frame, _dated(draft)
+    frame, dated = draft.trigger.frame, unnamed.dated(draft)
     return (dated and frame in (None, "agree", "sign")) or (
         (dated or draft.place is not None) and frame in ("convene", "meet")
     )
-
-
-def _international(draft: Draft) -> bool:
-    """ "an international conference on X in P", "A agreed to attend an emergency conference": states that the text does
-    not name are invited."""
-    seen, at = draft.seen, draft.trigger.at
-    told = draft.place is not None and draft.when.earliest is not None
-    invited = bool(draft.parties) and any(seen.has(step, "verbs.present") for step in range(at - 5, at))
-    if draft.form not in ("conference", "summit") or not (told or invited):
-        return False
-    return any(seen.has(step, "aims.international") for step in range(max(draft.clause.first, at - 3), at))
-
-
-def _of_delegates(draft: Draft) -> bool:
-    """ "The talks are to last until Friday, delegates said": those of a conference whose states nobody names."""
-    known = draft.seen.known["multilateral.delegates"]
-    told = draft.trigger.strong and draft.points_back and not draft.generic and draft.form == "negotiation"
-    return told and sum(word in known for word in draft.seen.document.lower) >= _PAIR
 
 
 def _two_persons(draft: Draft) -> bool:

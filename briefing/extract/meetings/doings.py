@@ -10,6 +10,7 @@ from briefing.extract.meetings.triggers import Trigger
 _BEHIND = 24  # words behind a verb in which its place and day stand
 _OPENING = 12  # words of "In the northern port of P on Tuesday,"
 _PAIR = 2
+_TITLE = 7  # words of "his Greek counterpart, Foreign Minister X, on Friday"
 
 
 def find(seen: View) -> list[Trigger]:
@@ -17,7 +18,7 @@ def find(seen: View) -> list[Trigger]:
     if not may_tell(seen.cast, seen.first, seen.last):
         return []
     for at in range(seen.first + 1, seen.last):
-        if _done(seen, at) and _there_and_then(seen, at):
+        if (_done(seen, at) and _there_and_then(seen, at)) or _to_counterpart(seen, at):
             if at in seen.reported:
                 seen.reported.clear()  # "A and B announced in P on Friday": that day is the day on which they met
             tense = "base" if _ahead(seen, at) else "past"
@@ -29,7 +30,7 @@ def may_tell(cast: Cast, first: int, last: int) -> bool:
     """Whether the tokens from ``first`` to ``last`` (exclusive) name two sides, or a body, and a town."""
     told = cast.between(first, last)
     sides = len({one.party for one in told if one.party}) >= _PAIR or any(one.kind == "body" for one in told)
-    return sides and any(one.kind == "place" for one in told)
+    return sides and (any(one.kind == "place" for one in told) or any(one.kind == "demonym" for one in told))
 
 
 def _done(seen: View, at: int) -> bool:
@@ -78,6 +79,21 @@ def _to_another(seen: View, at: int) -> bool:
     if guest is None or not guest.party or not subjects.single(seen, at):
         return False
     return guest.party not in {one.party for one in seen.cast.between(max(seen.first, at - _BEHIND), at)}
+
+
+def _to_counterpart(seen: View, at: int) -> bool:
+    """ "X warned his Greek counterpart, Y, on Friday": to his face or by telephone, wherever that was."""
+    if not seen.has(at, "speech.to_someone") or not seen.has(at + 1, "syntax.possessives") or in_quote(seen, at):
+        return False
+    counterpart = next((step for step in range(at + 2, at + _TITLE) if seen.word(step) == "counterpart"), None)
+    if counterpart is None or not _to_another(seen, at) or _in_writing(seen):
+        return False
+    return any(seen.has(step, "time.days") for step in range(counterpart + 1, counterpart + _TITLE))
+
+
+def _in_writing(seen: View) -> bool:
+    """ "congratulated his counterpart in a letter"."""
+    return any(seen.has(step, "speech.written") for step in range(seen.first, seen.last))
 
 
 def _there_and_then(seen: View, at: int) -> bool:

@@ -18,6 +18,8 @@ def encounter(seen: View, at: int, end: int) -> bool:
     """ "A and B shook hands", "the two presidents sat down", "X stood beside Y": people in office on both sides."""
     if _two_before(seen, at) or _several_before(seen, at) or subjects.several(seen, at):
         return True
+    if seen.has(before_verb(seen, at), "multilateral.envoys"):
+        return True  # "negotiators sat down"
     if host(seen, at) and guest_after(seen, end, ("with", "beside", "from", "to")) is not None:
         return True
     return (host(seen, at) or subjects.single(seen, at)) and subjects.with_side(seen, end) is not None

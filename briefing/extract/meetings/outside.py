@@ -26,7 +26,11 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         return True
     if heads_brief(seen, actor) or _in_dateline(seen, actor) or _presides(seen, clause, actor):
         return True
-    if actor.kind in ("person", "place") or actor.first > clause.main.at or clause.main.frame is not None:
+    if actor.first > clause.main.at or clause.main.frame is not None:
+        return False
+    if _looks_on(seen, clause, actor):
+        return True
+    if actor.kind in ("person", "place"):
         return False
     return any(
         (seen.has(at, "relations.partaking") and {"not", "never"} & {seen.word(at - 1), seen.word(at - 2)})
@@ -34,6 +38,16 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         or (seen.has(at, "verbs.present") and seen.word(at - 1) == "not" and seen.word(at - 2) == "did")
         for at in range(actor.last + 1, clause.main.at)
     )
+
+
+def _looks_on(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "X, as a neighbour, is watching the talks closely": who only follows or opposes them."""
+    at = clause.main.at - 1
+    if not clause.main.points_back:
+        return False
+    while at > actor.last and (at in seen.cast.at or seen.has(at, "syntax.definite") or seen.has(at, "nouns.peaceful")):
+        at -= 1
+    return at >= actor.last and seen.has(at, "relations.onlooking")
 
 
 def _stays_away(seen: View, clause: Clause, actor: Actor) -> bool:

@@ -17,6 +17,7 @@ _BACK = 60
 _DAY = 4  # words that tell a day
 _TO_SUMMIT = 6
 _RULE = 4
+_EPITHETS = 5
 
 
 def here(seen: View, clause: Clause) -> Actor | None:
@@ -274,17 +275,20 @@ def _is_matter(seen: View, clause: Clause, actor: Actor) -> bool:
 
 
 def _epithet(seen: View, at: int) -> bool:
-    """ "in the resort of P", "in the seaside resort of P", "in war-torn P"."""
+    """ "in the resort of P", "in the quiet seaside resort of P", "in war-torn P"."""
     if (
         seen.has(at, "places.epithets")
         or seen.has(at, "places.settlements")
         or ("-" in seen.word(at)[1:-1] and seen.document.words[at].islower())
     ):
         return True
-    plain = seen.word(at).isalpha() and not any(
-        seen.has(at, group) for group in ("syntax.prepositions", "nouns.actors")
-    )
-    return plain and seen.has(at + 1, "places.settlements") and seen.word(at + 2) == "of"
+    for step in range(at, at + _EPITHETS):
+        other = any(seen.has(step, group) for group in ("syntax.prepositions", "syntax.determiners", "nouns.actors"))
+        if other or not seen.word(step).isalpha():
+            return False
+        if seen.has(step + 1, "places.settlements") and seen.word(step + 2) == "of":
+            return True
+    return False
 
 
 def _left_behind(seen: View, actor: Actor) -> bool:

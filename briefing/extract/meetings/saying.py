@@ -9,7 +9,6 @@ from briefing.extract.document import Document, Sentence
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.syntax import QUOTES, View, is_verb, names_state
 from briefing.extract.meetings.words import Words
-from briefing.extract.names import countries
 
 _AUDIENCE = 10  # words between "told" and its day
 _CALLED = 4  # words that tell what somebody calls a thing
@@ -94,23 +93,24 @@ def _tells_council(seen: View, at: int) -> bool:
 
 
 def _tells_at_meeting(seen: View, at: int) -> bool:
-    """ "The Danish minister told Polish officials at a meeting", "told Polish officials in Warsaw": both were there."""
+    """ "The Danish minister told Polish officials at a meeting", "told the Poles on Monday in Warsaw": both were
+    there."""
     owner = _told_state(seen, at)
     if owner is None:
         return False
     end = owner.last
     while end in seen.cast.at or seen.has(end, "nouns.actors") or seen.has(end, "nouns.plural_sides"):
         end += 1
+    people = end == owner.last and owner.kind == "demonym" and seen.word(at + 1) == "the"
     hosts = [one for one in seen.cast.between(seen.first, at) if one.party and one.party != owner.party]
-    if end == owner.last or not hosts:
+    if not hosts or not (people or end > owner.last):
         return False
+    end = seen.behind_day(end)
     town = seen.cast.at.get(end + 1) if seen.word(end) == "in" else None
-    state = countries.by_name(owner.party or "")
-    theirs = town is not None and (town.party == owner.party or (state is not None and town.country == state.iso))
-    if town is not None and town.kind == "place" and theirs:
-        return any(one.kind == "person" for one in hosts)
-    held = seen.word(end) in ("at", "in", "during") and seen.has(end + 1, "syntax.determiners")
-    return held and _tells_meeting(seen, end + 2, end + 2 + _OBJECT // 2)
+    if town is not None and town.kind == "place":
+        return any(one.kind == "person" for one in hosts) or seen.has(at - 1, "nouns.actors")
+    held = seen.word(end) in ("at", "in", "during", "on")
+    return held and _tells_meeting(seen, end + 1, end + 2 + _OBJECT // 2)
 
 
 def _tells_office(seen: View, at: int) -> bool:
@@ -131,7 +131,7 @@ def _tells_office(seen: View, at: int) -> bool:
 def _told_state(seen: View, at: int) -> Actor | None:
     """The one state whose people the verb of saying at token ``at`` is said to."""
     owner = seen.cast.at.get(at + 1 + (seen.has(at + 1, "syntax.determiners") or seen.word(at + 1) == "visiting"))
-    if owner is None or owner.kind not in ("state", "demonym") or not owner.party:
+    if owner is None or owner.kind not in ("state", "demonym", "body") or not owner.party:
         return None
     return None if "|" in owner.party else owner
 
