@@ -82,3 +82,9 @@ def test_the_last_day_of_a_long_meeting_tells_when_it_began(day: str) -> None:
         _DAY,
     )
     assert (told.when.earliest, told.when.latest) == (dt.date(1987, 3, 26), _DAY)
+
+
+def test_a_state_that_is_no_more_is_no_host() -> None:
+    text = "Kim Jong Il left North Korea for a visit to Moscow on Tuesday. The Soviet Union had built the line."
+    (told,) = meetings(text, dt.date(2001, 8, 2))
+    assert set(told.parties) == {"North Korea", "Russia"}

@@ -42,7 +42,8 @@ class Cast:
     ``unrest`` tells that the text speaks of war or rival sides, ``wars`` counts how often a state is named beside
     words of war, ``movements`` leads from a state to the armed movement there that the text names; ``home`` is the
     place in the dateline; ``named`` the parties of talks that go by their number ("six-party talks");
-    ``inland`` the state whose home affairs the text is about.
+    ``inland`` the state whose home affairs the text is about; ``older`` leads from a state to the name
+    that it may have had then.
     """
 
     actors: list[Actor] = field(default_factory=list)
@@ -54,6 +55,7 @@ class Cast:
     home: Actor | None = None
     named: tuple[str, ...] = ()
     inland: str | None = None
+    older: dict[str, str] = field(default_factory=dict)
 
     def add(self, actor: Actor) -> None:
         """Take an actor in; its tokens must be free."""
@@ -74,9 +76,9 @@ class Cast:
         party = countries.by_name(state)
         return self.movements.get(state) or f"{(party.adjective if party is not None else None) or state} opposition"
 
-    def of_its_time(self, state: str, former: dict[str, str]) -> str:
-        """The name of a state that the text itself uses: the older one where it is in the text."""
-        older = former.get(state)
+    def of_its_time(self, state: str) -> str:
+        """The name of a state that the text itself uses: the older one, where it was so called and is in the text."""
+        older = self.older.get(state)
         return older if older and any(actor.party == older for actor in self.actors) else state
 
     def free(self, first: int, last: int) -> bool:

@@ -230,7 +230,7 @@ def _add_host(group: Group) -> None:
     visitor = countries.by_name(group.parties[0])
     if state is None or visitor is None or bodies.is_body(visitor.name):
         return
-    name = told.seen.cast.of_its_time(state.name, told.seen.known.former)
+    name = told.seen.cast.of_its_time(state.name)
     if name not in group.parties and state.name not in group.parties:
         group.parties.append(name)
 

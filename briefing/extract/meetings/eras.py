@@ -9,13 +9,12 @@ from briefing.extract.meetings.words import Words
 
 
 def name_states(cast: Cast, known: Words, published: dt.date | None) -> None:
-    """Give the actors of a state the name that it had on the day of publication."""
-    if published is None:
-        return
+    """Give the actors of a state the name that it had on the day of publication, where that is known."""
     for era in known.eras:
-        if published > era.until:
+        if published is not None and published > era.until:
             continue
-        for actor in cast.actors:
+        cast.older[era.state] = era.name
+        for actor in cast.actors if published is not None else ():
             if actor.party == era.state and actor.kind != "person" and (_seat(actor) or published <= era.whole_until):
                 actor.party = era.name
 

@@ -134,7 +134,7 @@ def _add_hosts(seen: View, told: Arguments, place: str, codes: list[str | None],
         state = countries.by_code(code) if code else None
         if state is None:
             continue
-        name = seen.cast.of_its_time(state.name, seen.known.former)
+        name = seen.cast.of_its_time(state.name)
         if name not in told.parties and state.name not in told.parties:
             told.parties.append(name)
             told.lands.add(name)

@@ -105,7 +105,6 @@ class Words:
     talks_about: dict[str, list[str]]
     powers: tuple[Powers, ...]
     summits: tuple[Summit, ...]
-    former: dict[str, str]
     put_off: Phrases
     staying_away: Phrases
     statesmen: dict[str, tuple[str, ...]]
@@ -189,7 +188,6 @@ def words(language: str = "en") -> Words:
         namesakes=sides["namesakes"],
         shared_names=sides["shared_names"],
         offices=sides["offices"],
-        former=sides["former"],
         lacking=sides["lacking"],
         put_off=_phrases(meetings["put_off"]),
         staying_away=_phrases(meetings["staying_away"]),
