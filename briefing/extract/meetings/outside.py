@@ -7,7 +7,7 @@ from typing import Literal
 from briefing.extract.meetings import affiliations
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View, governor, own_verb
+from briefing.extract.meetings.syntax import View, governor, in_names, own_verb
 from briefing.extract.meetings.words import phrase_at
 
 _DASHES = frozenset(["-", "--", "–", "—"])
@@ -117,6 +117,20 @@ def _lives_there(seen: View, actor: Actor) -> bool:
     """ "in P, home of the X League,": a body that only tells which town it is."""
     at = seen.before_the(actor.first)
     return seen.word(at) in ("of", "to") and seen.has(at - 1, "relations.homes")
+
+
+def on_agenda(seen: View, actor: Actor) -> bool:
+    """ "a range of issues, including A and B", "an agenda that includes A": a matter to talk about."""
+    if actor.kind not in ("place", "state", "side", "body"):
+        return False
+    at = actor.first - 1
+    while at > seen.first and (in_names(seen, at) or seen.has(at, "syntax.determiners") or seen.word(at) in (",", "and")):
+        at -= 1
+    if seen.word(at - 1) == "such" and seen.word(at) == "as":
+        at -= 1
+    elif seen.word(at) != "including" and not seen.has(at, "relations.including"):
+        return False
+    return seen.has(at - 1 - (seen.word(at - 1) in (",", "that", "which")), "nouns.agenda")
 
 
 def place_or_matter(seen: View, clause: Clause, actor: Actor, at: int) -> Literal["place", "topic", "aside"]:
