@@ -98,7 +98,10 @@ def _is_summit(group: Group) -> bool:
 
 
 def _war_of(group: Group, cast: Cast) -> str | None:
-    """The state at war that the mentions name, else the one that the article names most beside words of war."""
+    """The state at war that the mentions name, else the one that the article names most beside words of war; none where
+    it names several so, and each but once."""
+    if len(cast.wars) > 1 and max(cast.wars.values()) == 1 and cast.movements.keys().isdisjoint(cast.wars):
+        return None
     for one in group.members:
         sentence = one.seen.sentence
         named = [

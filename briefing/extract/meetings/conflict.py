@@ -153,5 +153,8 @@ def _state_at(cast: Cast, at: int, kind: str, lower: list[str]) -> str | None:
         return top if lower[at - 1] in ("the", "and", "both") else None
     if before is not None and before.party and "|" not in before.party and bodies.is_one_state(before.party):
         return before.party
-    near = {one.party for one in cast.between(max(0, at - _BACK), at) if one.party in cast.wars}
-    return max(sorted(name for name in near if name), key=lambda name: cast.wars[name]) if near else top
+    near = [one.party for one in cast.between(max(0, at - _BACK), at) if one.party in cast.wars]
+    if near:
+        return max(reversed(near), key=lambda name: cast.wars[name or ""])  # of two the one named last
+    alone = [name for name, votes in cast.wars.items() if votes == cast.wars[top]] == [top]
+    return top if alone else None
