@@ -183,3 +183,35 @@ def test_states_go_by_the_names_of_their_days() -> None:
 )
 def test_who_offers_and_who_stays_away(text: str, parties: set[str]) -> None:
     assert set(meetings(text, DAY)[0].parties) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "President Bush met Chancellor Schroeder in Mainz on Tuesday to discuss a list of topics including Syria, "
+            "Libya and Iran.",
+            {"United States", "Germany"},
+        ),
+        ("The G8 summit in Italy next week has a packed agenda including Iran and climate change.", {"G8"}),
+        (
+            "The summit in Paris on Tuesday brought together twelve states, including Peru and Chile.",
+            {"Peru", "Chile"},
+        ),
+        (
+            "Nuclear talks between Iran and the five permanent U.N. Security Council members, plus Germany, would be "
+            "held on Monday in Kazakhstan.",
+            {"Iran", "P5+1"},
+        ),
+    ],
+)
+def test_matters_are_no_sides_and_members_of_a_council_are_not_the_council(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, DAY)[0].parties) == parties
+
+
+def test_a_state_told_of_beside_many_at_war_has_no_rebels() -> None:
+    text = (
+        "After talks with German Chancellor Angela Merkel in Hanover on Tuesday, President Bush spoke of war in Chad. "
+        "Germany fears war in Sudan and Somalia, and the rebels there."
+    )
+    assert all("German opposition" not in one.parties for one in meetings(text, DAY))

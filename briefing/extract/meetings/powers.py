@@ -17,7 +17,9 @@ def name_powers(document: Document, cast: Cast, known: Words) -> None:
     """Add "six world powers" to ``cast`` as the group that goes by these words, in a text about what it negotiates."""
     for group in known.powers:
         if any(actor.party == group.partner for actor in cast.actors):
-            for first, last in _spots(document, cast, group):
+            for first, last in list(_spots(document, cast, group)):
+                for inside in cast.between(first, last):
+                    cast.remove(inside)
                 cast.add(Actor(first, last, "body", group.name, party=group.name))
 
 
@@ -26,10 +28,25 @@ def _spots(document: Document, cast: Cast, group: Powers) -> Iterator[tuple[int,
     matter = not group.matter.isdisjoint(lower)
     for at, word in enumerate(lower):
         hit = phrase_at(group.words, lower, at, len(lower)) if word in group.words else None
-        if hit is None or not cast.free(at, at + hit[0]):
+        if hit is None or not _whole(cast, at, at + hit[0]):
             continue
         if (matter and hit[1] != "loose") or _is_about(document, cast, at, group, hit[1]):
-            yield at, at + hit[0]
+            yield at, _behind_last(document, cast, at + hit[0], group)
+
+
+def _whole(cast: Cast, first: int, last: int) -> bool:
+    """Whether no name begins before or ends behind the words: one inside is of theirs, "permanent U.N. members"."""
+    named = {id(one): one for at in range(first, last) if (one := cast.at.get(at)) is not None}
+    return all(first <= one.first and one.last <= last for one in named.values())
+
+
+def _behind_last(document: Document, cast: Cast, at: int, group: Powers) -> int:
+    """The token behind the words and the one member told of besides: "the permanent members, plus Germany"."""
+    lower = document.lower
+    step = at + (lower[at : at + 1] == [","])
+    beside = cast.at.get(step + 1)
+    joined = lower[step : step + 1] in (["plus"], ["and"])
+    return beside.last if joined and beside is not None and beside.party in bodies.members(group.name) else at
 
 
 def _is_about(document: Document, cast: Cast, at: int, group: Powers, kind: str) -> bool:
