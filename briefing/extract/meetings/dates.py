@@ -284,7 +284,7 @@ def _between(seen: View, at: int) -> int:
     word = seen.word(at)
     if word == "which" and seen.word(at - 1) == ",":
         return 3
-    if subordinates(seen, at) or word in (";", '"', "”", "“"):
+    if subordinates(seen, at) or word == ";" or seen.quotes_at(at):
         return 12
     if word == ",":
         return 2

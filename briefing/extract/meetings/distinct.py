@@ -139,7 +139,7 @@ def _last(seen: View, trigger: Trigger, clock: Clock, end: int) -> int:
     for at in range(trigger.end, end):
         if at in seen.cast.at:
             continue
-        if seen.word(at) in (";", "“", "”", '"', "-", "--") or subordinates(seen, at):
+        if seen.word(at) in (";", "-", "--") or seen.quotes_at(at) or subordinates(seen, at):
             if seen.word(at) == "that" and _only_when(seen, at + 1):
                 continue
             return at

@@ -124,7 +124,9 @@ def on_agenda(seen: View, actor: Actor) -> bool:
     if actor.kind not in ("place", "state", "side", "body"):
         return False
     at = actor.first - 1
-    while at > seen.first and (in_names(seen, at) or seen.has(at, "syntax.determiners") or seen.word(at) in (",", "and")):
+    while at > seen.first and (
+        in_names(seen, at) or seen.has(at, "syntax.determiners") or seen.word(at) in (",", "and")
+    ):
         at -= 1
     if seen.word(at - 1) == "such" and seen.word(at) == "as":
         at -= 1

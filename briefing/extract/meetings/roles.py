@@ -179,7 +179,8 @@ def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
         if (
             word in seen.known["syntax.prepositions"]
             or word in seen.known["syntax.subordinators"]
-            or word in (";", '"', "”", "“")
+            or word == ";"
+            or seen.quotes_at(at)
         ):
             return False
         if is_verb(seen, at):

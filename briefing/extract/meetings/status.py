@@ -240,7 +240,9 @@ def _in_row(seen: View, at: int) -> bool:
     for step in range(at - 2, max(seen.first, at - _ROW), -1):
         if seen.has(step, "shape.future_helpers"):
             return True
-        if seen.has(step, "syntax.auxiliaries") or is_past(seen, step) or seen.word(step) in (";", "“", "”", '"'):
+        if seen.has(step, "syntax.auxiliaries") or is_past(seen, step):
+            return False
+        if seen.word(step) == ";" or seen.quotes_at(step):
             return False
     return False
 

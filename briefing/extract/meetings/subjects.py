@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings.cast import Actor
-from briefing.extract.meetings.syntax import QUOTES, View, before_verb, governor, is_verb, owns, subordinates
+from briefing.extract.meetings.syntax import View, before_verb, governor, is_verb, owns, subordinates
 from briefing.extract.names import countries
 
 _FAR = 24  # words of a subject
@@ -109,7 +109,7 @@ def _begins_behind(seen: View, at: int) -> bool:
     """Whether a subject begins behind token ``at``."""
     inside = seen.word(at) in ("of", "for") or (seen.word(at) == "from" and seen.has(at - 1, "nouns.plural_sides"))
     other = seen.has(at, "syntax.prepositions") and not inside
-    return other or is_verb(seen, at) or subordinates(seen, at) or seen.word(at) in QUOTES | {";", ":"}
+    return other or is_verb(seen, at) or subordinates(seen, at) or seen.word(at) in (";", ":") or seen.quotes_at(at)
 
 
 def _is_side(actor: Actor) -> bool:

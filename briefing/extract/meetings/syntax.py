@@ -61,6 +61,10 @@ class View:
         """Whether token ``at`` belongs to a word class."""
         return self.first <= at < self.last and self._lower[at] in self._sets[group]
 
+    def quotes_at(self, at: int) -> bool:
+        """Whether speech begins or ends at token ``at``; not where a few words are what somebody calls a thing."""
+        return self.word(at) in QUOTES and at not in self.called
+
     def behind_the(self, at: int) -> int:
         """Token ``at``, or the one after it where it is "the"."""
         return at + (self.word(at) == "the")
@@ -243,7 +247,7 @@ def governor(seen: View, token: int) -> Governor:
             return Governor("prep", word, at)
         if is_verb(seen, at):
             return Governor("verb", word, at)
-        if subordinates(seen, at) or word in _OPEN or word in QUOTES:
+        if subordinates(seen, at) or word in _OPEN or seen.quotes_at(at):
             return Governor("subject", "", at)
         if word == "," and not _list_comma(seen, at):
             return Governor("subject", "", at)
