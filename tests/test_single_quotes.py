@@ -33,7 +33,8 @@ def test_marks_around_speech_are_told_from_apostrophes(text: str, folded: str) -
 def test_marks_come_in_pairs_and_words_stay(text: str) -> None:
     document = read(article(text, DAY))
     assert document.lower.count("“") == document.lower.count("”")
-    assert all(text[start:end] == word for word, start, end in zip(document.words, document.starts, document.ends))
+    spans = zip(document.starts, document.ends, strict=True)
+    assert [text[start:end] for start, end in spans] == document.words
 
 
 def test_who_is_named_in_single_quotes_is_no_side() -> None:

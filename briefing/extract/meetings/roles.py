@@ -73,9 +73,8 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
         return "aside"
     if actor.kind == "state" and seen.has(actor.last, "nouns.delegations"):
         return "side"
-    if actor.kind == "state" and (modifiers.names_subject(seen, actor) or seen.has(actor.last, "nouns.topical")):
-        return "topic"
-    if outside.on_agenda(seen, actor):
+    topical = modifiers.names_subject(seen, actor) or seen.has(actor.last, "nouns.topical")
+    if (actor.kind == "state" and topical) or outside.on_agenda(seen, actor):
         return "topic"
     if actor.kind == "person" and owns(seen, actor) and seen.has(actor.last, "nouns.rule"):
         return "aside"
