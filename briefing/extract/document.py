@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from briefing.extract import single_quotes
+from briefing.extract.single_quotes import mark_single_quotes
 from briefing.lexicon import FOLDER, lines
 from briefing.model import Article, ZoneKind
 
@@ -125,7 +125,7 @@ def _read_stretch(document: Document, start: int, end: int, zone: ZoneKind | Non
         if len(document.words) > first:
             number = len(document.paragraphs)
             document.paragraphs.append((begin, stop))
-            single_quotes.mark(document, first)
+            mark_single_quotes(document, first)
             _split_sentences(document, first, number, zone)
 
 

@@ -17,7 +17,7 @@ class Tokens(Protocol):
     ends: list[int]
 
 
-def mark(tokens: Tokens, first: int) -> None:
+def mark_single_quotes(tokens: Tokens, first: int) -> None:
     """Fold the single quotation marks among the tokens from ``first`` on, one paragraph, into “ and ”.
 
     One opens before a word and behind a space; of those behind a word it is closed by the first that has a stop before

@@ -14,7 +14,9 @@ def name_states(cast: Cast, known: Words, published: dt.date | None) -> None:
         if published is not None and published > era.until:
             continue
         cast.older[era.state] = era.name
-        for actor in cast.actors if published is not None else ():
+        if published is None:
+            continue
+        for actor in cast.actors:
             if actor.party == era.state and actor.kind != "person" and (_seat(actor) or published <= era.whole_until):
                 actor.party = era.name
 
