@@ -56,6 +56,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     cast.home = _home(document, cast)
     cast.named = _named(document, cast, known)
     statesmen.name_alone(document, cast, known)
+    statesmen.not_towns(document, cast, known)
     persons.give_sides(document, cast, known)
     statesmen.name_governments(document, cast, known)
     compounds.find(document, cast)

@@ -258,7 +258,7 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
         return None
     if frame == "convene" and not (checks.body_convenes(seen, clause, told) or _agreed_there(seen, clause)):
         return None
-    if frame == "travel":
+    if frame == "travel" or clause.main.lemma == "encounter":
         surroundings.take_traveller(seen, clause, told)
     if frame == "travel" and not checks.official_travels(seen, clause, told):
         return None

@@ -6,10 +6,11 @@ from __future__ import annotations
 from briefing.extract.meetings import in_a_row, itinerary
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
-from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.syntax import View, in_names, is_verb
 from briefing.extract.meetings.triggers import Trigger
 
 _NAMED = 6  # words in which whoever is met is named
+_GUESTS = 14  # the same with his title
 
 
 def joints(seen: View, main: Trigger, triggers: list[Trigger], last: int, clock: Clock) -> tuple[Trigger, list[int]]:
@@ -50,11 +51,32 @@ def each_of(seen: View, first: int, main: Trigger) -> list[tuple[Actor, ...]]:
 def _two_told(seen: View, verb: Trigger, at: int, last: int, clock: Clock) -> bool:
     """Whether the words on both sides of an "and" tell of a meeting each."""
     named = _new_object(seen, at + 1, verb)
+    if _in_two_towns(seen, verb, at, last):
+        return True
     if not (named or seen.has(at + 1, "turns.once_more")):
         return False
     end = next((step for step in range(at + 1, last) if is_verb(seen, step)), last)
     before, behind = (_days(seen, clock, first, end) for first, end in ((verb.end, at), (at + 1, end)))
     return bool(before and behind) and not before & behind
+
+
+def _in_two_towns(seen: View, verb: Trigger, at: int, last: int) -> bool:
+    """ "met A in P and B's ministers in Q on Monday": whoever is met behind the "and" is met in a town of his own."""
+    if verb.frame != "meet" or not seen.known.verbs.get(seen.word(verb.at)):
+        return False
+    here = [place for step in range(verb.end, at) if (place := _there(seen, step)) is not None]
+    behind = seen.behind_the(at + 1)
+    whom = next((step for step in range(behind, min(behind + _GUESTS, last)) if not _names_guest(seen, step)), last)
+    there = _there(seen, whom)
+    if there is None or whom == behind or not here or here[-1].last + _NAMED < at:
+        return False
+    apart = here[-1].kind == there.kind == "place" and here[-1].name != there.name
+    return apart and any(seen.cast.at[step].kind != "place" for step in range(behind, whom) if step in seen.cast.at)
+
+
+def _names_guest(seen: View, at: int) -> bool:
+    """Whether a token is of the name, the title or the land of whoever is met."""
+    return in_names(seen, at) or seen.word(at) in ("of", "with") or seen.has(at, "shape.title_links")
 
 
 def _elsewhere_then(seen: View, told: Trigger, at: int, last: int, clock: Clock) -> bool:

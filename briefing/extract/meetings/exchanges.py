@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings import encounters, subjects
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, is_verb
 
 _HELD = 5  # words from "held" to "contacts"
 
@@ -14,7 +14,8 @@ def tells(seen: View, at: int, lemma: str, on_air: bool) -> bool:
         if seen.has(at - 1, "nouns.face_to_face"):
             return False  # "paid a courtesy call on X"
         called = on_air and not encounters.overheard(seen, at)
-        return called or _with_side(seen, at) or _held(seen, at) or encounters.took_call(seen, at)
+        told = _with_side(seen, at) or _held(seen, at) or _in_it(seen, at)
+        return called or told or encounters.took_call(seen, at)
     if lemma == "conversation":
         if seen.word(at).startswith("exchange"):
             return seen.has(at - 1, "nouns.exchanged") or _between(seen, at)
@@ -31,7 +32,7 @@ def tells(seen: View, at: int, lemma: str, on_air: bool) -> bool:
         told = _between(seen, at) and _in_town(seen, at)  # not "an inquiry into contacts between A and B"
         return told or (held is not None and subjects.several(seen, held))
     if lemma == "meal":
-        return _with_side(seen, at) or seen.word(at + 1) == "meeting" or _head_of_clause(seen, at)
+        return _with_side(seen, at) or seen.word(at + 1) == "meeting" or _head_of_clause(seen, at) or _eaten(seen, at)
     return lemma != "appearance" or seen.word(at - 1) == "joint"
 
 
@@ -68,6 +69,30 @@ def _with_side(seen: View, at: int) -> bool:
 def _held(seen: View, at: int) -> bool:
     """ "plan to hold a call on Friday"."""
     return any(seen.has(step, "verbs.hold") for step in range(at - 4, at)) and seen.has(at + 1, "time.around_day")
+
+
+def _in_it(seen: View, at: int) -> bool:
+    """ "In a separate call on Saturday, A and B agreed …", "said in a call to X": what is said there is told."""
+    step = at - 1
+    while step > at - _HELD and not seen.has(step, "syntax.prepositions"):
+        step -= 1
+    if seen.word(step) not in ("in", "during") or not seen.has(step + 1, "syntax.determiners"):
+        return False
+    to = seen.word(at + 1) == "to" and encounters.someone(seen, at + 2)
+    return to or (seen.behind_day(at + 1) > at + 1 and step == seen.first)
+
+
+def _eaten(seen: View, at: int) -> bool:
+    """ "A and B had dinner in P", "A will have a working lunch in P with B", "A will give a dinner for B"."""
+    verb = at - 1
+    while verb > at - _HELD and not is_verb(seen, verb):
+        verb -= 1
+    if seen.has(verb, "verbs.eating"):
+        return subjects.several(seen, verb) or (
+            subjects.single(seen, verb) and subjects.with_side(seen, at + 1) is not None
+        )
+    given = seen.has(verb, "verbs.giving") and seen.word(at + 1) in ("for", "to")
+    return given and subjects.side_at(seen, at + 2) and subjects.single(seen, verb)
 
 
 def _head_of_clause(seen: View, at: int) -> bool:

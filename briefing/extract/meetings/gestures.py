@@ -12,6 +12,8 @@ from briefing.extract.meetings.syntax import View, before_verb, is_past, is_verb
 _SUBJECT = 14  # words between a subject and its verb
 _BY = 12  # words between "was welcomed" and "by"
 _NEAR = 5
+_FOREMOST = 3
+_PHRASE = 20  # words of "Standing beside President X of Y in P on Monday,"
 
 
 def encounter(seen: View, at: int, end: int) -> bool:
@@ -20,9 +22,22 @@ def encounter(seen: View, at: int, end: int) -> bool:
         return True
     if seen.has(before_verb(seen, at), "multilateral.envoys"):
         return True  # "negotiators sat down"
+    if opens_with(seen, at) and guest_after(seen, end, ("with", "beside", "from", "to")) is not None:
+        return _behind_comma(seen, end)
     if host(seen, at) and guest_after(seen, end, ("with", "beside", "from", "to")) is not None:
         return True
     return (host(seen, at) or subjects.single(seen, at)) and subjects.with_side(seen, end) is not None
+
+
+def opens_with(seen: View, at: int) -> bool:
+    """Whether a sentence begins with the verb at token ``at``, or with "After", "While" before it."""
+    return at == seen.first or (at - seen.first < _FOREMOST and seen.has(seen.first, "syntax.separators"))
+
+
+def _behind_comma(seen: View, at: int) -> bool:
+    """ "Standing beside X in P, Minister Y said": whether somebody in office follows the phrase that leads."""
+    comma = next((step for step in range(at, min(at + _PHRASE, seen.last)) if seen.word(step) == ","), seen.last)
+    return subjects.side_at(seen, comma + 1)
 
 
 def together(seen: View, at: int, end: int) -> bool:

@@ -73,7 +73,8 @@ def each_its_own(seen: View, trigger: Trigger, last: int) -> int | None:
 def separate(seen: View, trigger: Trigger) -> bool:
     """ "separate talks", "met separately": two at a time."""
     in_turn = any(seen.word(at) == "turn" and seen.word(at - 1) == "in" for at in range(trigger.end, trigger.end + 10))
-    return in_turn or any(seen.has(at, "turns.separate") for at in range(trigger.at - 2, trigger.at + 3))
+    near = range(trigger.at - 2, trigger.at + 3)
+    return in_turn or any(seen.has(at, "turns.separate") and seen.word(at - 1) not in ("a", "another") for at in near)
 
 
 def _sides(one: Actor, other: Actor) -> bool:

@@ -87,6 +87,9 @@ def joint_conference(seen: View, at: int) -> bool:
     """ "a joint news conference", "at a news conference with President X": two office-holders before the press."""
     if seen.word(at - 2) == "joint":
         return True
+    held = next((step for step in range(at - 2, at - _WHEN - 1, -1) if seen.has(step, "verbs.hold")), None)
+    if held is not None and subjects.several(seen, held):
+        return True  # "A and B held a news conference"
     if seen.word(at + 1) != "with":
         return False
     return any(one.kind == "person" and one.party for one in seen.cast.between(at + 2, at + 2 + _SUBJECT))

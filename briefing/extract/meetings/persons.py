@@ -135,6 +135,8 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
             at -= 1
         elif _in_title(document, other, known):
             at = other.first - 1
+        elif other.kind == "place" and _is_dateline(document, other):
+            return None
         elif other.kind == "person" and is_owner(document.words[other.last - 1]):
             return other.party
         elif other.kind == "person" or (other.party and "|" in other.party):
@@ -171,6 +173,13 @@ def _goes_on_in_title(document: Document, cast: Cast, at: int, person: Actor, kn
     joins = lower[at].isalpha() and lower[at + 1] in after and at + 1 < person.first
     verb = lower[at] in known.verbs or (lower[at].endswith("ed") and lower[at] not in known["shape.no_verbs"])
     return joins and not verb and lower[at] not in known["syntax.prepositions"]  # not "Peru telephoned President A"
+
+
+def _is_dateline(document: Document, place: Actor) -> bool:
+    """ "LIMA President A arrives": where it was filed, printed without a dash."""
+    sentence = document.sentence_at(document.starts[place.first])
+    loud = all(word.isupper() for word in document.words[place.first : place.last])
+    return loud and sentence is not None and sentence.first == place.first and not document.words[place.last].isupper()
 
 
 def _is_post(document: Document, other: Actor, known: Words) -> bool:

@@ -51,9 +51,35 @@ def name_alone(document: Document, cast: Cast, known: Words) -> None:
             cast.add(Actor(at, at + 1, "person", unowned(word), party=sides[0]))
 
 
+def not_towns(document: Document, cast: Cast, known: Words) -> None:
+    """ "Obama met Hu", "talks with Castro": a small town of that name is no town where the word acts as a person."""
+    for actor in cast.actors:
+        name = unowned(actor.name)
+        if (
+            actor.kind != "place"
+            or actor.party
+            or actor.last != actor.first + 1
+            or len(known.surnames.get(name, ())) != 1
+        ):
+            continue
+        before = document.lower[actor.first - 1] if actor.first else ""
+        there = before in known["syntax.prepositions"] and before not in known["syntax.side_prepositions"]
+        joined = before in known["syntax.side_prepositions"] or before in ("and", "met")
+        if not there and (joined or _acts(document, actor.last, known) or _goes(document, actor, known)):
+            actor.kind, actor.name, actor.country = "person", name, None
+
+
+def _goes(document: Document, actor: Actor, known: Words) -> bool:
+    """ "Obama's trip": a journey of his."""
+    at = actor.last + (document.lower[actor.last : actor.last + 1] in (["'s"], ["’s"]))
+    noun = known.nouns.get(document.lower[at]) if at < len(document.lower) else None
+    owned = at > actor.last or unowned(document.words[actor.last - 1]) != document.words[actor.last - 1]
+    return owned and noun is not None and noun.form == "visit"
+
+
 def _acts(document: Document, at: int, known: Words) -> bool:
     """Whether a verb of the subject before, or a second one, begins at token ``at``: "met", "to visit", "and Putin"."""
-    word = document.lower[at]
+    word = document.lower[at] if at < len(document.lower) else ""
     if word == "and":
         return document.words[at + 1 : at + 2] != [] and document.words[at + 1][0].isupper()
     helps = word in known["syntax.auxiliaries"] or word in known["speech.verbs"]

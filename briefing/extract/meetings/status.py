@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings import called_off, noun_status, putting_off
+from briefing.extract.meetings import called_off, gestures, noun_status, putting_off
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -28,6 +28,8 @@ def read(seen: View, clause: Clause) -> Status:
     status = _called_off(seen, clause, trigger)
     if status is not None:
         return status
+    if trigger.lemma == "encounter" and gestures.opens_with(seen, trigger.at):
+        return "held"  # "Standing next to X, Y said"
     if trigger.frame is None and _is_set_to(seen, clause, trigger):
         return "planned"
     if trigger.frame is None and _considered(seen, clause):

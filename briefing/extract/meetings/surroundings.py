@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from briefing.extract.meetings import gestures
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.words import unowned
 
-_FOREMOST = 3
 _SUBJECT = 20
+_BEFORE_NOUN = ("syntax.determiners", "nouns.peaceful", "nouns.press")
 _LEADING = 8  # words before the meeting in a phrase that leads a sentence
 
 
@@ -62,9 +63,10 @@ def take_pair(seen: View, clause: Clause, told: Arguments) -> None:
 
 
 def take_traveller(seen: View, clause: Clause, told: Arguments) -> None:
-    """ "Visiting P last week, Minister X warned …", "After visiting P, X …": the subject behind the comma travelled."""
+    """ "Visiting P last week, Minister X warned …", "Standing beside Y, X …": who stands behind the comma was there."""
     trigger = clause.main
-    if trigger.tense != "gerund" or told.visitors or not opens_with(seen, trigger.at):
+    led = trigger.tense == "gerund" or trigger.at == seen.first  # "Flanked by X, Y said"
+    if not led or told.visitors or not gestures.opens_with(seen, trigger.at):
         return
     comma = next((at for at in range(trigger.at + 1, seen.last) if seen.word(at) == ","), seen.last)
     subject = next((one for one in seen.cast.between(comma, seen.last) if one.kind == "person"), None)
@@ -74,12 +76,7 @@ def take_traveller(seen: View, clause: Clause, told: Arguments) -> None:
         at in seen.cast.at or seen.has(at, "nouns.actors") or seen.has(at, "syntax.definite") or seen.word(at) == "of"
         for at in range(comma + 1, subject.first)
     ):
-        add(told, subject, "side", True)
-
-
-def opens_with(seen: View, at: int) -> bool:
-    """Whether a sentence begins with the verb at token ``at``, or with "After", "While" before it."""
-    return at == seen.first or (at - seen.first < _FOREMOST and seen.has(seen.first, "syntax.separators"))
+        add(told, subject, "side", trigger.frame == "travel")
 
 
 def take_attendant(seen: View, clause: Clause, told: Arguments) -> None:
@@ -154,10 +151,11 @@ def _behind_comma(seen: View, clause: Clause) -> Actor | None:
 def saying_there(seen: View, clause: Clause) -> bool:
     """ "He repeated that during talks with Y", "X said on her return from P": who speaks takes part."""
     at = clause.main.at - 1
-    while at > clause.first and (seen.has(at, "syntax.determiners") or seen.has(at, "nouns.peaceful")):
+    while at > clause.first and (seen.word(at) == "joint" or any(seen.has(at, group) for group in _BEFORE_NOUN)):
         at -= 1
     back = seen.word(at) == "from" and (seen.has(at - 1, "verbs.back") or seen.has(at - 1, "time.homeward"))
-    return (back or seen.word(at) in ("during", "at")) and seen.first in seen.reported
+    press = seen.word(at) == "in" and clause.main.lemma == "conference" and at - 1 in seen.reported
+    return press or ((back or seen.word(at) in ("during", "at")) and seen.first in seen.reported)
 
 
 def speaking_beside(seen: View, clause: Clause) -> bool:
@@ -169,7 +167,8 @@ def speaking_beside(seen: View, clause: Clause) -> bool:
 
 def _at_meeting_with(seen: View, clause: Clause, speaker: Actor) -> bool:
     """Whether the sentence begins with a meeting "with" somebody and goes on, behind a comma, with the speaker."""
-    if clause.main.frame is not None or seen.word(seen.first) not in ("in", "at", "during"):
+    opening = seen.first + seen.has(seen.first, "speech.speaking")  # "Speaking at a news conference with Y, X said"
+    if clause.main.frame is not None or seen.word(opening) not in ("in", "at", "during"):
         return False
     with_ = any(seen.word(at) == "with" for at in range(clause.main.at + 1, clause.main.at + 3))
     at = speaker.first - 1

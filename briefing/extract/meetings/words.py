@@ -129,7 +129,8 @@ class Words:
     @cached_property
     def spread(self) -> frozenset[str]:
         """Words with which a phrase begins whose words stand apart: "pays a brief call on", "an hour in P with"."""
-        return self["verbs.paying"] | self["verbs.putting"] | self["time.hours"] | self["time.lengths"]
+        groups = ("verbs.paying", "verbs.putting", "verbs.appearing", "time.hours", "time.lengths")
+        return frozenset().union(*(self[group] for group in groups))
 
     @cached_property
     def by_phrase(self) -> frozenset[str]:
