@@ -50,6 +50,8 @@ def _complete(groups: list[Group], cast: Cast) -> None:
             _add_host(group)
         _arrived(group, cast)
         powers.complete(group)
+        if len(group.parties) < _PAIR and not story.pair:
+            _add_joint(group)
         if not group.parties:
             _add_present(group)
         if not group.parties:
@@ -194,6 +196,15 @@ def _add_present(group: Group) -> None:
     """ "X and Y clashed at the conference": those who are told to be there, where nobody else is."""
     told = (person.party for one in group.members for person in one.arguments.participants)
     group.parties = list(dict.fromkeys(party for party in told if party))
+
+
+def _add_joint(group: Group) -> None:
+    """ "A and B are far apart. … The two sides will meet": those who were named together last."""
+    for one in group.members:
+        told = one.seen.joint_before
+        if one.arguments.pair and told and set(group.parties) <= set(told):
+            group.parties = list(told)
+            return
 
 
 def _named_talks(group: Group) -> bool:

@@ -104,6 +104,8 @@ def _look_back(seen: View, document: Document, number: int) -> None:
             continue
         if not seen.pair_before:
             seen.pair_before = _pair(people)
+        if not seen.joint_before:
+            seen.joint_before = _joint(actors_there, document)
         if people and seen.before is None:
             seen.before = people[0]
         if not seen.crew_before:
@@ -124,6 +126,17 @@ def _pair(people: list[Actor]) -> list[Actor]:
     """ "President A of X … and President B of Y": two persons of two sides, and no third."""
     told = list({one.name: one for one in people if one.party}.values())
     return told if len(told) == len({one.party for one in told}) == _TWO else []
+
+
+def _joint(actors: list[Actor], document: Document) -> list[str]:
+    """ "A and B are far apart": two sides named together, where the sentence names no third."""
+    sides = [one for one in actors if one.party and one.kind in ("state", "body", "side", "demonym")]
+    names = list(dict.fromkeys(one.party for one in sides if one.party))
+    for one, other in pairwise(sides):
+        between = document.lower[one.last : other.first]
+        if between in (["and"], ["and", "the"]) and len(names) == _TWO and one.party != other.party:
+            return names
+    return []
 
 
 def _crew(people: list[Actor], document: Document) -> list[Actor]:
