@@ -50,7 +50,7 @@ def _by_with(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
         people and 0 < at - clause.main.at < _NEAR
     )  # "meetings on trade with X", "discussed trade with Danish officials"
     its_own = any(one.frame is None and one.end == at for one in clause.triggers)  # "an exchange with Y"
-    return "side" if near or its_own or _of_meeting(seen, at) or _made_with(seen, clause, at) else "aside"
+    return "side" if near or its_own or _of_meeting(seen, at) or made_with(seen, clause, at) else "aside"
 
 
 def _holds_office(seen: View, actor: Actor) -> bool:
@@ -94,7 +94,7 @@ def _leaves_for(seen: View, at: int) -> bool:
     return verb is not None and verb.frame == "travel"
 
 
-def _made_with(seen: View, clause: Clause, at: int) -> bool:
+def made_with(seen: View, clause: Clause, at: int) -> bool:
     """ "reached a deal with Y", "the accord struck between A and B": the document that the clause tells of."""
     accord = any(seen.has(step, "nouns.accords") for step in (at - 1, at - 2))
     if clause.main.lemma == "ceremony":
@@ -103,7 +103,7 @@ def _made_with(seen: View, clause: Clause, at: int) -> bool:
     paper = noun is not None and noun.lemma == "agreement" and seen.word(clause.main.at) != "announced"
     passive = at < clause.main.at and seen.has(clause.main.at - 1, "verbs.passive")  # "a treaty with Y was signed"
     near = passive or any(one.at in range(at - _SIGNED, at) for one in clause.triggers)
-    return (accord or paper) and near and (clause.main.frame == "sign" or _bargained(seen, clause, at))
+    return (accord or paper) and near and (any(one.frame == "sign" for one in clause.triggers) or _bargained(seen, clause, at))
 
 
 def _bargained(seen: View, clause: Clause, at: int) -> bool:

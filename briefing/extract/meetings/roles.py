@@ -33,7 +33,8 @@ def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     if phrase is not None:
         return "place" if actor.kind == "place" or phrase.frame == "travel" else "object"
     if hold.kind == "prep" and actor.first >= reach(seen, clause):
-        return "place" if actor.kind == "place" else "aside"
+        with_ = hold.word == "with" and actor.kind != "place" and prepositions.made_with(seen, clause, hold.at)
+        return "place" if actor.kind == "place" else "side" if with_ else "aside"
     role = modifiers.before_noun(seen, actor)
     if role is not None:
         return role
