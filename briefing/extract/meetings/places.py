@@ -227,7 +227,7 @@ def _by_words_before(seen: View, clause: Clause, actor: Actor, at: int, near: in
     something else."""
     before = seen.word(at)
     if before == "from":
-        return near + 8 if seen.has(at - 1, "verbs.returned") else None
+        return near + 8 if seen.has(_behind_verb(seen, at), "verbs.returned") else None
     if before == "in" and seen.has(at - 1, "verbs.taking_in"):
         return None  # "would take in Argentina and Egypt"
     if seen.has(at, "places.prepositions") or (before == "on" and towns.on_island(seen, actor)):
@@ -312,9 +312,18 @@ def _left_behind(seen: View, actor: Actor) -> bool:
 
 def _returned(seen: View, clause: Clause, at: int) -> bool:
     """ "returned to Oslo after talks": the talks were elsewhere."""
-    back = any(seen.word(step).startswith("return") or seen.has(step, "verbs.back") for step in (at - 1, at - 2))
+    verb = _behind_verb(seen, at)
+    back = any(seen.word(step).startswith("return") or seen.has(step, "verbs.back") for step in (verb, verb - 1))
     after = any(seen.word(step) in ("after", "following") for step in range(at + 2, clause.main.at))
     return back and after
+
+
+def _behind_verb(seen: View, at: int) -> int:
+    """The token before a preposition, over the other end of the way: "returned to P | from Q"."""
+    other = seen.cast.at.get(at - 1)
+    if other is None or other.kind not in ("place", "state") or seen.word(other.first - 1) not in ("to", "from"):
+        return at - 1
+    return other.first - 2
 
 
 def _goes(seen: View, clause: Clause, at: int) -> bool:
