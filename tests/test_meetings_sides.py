@@ -332,3 +332,47 @@ def test_those_who_are_told_to_be_there_are_sides_where_nobody_else_is() -> None
 def test_the_sides_stand_behind_place_and_day() -> None:
     text = "The meeting in Kampala on Tuesday of Yoweri Museveni and Rwanda's Paul Kagame produced no accord."
     assert set(meetings(text, DAY)[0].parties) == {"Uganda", "Rwanda"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At talks in Oslo on Monday, Norway and Denmark pledged to protect fish.",
+        "At a meeting in Oslo on Monday, the Norwegian and Danish foreign ministers vowed to protect fish.",
+        "During talks in Oslo on Monday, Norway and Denmark settled their row over fish.",
+        "Meeting in Oslo on Monday, Norway and Denmark called for calm.",
+        "After three days of talks in Rome, Norway signed an accord with Denmark on Monday.",
+    ],
+)
+def test_those_who_do_something_at_the_meeting_a_sentence_begins_with_are_its_sides(text: str) -> None:
+    assert set(meetings(text, dt.date(2005, 11, 22))[0].parties) == {"Norway", "Denmark"}
+
+
+def test_who_attacks_another_during_talks_is_not_at_them() -> None:
+    text = "During talks in Vienna on Monday, Norway bombed Lebanon."
+    assert all("Norway" not in one.parties for one in meetings(text, dt.date(2005, 11, 22)))
+
+
+def test_the_two_sides_are_those_named_together_last() -> None:
+    text = (
+        "Peru and Chile are far apart on fishing, officials in Lima said.\n\nFormal talks between the two sides will "
+        "resume next week."
+    )
+    (told,) = meetings(text, dt.date(2005, 11, 22))
+    assert set(told.parties) == {"Peru", "Chile"}
+
+
+def test_talks_somebody_came_back_from_were_not_where_he_went() -> None:
+    text = "Foreign Minister Sergei Lavrov returned to Moscow from Tokyo on Monday after talks on the islands."
+    (told,) = meetings(text, dt.date(2005, 11, 22))
+    assert (told.place, set(told.parties)) == ("Tokyo", {"Russia", "Japan"})
+
+
+def test_talks_that_go_by_their_number_are_of_those_though_one_negotiator_is_told_in_a_town_of_another() -> None:
+    text = (
+        "The chief U.S. negotiator to talks in Beijing on North Korea's weapons says he expects to go home on Monday. "
+        "Japan's delegate says there is still a chance of a deal in the six-party talks that also include the two "
+        "Koreas and Russia."
+    )
+    for told in meetings(text, dt.date(2005, 9, 18)):
+        assert {"Japan", "Russia", "North Korea"} <= set(told.parties)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.extract.meetings import judging, relatives
+from briefing.extract.meetings import judging, openers, relatives
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.contrast import own_part
@@ -131,6 +131,8 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
     if actor.first > trigger.at:
         linked = any(one.frame in ("agree", "sign", "discuss") and one.at > actor.first for one in clause.triggers)
         linked |= any(seen.has(at, "relations.including") for at in range(trigger.at + 1, actor.first))
+        if openers.begins_main_clause(seen, clause, actor):
+            return False
         hold = governor(seen, actor.first)
         return not linked and (
             hold.kind == "subject" or hold.word in ("after", "before", "since", "following", "until")

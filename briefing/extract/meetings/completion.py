@@ -36,6 +36,8 @@ def _complete(groups: list[Group], cast: Cast) -> None:
         _as_before(group)
         if len(group.parties) == 1 and not story.guessed and _on_neutral_ground(group, story.pair):
             leaning.lean(group, story)
+        if len(group.parties) == 1 and not any(one.trigger.frame == "meet" and one.people for one in group.near):
+            _add_named(group, cast)
         if len(group.parties) < _PAIR and not _is_summit(group):
             _add_host(group)
         conflict = _conflict_of(group, cast)
@@ -43,8 +45,8 @@ def _complete(groups: list[Group], cast: Cast) -> None:
             _add_conflict(group, conflict, cast)
         if len(group.parties) < _PAIR:
             _add_weak(group)
-        if cast.named and set(group.parties) < set(cast.named) and len(group.parties) != _PAIR and _named_talks(group):
-            group.parties = list(cast.named)
+        if len(group.parties) != _PAIR:
+            _add_named(group, cast)
         leaning.lean(group, story)
         if len(group.parties) < _PAIR and _is_summit(group) and not leaning.apart(group):
             _add_host(group)
@@ -52,12 +54,7 @@ def _complete(groups: list[Group], cast: Cast) -> None:
         powers.complete(group)
         if len(group.parties) < _PAIR and not story.pair:
             _add_joint(group)
-        if not group.parties:
-            _add_present(group)
-        if not group.parties:
-            leaning.meet_as_body(group, cast)
-        elif len(group.parties) == 1:
-            leaning.chair_for_body(group, cast)
+        _add_last(group, cast)
 
 
 def _on_neutral_ground(group: Group, pair: list[str]) -> bool:
@@ -196,6 +193,22 @@ def _add_present(group: Group) -> None:
     """ "X and Y clashed at the conference": those who are told to be there, where nobody else is."""
     told = (person.party for one in group.members for person in one.arguments.participants)
     group.parties = list(dict.fromkeys(party for party in told if party))
+
+
+def _add_named(group: Group, cast: Cast) -> None:
+    """Those of the talks that go by their number, for a round of them that tells of some."""
+    if cast.named and set(group.parties) < set(cast.named) and _named_talks(group):
+        group.parties = list(cast.named)
+
+
+def _add_last(group: Group, cast: Cast) -> None:
+    """What tells the sides of a group where nothing else has: who is there, whose body meets."""
+    if not group.parties:
+        _add_present(group)
+    if not group.parties:
+        leaning.meet_as_body(group, cast)
+    elif len(group.parties) == 1:
+        leaning.chair_for_body(group, cast)
 
 
 def _add_joint(group: Group) -> None:

@@ -103,7 +103,11 @@ def made_with(seen: View, clause: Clause, at: int) -> bool:
     paper = noun is not None and noun.lemma == "agreement" and seen.word(clause.main.at) != "announced"
     passive = at < clause.main.at and seen.has(clause.main.at - 1, "verbs.passive")  # "a treaty with Y was signed"
     near = passive or any(one.at in range(at - _SIGNED, at) for one in clause.triggers)
-    return (accord or paper) and near and (any(one.frame == "sign" for one in clause.triggers) or _bargained(seen, clause, at))
+    return (
+        (accord or paper)
+        and near
+        and (any(one.frame == "sign" for one in clause.triggers) or _bargained(seen, clause, at))
+    )
 
 
 def _bargained(seen: View, clause: Clause, at: int) -> bool:
