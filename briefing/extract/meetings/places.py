@@ -12,6 +12,7 @@ from briefing.extract.names import countries
 
 _REACH = 16  # words, a name being one
 _HERE = 6
+_CARGO = 3  # words from the troops to where they are sent
 _HELD = 8  # words from "held" to "in P"
 _BACK = 60
 _DAY = 4  # words that tell a day
@@ -326,8 +327,15 @@ def _behind_verb(seen: View, at: int) -> int:
     return other.first - 2
 
 
+def _sent_there(seen: View, at: int) -> bool:
+    """ "a visit to thank A for sending troops to P": where things or soldiers go, and nobody meets."""
+    return any(seen.has(step, "places.cargo") for step in range(at - _CARGO, at))
+
+
 def _goes(seen: View, clause: Clause, at: int) -> bool:
     """Whether "to PLACE" goes with a journey, an invitation, a visit."""
+    if _sent_there(seen, at):
+        return False
     if any(one.frame in ("travel", "send") or one.lemma == "visit" for one in clause.triggers):
         return True
     return any(seen.has(step, "places.bound") for step in range(max(clause.first, at - 8), at))
