@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import subjects
+from briefing.extract.meetings import pacts, subjects
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, before_verb, is_verb
@@ -17,6 +17,8 @@ _PAIR = 2
 def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     """Whether two sides stand before the verb or behind "with", "between", "by", and for "sign" a document near it."""
     at = clause.main.at
+    if clause.main.lemma == "accord":
+        return len(told.parties) >= _PAIR
     if clause.main.frame == "agree" and _alone(seen, at):
         return False
     if clause.main.frame == "agree" and _leaders_there(seen, at):
@@ -33,6 +35,8 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     both = len(before) >= 2 or (
         len(told.parties) >= 2 and ((told.pronoun and bool(before)) or _made_with(seen, clause, bool(before)))
     )
+    if not both and (_owner_and_other(seen, clause, told) or _said_it_had(seen, clause, told)):
+        return True
     if not both and (settled_there(seen, clause) or _agreed_by_members(seen, clause)):
         return True
     both = both or _signatories(seen, clause) or _negotiators(seen, clause, told) or _known_accord(seen, clause, told)
@@ -68,10 +72,30 @@ def _made_with(seen: View, clause: Clause, before: bool) -> bool:
     at = clause.main.at
     passive = any(seen.has(step, "nouns.accords") for step in range(max(clause.first, at - 4), at))
     passive = passive or (seen.has(at - 1, "verbs.passive") and bool(_documents(seen, clause)))
-    if clause.main.frame != "sign" or not (before or passive):
+    agreed_to = clause.main.frame == "agree" and seen.word(clause.main.end) in ("to", "on") and before
+    if agreed_to and not _documents(seen, clause):
+        return False
+    if not agreed_to and (clause.main.frame != "sign" or not (before or passive)):
         return False
     near = clause.around(at, 4, 14)
     return any(seen.has(step, "relations.made_by") for step in near)
+
+
+def _said_it_had(seen: View, clause: Clause, told: Arguments) -> bool:
+    """ "Malta said it had reached an accord with Chad", "Malta and Chad said they had agreed on a border"."""
+    subject = seen.word(before_verb(seen, clause.main.at))
+    meant = subject == "they" or (subject == "it" and bool(_documents(seen, clause)))
+    return meant and len(told.parties) >= _PAIR
+
+
+def _owner_and_other(seen: View, clause: Clause, told: Arguments) -> bool:
+    """ "A's accord with B was announced on Monday"."""
+    subject = range(_head(seen, clause, clause.main.at), clause.main.at)
+    owner = next((one for step in subject if (one := pacts.owned(seen, step)) is not None), None)
+    if owner is None or not told.parties or not seen.has(clause.main.at - 1, "verbs.passive"):
+        return False
+    told.parties[:0] = [owner] if owner not in told.parties else []
+    return len(told.parties) >= _PAIR
 
 
 def settled_there(seen: View, clause: Clause) -> bool:
@@ -105,9 +129,11 @@ def _agreed_then(seen: View, at: int) -> bool:
 
 
 def _object_before(seen: View, clause: Clause, at: int) -> range:
-    """ "a treaty, which the presidents signed": the words before the pronoun; "the pact was signed"."""
+    """ "a treaty, which the presidents signed", "the pact was signed", "the pact, signed": what is before the verb."""
     if seen.has(at - 1, "verbs.passive"):
         return range(_head(seen, clause, at), at)
+    if seen.word(at - 1) == ",":
+        return range(max(clause.first, at - 2), at)
     for step in range(at - 1, max(clause.first, at - 8), -1):
         if seen.has(step, "syntax.relative"):
             return range(clause.first, step)
@@ -185,11 +211,7 @@ def _dated(seen: View, clause: Clause) -> bool:
     """Whether the clause tells a day, or a place behind "in" or "at"."""
     for at in range(clause.first, clause.last):
         actor = seen.cast.at.get(at + 1)
-        if (
-            seen.has(at, "time.days")
-            or seen.has(at, "time.months")
-            or (seen.word(at) in ("last", "this") and seen.has(at + 1, "time.spans"))
-        ):
+        if pacts.tells_day(seen, at):
             return True
         if seen.has(at, "syntax.within") and actor is not None and actor.kind == "place" and actor.first == at + 1:
             return True

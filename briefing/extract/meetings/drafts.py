@@ -268,6 +268,7 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     surroundings.take_up(seen, clause, told)
     surroundings.take_attendant(seen, clause, told)
     surroundings.take_pair(seen, clause, told)
+    surroundings.take_parted(seen, clause, told)
     surroundings.add_partner(seen, clause, told)
     if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
         return None

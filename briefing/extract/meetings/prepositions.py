@@ -6,7 +6,7 @@ from briefing.extract.meetings import outside, pressing, towns
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.gestures import by_whom
-from briefing.extract.meetings.syntax import View, before_verb, is_verb
+from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.words import ACCORDS
 
 _NEAR = 8
@@ -103,17 +103,7 @@ def made_with(seen: View, clause: Clause, at: int) -> bool:
     paper = noun is not None and noun.lemma == "agreement" and seen.word(clause.main.at) != "announced"
     passive = at < clause.main.at and seen.has(clause.main.at - 1, "verbs.passive")  # "a treaty with Y was signed"
     near = passive or any(one.at in range(at - _SIGNED, at) for one in clause.triggers)
-    return (
-        (accord or paper)
-        and near
-        and (any(one.frame == "sign" for one in clause.triggers) or _bargained(seen, clause, at))
-    )
-
-
-def _bargained(seen: View, clause: Clause, at: int) -> bool:
-    """ "Negotiators met in P to hammer out a deal with Y": who bargains does so with Y."""
-    bargainers = seen.has(before_verb(seen, clause.main.at), "multilateral.envoys")
-    return bargainers and any(one.frame == "sign" and clause.main.at < one.at < at for one in clause.triggers)
+    return (accord or paper) and near and any(one.frame in ACCORDS for one in clause.triggers)
 
 
 def _of_meeting(seen: View, at: int) -> bool:
@@ -184,7 +174,8 @@ def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
         at -= 1  # "a visit last week by X"
     before = seen.word(at - 1)
     made = seen.known.verbs.get(before) or seen.known.verbs.get(seen.word(at - 2))
-    if made is not None and made.frame in ("sign", "agree", "discuss") and made.tense == "past":
+    made_so = made is not None and made.lemma != "broker" and made.tense == "past"
+    if made is not None and made_so and made.frame in ("sign", "agree", "discuss"):
         return "side"  # "a deal struck by A and B", "hammered out by A and B", "was discussed by A and B"
     if before in seen.known["nouns.lead_verbs"]:
         led = range(max(seen.first, at - 5), at - 1)

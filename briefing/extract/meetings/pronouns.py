@@ -54,9 +54,10 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
 
 
 def _it(seen: View, clause: Clause, out: Arguments) -> None:
-    """ "Chile said on Monday that it had held talks": the state or body that speaks."""
+    """ "Chile said on Monday that it had held talks", "Chile and Peru said they …": the state or body that speaks, or
+    the two."""
     near = range(max(clause.first, clause.main.at - _RELATIVE + 1), clause.main.at)
-    at = next((step for step in near if seen.word(step) == "it"), -1)
+    at = next((step for step in near if seen.word(step) in ("it", "they")), -1)
     between = range(at, clause.main.at)
     if at < 0 or any(
         step in seen.cast.at
@@ -68,7 +69,14 @@ def _it(seen: View, clause: Clause, out: Arguments) -> None:
     while seen.has(step, "time.around_day") and step in seen.reported:
         step -= 1
     owner = seen.cast.at.get(before_verb(seen, step)) if seen.has(step, "speech.verbs") else None
-    if owner is not None and owner.kind in ("state", "body", "side") and owner.party:
+    if owner is None or owner.kind not in ("state", "body", "side") or not owner.party:
+        return
+    joint = owner.first - 1 - (seen.word(owner.first - 1) == "the")
+    other = seen.cast.at.get(joint - 1) if seen.word(joint) == "and" else None
+    if seen.word(at) == "it":
+        add(out, owner, "side")
+    elif other is not None and other.kind == owner.kind and other.party:
+        add(out, other, "side")
         add(out, owner, "side")
 
 

@@ -35,7 +35,8 @@ def read(seen: View, clause: Clause) -> Status:
     if trigger.frame is None and _considered(seen, clause):
         return "proposed"
     if trigger.frame in ACCORDS:
-        ahead = seen.word(trigger.at - 1) in ("to", "will") and not seen.has(trigger.at - 2, "status.unable")
+        step = trigger.at - 1 - (seen.word(trigger.at - 1) == "be")  # "will be signed"
+        ahead = seen.word(step) in ("to", "will") and not seen.has(step - 1, "status.unable")
         return "planned" if ahead else "held"
     verb = next((one for one in clause.triggers if one.frame is not None and one.frame not in ACCORDS), None)
     if verb is not None and verb.frame == "travel" and trigger.frame is None and trigger.at < verb.at:

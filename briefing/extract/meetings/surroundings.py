@@ -62,6 +62,17 @@ def take_pair(seen: View, clause: Clause, told: Arguments) -> None:
             return
 
 
+def take_parted(seen: View, clause: Clause, told: Arguments) -> None:
+    """ "The pact signed on Monday ends a dispute between A and B": the two whom it is to bring together."""
+    if told.parties or clause.main.frame != "sign":
+        return
+    between = next((at for at in range(clause.main.end, seen.last) if seen.word(at) == "between"), seen.last)
+    sides = [one for one in seen.cast.between(between + 1, seen.last) if one.kind != "person" and one.party]
+    if len(sides) > 1 and "and" in (seen.word(at) for at in range(sides[0].last, sides[1].first)):
+        for one in sides[:2]:
+            add(told, one, "side")
+
+
 def take_traveller(seen: View, clause: Clause, told: Arguments) -> None:
     """ "Visiting P last week, Minister X warned …", "Standing beside Y, X …": who stands behind the comma was there."""
     trigger = clause.main

@@ -11,6 +11,7 @@ from briefing.extract.meetings import (
     frames,
     gestures,
     occasions,
+    pacts,
     senses,
     spread,
     time_spent,
@@ -205,6 +206,8 @@ def _errand(seen: View, at: int) -> bool:
 def _noun(seen: View, at: int) -> Trigger | None:
     word, before = seen.word(at), seen.word(at - 1)
     noun = seen.known.nouns[word]
+    if noun.lemma == "agreement":
+        return Trigger(at, "accord", "agreement", "sign", tense="past") if pacts.tells(seen, at) else None
     phone = before in seen.known["calls.phone_calls"] or word in seen.known["calls.compounds"]
     video = before in seen.known["calls.video"] or word == "videoconference"
     if _means_else(seen, at, noun) or not exchanges.tells(seen, at, noun.lemma, phone or video):
@@ -224,7 +227,7 @@ def _noun(seen: View, at: int) -> Trigger | None:
 def _means_else(seen: View, at: int, noun: Noun) -> bool:
     """ "not a meeting", "met at a sports visit", "he talks to reporters", "a member of the X Forum": no meeting."""
     word, before = seen.word(at), seen.word(at - 1)
-    if noun.lemma == "agreement" or (seen.has(at + 1, "nouns.negotiators_things") and word.endswith("ing")):
+    if seen.has(at + 1, "nouns.negotiators_things") and word.endswith("ing"):
         return True
     if seen.word(at - 2) == "not" and before in ("a", "an"):
         return True

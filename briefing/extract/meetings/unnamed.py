@@ -23,9 +23,11 @@ def by_place_and_day(draft: Draft) -> bool:
 
 
 def _of_states(draft: Draft) -> bool:
-    """ "The arms talks reopened in P on Tuesday", "the summit in P ended on Saturday"."""
+    """ "The arms talks reopened in P on Tuesday", "the summit in P ended on Saturday", "the treaty signing in P"."""
     if draft.trigger.frame is not None:
         return False
+    if draft.trigger.lemma == "ceremony" and draft.seen.has(draft.trigger.at - 1, "nouns.accords"):
+        return True
     kind = draft.form == "summit" or draft.seen.has(draft.trigger.at - 1, "nouns.peaceful") or bool(draft.topics)
     return kind and draft.trigger.strong
 
