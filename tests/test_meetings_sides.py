@@ -376,3 +376,25 @@ def test_talks_that_go_by_their_number_are_of_those_though_one_negotiator_is_tol
     )
     for told in meetings(text, dt.date(2005, 9, 18)):
         assert {"Japan", "Russia", "North Korea"} <= set(told.parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru told Norway at talks in Rome on Monday that it would not yield.",
+        "At talks in Rome on Monday, Peru told Norway that it would not yield.",
+        "Peru used talks in Rome on Monday to press Norway on fishing rights.",
+        "Peru agreed with Norway in Rome on Monday to share the catch.",
+        "Peruvian and Norwegian diplomats huddled in Rome on Monday.",
+        "Peruvian President Luis Ortega raised the border with Norwegian Premier Jan Holm in Rome on Monday.",
+    ],
+)
+def test_what_one_tells_or_asks_another_at_talks_is_told_to_a_side(text: str) -> None:
+    (told,) = meetings(text, dt.date(2005, 11, 22))
+    assert (told.place, told.when.earliest) == ("Rome", dt.date(2005, 11, 21))
+    assert set(told.parties) == {"Peru", "Norway"}
+
+
+def test_an_invitation_to_talks_is_to_a_side() -> None:
+    (told,) = meetings("Greece has invited Japan to talks in Nairobi on Tuesday.", dt.date(2005, 11, 22))
+    assert set(told.parties) == {"Greece", "Japan"}

@@ -72,6 +72,8 @@ def _made_with(seen: View, clause: Clause, before: bool) -> bool:
     at = clause.main.at
     passive = any(seen.has(step, "nouns.accords") for step in range(max(clause.first, at - 4), at))
     passive = passive or (seen.has(at - 1, "verbs.passive") and bool(_documents(seen, clause)))
+    if clause.main.frame == "agree" and before and _agreed_with(seen, clause, at):
+        return True
     agreed_to = clause.main.frame == "agree" and seen.word(clause.main.end) in ("to", "on") and before
     if agreed_to and not _documents(seen, clause):
         return False
@@ -96,6 +98,17 @@ def _owner_and_other(seen: View, clause: Clause, told: Arguments) -> bool:
         return False
     told.parties[:0] = [owner] if owner not in told.parties else []
     return len(told.parties) >= _PAIR
+
+
+def _agreed_with(seen: View, clause: Clause, at: int) -> bool:
+    """ "A agreed with B in P on Monday to reopen the border": in a place; else they may only be of one mind."""
+    step = seen.behind_day(at + 1)
+    if seen.word(step) != "with":
+        return False
+    return any(
+        one.kind == "place" and seen.has(one.first - 1, "syntax.within")
+        for one in seen.cast.between(step, min(clause.last, step + _OBJECT))
+    )
 
 
 def settled_there(seen: View, clause: Clause) -> bool:

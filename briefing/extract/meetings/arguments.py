@@ -75,7 +75,7 @@ def visitor(seen: View, clause: Clause) -> Actor | None:
 def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
     if actor in clause.others:
         return
-    if actor.first in seen.reported and actor.first > clause.first - 1 and not judging.faces(seen, clause, actor):
+    if actor.first in seen.reported and actor.first > clause.first - 1 and not _acts_there(seen, clause, actor):
         return
     role = role_of(seen, clause, actor)
     if role == "place":
@@ -104,6 +104,11 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
             out.weak -= set((actor.party or "").split("|"))
     if actor.kind == "organization":
         out.organizations += 1
+
+
+def _acts_there(seen: View, clause: Clause, actor: Actor) -> bool:
+    """Whether one who says something says it at the meeting: "A told B at talks", "At talks in P, A told B"."""
+    return judging.faces(seen, clause, actor) or openers.begins_main_clause(seen, clause, actor)
 
 
 def _there(seen: View, clause: Clause) -> bool:

@@ -38,12 +38,14 @@ def _done(seen: View, at: int) -> bool:
     jointly, to = seen.has(at, "verbs.jointly"), seen.has(at, "verbs.doing_to") or seen.has(at, "speech.to_someone")
     if _ahead(seen, at):
         return True
-    if not (jointly or to) or in_quote(seen, at):
+    if not (jointly or to or seen.has(at, "verbs.raising")) or in_quote(seen, at):
         return False
     if seen.has(at - 1, "syntax.passive"):
         return to and _by_another(seen, at)
     if jointly and (subjects.in_office(seen, at) or _of_body(seen, at)):
         return True
+    if seen.has(at, "verbs.raising"):
+        return _with_another(seen, at)
     return to and at not in seen.reported and _to_another(seen, at)
 
 
@@ -73,12 +75,19 @@ def _by_another(seen: View, at: int) -> bool:
     return guest.party not in {one.party for one in seen.cast.between(max(seen.first, at - _BEHIND), at)}
 
 
-def _to_another(seen: View, at: int) -> bool:
-    """ "X assured President Y": someone of another state."""
-    guest = gestures.guest_after(seen, at + 1, ())
+def _to_another(seen: View, at: int, first: int | None = None) -> bool:
+    """ "X assured President Y": someone of another state, who is named from token ``first`` on."""
+    guest = gestures.guest_after(seen, at + 1 if first is None else first, ())
     if guest is None or not guest.party or not subjects.single(seen, at):
         return False
     return guest.party not in {one.party for one in seen.cast.between(max(seen.first, at - _BEHIND), at)}
+
+
+def _with_another(seen: View, at: int) -> bool:
+    """ "X raised the case of the sailors with President Y": someone of another state."""
+    behind = (step for step in range(at + 1, at + _BEHIND) if seen.word(step) == "with" or _breaks(seen, step))
+    step = next(behind, at)
+    return seen.word(step) == "with" and _to_another(seen, at, step + 1)
 
 
 def _to_counterpart(seen: View, at: int) -> bool:

@@ -12,6 +12,7 @@ from briefing.extract.meetings import (
     arguments,
     checks,
     clauses,
+    comings,
     dates,
     doings,
     edges,
@@ -87,6 +88,7 @@ def _told_by(seen: View, found: list[triggers.Trigger], clock: Clock, published:
             if not (out and sharing.arrived_for(out[-1], draft)):
                 out.extend(sharing.each_land(draft))
         before = clause if not clause.shares else before
+    comings.lend(out, clock, published)
     return sorted(_without_links(out) + inside, key=lambda draft: draft.trigger.at)
 
 

@@ -37,10 +37,10 @@ def _there(seen: View, clause: Clause) -> int | None:
     at = clause.main.at - 1
     while at > seen.first and not seen.has(at, "syntax.prepositions"):
         if at in seen.cast.at or is_verb(seen, at):
-            return None
+            return _pressed_with(seen, clause)
         at -= 1
     if seen.word(at) not in ("at", "during"):
-        return None
+        return _pressed_with(seen, clause)
     for verb in range(at - 1, seen.first, -1):
         if seen.has(verb, "speech.to_someone") or seen.has(verb, "speech.judging"):
             straight = _end(seen, verb) > verb + 1 and _is_verb_of_subject(seen, verb)
@@ -48,6 +48,17 @@ def _there(seen: View, clause: Clause) -> int | None:
         if seen.word(verb) in ("that", ",", ";") or subordinates(seen, verb):
             return None
     return None
+
+
+def _pressed_with(seen: View, clause: Clause) -> int | None:
+    """ "A used talks in P to press B": the verb by which one who meets speaks to the other there."""
+    at = clause.main.at - 1
+    while at > seen.first and (seen.has(at, "syntax.determiners") or seen.has(at, "nouns.peaceful")):
+        at -= 1
+    if not seen.has(at, "speech.using"):
+        return None
+    near = range(clause.main.end, min(clause.last, clause.main.end + _NAMES))
+    return next((step + 1 for step in near if seen.word(step) == "to" and seen.has(step + 1, "speech.to_ask")), None)
 
 
 def _is_verb_of_subject(seen: View, verb: int) -> bool:

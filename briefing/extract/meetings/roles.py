@@ -219,8 +219,16 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
     elif seen.has(at, "relations.including"):
         there = clause.main.at < at
     else:
-        there = actor.kind == "side" and seen.has(at, "relations.inviting")
+        there = seen.has(at, "relations.inviting") and (actor.kind == "side" or _asked_to_talks(seen, clause, actor))
     return "side" if there else "aside"
+
+
+def _asked_to_talks(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "has invited B to talks in P": one state asks another."""
+    at = clause.main.at
+    near = range(actor.last + 1, at)
+    asked = seen.word(actor.last) in ("to", "for") and clause.main.frame is None and actor.last < at
+    return asked and not any(seen.has(step, "syntax.prepositions") or step in seen.cast.at for step in near)
 
 
 def _as_object(actor: Actor, verb: Verb | None) -> ActorRole:

@@ -221,7 +221,12 @@ def _past_audience(seen: View, at: int, end: int) -> int:
     for step in range(at + 1, min(at + _AUDIENCE, seen.last)):
         if seen.has(step, "time.days"):
             return step
-        if seen.word(step) in (",", ";", "that", "to", "of") or (step not in seen.cast.at and is_verb(seen, step)):
+        told = seen.word(step) in seen.known.nouns and step not in seen.cast.at  # "told A at talks on Monday that"
+        if (
+            told
+            or seen.word(step) in (",", ";", "that", "to", "of")
+            or (step not in seen.cast.at and is_verb(seen, step))
+        ):
             break
     return end
 

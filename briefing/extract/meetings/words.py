@@ -145,6 +145,7 @@ class Words:
             self["verbs.jointly"],
             self["verbs.jointly_ahead"],
             self["verbs.doing_to"],
+            self["verbs.raising"],
             self["speech.to_someone"],
         )
         return self.telling.union(*classes)
