@@ -11,9 +11,19 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import departures, edges, intervals, lengths, offsets, other_days, parts, relatives
+from briefing.extract.meetings import (
+    departures,
+    edges,
+    intervals,
+    lengths,
+    offsets,
+    other_days,
+    other_events,
+    parts,
+    relatives,
+)
 from briefing.extract.meetings.syntax import View, is_verb, subordinates
-from briefing.extract.meetings.words import is_owner
+from briefing.extract.meetings.words import ACCORDS
 from briefing.model import TimeExpression, When
 
 if TYPE_CHECKING:
@@ -22,8 +32,6 @@ if TYPE_CHECKING:
 
 _DAY = dt.timedelta(days=1)
 _SENTENCE = 60
-_REACH = 12
-_EVENT = 8  # words from "after" to the event told
 _MONTH = dt.timedelta(days=31)
 _TOO_FAR = 26
 _BESIDE = 2  # the way to a day that is told of the meeting itself
@@ -56,10 +64,10 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     counted = offsets.beside(seen, clause, clock) or parts.weekend(seen, clause, clock.published)
     if counted is not None:
         return counted
-    same = offsets.in_the_day(seen, clause, clock)
+    same = offsets.in_the_day(seen, clause, clock) or offsets.days_more(seen, clause, clock.published)
     if same is not None:
         return same
-    if _none_held(seen, clause.main.at):
+    if _none_held(seen, clause.main.at) or (clause.main.frame in ACCORDS and other_days.in_force(seen, clause)):
         return When()
     spans = clock.between(clause.first, clause.last)
     days = lengths.days(seen, clause, clock, spans)
@@ -70,10 +78,15 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         if span[0] > unset
         and _usable(seen, clock.times[span[2]], span)
         and not other_days.of_deciding(seen, clause, span)
+        and not other_days.decided_then(seen, clause, span)
         and not relatives.aside(seen, span[0], clause.triggers)
+        and not relatives.of_other_noun(seen, span, clause.triggers)
+        and not other_days.in_caption(seen, span[0], clause)
+        and not other_days.due(seen, clause, span)
+        and not other_days.not_yet(seen, clause, clock.times[span[2]], clock.published)
     ]
     if not usable:
-        return parts.within(seen, clause, clock) or When(days=days)
+        return offsets.going_on_since(seen, clause, clock) or parts.within(seen, clause, clock) or When(days=days)
     (cost, _), at = min((_cost(seen, clause, span, clock), number) for number, span in enumerate(usable))
     span = usable[at]
     if cost > _TOO_FAR + _A_YEAR * _in_a_year(seen, span):
@@ -187,11 +200,11 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
         return False
     if _length(seen.word(span[1] - 1), seen.word(span[1])):
         return False
-    if any(seen.has(at, "aims.naming") for at in (span[0] - 1, span[0] - 2)) or _of_something_else(seen, span[0]):
+    if any(seen.has(at, "aims.naming") for at in (span[0] - 1, span[0] - 2)) or other_events.told_of(seen, span, one):
         return False
     if seen.word(span[1]) in seen.known.nouns:
         return True
-    if _of_an_event(seen, span) or _since_then(seen, span[0]):
+    if other_events.stands_before(seen, span) or other_events.since_then(seen, span[0]):
         return False
     if any(seen.has(at, "time.homeward") for at in range(span[0] - 3, span[0])):
         return False
@@ -200,48 +213,6 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
     return not (
         seen.word(span[0] - 1) == "by" and any(seen.has(at, "status.ending") for at in (span[0] - 2, span[0] - 3))
     )
-
-
-def _of_something_else(seen: View, at: int) -> bool:
-    """ "a ceasefire that began on Tuesday", "the election in May": the day is that of the noun, which is no meeting."""
-    noun = at - 1 - (seen.word(at - 1) in ("in", "on", "of"))
-    if noun < at - 1 and seen.has(noun, "time.other_events") and _reaches_back(seen, noun):
-        return True
-    for step in range(at - 1, max(seen.first, at - 5), -1):
-        if seen.has(step, "syntax.relative"):
-            return seen.has(step - 1, "relations.nouns")
-        if seen.word(step) in (",", ";"):
-            return False
-    return False
-
-
-def _of_an_event(seen: View, span: tuple[int, int, int]) -> bool:
-    """ "the August 21 attack", "last week's gas attack": the day is that of the noun it stands before."""
-    if seen.has(span[1], "time.other_events"):
-        return True
-    owned = is_owner(seen.word(span[1] - 1))
-    if not owned and seen.word(span[0] - 1) not in ("the", "a", "an"):
-        return False
-    return seen.word(span[1]).isalpha() and seen.has(span[1] + 1, "time.other_events")
-
-
-def _reaches_back(seen: View, noun: int) -> bool:
-    """ "since the coup in July", "after his surprise election in May": what the event before a day is told for."""
-    for step in range(noun - 1, max(seen.first, noun - _EVENT) - 1, -1):
-        if seen.has(step, "time.after_events"):
-            return True
-        if is_verb(seen, step) or seen.word(step) in seen.known.nouns or seen.word(step) in (",", ";"):
-            return False
-    return False
-
-
-def _since_then(seen: View, at: int) -> bool:
-    """ "his first visit since he took office in June": the day is that of what happened then."""
-    since = next((step for step in range(at - 1, max(0, at - _REACH), -1) if seen.word(step) == "since"), None)
-    if since is None:
-        return False
-    met = any(seen.word(step) in seen.known.nouns or seen.word(step) in seen.known.verbs for step in range(since, at))
-    return not met and any(is_verb(seen, step) for step in range(since + 1, at))
 
 
 def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) -> tuple[int, int]:
@@ -273,8 +244,9 @@ def _way(seen: View, trigger: Trigger, span: tuple[int, int, int]) -> int:
     if behind and (edges.begins_then(seen, span[0]) or any(rule(seen, trigger.at, span[0]) for rule in beside)):
         return min(_BESIDE, span[0] - trigger.at)
     low, high = (trigger.at, span[0] - (seen.word(span[0] - 1) == "before")) if behind else (span[1], trigger.at)
-    cost = seen.way(low, high) + _TOO_FAR * any(_turns(seen, at) for at in range(low, high))
-    cost += sum(_between(seen, at) for at in seen.past_asides(low + 1, high))
+    aside = relatives.closed(seen, low, high)
+    cost = seen.way(low, high) - len(aside) + _TOO_FAR * any(_turns(seen, at) for at in range(low, high))
+    cost += sum(_between(seen, at) for at in seen.past_asides(low + 1, high) if at not in aside)
     cost += 0 if behind else _BESIDE * any(seen.word(at) in ("after", "before") for at in range(low, high))
     return cost + 3 if trigger.lemma in ("agree", "sign", "delegation") else cost
 
@@ -361,7 +333,7 @@ def left_over(seen: View, clock: Clock, taken: set[int | None], published: dt.da
         one = clock.times[span[2]]
         if (
             span[2] in taken
-            or _since_then(seen, span[0])
+            or other_events.since_then(seen, span[0])
             or one.kind != "date"
             or one.earliest is None
             or one.latest is None

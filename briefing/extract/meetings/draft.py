@@ -16,8 +16,9 @@ AHEAD: frozenset[Status] = frozenset(["planned", "proposed"])  # statuses of wha
 @dataclass(slots=True)
 class Draft:
     """What one clause tells. ``points_back`` marks one that may take up a meeting told before; ``said`` is the day
-    of saying where the meeting is told as going on then (``current``), ``reported`` that day in any case; ``turn`` is
-    "next" or "previous" for another meeting of the series than the one at hand."""
+    of saying where the meeting is told as going on then (``current``), ``reported`` that day in any case; ``spoken``
+    marks one at or after which somebody speaks; ``turn`` is "next" or "previous" for another meeting of the series than
+    the one at hand."""
 
     seen: View
     clause: Clause
@@ -39,6 +40,7 @@ class Draft:
     said: When | None = None
     reported: When | None = None
     current: bool = False
+    spoken: bool = False
     edge: str = ""
     turn: str = ""
     group: int = -1

@@ -175,7 +175,8 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
 
 def _place(seen: View, clause: Clause, told: Arguments) -> tuple[Actor | None, str | None]:
     """Where the clause's meeting is held, and the country code of that place."""
-    near = places.right_here(seen, clause) or settings.where(seen, clause, places.choose(seen, clause, told.places))
+    there = [one for one in told.places if not other_days.in_caption(seen, one.first, clause)]
+    near = places.right_here(seen, clause) or settings.where(seen, clause, places.choose(seen, clause, there))
     place = near or places.here(seen, clause) or seats.find(seen, clause, told) or settings.of_outcome(seen, clause)
     place = seats.settled(
         seen, settings.narrowed(seen, place) or (places.host(seen, clause) if clause.main.frame is None else None)
@@ -195,6 +196,7 @@ def _when_and_status(seen: View, clause: Clause, clock: Clock, published: dt.dat
     when = weeks.in_week_told(seen, clock, when, now, published)
     when = weeks.month_gone_by(seen, clause, weeks.last_on_sunday(clock, when, published), now, published)
     when, now = weeks.in_same_week(seen, clause, clock, when, now, published)
+    now = "under_way" if now == "unclear" and offsets.told_since(seen, clock, when) else now
     now = status.by_day(now, when, published)
     if surroundings.on_the_spot(seen, clause):
         return _these_days(when, published), "under_way"
@@ -207,13 +209,21 @@ def _take_speaker(draft: Draft) -> None:
     there = (surroundings.said_after, surroundings.saying_there, surroundings.speaking_beside)
     if any(told_so(seen, clause) for told_so in there):
         surroundings.add_speaker(seen, clause, draft.arguments)
-        if draft.status == "unclear" and draft.trigger.frame is None:
+        draft.spoken = True
+        if draft.trigger.frame is None and (draft.status == "unclear" or _said_there(draft)):
             draft.status = "held"
     if surroundings.while_saying(seen, clause):
         draft.current = True
         if draft.when.earliest is None:
             draft.said = draft.reported
         surroundings.add_speaker(seen, clause, draft.arguments)
+
+
+def _said_there(draft: Draft) -> bool:
+    """ "In a meeting with Y, X said the border would open": the future is of what was said there."""
+    seen = draft.seen
+    opens = seen.word(seen.first) in ("in", "during") and draft.clause.first == seen.first
+    return opens and draft.status == "planned" and draft.when.earliest is None
 
 
 def _points_back(draft: Draft) -> bool:

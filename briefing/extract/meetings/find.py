@@ -245,6 +245,6 @@ def _current(group: Group) -> bool:
         return False
     return (
         group.leads(_EARLY)
-        or any(one.current for one in group.near)
+        or any(one.current or one.spoken for one in group.near)
         or any(one.status in ("under_way", "planned") for one in group.near)
     )

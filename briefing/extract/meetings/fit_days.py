@@ -19,11 +19,13 @@ _RECENT = 45
 def fit_dates(draft: Draft, group: Group) -> int | None:
     """3 for days that agree, 2 for vague ones that may, less where they only touch, None where they are apart."""
     when, other = draft.when, group.when
+    if _runs_for_weeks(draft) and any(one.begun for one in group.near):
+        return None
     if when.earliest is None or when.latest is None or other is None or other.earliest is None or other.latest is None:
         return 0
     if when.latest < other.earliest or other.latest < when.earliest:
         during = _runs_on(draft, group) or is_stage(draft, group)
-        return 1 if during else 0 if _loosely(when, other) else None
+        return 1 if during else 0 if _loosely(when, other) and not _goes_on_later(draft, group) else None
     return 3 if when.precise and other.precise else 2
 
 
@@ -49,6 +51,18 @@ def _loosely(one: When, other: When) -> bool:
         return False
     gap = max((one.earliest - other.latest).days, (other.earliest - one.latest).days)
     return gap <= _BESIDE and max(width(one)[0], width(other)[0]) >= _WEEK
+
+
+def _runs_for_weeks(draft: Draft) -> bool:
+    """ "The talks will continue through June": other rounds than the one at hand."""
+    when = draft.when
+    return draft.ahead and draft.edge == "more" and when.earliest is not None and width(when)[0] >= _FORTNIGHT
+
+
+def _goes_on_later(draft: Draft, group: Group) -> bool:
+    """ "will continue through June", said of talks that were held until today: other days."""
+    dated = [one for one in group.near if one.when.earliest is not None]
+    return (draft.ahead and any(one.begun for one in dated)) or (draft.begun and any(one.ahead for one in dated))
 
 
 def _runs_on(draft: Draft, group: Group) -> bool:

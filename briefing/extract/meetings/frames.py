@@ -36,7 +36,7 @@ def is_finite(seen: View, at: int) -> bool:
 
 
 def _meets_someone(seen: View, at: int) -> bool:
-    """Not "met the criteria", "met with resistance", "demands must be met"."""
+    """Not "met the criteria", "met with resistance", "demands must be met", "meet a June 30 deadline"."""
     if seen.has(at - 1, "verbs.passive") and seen.word(at) == "met":
         return False
     if seen.word(at - 1) == "to" and seen.has(at - 2, "shape.ease") and seen.word(at + 1) != "with":
@@ -44,6 +44,7 @@ def _meets_someone(seen: View, at: int) -> bool:
     step = at + 1
     while seen.has(step, "shape.meet_fillers"):
         step += 1
+    step = seen.behind_day(step)
     if step in seen.cast.at:
         step = seen.cast.at[step].last
     if step - 1 in seen.cast.at and seen.word(step) == "opposition":

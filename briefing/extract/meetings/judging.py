@@ -15,6 +15,8 @@ def role(seen: View, clause: Clause, actor: Actor) -> Literal["aside", "side"] |
     """ "aside" for who judges those that met, "side" for whom they judge; else None."""
     if actor.kind == "place":
         return None
+    if _onlooker(seen, clause, actor):
+        return "aside"
     if (verb := _there(seen, clause)) is not None:
         return "side" if actor.last <= verb or actor.first <= _end(seen, verb) else None
     if (verb := _verb(seen, clause)) is None:
@@ -22,6 +24,16 @@ def role(seen: View, clause: Clause, actor: Actor) -> Literal["aside", "side"] |
     if actor.last <= verb:
         return "aside"
     return "side" if actor.first <= _end(seen, verb) else None
+
+
+def _onlooker(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "X, a vocal critic of the talks between Y and Z": who judges them is not at them."""
+    if clause.main.frame is not None or actor.last > clause.main.at:
+        return False
+    at = clause.main.at - 1
+    while seen.has(at, "syntax.determiners") or seen.has(at, "nouns.formal") or at in seen.cast.at:
+        at -= 1
+    return seen.word(at) == "of" and seen.has(at - 1, "speech.judges") and actor.last < at
 
 
 def faces(seen: View, clause: Clause, actor: Actor) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.meetings import dates
+from briefing.extract.meetings import dates, other_days
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -14,6 +14,7 @@ _SURE = 3
 _CONSENT = 7
 _SCHEDULED = 18  # words from the noun to "is scheduled"
 _THERE = 4  # words from "at" to the meeting
+_HOPES = 8  # words from "expectations" to the meeting
 _SAID = 8  # words from "announced" to what is
 
 
@@ -21,14 +22,16 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     """From the words around a noun: those of plans, of wishes, of beginnings and of what is over, near ones first."""
     if any(dates.over_then(seen, at) for at in range(trigger.at + 1, min(trigger.at + 10, clause.last))):
         return "held"
+    if _is_being_held(seen, clause, trigger.at):
+        return "under_way"
     votes: dict[Status, int] = {"planned": 0, "held": 0, "under_way": 0, "proposed": 0}
     over = clause.after in ("after", "following", "since")
     for at in clause.around(trigger.at, 14, 10):
         if at in seen.reported or _in_name(seen, at) or (over and _goes_on(seen, at, trigger)):
             continue
         _vote(seen, at, trigger, votes)
-    ahead_of_it = (_ahead_of_noun, _is_scheduled, _starts_then, _is_announced)
-    if any(told(seen, clause, trigger.at) for told in ahead_of_it):
+    ahead_of_it = (_ahead_of_noun, _is_scheduled, _starts_then, _is_announced, _in_prospect)
+    if any(told(seen, clause, trigger.at) for told in ahead_of_it) or _when_he_has(seen, trigger.at):
         votes["planned"] += 2 * _SURE
     if _travelling(seen, trigger):
         votes["planned" if _sets_out(seen, clause, trigger.at) or _will_be_on(seen, clause, trigger) else "held"] += (
@@ -44,6 +47,16 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     if best == "held" and not past and is_present(seen, clause):
         return "unclear"
     return best if votes[best] else _by_tense(seen, clause, trigger)
+
+
+def _is_being_held(seen: View, clause: Clause, trigger: int) -> bool:
+    """ "the summit of A and B is being held in P", "the talks, which are being held in P"."""
+    for at in range(trigger + 1, min(clause.last, trigger + _SCHEDULED)):
+        if seen.word(at) == "being":
+            return seen.has(at - 1, "syntax.is_now") and seen.has(at + 1, "verbs.took_place")
+        if is_verb(seen, at) and not seen.has(at, "syntax.is_now"):
+            return False
+    return False
 
 
 def _by_tense(seen: View, clause: Clause, trigger: Trigger) -> Status:
@@ -127,9 +140,9 @@ def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
 
 
 def is_present(seen: View, clause: Clause) -> bool:
-    """ "the talks on Friday mark …", "the talks may yield …": the first verb after the meeting is one of
-    the present."""
-    if seen.has(clause.main.at + 1, "shape.modals"):
+    """ "the talks on Friday mark …", "the talks may yield …", "is in P on Monday for talks": the first verb after the
+    meeting, or that of one who is there for it, is one of the present."""
+    if seen.has(clause.main.at + 1, "shape.modals") or _is_there_for(seen, clause.main.at):
         return True
     for at in range(clause.main.at + 1, min(clause.last, clause.main.at + 12)):
         if seen.has(at, "status.present") and at not in seen.cast.at:
@@ -155,6 +168,41 @@ def _is_announced(seen: View, clause: Clause, trigger: int) -> bool:
             new = seen.behind_day(at + 1)
             bare = not any(seen.has(step, "syntax.prepositions") for step in range(new, trigger))
             return bare and (new == trigger or seen.word(new) in ("a", "an") or seen.has(new, "turns.next"))
+    return False
+
+
+def _in_prospect(seen: View, clause: Clause, trigger: int) -> bool:
+    """ "expectations are low for the talks on Monday", "in advance of the summit"; not "topped the agenda of"."""
+    if other_days.paved(seen, trigger):
+        return True
+    for at in range(trigger - 2, max(clause.first, trigger - _HOPES) - 1, -1):
+        if seen.has(at, "status.prospects"):
+            own = at - 1 - seen.has(at - 1, "syntax.determiners")
+            own -= seen.word(own) == "on" and not is_past(seen, own - 1)
+            past = any(is_past(seen, step) or seen.has(step, "syntax.was_then") for step in (own, *range(at, trigger)))
+            return not past
+        other = seen.has(at, "syntax.prepositions") and not seen.has(at, "status.prospect_of")
+        if other or seen.word(at) in (",", ";"):
+            return False
+    return False
+
+
+def _when_he_has(seen: View, trigger: int) -> bool:
+    """ "on Tuesday, when he has a meeting with X": the present of what lies ahead."""
+    at = next((at for at in range(trigger - 1, trigger - _THERE - 1, -1) if seen.has(at, "status.now_has")), None)
+    return at is not None and any(seen.word(step) == "when" for step in range(at - _THERE, at))
+
+
+def _is_there_for(seen: View, trigger: int) -> bool:
+    """ "is in P on Monday for talks": the present of one who is there for the meeting."""
+    link = next((at for at in range(trigger - 1, trigger - _THERE, -1) if seen.word(at) == "for"), None)
+    if link is None:
+        return False
+    for at in range(link - 1, link - _HOPES - 1, -1):
+        if seen.has(at, "syntax.is_now"):
+            return seen.has(at + 1, "syntax.within")
+        if is_verb(seen, at) or seen.word(at) == ",":
+            return False
     return False
 
 

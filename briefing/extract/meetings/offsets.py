@@ -18,6 +18,7 @@ _DAY = dt.timedelta(days=1)
 _REACH = 8
 _MOST = 31
 _BACK = 80  # words
+_SOON = 7  # words from "extended" to "another day"
 _JUST = 4  # days to the one that was told last
 
 
@@ -164,6 +165,64 @@ def beside_now(seen: View, span: tuple[int, int, int], when: When, published: dt
     if when.earliest <= published < when.latest and any(seen.has(at, "time.still") for at in words):
         return spread(when, published, when.latest)
     return when
+
+
+def going_on_since(seen: View, clause: Clause, clock: Clock) -> When | None:
+    """ "has been in talks with X since Thursday", "under way in P since Monday": from that day until the article."""
+    for first, last, index in clock.between(seen.first, seen.last):
+        one = clock.times[index]
+        day = one.earliest if one.earliest == one.latest else None
+        if seen.word(first - 1) != "since" or day is None or clock.published is None or first >= clause.last:
+            continue
+        if 0 < (clock.published - day).days <= _MOST and _have(seen, clause, first, last):
+            edtf = f"{day.isoformat()}/{clock.published.isoformat()}"
+            return When(
+                earliest=day, latest=clock.published, edtf=edtf, basis="relative_to_dct", precise=True, time=index
+            )
+    return None
+
+
+def days_more(seen: View, clause: Clause, published: dt.date | None) -> When | None:
+    """ "will be extended by another day", "continue for two more days": as long as that from publication on; they were
+    under way the day before."""
+    if published is None:
+        return None
+    for at in range(clause.first, min(clause.last, clause.main.at + 2 * _REACH)):
+        for step in range(at + 1, at + _SOON) if seen.has(at, "status.extending") else ():
+            days = _extra(seen, step)
+            if days:
+                first, last = published - _DAY, published + days * _DAY
+                edtf = f"{first.isoformat()}/{last.isoformat()}"
+                return When(earliest=first, latest=last, edtf=edtf, basis="relative_to_dct", precise=True)
+    return None
+
+
+def _extra(seen: View, at: int) -> int:
+    """Days of "another day", "an extra day", "one more day", "two more days" at token ``at``."""
+    if seen.word(at) == "another":
+        number = seen.known.numbers.get(seen.word(at + 1), 1)
+        return number if seen.has(at + 1 + (number > 1), "time.a_day") else 0
+    if not seen.has(at + 1, "time.extra") or not seen.has(at + 2, "time.a_day"):
+        return 0
+    return 1 if seen.word(at) in ("a", "an") else seen.known.numbers.get(seen.word(at), 0)
+
+
+def told_since(seen: View, clock: Clock, when: When) -> bool:
+    """Whether the days of a meeting are those since the day told: "since Thursday"."""
+    if when.earliest is None or when.latest is None or when.latest != clock.published:
+        return False
+    return any(
+        index == when.time and seen.word(at - 1) == "since" for at, _, index in clock.between(seen.first, seen.last)
+    )
+
+
+def _have(seen: View, clause: Clause, first: int, last: int) -> bool:
+    """Whether a present perfect tells of the meeting near "since", and not that it is the first since then."""
+    near = range(max(clause.first, min(first, clause.main.at) - _REACH), max(last, clause.main.at))
+    words = {seen.word(at) for at in near}
+    if words & {"not", "never", "no", "times"} or any(seen.word(at) in seen.known.ordinals for at in near):
+        return False
+    return bool(words & {"has", "have"})
 
 
 def spread(when: When, first: dt.date, last: dt.date) -> When:

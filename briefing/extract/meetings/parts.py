@@ -53,11 +53,14 @@ def _of_month(seen: View, at: int, length: int) -> tuple[int, int] | None:
 
 
 def _until(seen: View, at: int, when: When, mod: str | None, published: dt.date | None) -> When | None:
-    """ "before the end of March", "by the end of the week": from now on until then."""
+    """ "before the end of March", "will continue through June": from now on until then."""
     assert when.earliest is not None and when.latest is not None
-    if seen.word(at - 1) not in ("by", "before") or published is None or when.latest <= published:
+    if published is None or when.latest <= published:
         return None
-    if mod == "END":
+    ahead = when.earliest > published and not when.precise
+    if ahead and seen.word(at - 1) in ("through", "into") and seen.has(at - 2, "status.continuing"):
+        return offsets.spread(when, published + _DAY, when.latest)
+    if seen.word(at - 1) in ("by", "before") and mod == "END":
         return offsets.spread(when, published, when.latest)
     return None
 

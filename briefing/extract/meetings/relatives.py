@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.syntax import View, in_names, is_verb
 from briefing.extract.meetings.triggers import Trigger
 
 _FAR = 40  # words of a relative clause
+_SHORT = 14
+_BREAKS = frozenset([",", "-", "–", "—", "--"])
+_BEHIND = 4  # words from a day to the meeting it stands before: "the May round of talks"
+_STOPS = frozenset([";", ",", ":", "(", ")"])
+# What is said of a meeting: "which begin on Monday", "that is planned for June".
+_OF_MEETINGS = ("beginning", "resuming", "continuing", "ending", "arranged", "takes_place")
 _SAID, _ATTENDS = 5, 7  # words from its end to "said", to "attend"
 
 
@@ -52,3 +58,53 @@ def aside(seen: View, at: int, triggers: Sequence[Trigger]) -> bool:
     commas = (step for step in range(who + 1, min(seen.last, who + _FAR)) if seen.word(step) == ",")
     end = next((step for step in commas if _verb_follows(seen, step)), None)
     return end is not None and at < end and not any(who < one.at < end for one in triggers)
+
+
+def of_other_noun(seen: View, span: tuple[int, int, int], triggers: Sequence[Trigger]) -> bool:
+    """Whether a day is told in a clause on what is no meeting: "the zone where A halted work in April", "the vote that
+    is planned for June", "the premier, who took office on Monday"; not "envoys who attended the May talks"."""
+    at = span[0]
+    who = next((step for step in range(at - 1, max(seen.first, at - _SHORT), -1) if _opens(seen, step)), None)
+    if who is None or any(seen.word(step) in _STOPS for step in range(who, at)):
+        return False
+    inside = range(who + 1, at)
+    if any(who < one.at < span[1] + _BEHIND for one in triggers):
+        return False
+    if any(seen.word(step) in seen.known.nouns or seen.word(step) in seen.known.verbs for step in inside):
+        return False
+    head = who - 1 - (seen.word(who - 1) in _BREAKS)
+    if seen.has(head, "time.other_events"):
+        return True
+    if head in seen.cast.at and any(seen.has(step, f"status.{edge}") for step in inside for edge in _OF_MEETINGS):
+        return False
+    return not _of_meeting(seen, head) and any(is_verb(seen, step) or _past(seen, step) for step in inside)
+
+
+def _opens(seen: View, at: int) -> bool:
+    """Whether a relative clause begins at token ``at``; "that" only where a verb follows it."""
+    if seen.word(at) == "that":
+        return is_verb(seen, at + 1) and not is_verb(seen, at - 1)
+    return seen.has(at, "syntax.whose") or seen.word(at) in ("which", "where")
+
+
+def _past(seen: View, at: int) -> bool:
+    return seen.has(at, "status.irregular_past")
+
+
+def _of_meeting(seen: View, head: int) -> bool:
+    """Whether the noun phrase that ends at token ``head`` is of a meeting: "talks between A and B, which"."""
+    for at in range(head, max(seen.first, head - _SHORT) - 1, -1):
+        if seen.word(at) in seen.known.nouns:
+            return True
+        joins = seen.has(at, "syntax.prepositions") or seen.has(at, "syntax.determiners") or seen.word(at) == "and"
+        sides = seen.word(seen.before_the(at)) in ("with", "between")  # "talks with the rebels, which"
+        if not (joins or sides or in_names(seen, at)):
+            return False
+    return False
+
+
+def closed(seen: View, low: int, high: int) -> set[int]:
+    """The tokens of a clause on somebody, between two others: "met X[, who was elected in May,] on Monday"."""
+    who = next((at for at in range(low + 1, high) if seen.has(at, "syntax.whose") and seen.word(at - 1) == ","), None)
+    end = next((at for at in range(who, high) if seen.word(at) == ","), None) if who is not None else None
+    return set(range(who - 1, end + 1)) if who is not None and end is not None else set()

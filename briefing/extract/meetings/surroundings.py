@@ -160,13 +160,15 @@ def _behind_comma(seen: View, clause: Clause) -> Actor | None:
 
 
 def saying_there(seen: View, clause: Clause) -> bool:
-    """ "He repeated that during talks with Y", "X said on her return from P": who speaks takes part."""
+    """ "He repeated that during talks with Y", "X said on her return from P", "X spoke after a meeting with Y": who
+    speaks takes part."""
     at = clause.main.at - 1
     while at > clause.first and (seen.word(at) == "joint" or any(seen.has(at, group) for group in _BEFORE_NOUN)):
         at -= 1
     back = seen.word(at) == "from" and (seen.has(at - 1, "verbs.back") or seen.has(at - 1, "time.homeward"))
     press = seen.word(at) == "in" and clause.main.lemma == "conference" and at - 1 in seen.reported
-    return press or ((back or seen.word(at) in ("during", "at")) and seen.first in seen.reported)
+    spoke = seen.word(at) == "after" and any(seen.word(step) == "spoke" for step in range(at - 4, at))
+    return press or spoke or ((back or seen.word(at) in ("during", "at")) and seen.first in seen.reported)
 
 
 def speaking_beside(seen: View, clause: Clause) -> bool:
@@ -203,6 +205,8 @@ def while_saying(seen: View, clause: Clause) -> bool:
         if at in seen.reported:
             return False
         if seen.has(at, "speech.simultaneous"):
+            if seen.word(at) == "when" and at - 1 in seen.reported:
+                return False  # "will announce on Monday when talks will be held"
             return any(step in seen.reported for step in range(max(seen.first, at - _SUBJECT), at))
     return False
 

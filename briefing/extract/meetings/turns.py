@@ -15,14 +15,20 @@ def turn(seen: View, found: list[Trigger]) -> str:
         if trigger.frame is not None or ends:
             continue
         for at in range(trigger.at - 1, max(seen.first, trigger.at - 5) - 1, -1):
-            if (seen.has(at, "turns.next") and not seen.has(at + 1, "time.coming")) or _one_more(seen, at):
+            if (seen.has(at, "turns.next") and not _of_time(seen, at + 1)) or _one_more(seen, at):
                 return "next"
-            if seen.has(at, "turns.previous"):
+            if seen.has(at, "turns.previous") and not _of_time(seen, at + 1):
                 return "previous"
             far = at + 1 != trigger.at and seen.has(at, "syntax.prepositions")
             if far or is_verb(seen, at) or seen.word(at) == ",":
                 break
     return ""
+
+
+def _of_time(seen: View, at: int) -> bool:
+    """ "the previous day's talks", "next week": a day of the meeting at hand."""
+    word = seen.word(at).removesuffix("'s").removesuffix("’s")
+    return word in seen.known["time.coming"] or word in seen.known["time.lengths"]
 
 
 def _one_more(seen: View, at: int) -> bool:
