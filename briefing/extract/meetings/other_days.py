@@ -134,6 +134,8 @@ def in_caption(seen: View, at: int, clause: Clause) -> bool:
 
 def due(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool:
     """ "talks on a deal that must be reached by the end of May", "will not be finished this month": a deadline."""
+    if clause.main.frame in ACCORDS:
+        return False
     at = span[0] - 1
     if seen.has(at, "status.ending") and seen.word(at - 1) == "be":
         return seen.word(at - 2) == "not" or seen.word(at - 2).endswith(("n't", "n’t"))
