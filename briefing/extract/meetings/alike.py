@@ -97,6 +97,12 @@ def others_sent(draft: Draft, group: Group) -> bool:
     return any(one.party in theirs for one in draft.arguments.participants)
 
 
+def meanwhile(draft: Draft, group: Group) -> bool:
+    """ "Meanwhile, envoys X and Y are ending a round of talks": others than those whose meeting was told before."""
+    opens = draft.seen.has(draft.seen.first, "turns.meanwhile")
+    return opens and bool(draft.people) and bool(group.people) and not draft.people & group.people
+
+
 def other_partner(draft: Draft, group: Group) -> bool:
     """Whether two named persons of two states are told to meet, and one of them met somebody else in the group."""
     mine = {one.party: one.name for one in draft.arguments.participants if one.party}

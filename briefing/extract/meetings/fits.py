@@ -12,6 +12,7 @@ from briefing.extract.meetings.alike import (
     came_too,
     comes_to_many,
     is_stage,
+    meanwhile,
     names_partner,
     only_special,
     opposed,
@@ -71,7 +72,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
 
 
 def _of_another(draft: Draft, group: Group, published: dt.date | None) -> bool:
-    if two_of_many(draft, group):
+    if two_of_many(draft, group) or meanwhile(draft, group):
         return True
     if other_partner(draft, group) or _before_plan(draft, group, published):
         return True
