@@ -60,6 +60,12 @@ def _members() -> dict[str, frozenset[str]]:
     return {body: frozenset(names) for body, names in table("en", "organs")["members"].items()}
 
 
+def organ_seats() -> dict[str, str]:
+    """The towns in which organs of bodies always sit, by the words of their names."""
+    seats: dict[str, str] = table("en", "organs")["organ_seats"]
+    return seats
+
+
 def named_organ(name: str) -> str | None:
     """The organ's own name where it is a committee that meets by itself ("Interim Committee")."""
     plain = name.rpartition(" of ")[0] or name

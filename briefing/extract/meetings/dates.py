@@ -206,8 +206,9 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
         return True
     if other_events.stands_before(seen, span) or other_events.since_then(seen, span[0]):
         return False
-    if any(seen.has(at, "time.homeward") for at in range(span[0] - 3, span[0])):
-        return False
+    home = next((at for at in range(span[0] - 3, span[0]) if seen.has(at, "time.homeward")), None)
+    if home is not None and all(seen.word(at) != "before" for at in range(home - 4, home)):
+        return False  # not "Before X returns on Monday, he will meet Y": on that day
     if any(seen.has(at, "time.other_days") for at in (span[0] - 1, span[0] - 2)):
         return False
     return not (

@@ -179,7 +179,7 @@ def _place(seen: View, clause: Clause, told: Arguments) -> tuple[Actor | None, s
     near = places.right_here(seen, clause) or settings.where(seen, clause, places.choose(seen, clause, there))
     place = near or places.here(seen, clause) or seats.find(seen, clause, told) or settings.of_outcome(seen, clause)
     place = seats.settled(
-        seen, settings.narrowed(seen, place) or (places.host(seen, clause) if clause.main.frame is None else None)
+        seen, settings.narrowed(seen, place) or (seats.host(seen, clause) if clause.main.frame is None else None)
     )
     if place is None:
         return None, None

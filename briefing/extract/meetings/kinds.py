@@ -14,7 +14,7 @@ def form_and_mode(seen: View, clause: Clause) -> tuple[Form, Mode]:
         return "call", "video"
     if any(one.phone for one in clause.triggers) or trigger.lemma == "telephone":
         return "call", "phone"
-    if trigger.frame in ("talk", "discuss") and _by_phone(seen, clause):
+    if (trigger.frame in ("talk", "discuss") or trigger.lemma == "do together") and _by_phone(seen, clause):
         return "call", "phone"
     if trigger.form == "call" and not (trigger.frame == "talk" and _under_a_roof(seen, clause)):
         return "call", "phone"

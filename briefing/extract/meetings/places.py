@@ -6,7 +6,7 @@ from briefing.extract.meetings import clauses, departures, frames, outside, town
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
-from briefing.extract.meetings.syntax import View, before_verb, names_state, owns
+from briefing.extract.meetings.syntax import View, names_state, owns
 from briefing.extract.meetings.words import ACCORDS, words
 from briefing.extract.names import countries
 
@@ -18,6 +18,7 @@ _BACK = 60
 _DAY = 4  # words that tell a day
 _TO_SUMMIT = 6
 _RULE = 4
+_SUBJECT = 4  # words of "Before President X returns"
 _EPITHETS = 5
 
 
@@ -70,18 +71,6 @@ def _beside(seen: View, at: int) -> Actor | None:
     return place if inside else None
 
 
-def host(seen: View, clause: Clause) -> Actor | None:
-    """ "a conference to be hosted by X", "X will host a conference": in the land of X, where no place is told."""
-    for at in range(clause.first, clause.last):
-        if not seen.has(at, "verbs.hosting"):
-            continue
-        by = seen.word(at + 1) == "by"
-        owner = seen.cast.at.get(seen.behind_the(at + 2)) if by else _subject(seen, at)
-        if owner is not None and owner.kind == "state" and countries.by_name(owner.party or "") is not None:
-            return owner
-    return None
-
-
 def land_of(seen: View, place: Actor) -> str | None:
     """The code of the state that the words around a town tell: "the Moroccan resort of P", "in P, Morocco,"."""
     if not (seen.first <= place.first < seen.last) or not is_city(place):
@@ -97,11 +86,6 @@ def land_of(seen: View, place: Actor) -> str | None:
         return None
     state = countries.by_name(owner.party)
     return state.iso if state is not None and state.kind == "country" else None
-
-
-def _subject(seen: View, at: int) -> Actor | None:
-    """The name right before a verb, over its auxiliaries."""
-    return seen.cast.at.get(before_verb(seen, at))
 
 
 def _told_before(seen: View, at: int) -> bool:
@@ -240,8 +224,8 @@ def _by_words_before(seen: View, clause: Clause, actor: Actor, at: int, near: in
 
 
 def _is_elsewhere(seen: View, clause: Clause, at: int) -> bool:
-    """ "the ceasefire in P": the noun at token ``at`` takes the place for itself, in no signing of accords."""
-    if any(one.frame in ACCORDS for one in clause.triggers):
+    """ "the fighting in P": the noun at token ``at`` takes the place for itself; an accord is made there."""
+    if any(one.frame in ACCORDS for one in clause.triggers) and not seen.has(at, "places.strife"):
         return False
     house = at in seen.cast.at and seen.cast.at[at].kind == "state"  # "at the Foreign Office in P"
     return seen.has(at, "places.elsewhere") and not house and not _is_guest(seen, clause, at)
@@ -312,11 +296,12 @@ def _left_behind(seen: View, actor: Actor) -> bool:
 
 
 def _returned(seen: View, clause: Clause, at: int) -> bool:
-    """ "returned to Oslo after talks": the talks were elsewhere."""
+    """ "returned to Oslo after talks", "Before X flies back to Oslo, he will meet Y": the talks were elsewhere."""
     verb = _behind_verb(seen, at)
     back = any(seen.word(step).startswith("return") or seen.has(step, "verbs.back") for step in (verb, verb - 1))
     after = any(seen.word(step) in ("after", "following") for step in range(at + 2, clause.main.at))
-    return back and after
+    first = any(seen.word(step) == "before" for step in range(verb - _SUBJECT, verb)) and verb < clause.main.at
+    return back and (after or first)
 
 
 def _behind_verb(seen: View, at: int) -> int:

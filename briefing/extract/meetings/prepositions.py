@@ -88,7 +88,9 @@ def _acts_on(seen: View, actor: Actor, at: int) -> bool:
 
 
 def _leaves_for(seen: View, at: int) -> bool:
-    left = seen.cast.at.get(at - 1)  # "left A for B"
+    while seen.has(at - 1, "time.days") or (seen.word(at - 1) in ("on", "late", "early") and at - 1 in seen.cast.at):
+        at -= 1 + (seen.word(at - 2) == "on")
+    left = seen.cast.at.get(at - 1)  # "left A for B", "left A on Sunday for B"
     before = left.first if left is not None and left.kind in ("place", "state") else at
     verb = seen.known.verbs.get(seen.word(before - 1)) or seen.known.verbs.get(seen.word(before - 2))
     return verb is not None and verb.frame == "travel"
@@ -117,7 +119,8 @@ def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     if actor.kind in ("place", "state"):
         if any(one.end == at and one.frame in (None, "travel") for one in clause.triggers):
             return "place"  # "a visit to P", "will head to P"
-        if seen.has(at - 1, "nouns.actors") and not seen.has(at - 1, "nouns.sent_to"):
+        sent = any(one.frame == "send" and one.at < at for one in clause.triggers)
+        if seen.has(at - 1, "nouns.actors") and not (sent or seen.has(at - 1, "nouns.sent_to")):
             return "topic"
         return "place"
     if pressing.called_on(seen, clause, actor, at):

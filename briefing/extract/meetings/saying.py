@@ -67,7 +67,14 @@ def tells_statesman(seen: View, at: int) -> bool:
     while seen.has(step, "nouns.actors") or names_state(seen, step) or _of_office(seen, step):
         step += 1
     guest = seen.cast.at.get(step)
-    if guest is None or guest.kind != "person" or not guest.role or not guest.party or guest.first != step:
+    if guest is None or guest.kind != "person" or not guest.party or guest.first != step:
+        return False
+    before = seen.cast.between(seen.first, at)
+    if tells_by_phone(seen, at) and any(
+        one.kind == "person" and one.party not in (None, guest.party) for one in before
+    ):
+        return True
+    if not guest.role:
         return False
     hosts = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and at - one.last < 3]
     if hosts:
@@ -76,6 +83,13 @@ def tells_statesman(seen: View, at: int) -> bool:
     if office is not None:
         return office.party != guest.party
     return seen.has(at - 1, "syntax.third_person") and seen.word(seen.first) == "in" and seen.first + 1 in seen.cast.at
+
+
+def tells_by_phone(seen: View, at: int) -> bool:
+    """ "told X by telephone"."""
+    return seen.has(at, "speech.tells") and any(
+        seen.has(step, "calls.by_phone") for step in range(at + 1, at + _AUDIENCE)
+    )
 
 
 def _tells_council(seen: View, at: int) -> bool:

@@ -9,15 +9,30 @@ from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.places import is_city, is_landmark
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, before_verb
+from briefing.extract.meetings.words import JOURNEYS
 from briefing.extract.names import countries
 
 _REACH = 14
+_OBJECT = 6  # words of "held an emergency summit"
+_HELD = ("syntax.auxiliaries", "syntax.determiners", "verbs.hold", "shape.helpers", "time.around_day", "nouns.peaceful")
 
 
 def find(seen: View, clause: Clause, told: Arguments) -> Actor | None:
     """The city (or the state) that the words around the meeting lead to, where none is named for it."""
-    return _house(seen, clause) or _post(seen, told)
+    return _house(seen, clause) or _post(seen, told) or _chamber(seen, clause)
+
+
+def host(seen: View, clause: Clause) -> Actor | None:
+    """ "a conference to be hosted by X", "X will host a conference": in the land of X, where no place is told."""
+    for at in range(clause.first, clause.last):
+        if not (seen.has(at, "verbs.hosting") or _calls_together(seen, clause, at)):
+            continue
+        by = seen.word(at + 1) == "by"
+        owner = seen.cast.at.get(seen.behind_the(at + 2)) if by else seen.cast.at.get(before_verb(seen, at))
+        if owner is not None and owner.kind == "state" and countries.by_name(owner.party or "") is not None:
+            return owner
+    return None
 
 
 def settled(seen: View, place: Actor | None) -> Actor | None:
@@ -47,6 +62,44 @@ def _house(seen: View, clause: Clause) -> Actor | None:
         if actor.kind == "body" and seen.word(before) == "at" and (town := _headquarters(seen, actor)) is not None:
             return town
     return None
+
+
+def _calls_together(seen: View, clause: Clause, at: int) -> bool:
+    """ "X held a summit on Friday", "X will hold a conference": one state alone, for others."""
+    main = clause.main
+    if main.form not in ("summit", "conference") or not seen.has(at, "verbs.held_alone"):
+        return False
+    host = seen.cast.at.get(before_verb(seen, at))
+    alone = host is not None and seen.word(host.first - 1) not in ("and", ",") and at < main.at <= at + _OBJECT
+    return alone and not any(seen.word(step) == "with" for step in range(main.end, clause.last))
+
+
+def _chamber(seen: View, clause: Clause) -> Actor | None:
+    """ "The Security Council met on Monday", "told the Security Council": the town in which that organ sits."""
+    main = clause.main
+    if main.form not in ("meeting", "negotiation") or main.frame in JOURNEYS or seen.has(main.at, "verbs.briefing"):
+        return None  # envoys brief it from where they are
+    for actor in seen.cast.between(clause.first, clause.last):
+        words = " ".join(seen.word(at) for at in range(actor.first, actor.last))
+        town = next((town for organ, town in bodies.organ_seats().items() if words.endswith(organ)), None)
+        if actor.kind == "body" and town is not None and _beside(seen, clause, actor):
+            return replace(actor, kind="place", name=town, party=None, country=None)
+    return None
+
+
+def _beside(seen: View, clause: Clause, chamber: Actor) -> bool:
+    """ "The council will meet", "met the council", "a meeting of the council", "the council held a meeting"."""
+    at = clause.main.at
+    between = range(chamber.last, at) if chamber.last <= at else range(clause.main.end, chamber.first)
+    held = (
+        "syntax.auxiliaries",
+        "syntax.determiners",
+        "verbs.hold",
+        "shape.helpers",
+        "time.around_day",
+        "nouns.peaceful",
+    )
+    return all(seen.word(step) == "of" or any(seen.has(step, group) for group in held) for step in between)
 
 
 def _headquarters(seen: View, body: Actor) -> Actor | None:

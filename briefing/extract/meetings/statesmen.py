@@ -64,7 +64,9 @@ def not_towns(document: Document, cast: Cast, known: Words) -> None:
             continue
         before = document.lower[actor.first - 1] if actor.first else ""
         there = before in known["syntax.prepositions"] and before not in known["syntax.side_prepositions"]
-        joined = before in known["syntax.side_prepositions"] or before in ("and", "met")
+        verb = known.verbs.get(before)
+        met = verb is not None and verb.frame in ("meet", "receive")
+        joined = met or before in known["syntax.side_prepositions"] or before == "and"
         if not there and (joined or _acts(document, actor.last, known) or _goes(document, actor, known)):
             actor.kind, actor.name, actor.country = "person", name, None
 

@@ -17,7 +17,7 @@ from briefing.extract.meetings import (
     time_spent,
     whereabouts,
 )
-from briefing.extract.meetings.saying import tells_statesman
+from briefing.extract.meetings.saying import tells_by_phone, tells_statesman
 from briefing.extract.meetings.syntax import View, is_verb, noun_like
 from briefing.extract.meetings.words import Frame, Noun, Verb, is_owner, is_possessive, phrase_at
 from briefing.model import Form
@@ -303,7 +303,8 @@ def _verb(seen: View, at: int) -> Trigger | None:
         return Trigger(at, "host", "meeting", "receive", tense="past")
     if not _has_whom(seen, at, verb):
         return None
-    return Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense)
+    by_phone = verb.lemma == "tell" and tells_by_phone(seen, at)
+    return Trigger(at, verb.lemma, verb.form, verb.frame, direct=verb.direct, tense=verb.tense, phone=by_phone)
 
 
 def _is_verb_of_meeting(seen: View, at: int, verb: Verb) -> bool:
