@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.extract.meetings import dates, other_days
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View, is_past, is_verb
+from briefing.extract.meetings.syntax import View, backshifted, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
 from briefing.model import Status
 
@@ -98,7 +98,7 @@ def _told_at(seen: View, at: int, trigger: Trigger) -> Iterator[Status]:
     """What a word near a noun may tell of it."""
     if _tells_future(seen, at, trigger):
         yield "planned"
-    if seen.has(at, "status.past") and seen.word(at - 1) != "be":
+    if seen.has(at, "status.past") and seen.word(at - 1) != "be" and not backshifted(seen, at):
         yield "held"
     if at < trigger.at and _proposes(seen, at) and not _is_there(seen, trigger.at):
         yield "proposed"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings.syntax import View, is_verb
-from briefing.extract.meetings.words import is_owner
+from briefing.extract.meetings.words import is_owner, is_possessive
 from briefing.model import TimeExpression
 
 _REACH = 12
@@ -36,10 +36,16 @@ def _is_a_name(seen: View, span: tuple[int, int, int]) -> bool:
 def _is_dated(seen: View, at: int, one: TimeExpression) -> bool:
     """ "the election in May", "polls due on April 12": an event with its own day right behind it."""
     linked = at - 1 - (seen.word(at - 1) in ("in", "on", "of", "for"))
+    if seen.has(linked, "time.other_events") and _is_owned(seen, linked):
+        return True  # "his election in May", "A's admission last year"
     if seen.has(linked, "status.arranged") and seen.has(linked - 1, "time.other_events"):
         return True
     vague = one.earliest is not None and one.latest is not None and (one.latest - one.earliest).days >= _MONTH
     return vague and seen.word(at - 1) in ("in", "of") and seen.has(at - 2, "time.other_events")
+
+
+def _is_owned(seen: View, noun: int) -> bool:
+    return is_possessive(seen.word(noun - 1)) or seen.has(noun - 1, "syntax.possessives")
 
 
 def _after_it(seen: View, at: int) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from briefing.extract.meetings import called_off, gestures, noun_status, putting_off
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View, is_past, is_verb
+from briefing.extract.meetings.syntax import View, backshifted, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
 from briefing.extract.meetings.words import ACCORDS
 from briefing.model import Status, When
@@ -192,6 +192,8 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
         return "refused" if "not" in helpers else "planned"
     if "to" in helpers:
         return _of_infinitive(seen, clause, verb, helpers, at)
+    if verb.tense == "gerund" and backshifted(seen, verb.at - 1):
+        return "planned" if verb.frame == "travel" else "under_way"
     if verb.tense == "gerund":
         return _of_gerund(helpers) or _went_on(seen, verb.at - 1)
     if not seen.known["syntax.doing"].isdisjoint(helpers):

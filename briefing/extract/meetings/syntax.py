@@ -170,6 +170,14 @@ def is_past(seen: View, at: int) -> bool:
     return seen.word(at).endswith("ed") and not seen.has(at - 1, "syntax.auxiliaries") and is_verb(seen, at)
 
 
+def backshifted(seen: View, at: int) -> bool:
+    """ "said on Monday that she was going to P": a past of saying, for what goes on or lies ahead."""
+    doing = seen.word(at + 1).endswith("ing") and not seen.has(at + 1, "status.inclined")
+    if not doing or not seen.has(at, "syntax.was_then"):
+        return False
+    return any(step in seen.reported for step in range(max(seen.first, at - _ASIDE // 4), at))
+
+
 def noun_like(seen: View, at: int) -> bool:
     """Whether the word before makes token ``at`` a noun or its adjective: an article, a possessive."""
     before = seen.word(at - 1)
