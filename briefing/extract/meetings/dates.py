@@ -185,7 +185,7 @@ def _length(last: str, following: str) -> bool:
 
 
 def _in_a_year(seen: View, span: tuple[int, int, int]) -> bool:
-    """ "In 1996, A and B signed a treaty", "met in P last year": a bare year, which is vague but told of all the clause."""
+    """ "In 1996, A and B signed a treaty", "met in P last year": a bare year, vague but told of all the clause."""
     year = seen.word(span[0])
     if year == "last" and seen.word(span[0] + 1) == "year":
         return True
