@@ -31,6 +31,24 @@ def test_another_day_is_another_meeting() -> None:
     assert one.group != other.group
 
 
+def test_meanwhile_others_meet() -> None:
+    text = (
+        "Norwegian Foreign Minister Kari Berg met Danish Foreign Minister Mette Holst in Oslo on Wednesday.\n\n"
+        "Meanwhile, Danish negotiator Lars Holm and Norwegian negotiator Per Dahl held talks on fish on Wednesday."
+    )
+    one, other = meetings(text, dt.date(2020, 11, 26))
+    assert one.group != other.group
+
+
+def test_the_day_before_is_one_of_the_same_talks() -> None:
+    text = (
+        "Envoys of Mali and Niger resumed their talks in Doha.\n\n"
+        "They looked tired after the previous day's talks, which went on until midnight."
+    )
+    one, other = meetings(text, dt.date(2020, 11, 26))
+    assert one.group == other.group
+
+
 def test_other_parties_are_another_meeting() -> None:
     text = (
         "Italian Foreign Minister Luigi Di Maio met his Libyan counterpart in Rome on Monday. "
