@@ -462,3 +462,12 @@ def test_a_title_without_two_sides_tells_who_or_about_what() -> None:
     assert title(parties="Chile,Peru", topics=("copper",)) == "Chile–Peru talks"
     assert title(parties="", people="Ana Lund", topics=("copper",)) == "Lund talks on copper"
     assert title(parties="", people="Ana Lund", topics=("Ana Lund",)) == "Lund talks"
+
+
+def test_a_summit_is_of_leaders_though_none_is_named() -> None:
+    same = {"parties": "Israel,Palestinians"}
+    officers = article("a", "2005-02-05", told("2005-02-04", form="negotiation", level="minister", **same))
+    summit = article("b", "2005-02-09", told("2005-02-08", form="summit", level="leader", place="Taba", **same))
+    later = article("c", "2005-02-20", told("~2005-02-01/2005-02-10", form="summit", **same))
+    rounds = groups(together(officers, summit, later))
+    assert frozenset({("b", 0), ("c", 0)}) in rounds

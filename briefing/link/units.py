@@ -200,6 +200,8 @@ def _take_words(out: Unit) -> None:
             out.days = meeting.when.days
         if out.status == "unclear":
             out.status = meeting.status
+    if out.form == "summit" and out.level == "unknown":
+        out.level = "leader"
     out.parties, out.topics = frozenset(parties), frozenset(topics)
     out.sides = represented(out.parties)
     out.exact = exact(out.sides)
