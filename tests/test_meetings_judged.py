@@ -61,3 +61,31 @@ def test_the_state_a_town_lies_in_is_no_side() -> None:
 )
 def test_who_speaks_to_another_at_talks_is_there_with_them(text: str, parties: set[str]) -> None:
     assert set(meetings(text, DAY)[0].parties) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Sudan dominated talks between Omar Haddad of Egypt and Jan Holm of Norway in Ottawa on Monday.", "EN"),
+        ("Sudan, which was not invited, denounced talks in Ottawa on Monday between Egypt and Norway.", "EN"),
+        ("Sudan welcomed talks in Ottawa on Monday between Egypt and Norway.", "EN"),
+        ("Egypt won the backing of Norway for sanctions against Sudan at a meeting in Ottawa on Monday.", "EN"),
+        ("Egypt said on Tuesday it would send a delegation to Ottawa on Monday for talks with Norway.", "EN"),
+        ("Talks between Egypt and Norway on the future of Sudan opened in Ottawa on Monday.", "EN"),
+    ],
+)
+def test_whose_talks_they_are_and_not_what_they_are_about(text: str, parties: str) -> None:
+    (told,) = meetings(text, DAY)
+    assert told.place == "Ottawa"
+    assert {name[0] for name in told.parties} == set(parties)
+
+
+def test_what_follows_the_future_of_a_state_is_not_ahead() -> None:
+    (told,) = meetings("Talks between Egypt and Norway on the future of Sudan opened in Ottawa on Monday.", DAY)
+    assert told.status in ("held", "under_way")
+
+
+def test_the_day_behind_what_is_told_of_a_person_is_that_of_the_meeting() -> None:
+    text = "Jan Holm, Norway's premier, met Chilean Foreign Minister Luis Ortega, who took office in March, on Monday."
+    (told,) = meetings(text, DAY)
+    assert told.when.earliest == dt.date(2004, 10, 11)

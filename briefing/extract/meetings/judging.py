@@ -15,7 +15,7 @@ def role(seen: View, clause: Clause, actor: Actor) -> Literal["aside", "side"] |
     """ "aside" for who judges those that met, "side" for whom they judge; else None."""
     if actor.kind == "place":
         return None
-    if _onlooker(seen, clause, actor):
+    if _onlooker(seen, clause, actor) or _judges_it(seen, clause, actor):
         return "aside"
     if (verb := _there(seen, clause)) is not None:
         return "side" if actor.last <= verb or actor.first <= _end(seen, verb) else None
@@ -36,6 +36,17 @@ def _onlooker(seen: View, clause: Clause, actor: Actor) -> bool:
     return seen.word(at) == "of" and seen.has(at - 1, "speech.judges") and actor.last < at
 
 
+def _judges_it(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "A welcomed talks in P between B and C": what A judges is the meeting of others."""
+    at = clause.main.at - 1
+    while at > actor.last and (seen.has(at, "syntax.determiners") or seen.has(at, "nouns.peaceful")):
+        at -= 1
+    if clause.main.frame is not None or at <= actor.last - 1 or not seen.has(at, "speech.judging_it"):
+        return False
+    others = {one.party for one in seen.cast.between(clause.main.at, clause.last) if one.party and one.kind != "place"}
+    return len(others - {actor.party}) > 1
+
+
 def faces(seen: View, clause: Clause, actor: Actor) -> bool:
     """Whether an actor speaks to another at the meeting: "A warned B of tariffs at talks in P"."""
     verb = _there(seen, clause)
@@ -54,7 +65,7 @@ def _there(seen: View, clause: Clause) -> int | None:
     if seen.word(at) not in ("at", "during"):
         return _pressed_with(seen, clause)
     for verb in range(at - 1, seen.first, -1):
-        if seen.has(verb, "speech.to_someone") or seen.has(verb, "speech.judging"):
+        if any(seen.has(verb, f"speech.{kind}") for kind in ("to_someone", "judging", "winning")):
             straight = _end(seen, verb) > verb + 1 and _is_verb_of_subject(seen, verb)
             return verb if straight else None
         if seen.word(verb) in ("that", ",", ";") or subordinates(seen, verb):
@@ -99,7 +110,8 @@ def _end(seen: View, verb: int) -> int:
 
 
 def _joins(seen: View, at: int) -> bool:
-    return seen.has(at, "syntax.determiners") or seen.word(at) in ("and", "of", "'s", "’s")
+    joins = seen.has(at, "syntax.determiners") or seen.has(at, "speech.backing")
+    return joins or seen.word(at) in ("and", "of", "'s", "’s")
 
 
 def _is_for(seen: View, link: int, trigger: int) -> bool:

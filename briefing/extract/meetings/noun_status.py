@@ -15,6 +15,7 @@ _CONSENT = 7
 _SCHEDULED = 18  # words from the noun to "is scheduled"
 _THERE = 4  # words from "at" to the meeting
 _HOPES = 8  # words from "expectations" to the meeting
+_BESIDE = 2  # words from "future" to the meeting that lies ahead
 _SAID = 8  # words from "announced" to what is
 
 
@@ -24,6 +25,8 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         return "held"
     if _is_being_held(seen, clause, trigger.at):
         return "under_way"
+    if _he_held(seen, trigger.end):
+        return "held"
     votes: dict[Status, int] = {"planned": 0, "held": 0, "under_way": 0, "proposed": 0}
     over = clause.after in ("after", "following", "since")
     for at in clause.around(trigger.at, 14, 10):
@@ -57,6 +60,13 @@ def _is_being_held(seen: View, clause: Clause, trigger: int) -> bool:
         if is_verb(seen, at) and not seen.has(at, "syntax.is_now"):
             return False
     return False
+
+
+def _he_held(seen: View, at: int) -> bool:
+    """ "will brief them on talks that he held", "on the meeting they had"."""
+    at += seen.word(at) in ("that", "which")
+    step = at + 1 + (seen.word(at + 1) in ("had", "has"))
+    return seen.has(at, "syntax.pronouns") and seen.word(step) in ("held", "had")
 
 
 def _by_tense(seen: View, clause: Clause, trigger: Trigger) -> Status:
@@ -109,8 +119,8 @@ def _told_at(seen: View, at: int, trigger: Trigger) -> Iterator[Status]:
 def _proposes(seen: View, at: int) -> bool:
     """A word of wishing; "asked for talks"."""
     made = seen.has(at - 1, "syntax.determiners") and seen.word(at + 1) in ("at", "during", "in", "after")
-    if made:
-        return False  # "made the appeal at a meeting"
+    if made or seen.word(at - 1) == "not":
+        return False  # "made the appeal at a meeting", "was not invited to the talks"
     return seen.has(at, "status.proposed") or (seen.has(at, "verbs.asking") and seen.word(at + 1) == "for")
 
 
@@ -135,6 +145,8 @@ def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
         return False  # "due to a dispute"
     if word == "about" and (seen.word(at + 1) != "to" or trigger.form == "call"):
         return False
+    if word == "future" and not 0 < trigger.at - at <= _BESIDE:
+        return False  # "talks on the future of P"
     noun = word == "plan" and not (seen.has(at + 1, "status.plan_for") or seen.word(at - 1) == "to")
     return seen.has(at, "status.future") and not noun
 

@@ -24,6 +24,8 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         return True
     if governor(seen, actor.first).word == "without" or _stays_away(seen, clause, actor):
         return True
+    if actor.last <= clause.main.at and seen.has(own_verb(seen, actor), "verbs.topping"):
+        return True  # "A dominated the talks between B and C"
     if heads_brief(seen, actor) or _in_dateline(seen, actor) or _presides(seen, clause, actor):
         return True
     if actor.first > clause.main.at or clause.main.frame is not None:

@@ -56,9 +56,10 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
 def _it(seen: View, clause: Clause, out: Arguments) -> None:
     """ "Chile said on Monday that it had held talks", "Chile and Peru said they …": the state or body that speaks, or
     the two."""
-    near = range(max(clause.first, clause.main.at - _RELATIVE + 1), clause.main.at)
+    verb = next((one.at for one in clause.triggers if one.frame == "send"), clause.main.at)
+    near = range(max(clause.first, verb - _RELATIVE + 1), verb)
     at = next((step for step in near if seen.word(step) in ("it", "they")), -1)
-    between = range(at, clause.main.at)
+    between = range(at, verb)
     if at < 0 or any(
         step in seen.cast.at
         or (seen.has(step, "syntax.prepositions") and not seen.has(step - 1, "verbs.calling_off"))  # "calling off"

@@ -163,7 +163,8 @@ def is_scene(seen: View, actor: Actor) -> bool:
 
 def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
     """Whether the words from an actor run straight to the verb of the meeting: "… that A and B would talk"."""
-    verb = next((one for one in clause.triggers if one.frame is not None and one.at > actor.first), None)
+    told = (one for one in clause.triggers if one.frame is not None and one.at > actor.first)
+    verb = next((one for one in told if one.at not in seen.asides or actor.first in seen.asides), None)
     if verb is None or (actor.kind == "place" and not actor.seat):
         return False
     if owns(seen, actor) or any(seen.has(actor.first - 1, group) for group in _BEFORE_OBJECTS):

@@ -115,6 +115,8 @@ def behind_aside(seen: View, comma: int) -> int | None:
     if comma + 1 in seen.cast.at or seen.word(comma) != ",":
         return None
     closing = next((at for at in range(comma + 1, comma + _ASIDE) if seen.word(at) == ","), None)
+    if closing is not None and seen.has(comma + 1, "syntax.whose"):
+        return closing + 1  # "met B[, who took office in March,] in P"
     if closing is None or not (seen.has(closing + 1, "syntax.auxiliaries") or is_verb(seen, closing + 1)):
         return None
     return None if seen.word(closing + 1).endswith("ing") else closing + 1
