@@ -12,12 +12,13 @@ def _rounds(*articles: list[Fact]) -> int:
     return len(join([fact for facts in articles for fact in facts]).rounds)
 
 
-def test_a_summit_of_a_body_told_by_its_month_is_that_of_its_days() -> None:
-    early = article("a", "1993-02-01", told("~1993-05-01/1993-05-31", parties="NATO", form="summit", status="planned"))
-    late = article("b", "1993-04-01", told("1993-05-06/1993-05-07", parties="NATO", form="summit", status="planned"))
+def test_a_conference_of_a_body_told_by_its_month_is_that_of_its_days() -> None:
+    nato = {"parties": "NATO", "form": "conference", "status": "planned"}
+    early = article("a", "1993-02-01", told("~1993-05-01/1993-05-31", **nato))
+    late = article("b", "1993-04-01", told("1993-05-06/1993-05-07", **nato))
     assert _rounds(early, late) == 1
     states = [
-        article(name, "1993-04-01", told(days, parties="Peru", form="summit", status="planned"))
+        article(name, "1993-04-01", told(days, parties="Peru", form="conference", status="planned"))
         for name, days in (("c", "~1993-05-01/1993-05-31"), ("d", "1993-05-06/1993-05-07"))
     ]
     assert _rounds(*states) == 2
