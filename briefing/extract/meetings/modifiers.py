@@ -56,7 +56,7 @@ def _its_ministers_meet(seen: View, actor: Actor) -> bool:
 def names_subject(seen: View, actor: Actor) -> bool:
     """ "Syria envoy", "Libya mission": a state's plain name before a title is what the title is about."""
     plain = seen.document.words[actor.last - 1]
-    if owns(seen, actor):
+    if owns(seen, actor) or (actor.party or "").lower() in seen.known["relations.undeclined"]:
         return False
     if seen.has(actor.last, "nouns.plural_sides") and _stands_for_state(seen, actor):
         return False

@@ -77,7 +77,10 @@ class View:
 
     def way(self, first: int, last: int) -> int:
         """How many words on from ``first`` the token ``last`` is: names and the titles they stand with are one."""
-        named = [at in self.cast.at or self.has(at, "nouns.actors") for at in self.past_asides(first, last)]
+        titles = ("nouns.actors", "titles.matters")  # "foreign affairs ministers"
+        named = [
+            at in self.cast.at or any(self.has(at, words) for words in titles) for at in self.past_asides(first, last)
+        ]
         return sum(not (one and at and named[at - 1]) for at, one in enumerate(named))
 
     def past_asides(self, first: int, last: int) -> Sequence[int]:
