@@ -16,6 +16,7 @@ from briefing.extract.meetings import (
     edges,
     intervals,
     lengths,
+    moves,
     offsets,
     other_days,
     other_events,
@@ -35,7 +36,7 @@ _SENTENCE = 60
 _MONTH = dt.timedelta(days=31)
 _TOO_FAR = 26
 _BESIDE = 2  # the way to a day that is told of the meeting itself
-_LEAVING = 6
+_BEFORE, _LEAVING = 5, 6
 _SETTING = 12  # "In September, …" is the time of all that the sentence tells, where nothing nearer is
 _A_YEAR, _DIGITS = 12, 4
 _WIDEST = dt.timedelta(days=370)
@@ -85,6 +86,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         and not other_days.due(seen, clause, span)
         and not other_days.not_yet(seen, clause, clock.times[span[2]], clock.published)
     ]
+    usable = moves.without_former(seen, usable)
     if not usable:
         return offsets.going_on_since(seen, clause, clock) or parts.within(seen, clause, clock) or When(days=days)
     (cost, _), at = min((_cost(seen, clause, span, clock), number) for number, span in enumerate(usable))
@@ -93,6 +95,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         return When(days=days)
     chosen = clock.times[span[2]]
     told = msgspec.structs.replace(_of_expression(chosen), time=span[2], days=days)
+    told = offsets.weeks_from(seen, span, told, clock.published)
     if told.precise and clause.main.frame != "travel" and departures.leaves_then(seen, span):
         told = intervals.soon_after(told)
     told = offsets.numbered(seen, clause, told)
@@ -136,7 +139,7 @@ def _range(seen: View, span: tuple[int, int, int], day: dt.date) -> tuple[dt.dat
     first, last, _ = span
     if seen.has(first - 1, "time.joiners"):
         other = _day_number(seen.word(first - 2))
-        if other is not None and other < day.day:
+        if other is not None and other < day.day and not seen.has(first - 3, "time.months"):
             return day.replace(day=other), day
     if (seen.has(last, "time.joiners") and not seen.word(last + 2)[:1].isalpha()) or seen.word(last) in ("-", "–"):
         other = _day_number(seen.word(last + 1))
@@ -211,7 +214,7 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
     home = next((at for at in range(span[0] - 3, span[0]) if seen.has(at, "time.homeward")), None)
     if home is not None and all(seen.word(at) != "before" for at in range(home - 4, home)):
         return False  # not "Before X returns on Monday, he will meet Y": on that day
-    if any(seen.has(at, "time.other_days") for at in (span[0] - 1, span[0] - 2)):
+    if any(seen.has(at, "time.other_days") for at in (span[0] - 1, span[0] - 2)) and not moves.until(seen, span[0]):
         return False
     return not (
         seen.word(span[0] - 1) == "by" and any(seen.has(at, "status.ending") for at in (span[0] - 2, span[0] - 3))
@@ -242,6 +245,8 @@ def _way(seen: View, trigger: Trigger, span: tuple[int, int, int]) -> int:
     """How far a time expression is from a trigger, in words, with what stands in between."""
     behind = trigger.at < span[0]
     beside = (_of_the_last, _held_then)
+    if behind and moves.until(seen, span[0]):
+        return _BEFORE
     if behind and (_to_be_held_then(seen, trigger.at, span[0]) or _set_for(seen, trigger.at, span[0])):
         return 0
     if behind and (edges.begins_then(seen, span[0]) or any(rule(seen, trigger.at, span[0]) for rule in beside)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.syntax import View, is_verb, subordinates
 from briefing.model import When
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ def edge(seen: View, clause: Clause) -> str:
             break
     if (day := _day_of(seen, clause)) is not None:
         return day
+    own = _own_verb(seen, clause)
+    if own is not None and (seen.has(own, "status.beginning") or seen.has(own, "status.ending")):
+        return "begin" if seen.has(own, "status.beginning") else "end"
     for at in clause.around(clause.main.at, 12, 7):
         if seen.has(at, "status.beginning") and seen.word(at - 1) != "to":
             return "begin"
@@ -36,6 +39,18 @@ def edge(seen: View, clause: Clause) -> str:
         if closed or seen.word(at - 1) not in ("an", "the", "to"):
             return "end"
     return ""
+
+
+def _own_verb(seen: View, clause: Clause) -> int | None:
+    """ "a meeting of ministers of A and B [opens] in P": the verb whose subject the noun is."""
+    if clause.main.frame is not None:
+        return None
+    for at in range(clause.main.at + 1, min(clause.last, clause.main.at + _FAR)):
+        if seen.word(at) in (",", ";") or subordinates(seen, at) or seen.has(at, "syntax.relative"):
+            return None
+        if is_verb(seen, at):
+            return at
+    return None
 
 
 def _day_of(seen: View, clause: Clause) -> str | None:

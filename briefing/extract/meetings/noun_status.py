@@ -23,6 +23,8 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     """From the words around a noun: those of plans, of wishes, of beginnings and of what is over, near ones first."""
     if any(dates.over_then(seen, at) for at in range(trigger.at + 1, min(trigger.at + 10, clause.last))):
         return "held"
+    if any(seen.word(at) == "took" and seen.word(at + 1) == "place" for at in range(trigger.at + 1, clause.last)):
+        return "held"
     if _is_being_held(seen, clause, trigger.at):
         return "under_way"
     if _he_held(seen, trigger.end):

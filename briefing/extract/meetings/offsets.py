@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _DAY = dt.timedelta(days=1)
 _REACH = 8
 _MOST = 31
+_A_WEEK = 7
 _BACK = 80  # words
 _SOON = 7  # words from "extended" to "another day"
 _JUST = 4  # days to the one that was told last
@@ -223,6 +224,19 @@ def _have(seen: View, clause: Clause, first: int, last: int) -> bool:
     if words & {"not", "never", "no", "times"} or any(seen.word(at) in seen.known.ordinals for at in near):
         return False
     return bool(words & {"has", "have"})
+
+
+def weeks_from(seen: View, span: tuple[int, int, int], when: When, published: dt.date | None) -> When:
+    """ "a week from Tuesday": counted from the next day of that name."""
+    at = span[0] - 2
+    if published is None or seen.word(at + 1) != "from" or not seen.has(span[0], "time.weekdays"):
+        return when
+    number = seen.known.numbers.get(seen.word(at - 1), 1)
+    if seen.word(at) not in ("week", "weeks") or when.earliest is None:
+        return when
+    ahead = (when.earliest.weekday() - published.weekday()) % _A_WEEK or _A_WEEK
+    day = published + (ahead + _A_WEEK * number) * _DAY
+    return msgspec.structs.replace(when, earliest=day, latest=day, edtf=day.isoformat())
 
 
 def spread(when: When, first: dt.date, last: dt.date) -> When:

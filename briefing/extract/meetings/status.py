@@ -144,6 +144,8 @@ def _tells_off(seen: View, at: int, trigger: Trigger) -> Status | None:
     called = seen.has(at, "verbs.calling_off") and "off" in (seen.word(at + 1), seen.word(at + 2))
     if called or seen.has(at, "status.cancelled"):
         return "cancelled"
+    if seen.has(at, "time.moving") and seen.word(at + 1) == "from" and seen.behind_day(at + 2) > at + 2:
+        return "postponed"
     if seen.has(at, "status.postponed") and (word != "pushed" or seen.word(at + 1) == "back"):
         return "postponed"
     if word == "put" and seen.word(at + 1) == "off":
