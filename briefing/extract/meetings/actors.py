@@ -12,6 +12,7 @@ from briefing.extract.meetings import (
     compounds,
     conflict,
     eras,
+    parliaments,
     persons,
     powers,
     regions,
@@ -55,6 +56,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     towns.name_unlisted(document, cast, known)
     cast.home = _home(document, cast)
     cast.named = _named(document, cast, known)
+    parliaments.name_addressed(document, cast, known)
     statesmen.name_alone(document, cast, known)
     statesmen.not_towns(document, cast, known)
     persons.give_sides(document, cast, known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import levels, subjects, turns
+from briefing.extract.meetings import levels, parliaments, subjects, turns
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_verb
@@ -92,6 +92,8 @@ def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
     if len(told.parties) >= 2 or told.forum or clause.main.lemma == "decide":
         return False
     at = clause.main.at
+    if parliaments.spoken_to(seen, at) is not None:
+        return True  # "addressed parliament": his own
     if _abroad(clause, told):
         return False
     if _subordinates(seen, clause):

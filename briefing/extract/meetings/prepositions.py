@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import outside, pressing, towns
+from briefing.extract.meetings import outside, parliaments, pressing, towns
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.gestures import by_whom
@@ -15,6 +15,8 @@ _SIGNED = 12  # words from "signed" to "with"
 
 def role_by(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> ActorRole:
     """What ``actor`` is behind the preposition ``word`` at token ``at``."""
+    if clause.main.lemma in ("speech", "address") and actor is parliaments.spoken_to(seen, clause.main.at):
+        return "side"
     if seen.has(at, "syntax.side_prepositions"):
         return _by_with(seen, clause, actor, at)
     on_island = word == "on" and actor.kind == "place" and towns.on_island(seen, actor)

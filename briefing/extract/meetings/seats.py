@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.extract.meetings import bodies
+from briefing.extract.meetings import bodies, parliaments
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
@@ -20,6 +20,9 @@ _HELD = ("syntax.auxiliaries", "syntax.determiners", "verbs.hold", "shape.helper
 
 def find(seen: View, clause: Clause, told: Arguments) -> Actor | None:
     """The city (or the state) that the words around the meeting lead to, where none is named for it."""
+    spoken_to = parliaments.spoken_to(seen, clause.main.at)
+    if spoken_to is not None and not any(one.video for one in clause.triggers):
+        return _city(spoken_to)
     return _house(seen, clause) or _post(seen, told) or _chamber(seen, clause)
 
 

@@ -12,6 +12,7 @@ from briefing.extract.meetings import (
     gestures,
     occasions,
     pacts,
+    parliaments,
     senses,
     spread,
     time_spent,
@@ -77,6 +78,8 @@ def _at(seen: View, at: int) -> Trigger | None:
         return phrase
     if word in known.nouns and (word not in known.verbs or not _verb_here(seen, at)):
         return _by_noun(seen, at)
+    if word in known["parliaments.speaking"] and parliaments.spoken_to(seen, at) is not None:
+        return _speech(seen, at)
     if word in known.verbs:
         return _verb(seen, at)
     if word in known["nouns.delegation"]:
@@ -85,6 +88,14 @@ def _at(seen: View, at: int) -> Trigger | None:
         tense = whereabouts.abroad(seen, at) if seen.word(at + 1) == "in" else None
         return Trigger(at, "visit", "visit", "travel", tense=tense) if tense is not None else None
     return _for_talks(seen, at)
+
+
+def _speech(seen: View, at: int) -> Trigger:
+    """ "X addressed the Knesset", "X's speech to the U.S. Congress"."""
+    verb = seen.known.verbs.get(seen.word(at))
+    if seen.has(at, "parliaments.speeches") and not _verb_here(seen, at):
+        return Trigger(at, "speech", "meeting", None, points_back=_definite(seen, at))
+    return Trigger(at, "address", "meeting", "meet", tense=verb.tense if verb is not None else "base")
 
 
 def _by_noun(seen: View, at: int) -> Trigger | None:
@@ -182,7 +193,8 @@ def _verb_here(seen: View, at: int) -> bool:
     if noun_like(seen, at) or _state_s(seen, at):
         return False
     there = seen.cast.at.get(at + 1)
-    if there is not None and there.kind in ("place", "state") and seen.known.verbs[word].direct:
+    verb = seen.known.verbs.get(word)
+    if there is not None and there.kind in ("place", "state") and verb is not None and verb.direct:
         return True  # "will fly to A and visit B"
     return at - 1 in seen.cast.at or seen.has(at - 1, "nouns.plural_sides") or seen.has(at - 1, "nouns.delegation")
 

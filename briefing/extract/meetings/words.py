@@ -118,7 +118,8 @@ class Words:
     @cached_property
     def telling(self) -> frozenset[str]:
         """The words that may tell of a meeting, alone or with those beside them."""
-        classes = (self["nouns.delegation"], self["nouns.for_talks"], self.being_there, self.spread)
+        speeches = self["parliaments.speaking"]
+        classes = (self["nouns.delegation"], self["nouns.for_talks"], self.being_there, self.spread, speeches)
         return frozenset().union(self.nouns, self.verbs, self.phrases, *classes)
 
     @cached_property
