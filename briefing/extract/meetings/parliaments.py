@@ -1,4 +1,4 @@
-"""Parliaments that a statesman of another state speaks to: "addressed the Chilean congress", "his speech in the Rada"."""
+"""Parliaments that a statesman of another state speaks to: "addressed the Chilean congress", "spoke in the Rada"."""
 
 from __future__ import annotations
 
