@@ -103,3 +103,22 @@ def test_leaders_of_nations_agree_where_they_are() -> None:
     found = meetings("Baltic nation leaders agreed in Oslo on Friday to lower their quotas.", _DAY)
     assert len(found) == 1
     assert (found[0].place, found[0].when.earliest) == ("Oslo", dt.date(2013, 9, 20))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Chad could still strike a fishing deal, the minister said.",
+        "Hopes of Norway and Chad agreeing a fishing deal are fading.",
+        "Chad has balked at a written accord with Norway until a full deal is reached.",
+        "Norway said it would not sign a written accord with Chad.",
+        "Norway and Chad want to reach an agreement on fish.",
+    ],
+)
+def test_accords_that_have_not_come_about(text: str) -> None:
+    """What may yet be agreed on is told of no meeting in particular."""
+    assert all(one.generic for one in meetings(text, _DAY))
+
+
+def test_who_speaks_to_a_people_meets_nobody() -> None:
+    assert not meetings("President Uhuru Kenyatta of Kenya spoke to the Ugandan people on Friday.", _DAY)

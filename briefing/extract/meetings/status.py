@@ -35,9 +35,7 @@ def read(seen: View, clause: Clause) -> Status:
     if trigger.frame is None and _considered(seen, clause):
         return "proposed"
     if trigger.frame in ACCORDS:
-        step = trigger.at - 1 - (seen.word(trigger.at - 1) == "be")  # "will be signed"
-        ahead = seen.word(step) in ("to", "will") and not seen.has(step - 1, "status.unable")
-        return "planned" if ahead else "held"
+        return _of_accord(seen, trigger)
     verb = next((one for one in clause.triggers if one.frame is not None and one.frame not in ACCORDS), None)
     if verb is not None and verb.frame == "travel" and trigger.frame is None and trigger.at < verb.at:
         verb = None  # "will attend the summit in P on his way to Q"
@@ -51,6 +49,26 @@ def read(seen: View, clause: Clause) -> Status:
         if status == "planned" and putting_off.meeting_now(seen, trigger.at):
             return "under_way"
     return status
+
+
+def _of_accord(seen: View, trigger: Trigger) -> Status:
+    """What is told of an accord by the words before its verb: "will be signed", "could still strike", "until it is
+    reached", "hopes of agreeing"."""
+    step = trigger.at - 1 - (seen.word(trigger.at - 1) == "be")
+    if seen.word(step) in ("to", "will") and not seen.has(step - 1, "status.unable"):
+        wish = step - 1
+        while wish in seen.cast.at:
+            wish -= 1  # "pressed Chad to sign"
+        return "proposed" if seen.word(step) == "to" and seen.has(wish, "generic.hoping") else "planned"
+    while seen.has(step, "shape.helpers") and seen.word(step) not in ("to", "not"):
+        step -= 1
+    off = seen.word(step) == "not"
+    if seen.has(step - off, "shape.may_be"):
+        return "refused" if off else "proposed"
+    near = range(max(seen.first, trigger.at - _HELPING), trigger.at)
+    then = seen.has(trigger.at - 1, "syntax.is_now") and any(seen.has(at, "generic.not_until") for at in near)
+    hoped = trigger.tense == "gerund" and any(seen.has(at, "aims.prospects") for at in near)
+    return "proposed" if then or hoped else "held"
 
 
 def _is_set_to(seen: View, clause: Clause, trigger: Trigger) -> bool:
