@@ -98,7 +98,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     told = offsets.weeks_from(seen, span, told, clock.published)
     if told.precise and clause.main.frame != "travel" and departures.leaves_then(seen, span):
         told = intervals.soon_after(told)
-    told = offsets.numbered(seen, clause, told)
+    told = offsets.numbered(seen, clause, told, edges.is_opening(seen, span[0]))
     now = offsets.beside_now(seen, span, told, clock.published)
     told = parts.told(seen, span, told, chosen.mod, clock.published) if now is told else now
     if span[1] <= clause.main.at and offsets.on_the_eve(seen, clause):

@@ -77,6 +77,12 @@ def edge_told(seen: View, when: When, clock: Clock) -> str:
     return "end" if any(seen.has(at, "status.ending") for at in near) else ""
 
 
+def is_opening(seen: View, at: int) -> bool:
+    """ "talks, which began on Monday": the day at token ``at`` is that of their beginning."""
+    near = range(at - 4, at)
+    return begins_then(seen, at) and any(seen.has(step, "status.beginning") for step in near)
+
+
 def begins_then(seen: View, at: int) -> bool:
     """ "talks … that begin on Monday", "which ended in P on Monday": the day is that of the noun before."""
     if seen.has(at - 1, "status.as_of") or (seen.word(at - 1) in ("on", "from") and seen.has(at - 2, "status.as_of")):

@@ -21,9 +21,7 @@ _SAID = 8  # words from "announced" to what is
 
 def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     """From the words around a noun: those of plans, of wishes, of beginnings and of what is over, near ones first."""
-    if any(dates.over_then(seen, at) for at in range(trigger.at + 1, min(trigger.at + 10, clause.last))):
-        return "held"
-    if any(seen.word(at) == "took" and seen.word(at + 1) == "place" for at in range(trigger.at + 1, clause.last)):
+    if _is_done(seen, clause, trigger.at):
         return "held"
     if _is_being_held(seen, clause, trigger.at):
         return "under_way"
@@ -48,7 +46,7 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     if _only_then(seen, clause):
         votes["planned"] += 2 * _SURE
     best = max(votes, key=lambda status: votes[status])
-    past = any(seen.has(at, "status.past") for at in range(trigger.at + 1, clause.last))
+    past = any(_is_past_word(seen, at) for at in range(trigger.at + 1, clause.last))
     if best == "held" and not past and is_present(seen, clause):
         return "unclear"
     return best if votes[best] else _by_tense(seen, clause, trigger)
@@ -156,11 +154,13 @@ def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:
 def is_present(seen: View, clause: Clause) -> bool:
     """ "the talks on Friday mark …", "the talks may yield …", "is in P on Monday for talks": the first verb after the
     meeting, or that of one who is there for it, is one of the present."""
-    if seen.has(clause.main.at + 1, "shape.modals") or _is_there_for(seen, clause.main.at):
+    if seen.has(clause.main.at + 1, "shape.modals") or _is_there_for(seen, clause.main.at) or _opens_now(seen, clause):
         return True
     for at in range(clause.main.at + 1, min(clause.last, clause.main.at + 12)):
         if seen.has(at, "status.present") and at not in seen.cast.at:
             return True
+        if seen.has(at, "status.opens_now") and (at - 1 in seen.cast.at or at - 1 == clause.main.at):
+            return seen.sentence.zone != "headline"  # "the talks between A and B end on Friday"
         if seen.word(at) in (",", ";", "as") or seen.has(at, "syntax.subordinators") or is_verb(seen, at):
             return False
     return False
@@ -182,6 +182,38 @@ def _is_announced(seen: View, clause: Clause, trigger: int) -> bool:
             new = seen.behind_day(at + 1)
             bare = not any(seen.has(step, "syntax.prepositions") for step in range(new, trigger))
             return bare and (new == trigger or seen.word(new) in ("a", "an") or seen.has(new, "turns.next"))
+    return False
+
+
+def _is_done(seen: View, clause: Clause, trigger: int) -> bool:
+    """ "the talks that ended in P", "the talks took place", "before the talks with X, Y met Z": over, whatever else."""
+    if any(dates.over_then(seen, at) for at in range(trigger + 1, min(trigger + 10, clause.last))):
+        return True
+    place = any(seen.word(at) == "took" and seen.word(at + 1) == "place" for at in range(trigger + 1, clause.last))
+    return place or before_the_past(seen, trigger)
+
+
+def before_the_past(seen: View, at: int) -> bool:
+    """ "Before meeting X on Tuesday, Y held talks with Z": a meeting at token ``at``, after what was done."""
+    comma = next((step for step in range(seen.first, seen.last) if seen.word(step) == ","), seen.first)
+    if seen.word(seen.first) != "before" or at > comma:
+        return False
+    main = next((step for step in range(comma, seen.last) if is_verb(seen, step)), None)
+    return main is not None and main not in seen.reported and (is_past(seen, main) or seen.has(main, "status.past"))
+
+
+def _is_past_word(seen: View, at: int) -> bool:
+    """A word of what is over; "talks that come a week after the truce" are not."""
+    return seen.has(at, "status.past") and seen.word(at) not in ("after", "following")
+
+
+def _opens_now(seen: View, clause: Clause) -> bool:
+    """ "A and B open three days of talks on Thursday": the present before the noun that is its object."""
+    for at in range(clause.main.at - 1, max(seen.first, clause.main.at - _HOPES), -1):
+        if seen.has(at, "status.opens_now"):
+            return seen.sentence.zone != "headline" and (at - 1 in seen.cast.at or seen.has(at - 1, "nouns.actors"))
+        if at in seen.cast.at or is_verb(seen, at) or seen.word(at) == ",":
+            return False
     return False
 
 

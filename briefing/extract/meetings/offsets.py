@@ -97,11 +97,14 @@ def _days(seen: View, value: str, at: int) -> int | None:
     return days if 0 < days <= _MOST else None
 
 
-def numbered(seen: View, clause: Clause, when: When) -> When:
-    """ "The second day of talks ended on D", "met on D for a third day": they began one or two days before."""
+def numbered(seen: View, clause: Clause, when: When, opening: bool = False) -> When:
+    """ "The second day of talks ended on D", "met on D for a third day": they began one or two days before; on D itself
+    where that is told as their beginning (``opening``)."""
     if when.earliest is None or when.earliest != when.latest:
         return when
     days = day_count(seen, clause)
+    if opening and days > 1:
+        return spread(when, when.earliest, when.earliest + (days - 1) * _DAY)
     return spread(when, when.earliest - (days - 1) * _DAY, when.earliest) if days > 1 else when
 
 

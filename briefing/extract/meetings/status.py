@@ -251,6 +251,8 @@ def _went_on(seen: View, before: int) -> Status | None:
     """ "dined with X before hosting Y": what was done after what is told in the past was done as well."""
     if seen.word(before) != "before":
         return None
+    if before == seen.first:
+        return "held" if noun_status.before_the_past(seen, before + 1) else None
     verbs = (at for at in range(before - 1, seen.first, -1) if at not in seen.reported and is_verb(seen, at))
     last = next(verbs, None)
     past = last is not None and (is_past(seen, last) or seen.has(last, "status.past"))
@@ -285,7 +287,7 @@ def _wished(seen: View, verb: Trigger) -> bool:
 
 def _of_infinitive(seen: View, clause: Clause, verb: Trigger, helpers: list[str], at: int) -> Status | None:
     """From what stands before "to meet" and its helpers, which end at token ``at``."""
-    if _only_meant(seen, at):
+    if _only_meant(seen, at) or {"had", "been", "due"} <= set(helpers):
         return "cancelled"
     if seen.word(at) == "unlikely":
         return "denied"
