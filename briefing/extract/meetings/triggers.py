@@ -78,6 +78,8 @@ def _at(seen: View, at: int) -> Trigger | None:
         return phrase
     if word in known.nouns and (word not in known.verbs or not _verb_here(seen, at)):
         return _by_noun(seen, at)
+    if word in known["time.lengths"] and whereabouts.stayed(seen, at):
+        return Trigger(at, "visit", "visit", None)
     if word in known["parliaments.speaking"] and parliaments.spoken_to(seen, at) is not None:
         return _speech(seen, at)
     if word in known.verbs:

@@ -42,3 +42,17 @@ def _traveller(seen: View, at: int) -> Actor | None:
 
 def _day_at(seen: View, at: int) -> bool:
     return seen.has(at, "time.days") or seen.has(at, "time.periods") or seen.behind_day(at) > at + 1
+
+
+def stayed(seen: View, at: int) -> bool:
+    """ "arrived in P after three days in Q": the length of a stay that is over, and the place behind it."""
+    first = at - 1
+    if not (seen.word(first) in seen.known.numbers or seen.word(first).isdigit()):
+        return False
+    first -= seen.word(first - 1) == "spending"
+    place = seen.cast.at.get(at + 2) if seen.word(at + 1) == "in" else None
+    gone = seen.word(first - 1) in ("after", "following") and any(
+        (verb := seen.known.verbs.get(seen.word(step))) is not None and verb.frame == "travel"
+        for step in range(seen.first, first)
+    )
+    return gone and place is not None and place.kind in ("place", "state")
