@@ -73,3 +73,10 @@ def test_he_who_comes_where_he_is_to_meet_somebody_is_a_side_nobody_names() -> N
 )
 def test_places_of_something_else(text: str) -> None:
     assert {one.place for one in meetings(text, DAY)} == {None}
+
+
+@pytest.mark.parametrize("text", ["They discussed the war in Sudan.", "The two sides discussed the crisis in Sudan."])
+def test_the_land_of_what_they_discuss_is_not_where_they_are(text: str) -> None:
+    lead = "Peruvian Premier Tomas Varga met Indian Foreign Minister Mehmet Kaya in Lisbon on Wednesday."
+    one, other = meetings(f"{lead}\n\n{text}", dt.date(2012, 5, 17))
+    assert (other.place, other.group) == ("Lisbon", one.group)

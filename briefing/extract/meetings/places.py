@@ -238,7 +238,10 @@ def _is_guest(seen: View, clause: Clause, at: int) -> bool:
         for one in clause.triggers
         if one.at < at and one.frame in ("meet", "receive", "talk", "discuss", None)
     ]
+    matter = any(one.frame == "discuss" and one.end - 1 in met[-1:] for one in clause.triggers)
     whom = next((step for step in range(at - 1, met[-1], -1) if seen.word(step) == "with"), met[-1]) if met else at
+    if matter and whom == met[-1]:
+        return False  # "discussed the war in P"
     return bool(met) and all(
         step in seen.cast.at
         or seen.word(step) in ("with", "of", "to", "and", "between")
