@@ -35,3 +35,35 @@ def test_the_going_is_over_as_well() -> None:
 def test_a_meeting_that_tells_its_own_town_keeps_it() -> None:
     told = meetings(f"{HOLM} met {BLANC} in Milan on Tuesday before leaving Rome on Wednesday.", DAY)[0]
     assert (told.place, told.when.earliest) == ("Milan", dt.date(2012, 5, 15))
+
+
+def test_where_one_comes_from_and_where_he_goes_are_two() -> None:
+    text = (
+        "Soviet leader Mikhail Gorbachev, back from New York, where he met President Reagan on Wednesday, flew to "
+        "Armenia on Saturday."
+    )
+    one, *_ = meetings(text, dt.date(1988, 12, 10))
+    assert (one.place, one.when.earliest, set(one.parties)) == (
+        "New York",
+        dt.date(1988, 12, 7),
+        {"Soviet Union", "United States"},
+    )
+    text = f"{HOLM}, who came from Kuwait on Sunday, is due to fly to Cairo on Friday to see President Hosni Mubarak."
+    *_, other = meetings(text, DAY)
+    assert (other.place, other.status, set(other.parties)) == ("Cairo", "planned", {"Turkey", "Egypt"})
+
+
+def test_who_holds_an_office_in_the_place_told_is_of_its_state() -> None:
+    text = f"{HOLM} arrived in Amman on Sunday.\n\nIn Kuwait he met the emir, Sheikh Jaber, on Saturday."
+    *_, told = meetings(text, DAY)
+    assert set(told.parties) == {"Turkey", "Kuwait"}
+
+
+def test_who_opens_the_talks_of_others_is_at_them_and_they_are_one_meeting() -> None:
+    text = (
+        "The presidents of Bosnia, Croatia and Serbia held talks in Dayton on Thursday.\n\nU.S. Secretary of State "
+        "Warren Christopher opened the talks on Wednesday."
+    )
+    one, other = meetings(text, dt.date(1995, 11, 3))
+    assert one.group == other.group
+    assert {"Croatia", "United States"} <= set(other.parties)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.extract.meetings import judging, openers, relatives
+from briefing.extract.meetings import judging, mediators, openers, relatives
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.contrast import own_part
@@ -129,7 +129,7 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
         return True
     if trigger.frame is not None or any(one.frame and actor.first < one.at <= trigger.at for one in clause.triggers):
         return False
-    if actor.first > trigger.at and _hosts(seen, trigger.at, actor):
+    if (actor.first > trigger.at and _hosts(seen, trigger.at, actor)) or mediators.opens_it(seen, clause, actor):
         return True
     if actor.first > trigger.at and holds_it(seen, clause, actor):
         return False

@@ -62,7 +62,8 @@ def _on_neutral_ground(group: Group, pair: list[str]) -> bool:
     told = group.place
     if not pair or told is None or told.country is None or told.country in leaning.lands(pair):
         return False
-    return any(one.arguments.pair or one.arguments.pronoun for one in group.near)
+    strangers = any(person.party is None for one in group.near for person in one.arguments.participants)
+    return not strangers and any(one.arguments.pair or one.arguments.pronoun for one in group.near)
 
 
 def _as_before(group: Group) -> None:

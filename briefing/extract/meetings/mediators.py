@@ -16,7 +16,8 @@ def brings_together(seen: View, clause: Clause, actor: Actor) -> bool:
     """Whether an actor is told to mediate, chair or watch over the meeting of others."""
     if actor.kind == "place" and not actor.seat:
         return False
-    return any(rule(seen, clause, actor) for rule in (_in_compound, _by, _under, _does_so, _observes))
+    rules = (_in_compound, _by, _under, _does_so, _observes, opens_it)
+    return any(rule(seen, clause, actor) for rule in rules)
 
 
 def _in_compound(seen: View, clause: Clause, actor: Actor) -> bool:
@@ -95,6 +96,23 @@ def _does_so(seen: View, clause: Clause, actor: Actor) -> bool:
     if seen.word(hold.at) in ("as", "while"):
         return seen.has(at, "mediation.looks") and not _has_object(seen, at + 1)
     return seen.has(hold.at, "syntax.relative") and seen.has(at, "mediation.does") and not _has_object(seen, at + 1)
+
+
+def opens_it(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "X opened the talks on Monday": those of others, which were told of before."""
+    if clause.main.frame is not None or not clause.main.points_back or not clause.main.strong:
+        return False
+    at = own_verb(seen, actor)
+    straight = all(
+        seen.has(step, "syntax.determiners") or seen.has(step, "nouns.peaceful")
+        for step in range(at + 1, clause.main.at)
+    )
+    return (
+        actor.first < at < clause.main.at
+        and seen.has(at, "mediation.opens")
+        and straight
+        and seen.word(clause.main.end) != "with"
+    )
 
 
 def _observes(seen: View, _clause: Clause, actor: Actor) -> bool:

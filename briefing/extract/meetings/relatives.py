@@ -20,7 +20,7 @@ _SAID, _ATTENDS = 5, 7  # words from its end to "said", to "attend"
 def main_clause(seen: View, one: Trigger, other: Trigger) -> int | None:
     """The comma at which the sentence goes back from a meeting in a relative clause to another of its subject."""
     end = ends(seen, one.at)
-    if end is None or end >= other.at or one.frame == "travel":
+    if end is None or end >= other.at or (one.frame == "travel" and other.frame != "travel"):
         return None
     said = any(seen.has(at, "speech.verbs") for at in range(end + 1, end + _SAID))
     return None if said else end
@@ -28,7 +28,7 @@ def main_clause(seen: View, one: Trigger, other: Trigger) -> int | None:
 
 def ends(seen: View, at: int) -> int | None:
     """The comma behind the relative clause that token ``at`` stands in, right before the verb of the sentence."""
-    who = next((step for step in range(at - 1, seen.first, -1) if seen.has(step, "syntax.who")), None)
+    who = next((step for step in range(at - 1, seen.first, -1) if _opens(seen, step)), None)
     if who is None or seen.word(who - 1) != "," or not _of_subject(seen, who - 1):
         return None
     if any(seen.word(step) == "," and _verb_follows(seen, step) for step in range(who + 1, at)):
@@ -38,6 +38,11 @@ def ends(seen: View, at: int) -> int | None:
     if end is not None and any(seen.has(step, "verbs.present") for step in range(end, end + _ATTENDS)):
         return None  # "X, who took part in the talks, is expected to attend"
     return end
+
+
+def _opens(seen: View, at: int) -> bool:
+    """ "X, who met Y,", "X, back from P, where he met Y,"."""
+    return seen.has(at, "syntax.who") or (seen.word(at) == "where" and seen.has(at + 1, "syntax.third_person"))
 
 
 def _of_subject(seen: View, comma: int) -> bool:
