@@ -38,6 +38,11 @@ def speak_for(names: set[str], others: set[str]) -> bool:
     return len(names) >= _SEVERAL and any(names <= _members().get(body, frozenset()) | {body} for body in others)
 
 
+def speak_for_one(names: set[str], others: set[str]) -> bool:
+    """Whether all of ``names`` are members of a body that is among ``others``: who presses its case at its meeting."""
+    return bool(names) and any(names <= _members().get(body, frozenset()) for body in others)
+
+
 def represented(parties: Iterable[str]) -> frozenset[str]:
     """The parties without the members of a body that is among them."""
     names = frozenset(parties)

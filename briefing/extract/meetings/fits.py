@@ -62,6 +62,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
     if draft.points_back:
         score += 2 if distance <= 1 else 1
         score += len(draft.arguments.weak & set(group.parties)) > 1
+        score += 2 * bodies.speak_for_one(draft.arguments.weak, set(group.parties))
     if draft.when.earliest is None and not series and _at_odds(draft, group) and not the_very(draft, group):
         score -= 3 if draft.status == "held" and _ahead(draft, group, published) else 1
     if long_ago(draft, published) and group.when is None:

@@ -37,7 +37,15 @@ def _gathering(seen: View, group: list[Trigger], other: Trigger) -> int | None:
         return None
     if first.frame is None and seen.has(first.at - 1, "multilateral.of_two"):
         return at
-    return at if _of_many(seen, at, other) and _two(seen.cast.between(seen.first, at)) else None
+    two = _two(seen.cast.between(seen.first, at)) or _the_leaders(seen, first.at)
+    return at if two and _of_many(seen, at, other) else None
+
+
+def _the_leaders(seen: View, verb: int) -> bool:
+    """ "The leaders are to meet again at the G20 summit": those of two sides who were told of before."""
+    subject = range(seen.first, verb)
+    men = any(seen.has(at, "nouns.two_persons") or seen.word(at) == "they" for at in subject)
+    return men and bool(seen.pair_before) and not any(one.party for one in seen.cast.between(seen.first, verb))
 
 
 def _met_there(seen: View, summit: Trigger, other: Trigger) -> int | None:

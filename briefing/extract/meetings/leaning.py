@@ -27,13 +27,15 @@ _OF_SIDES = frozenset(["state", "demonym", "body", "side", "person"])
 class Story:
     """Whose talks an article tells of: the ``pair`` told most (a body alone, where it is one with its own member), the
     longest list of sides (``many``, empty below four), the ``places`` where the pair meets, and whether any meeting is
-    told to be one of many states (``forum``). ``guessed`` is a pair that no mention tells, only the text as a whole."""
+    told to be one of many states (``forum``). ``guessed`` is a pair that no mention tells, only the text as a whole;
+    ``house`` the body with whose meeting it begins."""
 
     pair: list[str]
     many: list[str]
     places: frozenset[str]
     forum: bool
     guessed: bool
+    house: str = ""
 
 
 def story(groups: list[Group]) -> Story:
@@ -50,6 +52,9 @@ def story(groups: list[Group]) -> Story:
         frozenset(place for place in theirs if place),
         any(one.arguments.forum for group in groups for one in group.members),
         guessed=bool(pair) and not told,
+        house=groups[0].parties[0]
+        if groups and len(groups[0].parties) == 1 and bodies.is_body(groups[0].parties[0])
+        else "",
     )
 
 
@@ -96,6 +101,10 @@ def lean(group: Group, told: Story) -> None:
     leans = (
         len(group.parties) < _PAIR and set(group.parties) <= set(told.pair) and not _of_third_state(group, told.pair)
     )
+    house = _house(group, told)
+    if leans and house and not group.parties:
+        group.parties = [house]
+        return
     lent = bool(leans and told.pair)
     sides = told.pair if lent else told.many if not group.parties and _is_talk(group) else []
     group.of_others = bool(sides) and _of_others(group, sides, told)
@@ -104,6 +113,13 @@ def lean(group: Group, told: Story) -> None:
     elif lent or not group.parties:
         group.parties = list(sides)
         group.members[0].arguments.forum |= told.forum and not lent
+
+
+def _house(group: Group, told: Story) -> str:
+    """ "The conference opens on Thursday", in a text that begins with a meeting of OPEC and goes on to two of its
+    members: the body."""
+    gathers = all(one.form in _GATHERINGS for one in group.near)
+    return told.house if gathers and set(told.pair) <= bodies.members(told.house) else ""
 
 
 def names_others(group: Group, sides: list[str]) -> bool:

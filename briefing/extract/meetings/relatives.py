@@ -28,7 +28,7 @@ def main_clause(seen: View, one: Trigger, other: Trigger) -> int | None:
 
 def ends(seen: View, at: int) -> int | None:
     """The comma behind the relative clause that token ``at`` stands in, right before the verb of the sentence."""
-    who = next((step for step in range(at - 1, seen.first, -1) if _opens(seen, step)), None)
+    who = next((step for step in range(at - 1, seen.first, -1) if _of_person(seen, step)), None)
     if who is None or seen.word(who - 1) != "," or not _of_subject(seen, who - 1):
         return None
     if any(seen.word(step) == "," and _verb_follows(seen, step) for step in range(who + 1, at)):
@@ -40,7 +40,7 @@ def ends(seen: View, at: int) -> int | None:
     return end
 
 
-def _opens(seen: View, at: int) -> bool:
+def _of_person(seen: View, at: int) -> bool:
     """ "X, who met Y,", "X, back from P, where he met Y,"."""
     return seen.has(at, "syntax.who") or (seen.word(at) == "where" and seen.has(at + 1, "syntax.third_person"))
 
