@@ -92,12 +92,12 @@ def test_a_state_that_is_no_more_is_no_host() -> None:
 
 def test_the_conference_of_a_body_is_not_that_of_two_of_its_members() -> None:
     told = meetings(
-        "OPEC oil ministers gathered in Vienna on Wednesday for a meeting.\n\nSaudi Oil Minister Hisham Nazer arrived on "
-        "Tuesday and conferred with his Kuwaiti counterpart, Sheikh Ali al-Khalifa.\n\nThe conference opens on Thursday "
-        "and should not last more than three days.\n\nIraq will press its case at the meeting.",
+        "OPEC oil ministers gathered in Vienna on Wednesday for a meeting.\n\nThe conference opens on Thursday and "
+        "should not last more than three days.\n\nSaudi Oil Minister Hisham Nazer conferred on Tuesday with his "
+        "Kuwaiti counterpart, Sheikh Ali al-Khalifa.\n\nIraq will press its case at the meeting.",
         dt.date(1987, 6, 24),
     )
-    lead, pair, conference, case = told
+    lead, conference, pair, case = told
     assert set(pair.parties) == {"Saudi Arabia", "Kuwait"}
     assert set(conference.parties) == {"OPEC"}
     assert case.group == lead.group
