@@ -66,7 +66,11 @@ def of_deciding(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool:
         return True
     if last == clause.main.at or not seen.has(last, "time.deciding"):
         return False
-    return last + 1 == clause.main.at or seen.has(last + 1, "time.decided")
+    if last + 1 == clause.main.at:
+        return True
+    if any(seen.word(at) in _AT_IT and seen.word(at) != "," for at in range(last + 1, clause.main.at)):
+        return False  # "asked for help at talks"
+    return seen.has(last + 1, "time.decided") or (last + 1 in seen.cast.at and _leads_on(seen, clause, last))
 
 
 def decided_then(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool:
@@ -102,6 +106,11 @@ def _decides(seen: View, clause: Clause, at: int) -> bool:
     verb = next((step for step in range(at, clause.main.at) if is_verb(seen, step)), None)
     if verb is None or verb == at or not seen.has(verb, "time.deciding") or seen.word(verb - 1) in ("who", "which"):
         return False
+    return _leads_on(seen, clause, verb)
+
+
+def _leads_on(seen: View, clause: Clause, verb: int) -> bool:
+    """ "pressed A and B to resume talks": whether the meeting is what the verb asks for, not where it was said."""
     between = [seen.word(step) for step in range(verb + 1, clause.main.at)]
     return any(word in ("to", "for", "that") for word in between) and not _AT_IT.intersection(between)
 
