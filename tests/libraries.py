@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +18,14 @@ class Closes(Protocol):
 
 OPENED: list[Closes] = []
 """What a test opened: closed when it ends (``conftest``), so that no run comes near the limit of open files."""
+
+
+class Folder(tempfile.TemporaryDirectory[str]):
+    """A folder that goes when the test ends."""
+
+    def close(self) -> None:
+        """Remove it."""
+        self.cleanup()
 
 
 TEXTS = {

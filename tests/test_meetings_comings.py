@@ -67,3 +67,34 @@ def test_who_opens_the_talks_of_others_is_at_them_and_they_are_one_meeting() -> 
     one, other = meetings(text, dt.date(1995, 11, 3))
     assert one.group == other.group
     assert {"Croatia", "United States"} <= set(other.parties)
+
+
+def test_a_journey_that_lies_ahead_is_not_the_call_before_it() -> None:
+    call, visit = meetings(f"{HOLM} telephoned {BLANC} on Tuesday and will fly to Rome on Friday.", DAY)
+    assert (call.form, call.place, call.when.earliest) == ("call", None, dt.date(2012, 5, 15))
+    assert (visit.form, visit.place, visit.when.earliest) == ("visit", "Rome", dt.date(2012, 5, 18))
+
+
+def test_presidents_travel_together() -> None:
+    told = meetings("The presidents of Poland, Ukraine and Latvia flew to Rome on Tuesday.", DAY)[0]
+    assert {"Poland", "Ukraine", "Latvia"} <= set(told.parties)
+    assert (told.place, told.when.earliest) == ("Rome", dt.date(2012, 5, 15))
+
+
+def test_who_returned_from_a_visit_of_three_days_ended_it() -> None:
+    told = meetings(f"{HOLM} returned home on Tuesday from a three-day visit to Rome.", DAY)[0]
+    assert (told.when.earliest, told.when.latest) == (dt.date(2012, 5, 13), dt.date(2012, 5, 15))
+
+
+def test_a_day_of_the_year_that_is_over_is_of_the_year_before() -> None:
+    told = meetings(f"{HOLM} last met {BLANC} in Rome on December 25.", DAY)[0]
+    assert (told.status, told.when.earliest) == ("held", dt.date(2011, 12, 25))
+
+
+def test_both_leaders_are_those_named_before() -> None:
+    told = meetings(
+        f"{HOLM} and {BLANC} held talks in Rome on Sunday.\n\n"
+        "U.S. Secretary of State Mary Reed met the two leaders again on Monday.",
+        DAY,
+    )[-1]
+    assert set(told.parties) == {"United States", "Turkey", "Japan"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import tempfile
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
@@ -31,7 +30,7 @@ from briefing.model import (
     When,
 )
 from briefing.store.state import State
-from tests.libraries import OPENED
+from tests.libraries import OPENED, Folder
 
 ARUSHA = (
     "Foreign Minister Amara Diallo will travel to Arusha on 4 May 2021 for talks with Kenyan officials, "
@@ -139,7 +138,9 @@ class FakeLibrary:
             key = f"x{number}"
             self._articles[key] = article(key, f"Notice {number}", f"Notice {number}.\n", None)
         self._found = {key: self._extract(item) for key, item in self._articles.items()}
-        self.state = State(Path(tempfile.mkdtemp()) / "state.sqlite")
+        folder = Folder()
+        OPENED.append(folder)
+        self.state = State(Path(folder.name) / "state.sqlite")
         OPENED.append(self.state)
         self._rounds = self._join()
         self._entities = self._gather()

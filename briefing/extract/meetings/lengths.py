@@ -122,6 +122,8 @@ def edge(seen: View, clause: Clause, clock: Clock) -> str:
             return "end"
         if _since_opening(seen, last) or (before == "after" and (of_it or _ended_after(seen, first, last))):
             return "end"
+        if of_it and before == "from" and any(seen.has(at, "verbs.returned") for at in range(clause.first, first)):
+            return "end"  # "returned on Friday from a three-day visit"
         if of_it and before == "for" and clause.main.lemma != _LEAVES:
             return "begin"
         if before == "for" and seen.word(last) in ("from", "starting", "beginning"):

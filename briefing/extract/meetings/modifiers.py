@@ -118,7 +118,7 @@ def head_role(seen: View, actor: Actor) -> ActorRole:
             return "place" if actor.kind == "place" else "side"
         if seen.has(at, "nouns.topical"):
             return "topic"
-        if word in ("and", "or", ",", "-"):
+        if word in ("and", "or", ",", "-") or word.isdigit():  # "the bloc's 28 ministers"
             if word == "," and at + 1 not in seen.cast.at:
                 break
             continue

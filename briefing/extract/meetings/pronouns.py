@@ -90,6 +90,14 @@ def _the_two(seen: View, clause: Clause, out: Arguments) -> None:
         if seen.word(at) not in ("two", "both", "pair") or not seen.pair_before:
             continue
         men = any(seen.has(step, "nouns.two_persons") for step in (at + 1, at + 2)) or seen.word(at) == "pair"
+        if (
+            men
+            and clause.main.frame in ("meet", "talk", "receive")
+            and at == clause.main.end + (seen.word(at - 1) == "the")
+        ):
+            for actor in seen.pair_before:
+                add(out, actor, "object")  # "met the two leaders"
+            return
         held = at < clause.main.at and seen.word(clause.main.at + 1) != "with" and clause.main.form == "negotiation"
         if out.parties and not (
             held and governor(seen, at).kind == "subject" and not seen.cast.between(at, clause.main.at)

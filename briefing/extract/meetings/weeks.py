@@ -96,11 +96,22 @@ def month_gone_by(seen: View, clause: Clause, when: When, now: Status, published
     ahead = (when.earliest - published).days
     done = clause.after in _GONE_BY if clause.main.frame is None else clause.main.tense == "past"
     over = now == "held" and ahead > 0 and done
+    if when.precise and over and ahead > 0:
+        return _a_year_before(when)  # "last met on December 25"
     if not month or not (over or (named and ahead > _HALF_A_YEAR)):
         return when
     first = when.earliest.replace(year=when.earliest.year - 1)
     last = (first + _SOME_MONTH).replace(day=1) - _DAY
     return msgspec.structs.replace(when, earliest=first, latest=last, edtf=f"{first:%Y-%m}")
+
+
+def _a_year_before(when: When) -> When:
+    """A single day moved to the year before, where that has it."""
+    assert when.earliest is not None
+    if when.earliest != when.latest or (when.earliest.month, when.earliest.day) == (2, 29):
+        return when
+    day = when.earliest.replace(year=when.earliest.year - 1)
+    return msgspec.structs.replace(when, earliest=day, latest=day, edtf=day.isoformat())
 
 
 def _bare(seen: View, clock: Clock, index: int) -> bool:
