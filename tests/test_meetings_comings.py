@@ -98,3 +98,15 @@ def test_both_leaders_are_those_named_before() -> None:
         DAY,
     )[-1]
     assert set(told.parties) == {"United States", "Turkey", "Japan"}
+
+
+def test_who_left_after_a_meeting_met_there() -> None:
+    told = next(
+        one for one in meetings(f"{HOLM} left Rome on Wednesday after meeting {BLANC}.", DAY) if one.form == "meeting"
+    )
+    assert (told.place, told.when.earliest) == ("Rome", dt.date(2012, 5, 16))
+
+
+def test_who_left_for_another_town_did_not_meet_there() -> None:
+    told = meetings(f"{HOLM} left for Rome on Wednesday after meeting {BLANC}.", DAY)[-1]
+    assert (told.place, told.when.earliest) == (None, dt.date(2012, 5, 16))

@@ -109,3 +109,11 @@ def test_a_month_gone_by_is_no_day_of_a_visit_of_four_days() -> None:
     )
     found = meetings(text, dt.date(2009, 1, 2))
     assert [one.group for one in found if one.when.earliest == dt.date(2008, 11, 1)] == [found[-1].group]
+
+
+def test_governors_of_central_banks_sit_for_their_body() -> None:
+    told = meetings(
+        "Finance ministers and central bank governors of the European Union ended talks in Rome on Wednesday.",
+        dt.date(2012, 5, 17),
+    )[0]
+    assert (told.parties, told.place) == (("European Union",), "Rome")

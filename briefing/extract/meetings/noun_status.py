@@ -33,7 +33,7 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         if at in seen.reported or _in_name(seen, at) or (over and _goes_on(seen, at, trigger)):
             continue
         _vote(seen, at, trigger, votes)
-    ahead_of_it = (_ahead_of_noun, _is_scheduled, _starts_then, _is_announced, _in_prospect)
+    ahead_of_it = (_ahead_of_noun, _is_scheduled, _starts_then, _is_announced, _in_prospect, _meant_there)
     if any(told(seen, clause, trigger.at) for told in ahead_of_it) or _when_he_has(seen, trigger.at):
         votes["planned"] += 2 * _SURE
     if _travelling(seen, trigger):
@@ -121,6 +121,8 @@ def _proposes(seen: View, at: int) -> bool:
     made = seen.has(at - 1, "syntax.determiners") and seen.word(at + 1) in ("at", "during", "in", "after")
     if made or seen.word(at - 1) == "not":
         return False  # "made the appeal at a meeting", "was not invited to the talks"
+    if seen.has(at, "status.ripe") and seen.word(at + 1) == "for":
+        return True
     return seen.has(at, "status.proposed") or (seen.has(at, "verbs.asking") and seen.word(at + 1) == "for")
 
 
@@ -130,6 +132,18 @@ def _is_there(seen: View, trigger: int) -> bool:
     while at > trigger - _THERE and (seen.has(at, "syntax.determiners") or at in seen.cast.at):
         at -= 1
     return seen.word(at) in ("at", "during")
+
+
+def _meant_there(seen: View, clause: Clause, trigger: int) -> bool:
+    """ "hoped to discuss it with X at a summit": what is meant to be done at the meeting."""
+    if not _is_there(seen, trigger):
+        return False
+    for at in range(trigger - 1, clause.first, -1):
+        if seen.word(at) == "to" and seen.has(at - 1, "status.meant"):
+            return not any(seen.word(step) in ("had", "been") for step in (at - 2, at - 3))
+        if at in seen.reported or seen.has(at, "syntax.subordinators") or is_past(seen, at):
+            return False
+    return False
 
 
 def _tells_future(seen: View, at: int, trigger: Trigger) -> bool:

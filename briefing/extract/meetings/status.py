@@ -289,7 +289,7 @@ def _of_infinitive(seen: View, clause: Clause, verb: Trigger, helpers: list[str]
     """From what stands before "to meet" and its helpers, which end at token ``at``."""
     if _only_meant(seen, at) or {"had", "been", "due"} <= set(helpers):
         return "cancelled"
-    if seen.word(at) == "unlikely":
+    if seen.has(at, "status.unable_to"):
         return "denied"
     if any(seen.has(step, "status.failing") for step in range(verb.at + 1, clause.last)):
         return "held"  # "the second attempt to bring X and Y together foundered"

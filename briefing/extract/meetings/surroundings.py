@@ -207,8 +207,19 @@ def while_saying(seen: View, clause: Clause) -> bool:
         if seen.has(at, "speech.simultaneous"):
             if seen.word(at) == "when" and at - 1 in seen.reported:
                 return False  # "will announce on Monday when talks will be held"
-            return any(step in seen.reported for step in range(max(seen.first, at - _SUBJECT), at))
+            said = max(
+                (step for step in range(max(seen.first, at - _SUBJECT), at) if step in seen.reported), default=None
+            )
+            return said is not None and not (seen.word(at) in ("at", "during") and _lies_ahead(seen, said, at))
     return False
+
+
+def _lies_ahead(seen: View, said: int, at: int) -> bool:
+    """ "said he would raise it", "said he hoped to discuss it": what is done at the meeting is not done yet."""
+    return any(
+        seen.has(step, "shape.future_helpers") or (seen.word(step) == "to" and is_verb(seen, step - 1))
+        for step in range(said + 1, at)
+    )
 
 
 def add_partner(seen: View, clause: Clause, told: Arguments) -> None:

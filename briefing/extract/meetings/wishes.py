@@ -55,6 +55,8 @@ def _hypothetical(seen: View, clause: Clause) -> bool:
     ready = any(seen.has(at, "shape.supposing") and _inclined(seen, at) for at in range(clause.first, main.at))
     if ready and any(_condition(seen, at) for at in range(main.end, seen.last) if at not in seen.reported):
         return True
+    if main.frame is None and main.lemma in _TALKS and _judged(seen, clause):
+        return True
     if main.frame is not None or not seen.has(_article(seen, main.at), "syntax.proposing"):
         return False
     if any(seen.word(at) in ("were", "should") and seen.word(at + 2) == "ever" for at in range(main.end, clause.last)):
@@ -62,6 +64,24 @@ def _hypothetical(seen: View, clause: Clause) -> bool:
     verb = next((at for at in range(main.end, clause.last) if is_verb(seen, at)), -1)
     held = seen.has(verb + 1, "status.takes_place") and seen.word(verb + 1) != "be"
     return seen.has(verb, "shape.supposing") and not held and not seen.has(verb + 2, "verbs.hold")
+
+
+def _judged(seen: View, clause: Clause) -> bool:
+    """ "talks with X were essential": bare talks of which it is said what they are."""
+    if not _is_bare(seen, clause.main.at):
+        return False
+    verb = next((at for at in range(clause.main.end, clause.last) if is_verb(seen, at)), -1)
+    if not seen.has(verb, "verbs.being"):
+        return False
+    return any(seen.has(at, "generic.opinions") for at in (verb + 1, verb + 2))
+
+
+def _is_bare(seen: View, noun: int) -> bool:
+    """Whether a noun has no article, possessive or number; "said that talks" has none either."""
+    if _before_phrase(seen, noun) is not None:
+        return True
+    at = _article(seen, noun)
+    return seen.word(at) == "that" and not any(is_owner(seen.word(step)) for step in range(at, noun))
 
 
 def _inclined(seen: View, at: int) -> bool:
