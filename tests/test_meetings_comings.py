@@ -110,3 +110,41 @@ def test_who_left_after_a_meeting_met_there() -> None:
 def test_who_left_for_another_town_did_not_meet_there() -> None:
     told = meetings(f"{HOLM} left for Rome on Wednesday after meeting {BLANC}.", DAY)[-1]
     assert (told.place, told.when.earliest) == (None, dt.date(2012, 5, 16))
+
+
+@pytest.mark.parametrize(
+    "stay", ["who is on a visit to Rome", "who was on an official visit to Rome", "who is visiting Rome"]
+)
+def test_who_is_on_a_visit_holds_his_talks_there(stay: str) -> None:
+    told = meetings(f"{HOLM}, {stay}, held talks with Italian Premier Aldo Neri on Wednesday.", DAY)
+    assert [(one.place, one.status, one.when.earliest) for one in told[-1:]] == [("Rome", "held", dt.date(2012, 5, 16))]
+    assert len({one.group for one in told}) == 1
+
+
+def test_a_visit_of_another_day_is_another_meeting() -> None:
+    told = meetings(f"{HOLM}, who was on a visit to Rome in March, met {BLANC} on Wednesday.", DAY)
+    assert told[-1].place is None
+
+
+def test_who_came_home_from_a_visit_was_there() -> None:
+    told = meetings(f"{HOLM} returned to Ankara on Wednesday from a two-day visit to Rome.", DAY)[0]
+    assert (told.place, told.when.earliest, told.when.latest) == ("Rome", dt.date(2012, 5, 15), dt.date(2012, 5, 16))
+
+
+def test_talks_during_a_stay_are_of_their_own_day() -> None:
+    told = meetings(f"{HOLM}, in Rome for a two-day visit, held talks with {BLANC} on Tuesday.", DAY)[0]
+    assert (told.when.earliest, told.when.latest) == (dt.date(2012, 5, 15), dt.date(2012, 5, 15))
+
+
+@pytest.mark.parametrize("matter", ["arms", "nuclear arms", "border", "arms control"])
+def test_experts_on_a_matter_are_of_their_states(matter: str) -> None:
+    told = meetings(f"Turkish and Japanese {matter} experts met in Rome on Wednesday.", DAY)[0]
+    assert set(told.parties) == {"Turkey", "Japan"}
+
+
+def test_the_two_states_of_one_code_are_kept_apart() -> None:
+    told = meetings(
+        "Soviet leader Ivan Orlov, who is on a visit to Czechoslovakia, met premier Jan Novak on Wednesday.",
+        dt.date(1987, 4, 9),
+    )
+    assert not {"Serbia and Montenegro"} & {party for one in told for party in one.parties}

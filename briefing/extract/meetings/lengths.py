@@ -124,7 +124,8 @@ def edge(seen: View, clause: Clause, clock: Clock) -> str:
             return "end"
         if of_it and before == "from" and any(seen.has(at, "verbs.returned") for at in range(clause.first, first)):
             return "end"  # "returned on Friday from a three-day visit"
-        if of_it and before == "for" and clause.main.lemma != _LEAVES:
+        aside = any(seen.word(at) == "," for at in range(last, clause.main.at))  # "in P for a three-day visit, met Y"
+        if of_it and before == "for" and clause.main.lemma != _LEAVES and not aside:
             return "begin"
         if before == "for" and seen.word(last) in ("from", "starting", "beginning"):
             return "begin"

@@ -116,7 +116,7 @@ def head_role(seen: View, actor: Actor) -> ActorRole:
             return "aside" if holder is not None and _of_its_own(holder, actor) else "side"
         if word in seen.known.nouns:
             return "place" if actor.kind == "place" else "side"
-        if seen.has(at, "nouns.topical"):
+        if seen.has(at, "nouns.topical") and not any(seen.has(at + 1 + more, "nouns.actors") for more in (0, 1)):
             return "topic"
         if word in ("and", "or", ",", "-") or word.isdigit():  # "the bloc's 28 ministers"
             if word == "," and at + 1 not in seen.cast.at:

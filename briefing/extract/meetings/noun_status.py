@@ -69,6 +69,15 @@ def _he_held(seen: View, at: int) -> bool:
     return seen.has(at, "syntax.pronouns") and seen.word(step) in ("held", "had")
 
 
+def were_held(seen: View, trigger: int) -> bool:
+    """ "who is visiting P, held talks with Y": the object of a verb of holding in the past."""
+    at = trigger - 1
+    while trigger - at < _THERE and (seen.has(at, "nouns.peaceful") or seen.has(at, "generic.manner")):
+        at -= 1
+    alone = at - 1 in seen.cast.at or seen.word(at - 1) in (",", "and")
+    return seen.word(at) == "held" and alone
+
+
 def _by_tense(seen: View, clause: Clause, trigger: Trigger) -> Status:
     """What the verbs of the clause tell of a noun that no word beside it tells anything of."""
     if any(seen.has(at, "shape.future_helpers") and at not in seen.reported for at in range(clause.first, trigger.at)):

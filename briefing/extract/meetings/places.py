@@ -299,10 +299,12 @@ def _left_behind(seen: View, actor: Actor) -> bool:
 
 
 def _returned(seen: View, clause: Clause, at: int) -> bool:
-    """ "returned to Oslo after talks", "Before X flies back to Oslo, he will meet Y": the talks were elsewhere."""
+    """ "returned to Oslo after talks", "to Oslo from a visit", "Before X flies back to Oslo, he will meet Y": the talks
+    were elsewhere."""
     verb = _behind_verb(seen, at)
     back = any(seen.word(step).startswith("return") or seen.has(step, "verbs.back") for step in (verb, verb - 1))
-    after = any(seen.word(step) in ("after", "following") for step in range(at + 2, clause.main.at))
+    last = max(one.at for one in clause.triggers)
+    after = any(seen.word(step) in ("after", "following", "from") for step in range(at + 2, last))
     first = any(seen.word(step) == "before" for step in range(verb - _SUBJECT, verb)) and verb < clause.main.at
     return back and (after or first)
 

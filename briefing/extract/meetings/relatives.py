@@ -22,13 +22,15 @@ def main_clause(seen: View, one: Trigger, other: Trigger) -> int | None:
     end = ends(seen, one.at)
     if end is None or end >= other.at or (one.frame == "travel" and other.frame != "travel"):
         return None
+    if other.frame != "travel" and _staying(seen, one.at, end):
+        return None
     said = any(seen.has(at, "speech.verbs") for at in range(end + 1, end + _SAID))
     return None if said else end
 
 
 def ends(seen: View, at: int) -> int | None:
     """The comma behind the relative clause that token ``at`` stands in, right before the verb of the sentence."""
-    who = next((step for step in range(at - 1, seen.first, -1) if _of_person(seen, step)), None)
+    who = _who(seen, at)
     if who is None or seen.word(who - 1) != "," or not _of_subject(seen, who - 1):
         return None
     if any(seen.word(step) == "," and _verb_follows(seen, step) for step in range(who + 1, at)):
@@ -38,6 +40,18 @@ def ends(seen: View, at: int) -> int | None:
     if end is not None and any(seen.has(step, "verbs.present") for step in range(end, end + _ATTENDS)):
         return None  # "X, who took part in the talks, is expected to attend"
     return end
+
+
+def _who(seen: View, at: int) -> int | None:
+    return next((step for step in range(at - 1, seen.first, -1) if _of_person(seen, step)), None)
+
+
+def _staying(seen: View, at: int, end: int) -> bool:
+    """ "X, who is on a visit to P, met Y": where X is, with no day of its own, when he does what the sentence tells."""
+    who = _who(seen, at)
+    if who is None or not (seen.has(who + 1, "verbs.being") and seen.word(who + 2) in ("on", "in")):
+        return False
+    return not any(seen.has(step, group) for step in range(who, end) for group in ("time.days", "time.months"))
 
 
 def _of_person(seen: View, at: int) -> bool:

@@ -28,8 +28,8 @@ def read(seen: View, clause: Clause) -> Status:
     status = _called_off(seen, clause, trigger)
     if status is not None:
         return status
-    if trigger.lemma == "encounter" and gestures.opens_with(seen, trigger.at):
-        return "held"  # "Standing next to X, Y said"
+    if _done(seen, trigger):
+        return "held"
     if trigger.frame is None and _is_set_to(seen, clause, trigger):
         return "planned"
     if trigger.frame is None and _considered(seen, clause):
@@ -49,6 +49,13 @@ def read(seen: View, clause: Clause) -> Status:
         if status == "planned" and putting_off.meeting_now(seen, trigger.at):
             return "under_way"
     return status
+
+
+def _done(seen: View, trigger: Trigger) -> bool:
+    """ "Standing next to X, Y said", "who is visiting P, held talks with Y"."""
+    if trigger.lemma == "encounter":
+        return gestures.opens_with(seen, trigger.at)
+    return trigger.frame is None and noun_status.were_held(seen, trigger.at)
 
 
 def _of_accord(seen: View, trigger: Trigger) -> Status:
