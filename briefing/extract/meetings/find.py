@@ -18,6 +18,7 @@ from briefing.extract.meetings import (
     drafts,
     groups,
     home_affairs,
+    hosted,
     intervals,
     outcomes,
     saying,
@@ -68,6 +69,7 @@ def find(
     taken_up.unite(kept, published)
     certain = {number: group for number, group in kept.items() if len(group.parties) > 1}
     taken_up.give_back(taken_up.loose(everyone), certain, published)
+    hosted.lend_towns(kept.values(), lambda group: _when(group.members[0], group, published))
     numbers = frozenset(kept)
     return [_mention(draft, kept[draft.group], numbers, published) for draft in found if draft.group in kept]
 

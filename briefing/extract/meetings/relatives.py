@@ -20,8 +20,10 @@ _SAID, _ATTENDS = 5, 7  # words from its end to "said", to "attend"
 def main_clause(seen: View, one: Trigger, other: Trigger) -> int | None:
     """The comma at which the sentence goes back from a meeting in a relative clause to another of its subject."""
     end = ends(seen, one.at)
-    if end is None or end >= other.at or (one.frame == "travel" and other.frame != "travel"):
+    if end is None or end >= other.at:
         return None
+    if one.frame == "travel" and other.frame != "travel" and (one.tense != "base" or other.tense == "base"):
+        return None  # not "who will visit P in May, met Y on Monday"
     if other.frame != "travel" and _staying(seen, one.at, end):
         return None
     said = any(seen.has(at, "speech.verbs") for at in range(end + 1, end + _SAID))
