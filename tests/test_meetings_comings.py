@@ -148,3 +148,11 @@ def test_the_two_states_of_one_code_are_kept_apart() -> None:
         dt.date(1987, 4, 9),
     )
     assert not {"Serbia and Montenegro"} & {party for one in told for party in one.parties}
+
+
+def test_a_chief_negotiator_is_one_person() -> None:
+    told = meetings(
+        "Chief U.S. negotiator Jan Holm held talks with Japanese envoy Ken Mori in Rome on Wednesday.", DAY
+    )[0]
+    assert [one.name for one in told.participants] == ["Jan Holm", "Ken Mori"]
+    assert set(told.parties) == {"United States", "Japan"}

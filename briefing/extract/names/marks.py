@@ -252,11 +252,21 @@ def _find_titles(line: Line) -> None:
             bare = follower is None or not (follower.head or follower.form) or follower.surname
             plural = any(word.singular != word.lower for word in words[index:end])
             owner = words[end - 1].possessive and end < total and (words[end].head or words[end].site)
-            if words[end - 1].text == "." or (bare and not owner and not (plural and follower is None)):
+            if _of_land(line, end):
+                labels[index:end] = "-" * (end - index)
+            elif words[end - 1].text == "." or (bare and not owner and not (plural and follower is None)):
                 for at in range(_listed_from(line, index), end):
                     labels[at] = "T"
                     line.known.pop(at, None)
         index = max(end, index + 1)
+
+
+def _of_land(line: Line, at: int) -> bool:
+    """ "Chief U.S. negotiator": the title is that of the office behind a state or body at token ``at``."""
+    if at + 1 >= len(line.words) or line.labels[at] != "K" or not line.words[at].shout:
+        return False
+    office = line.words[at + 1]
+    return not office.cap and (office.office or office.rank)
 
 
 def _part_of_name(line: Line, index: int) -> bool:
