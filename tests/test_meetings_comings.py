@@ -156,3 +156,10 @@ def test_a_chief_negotiator_is_one_person() -> None:
     )[0]
     assert [one.name for one in told.participants] == ["Jan Holm", "Ken Mori"]
     assert set(told.parties) == {"United States", "Japan"}
+
+
+@pytest.mark.parametrize("first", ["arrived in Rome on Monday", "signed a decree in Rome on Monday"])
+def test_who_came_and_held_talks_was_there(first: str) -> None:
+    told = meetings(f"{HOLM} {first} and held talks with Italian Premier Aldo Neri on Tuesday.", DAY)[-1]
+    assert [one.name for one in told.participants] == ["Jan Holm", "Aldo Neri"]
+    assert set(told.parties) == {"Turkey", "Italy"}

@@ -116,9 +116,11 @@ def _meant(group: list[Trigger]) -> Trigger:
 
 
 def _goes_on(seen: View, _one: Trigger, _other: Trigger, cut: int) -> bool:
-    """ "X will meet Y on Monday and then hold talks with Z": a verb without a subject of its own, on the same day."""
+    """ "X will meet Y on Monday and then hold talks with Z", "came on Monday and held talks with Z": a verb without a
+    subject of its own, on the same day."""
     at = cut + (seen.word(cut) == "and")
-    return seen.word(at) == "then" and (seen.has(at + 1, "verbs.hold") or seen.has(at + 1, "verbs.meet"))
+    then = seen.word(at) == "then"
+    return (then or at > cut) and (seen.has(at + then, "verbs.hold") or seen.has(at + then, "verbs.meet"))
 
 
 def _ahead(seen: View, _one: Trigger, _other: Trigger, cut: int) -> bool:

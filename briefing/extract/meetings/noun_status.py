@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.meetings import dates, other_days
+from briefing.extract.meetings import dates, other_days, relatives
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, backshifted, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -21,6 +21,12 @@ _SAID = 8  # words from "announced" to what is
 
 def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     """From the words around a noun: those of plans, of wishes, of beginnings and of what is over, near ones first."""
+    if aside := relatives.past_aside(seen, trigger.at):
+        then = aside.stop + 1
+        ahead = (
+            seen.has(then, "syntax.is_now") or seen.has(then, "shape.future_helpers") or seen.has(then, "status.starts")
+        )
+        return "planned" if ahead else "held"
     if _is_done(seen, clause, trigger.at):
         return "held"
     if _is_being_held(seen, clause, trigger.at):

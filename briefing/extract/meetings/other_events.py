@@ -104,7 +104,7 @@ def _names_thing(seen: View, at: int) -> bool:
 def since_then(seen: View, at: int) -> bool:
     """ "his first visit since he took office in June": the day is that of what happened then."""
     since = next((step for step in range(at - 1, max(0, at - _REACH), -1) if seen.word(step) == "since"), None)
-    if since is None:
+    if since is None or any(seen.word(step) == "," for step in range(since, at)):
         return False
     met = any(seen.word(step) in seen.known.nouns or seen.word(step) in seen.known.verbs for step in range(since, at))
     return not met and any(is_verb(seen, step) for step in range(since + 1, at))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.extract.meetings.syntax import View, in_names, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -79,6 +80,20 @@ def aside(seen: View, at: int, triggers: Sequence[Trigger]) -> bool:
     commas = (step for step in range(who + 1, min(seen.last, who + _FAR)) if seen.word(step) == ",")
     end = next((step for step in commas if _verb_follows(seen, step)), None)
     return end is not None and at < end and not any(who < one.at < end for one in triggers)
+
+
+def past_aside(seen: View, noun: int) -> range:
+    """ "talks between A and B, stalled since May, resume on Monday": what was before, between a meeting and the verb
+    that tells of its beginning; empty where there is no such aside."""
+    commas = [at for at in range(noun + 1, min(noun + _FAR, seen.last)) if seen.word(at) == ","]
+    for one, other in pairwise(commas):
+        if not seen.word(one + 1).endswith("ed") and not seen.has(one + 1, "status.broken"):
+            continue
+        to = other + 1 + (seen.has(other + 1, "syntax.is_now") or seen.has(other + 1, "shape.future_helpers"))
+        to += seen.word(to) == "to"
+        if any(seen.has(to, group) for group in ("status.beginning", "status.starts", "status.resuming")):
+            return range(one + 1, other)
+    return range(0)
 
 
 def of_other_noun(seen: View, span: tuple[int, int, int], triggers: Sequence[Trigger]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings import called_off, gestures, noun_status, putting_off
+from briefing.extract.meetings import called_off, gestures, noun_status, putting_off, relatives
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, backshifted, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -126,10 +126,11 @@ def by_day(status: Status, when: When, published: dt.date | None) -> Status:
 
 def _put_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
     """ "a summit that had been planned in P was cancelled": the passive verb of a meeting, however far it stands."""
+    aside = relatives.past_aside(seen, trigger.at)
     for at in range(trigger.at + 1, clause.last):
         if seen.word(at) == "that" and is_verb(seen, at - 1):
             return None  # "talks with Y, insisting that the quotas be abandoned"
-        if at in seen.reported or not seen.has(at - 1, "syntax.passive"):
+        if at in aside or at in seen.reported or not seen.has(at - 1, "syntax.passive"):
             continue
         if _might_be(seen, at) or putting_off.of_other_thing(seen, at, trigger.at):
             continue
@@ -153,8 +154,9 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
         off = putting_off.comes_to_nothing(seen, clause.first, clause.last, trigger.at)
     if off is not None:
         return off
+    aside = relatives.past_aside(seen, trigger.at)
     for at in clause.around(trigger.at, 8, 9):
-        told = _tells_off(seen, at, trigger) if at not in seen.reported else None
+        told = _tells_off(seen, at, trigger) if at not in seen.reported and at not in aside else None
         if told is None or _not_meant(seen, at, trigger):
             continue
         if any(seen.word(step) == "that" and is_verb(seen, step - 1) for step in range(trigger.at + 1, at)):
