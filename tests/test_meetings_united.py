@@ -123,4 +123,5 @@ def test_european_officials_speak_for_the_union_and_its_leaders_for_their_lands(
     told = meetings("U.S. and European officials met in Rome on Tuesday.", _DAY)
     assert set(told[0].parties) == {"United States", "European Union"}
     leaders = meetings("European leaders met U.S. President Jan Holm in Rome on Tuesday.", _DAY)
+    assert leaders
     assert all("European Union" not in one.parties for one in leaders)

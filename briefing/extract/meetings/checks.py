@@ -14,6 +14,8 @@ _ASKED = 10  # words from "called" to the meeting
 _TITLE = 5
 _STORY = 400  # tokens before a ceremony in which what is signed there may be told
 _BESIDE, _LIST = 9, 13
+# What a body has as well as a state: its council; the central banks of its members.
+_OF_BODIES = ("aims.own_bodies", "nouns.banks", "nouns.bankers")
 
 
 def is_heading(seen: View) -> bool:
@@ -103,7 +105,7 @@ def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
         (_of_one_state(seen, step) or (seen.has(step, "nouns.domestic") and step < at + _BESIDE))
         and step not in seen.reported
         and _unknown(seen, step)
-        and not (bodies and seen.has(step, "aims.own_bodies"))
+        and not (bodies and any(seen.has(step, group) for group in _OF_BODIES))
         for step in clause.around(at, 8, _LIST)
     )
 

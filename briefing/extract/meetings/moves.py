@@ -43,7 +43,7 @@ def _gives_way(seen: View, old: tuple[int, int, int], new: tuple[int, int, int])
 
 def _takes_place(seen: View, at: int) -> bool:
     """Whether token ``at`` tells when the meeting is or was in fact."""
-    there = any(seen.has(at, f"{kind}") for kind in ("verbs.took_place", "status.beginning"))
+    there = seen.has(at, "verbs.took_place") or seen.has(at, "status.beginning")
     return _moves(seen, at) or (there and (is_verb(seen, at) or seen.word(at - 1) == "be"))
 
 

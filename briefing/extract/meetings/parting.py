@@ -27,10 +27,11 @@ def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | 
         _part_of_tour,
         _own_visitor,
         _own_subject,
+        _journey_ahead,
     ):
         if (cut := rule(seen, one, other)) is not None:
             return cut
-    for dated in (_attended_another, _after_arrival, _journey_ahead, _own_day):
+    for dated in (_attended_another, _after_arrival, _own_day):
         if (cut := dated(seen, one, other, clock)) is not None:
             return cut
     return itinerary.next_leg(seen, one, other)
@@ -242,7 +243,7 @@ def _after_arrival(seen: View, one: Trigger, other: Trigger, clock: Clock) -> in
     return at if at is not None and _dated(seen, clock, one.at, at) else None
 
 
-def _journey_ahead(seen: View, one: Trigger, other: Trigger, _clock: Clock) -> int | None:
+def _journey_ahead(seen: View, one: Trigger, other: Trigger) -> int | None:
     """ "telephoned X on Tuesday and will fly to P on Thursday": where the journey that lies ahead begins."""
     if other.frame != "travel" or one.frame in (None, "travel") or one.tense != "past":
         return None

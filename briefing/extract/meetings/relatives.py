@@ -87,8 +87,9 @@ def past_aside(seen: View, noun: int) -> range:
     that tells of its beginning; empty where there is no such aside."""
     commas = [at for at in range(noun + 1, min(noun + _FAR, seen.last)) if seen.word(at) == ","]
     for one, other in pairwise(commas):
-        if not seen.word(one + 1).endswith("ed") and not seen.has(one + 1, "status.broken"):
-            continue
+        past = seen.word(one + 1).endswith("ed") or seen.has(one + 1, "status.broken")
+        if not past or one + 1 in seen.cast.at:
+            continue  # not "…, United Nations envoys said, …"
         to = other + 1 + (seen.has(other + 1, "syntax.is_now") or seen.has(other + 1, "shape.future_helpers"))
         to += seen.word(to) == "to"
         if any(seen.has(to, group) for group in ("status.beginning", "status.starts", "status.resuming")):

@@ -94,15 +94,7 @@ def _beside(seen: View, clause: Clause, chamber: Actor) -> bool:
     """ "The council will meet", "met the council", "a meeting of the council", "the council held a meeting"."""
     at = clause.main.at
     between = range(chamber.last, at) if chamber.last <= at else range(clause.main.end, chamber.first)
-    held = (
-        "syntax.auxiliaries",
-        "syntax.determiners",
-        "verbs.hold",
-        "shape.helpers",
-        "time.around_day",
-        "nouns.peaceful",
-    )
-    return all(seen.word(step) == "of" or any(seen.has(step, group) for group in held) for step in between)
+    return all(seen.word(step) == "of" or any(seen.has(step, group) for group in _HELD) for step in between)
 
 
 def _headquarters(seen: View, body: Actor) -> Actor | None:

@@ -124,9 +124,9 @@ def by_day(status: Status, when: When, published: dt.date | None) -> Status:
     return status
 
 
-def _put_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
-    """ "a summit that had been planned in P was cancelled": the passive verb of a meeting, however far it stands."""
-    aside = relatives.past_aside(seen, trigger.at)
+def _put_off(seen: View, clause: Clause, trigger: Trigger, aside: range) -> Status | None:
+    """ "a summit that had been planned in P was cancelled": the passive verb of a meeting, however far it stands;
+    ``aside`` are the words on what was before."""
     for at in range(trigger.at + 1, clause.last):
         if seen.word(at) == "that" and is_verb(seen, at - 1):
             return None  # "talks with Y, insisting that the quotas be abandoned"
@@ -149,12 +149,12 @@ def _might_be(seen: View, at: int) -> bool:
 
 
 def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
-    off = _put_off(seen, clause, trigger) or called_off.told(seen, clause, trigger)
+    aside = relatives.past_aside(seen, trigger.at)
+    off = _put_off(seen, clause, trigger, aside) or called_off.told(seen, clause, trigger)
     if off is None and (trigger.frame is None or trigger.frame == "meet"):
         off = putting_off.comes_to_nothing(seen, clause.first, clause.last, trigger.at)
     if off is not None:
         return off
-    aside = relatives.past_aside(seen, trigger.at)
     for at in clause.around(trigger.at, 8, 9):
         told = _tells_off(seen, at, trigger) if at not in seen.reported and at not in aside else None
         if told is None or _not_meant(seen, at, trigger):

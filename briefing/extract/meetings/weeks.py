@@ -96,7 +96,7 @@ def month_gone_by(seen: View, clause: Clause, when: When, now: Status, published
     ahead = (when.earliest - published).days
     done = clause.after in _GONE_BY if clause.main.frame is None else clause.main.tense == "past"
     over = now == "held" and ahead > 0 and done
-    if when.precise and over and ahead > 0:
+    if when.precise and over:
         return _a_year_before(when)  # "last met on December 25"
     if not month or not (over or (named and ahead > _HALF_A_YEAR)):
         return when
