@@ -12,6 +12,7 @@ from briefing.extract.meetings import (
     compounds,
     conflict,
     eras,
+    own_land,
     parliaments,
     persons,
     powers,
@@ -61,6 +62,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     statesmen.not_towns(document, cast, known)
     persons.give_sides(document, cast, known)
     statesmen.name_governments(document, cast, known)
+    own_land.name_lands(document, cast, known)
     compounds.find(document, cast)
     regions.name_regions(document, cast, known)
     conflict.name_sides(document, cast, known)

@@ -261,6 +261,8 @@ def governor(seen: View, token: int) -> Governor:
         if word in known["syntax.prepositions"]:
             return Governor("prep", word, at)
         if is_verb(seen, at):
+            if seen.has(at, "speech.verbs") and _has_verb(seen, token):
+                return Governor("subject", "", at)
             return Governor("verb", word, at)
         if subordinates(seen, at) or word in _OPEN or seen.quotes_at(at):
             return Governor("subject", "", at)
@@ -268,6 +270,18 @@ def governor(seen: View, token: int) -> Governor:
             return Governor("subject", "", at)
         at -= 1
     return Governor("subject", "", seen.first)
+
+
+def _has_verb(seen: View, token: int) -> bool:
+    """ "said [that] A and B will hold talks": whether names that follow a verb of saying have a verb of their own."""
+    actor = seen.cast.at.get(token)
+    if actor is None:
+        return False
+    at = actor.last
+    while in_names(seen, at) or (seen.word(at) in ("of", "the") and at + 1 in seen.cast.at):
+        at += 1
+    at = seen.behind_day(at)
+    return seen.has(at, "shape.helpers") or is_verb(seen, at)
 
 
 def _names_person(seen: View, at: int) -> bool:

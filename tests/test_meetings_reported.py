@@ -1,0 +1,51 @@
+"""What somebody says that others do: the clause behind a verb of saying has a subject of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(2013, 5, 8)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("A spokesman said Norway will hold talks with Latvia on Friday.", {"Norway", "Latvia"}),
+        ("Officials said Norway, Estonia and Latvia had held talks with Finland on Monday.", 4),
+        ("The African Union says Kenya and Uganda are due to hold talks with Rwanda on Friday.", 3),
+        ("A diplomat told reporters Kenya had opened talks with Uganda on Monday.", {"Kenya", "Uganda"}),
+        ("A spokesman said Foreign Minister Espen Eide of Norway would hold talks in Riga with Latvia.", 2),
+    ],
+)
+def test_the_subject_of_what_is_said_takes_part(text: str, parties: set[str] | int) -> None:
+    (found,) = meetings(text, _DAY)
+    assert (len(found.parties) if isinstance(parties, int) else set(found.parties)) == parties
+
+
+def test_one_who_speaks_behind_a_quotation_is_no_such_subject() -> None:
+    (found,) = meetings('"It is time," said a Kenyan envoy in Riga. Norway held talks with Latvia on Monday.', _DAY)
+    assert set(found.parties) == {"Norway", "Latvia"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's foreign minister says his country and Latvia will hold talks on Friday in Riga.",
+        "Norwegian Foreign Minister Espen Eide said his country would open talks with Latvia on Friday in Riga.",
+        "Norwegian Prime Minister Erna Solberg spoke on Monday. She said her country and Latvia will hold talks on"
+        " Friday in Riga.",
+    ],
+)
+def test_his_country_is_that_of_who_speaks(text: str) -> None:
+    (found,) = meetings(text, _DAY)
+    assert set(found.parties) == {"Norway", "Latvia"}
+    assert found.when.earliest == dt.date(2013, 5, 10)
+
+
+def test_nobodys_country_is_no_state() -> None:
+    (found,) = meetings("The singer loves his country. Norway held talks with Latvia on Monday in Riga.", _DAY)
+    assert set(found.parties) == {"Norway", "Latvia"}
