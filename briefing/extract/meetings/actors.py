@@ -12,6 +12,7 @@ from briefing.extract.meetings import (
     compounds,
     conflict,
     eras,
+    offices,
     own_land,
     parliaments,
     persons,
@@ -35,9 +36,9 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     the names they had when it was ``published``."""
     cast = Cast()
     for index, mention in enumerate(names):
-        actor = (
-            None if mention.aside or _stands_outside(document, mention, known) else _from_name(document, mention, index)
-        )
+        aside = mention.aside or _stands_outside(document, mention, known)
+        meant = offices.meant(document, names, index) if mention.form == "role" else mention
+        actor = None if aside or meant is None else _from_name(document, meant, index)
         if actor is not None and cast.free(actor.first, actor.last):
             cast.add(actor)
     _leave_namesakes(document, cast, known)
@@ -114,10 +115,9 @@ def _from_name(document: Document, mention: EntityMention, index: int) -> Actor 
         return None
     named = Actor(first, last, "organization", mention.name, country=mention.country, mention=index)
     if mention.kind == "person":
-        if mention.form == "role":
-            return None
         party = countries.by_code(mention.country) if mention.country else None
-        return replace(named, kind="person", party=party.name if party else None, role=mention.role)
+        alone = mention.form == "role"
+        return replace(named, kind="person", party=party.name if party else None, role=mention.role, by_office=alone)
     hit = countries.lookup(mention.text) or countries.lookup(mention.name)
     if "-" in mention.text and (hit is None or hit.via == "demonym"):
         parties = countries.parties_in(mention.text)

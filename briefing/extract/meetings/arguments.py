@@ -53,6 +53,8 @@ def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments
     for actor in seen.cast.between(clause.lent.start, clause.lent.stop):
         if actor.kind == "person":
             add(out, actor, "side", clause.main.frame in JOURNEYS)
+    for actor in clause.owed:
+        add(out, actor, "side", clause.main.frame in JOURNEYS)
     own = visitor(seen, clause)
     for actor in seen.cast.between(own_part(seen, clause), clause.last):
         if relatives.aside(seen, actor.first, clause.triggers):
@@ -73,7 +75,7 @@ def visitor(seen: View, clause: Clause) -> Actor | None:
 
 
 def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
-    if actor in clause.others:
+    if actor in clause.others or actor in clause.owed:
         return
     if actor.first in seen.reported and actor.first > clause.first - 1 and not _acts_there(seen, clause, actor):
         return

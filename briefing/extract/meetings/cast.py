@@ -18,7 +18,8 @@ class Actor:
 
     Two sides in one word ("Russian-Turkish") are joined by "|". ``seat`` marks a city that may stand for its
     government, ``forum`` states that meet under one name, ``pair`` the persons of "the Lee-Xi summit"; ``organ`` is
-    the board or committee in which a body meets; ``mention`` is the index in ``Extraction.names``.
+    the board or committee in which a body meets; ``by_office`` marks "the minister", a person told by the
+    office alone; ``mention`` is the index in ``Extraction.names``.
     """
 
     first: int
@@ -33,6 +34,7 @@ class Actor:
     forum: bool = False
     pair: tuple[Actor, ...] = ()
     organ: str | None = None
+    by_office: bool = False
 
 
 @dataclass

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from briefing.extract.meetings import cuts, distinct, ellipses, gatherings, in_a_row, parting, relatives, stops
+from briefing.extract.meetings import (
+    cuts,
+    distinct,
+    ellipses,
+    gatherings,
+    in_a_row,
+    openings,
+    parting,
+    relatives,
+    stops,
+)
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
@@ -18,7 +28,7 @@ class Clause:
     off from the one before ("after a call"); ``shares`` is set where its subject is that of the clause before (``anew``
     where only its verb is), ``lent`` where it is that of the clause after: the tokens in which that stands. ``there``
     tells that it or the clause before is the gathering at which those of the other meet; ``others`` are named in the
-    clause, but were at another meeting."""
+    clause, but were at another meeting; ``owed`` are the subject behind a meeting that leads the sentence."""
 
     first: int
     last: int
@@ -29,6 +39,7 @@ class Clause:
     anew: bool = False
     there: bool = False
     others: tuple[Actor, ...] = ()
+    owed: list[Actor] = field(default_factory=list)
     main: Trigger = field(init=False)
 
     def __post_init__(self) -> None:
@@ -79,6 +90,8 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
     out: list[Clause] = []
     if len(clauses) > 1 and parting.opens(seen, clauses[0].main) and parting.person_follows(seen, clauses[1].first):
         clauses[0].lent = range(clauses[1].first, clauses[1].main.at)
+    if len(clauses) > 1 and openings.leads(seen, clauses[0].main):
+        clauses[0].owed = clauses[1].owed = openings.subject(seen, clauses[1].first, clauses[1].main.at)
     for clause in clauses:
         out.extend(_apart(seen, clause, clock))
     return out

@@ -183,11 +183,17 @@ def _side_in(cast: Cast, conflict: str, party: str) -> bool:
 
 
 def _add_weak(group: Group) -> None:
-    if not group.parties and not group.mediators:
+    if (not group.parties and not group.mediators) or _hosted_elsewhere(group):
         return
     for one in group.members:
         told = [party for party in one.parties if party not in group.mediators]
         group.parties.extend(party for party in told if party not in group.parties)
+
+
+def _hosted_elsewhere(group: Group) -> bool:
+    """ "X wants Y to wait until Z visits P": those of P are the other side."""
+    told = group.place
+    return told is not None and told.country is not None and any(one.trigger.frame == "travel" for one in group.members)
 
 
 def _add_present(group: Group) -> None:

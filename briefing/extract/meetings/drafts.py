@@ -25,6 +25,7 @@ from briefing.extract.meetings import (
     moves,
     noun_status,
     offsets,
+    openings,
     other_days,
     parting,
     places,
@@ -36,6 +37,7 @@ from briefing.extract.meetings import (
     sharing,
     status,
     surroundings,
+    travellers,
     triggers,
     turns,
     visits,
@@ -63,7 +65,7 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     """The meetings that a sentence may tell of, in text order."""
     if seen.last - seen.first > _LONGEST or checks.is_heading(seen):
         return []
-    found = [one for one in triggers.find(seen) if one.frame != "travel" or triggers.has_traveller(seen, one.at)]
+    found = [one for one in triggers.find(seen) if one.frame != "travel" or travellers.has_traveller(seen, one.at)]
     told = _told_by(seen, wishes.told(seen, found), clock, published) if found else []
     return told or _told_by(seen, doings.find(seen), clock, published)
 
@@ -191,6 +193,8 @@ def _when_and_status(seen: View, clause: Clause, clock: Clock, published: dt.dat
     """The day and the status that the clause tells, each corrected by what the other one says."""
     when = offsets.long_after(seen, clause, clock, published, dates.read(seen, clause, clock))
     now = status.read(seen, clause)
+    if now == "held" and (ahead := openings.ahead(seen, clause, when, published)) is not None:
+        when, now = ahead, "planned"
     if now == "held" and _is_that_day(seen, clock, when):
         when, now = intervals.ahead(clock, when, published), "unclear"
     when = _right_side(seen, clause, clock, when, now, published)

@@ -203,10 +203,14 @@ def _receives_guests(seen: View, at: int) -> bool:
 
 
 def _team_of(seen: View, at: int) -> bool:
-    """ "the American trade delegation", "Chilean ministers", "Chile's foreign minister", "the Israeli for an hour"."""
+    """ "the American trade delegation", "Chilean ministers", "Chile's foreign minister", "the president of Chile", "the
+    Israeli for an hour"."""
     actor = seen.cast.at[at]
     if actor.kind not in ("demonym", "state", "body"):
         return False
+    of = seen.before_the(actor.first)
+    if seen.word(of) == "of" and any(seen.has(of - 1, words) for words in ("nouns.holders", "nouns.plural_sides")):
+        return True  # "the presidents of Chile and Peru"
     alone = seen.word(at - 1) == "the" and seen.word(actor.last) in ("for", "in", "at", "on")
     if actor.kind == "demonym" and alone:
         return True

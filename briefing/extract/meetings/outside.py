@@ -22,6 +22,8 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         return True
     if actor.kind == "body" and (affiliations.envoy_to(seen.document, actor, seen.known) or _of_some(seen, actor)):
         return True
+    if _in_title_once(seen, clause, actor):
+        return True
     if governor(seen, actor.first).word == "without" or _stays_away(seen, clause, actor):
         return True
     if actor.last <= clause.main.at and seen.has(own_verb(seen, actor), "verbs.topping"):
@@ -40,6 +42,16 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         or (seen.has(at, "verbs.present") and seen.word(at - 1) == "not" and seen.word(at - 2) == "did")
         for at in range(actor.last + 1, clause.main.at)
     )
+
+
+def _in_title_once(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "X, a former secretary of the IXO, will visit P": of an office that X held."""
+    if actor.first not in seen.asides or clause.main.at in seen.asides:
+        return False
+    comma = actor.first
+    while comma in seen.asides and seen.word(comma) != ",":
+        comma -= 1
+    return any(seen.has(at, "titles.once") for at in range(comma + 1, actor.first))
 
 
 def _looks_on(seen: View, clause: Clause, actor: Actor) -> bool:

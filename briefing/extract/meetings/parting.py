@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from briefing.extract.meetings import itinerary, turns
+from briefing.extract.meetings import itinerary, openings, turns
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, governor, in_quote, owner
@@ -24,6 +24,7 @@ def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | 
         _meet_again,
         _agreed_to_meet,
         _after_opening,
+        openings.main_meeting,
         _part_of_tour,
         _own_visitor,
         _own_subject,

@@ -14,6 +14,7 @@ _Known = dict[str, tuple[str | None, str | None, str | None]]  # name → party,
 _BODY = 9
 _SENTENCE = 45
 _RARE = 5  # a state named so many times less than another is not the one that the text is about
+_SAYER = 14  # words from a spokesman's state to the one he tells of
 
 
 def give_sides(document: Document, cast: Cast, known: Words) -> None:
@@ -48,13 +49,7 @@ def _give_introduced(document: Document, cast: Cast, by_name: _Known, known: Wor
     for actor in cast.actors:
         if actor.kind != "person":
             continue
-        introduced = (
-            affiliations.heads_team(document, cast, actor, known)
-            or _introduced(document, cast, actor, known)
-            or affiliations.set_off(document, cast, actor, known)
-            or affiliations.leads(document, cast, actor, known)
-            or affiliations.of_state(document, cast, actor)
-        )
+        introduced = None if actor.by_office else _introducing(document, cast, actor, known)
         party, country, role = by_name.get(actor.name, (None, None, None))
         if party and document.lower[actor.first - 1] == ",":
             introduced, actor.party = None, party  # "after talks with the Danish premier, A said": A, told of before
@@ -72,6 +67,17 @@ def _give_introduced(document: Document, cast: Cast, by_name: _Known, known: Wor
     return told
 
 
+def _introducing(document: Document, cast: Cast, actor: Actor, known: Words) -> str | None:
+    """The side that the words around a person's name tell."""
+    return (
+        affiliations.heads_team(document, cast, actor, known)
+        or _introduced(document, cast, actor, known)
+        or affiliations.set_off(document, cast, actor, known)
+        or affiliations.leads(document, cast, actor, known)
+        or affiliations.of_state(document, cast, actor)
+    )
+
+
 def _give_by_office(document: Document, cast: Cast, by_name: _Known, known: Words) -> None:
     """ "President X" in a text that speaks of one state's president only."""
     offices = affiliations.of_office(document, cast, known)
@@ -84,14 +90,22 @@ def _give_by_office(document: Document, cast: Cast, by_name: _Known, known: Word
 
 
 def _give_from_sayer(document: Document, cast: Cast, by_name: _Known, known: Words) -> None:
-    """ "The deputy minister X will come, Turkish officials said": X is of those who tell of him."""
+    """ "The deputy minister X will come, Turkish officials said", "a Danish spokesman said envoy X left": X is of those
+    who tell of him."""
     for actor in cast.actors:
         if actor.kind != "person" or not actor.role or actor.party or by_name.get(actor.name, (None,))[0]:
             continue
         sentence = document.sentence_at(document.starts[actor.first])
-        end = sentence.last if sentence is not None else actor.last
-        for other in cast.between(actor.last, min(end, actor.last + _SENTENCE)):
-            if other.kind in ("demonym", "state") and "|" not in (other.party or "") and _says(document, other, known):
+        first, end = (sentence.first, sentence.last) if sentence is not None else (actor.first, actor.last)
+        near = cast.between(actor.last, min(end, actor.last + _SENTENCE))
+        if any(word in known["nouns.envoys"] for word in actor.role.lower().split()):
+            near += reversed(cast.between(max(first, actor.first - _SAYER), actor.first))
+        for other in near:
+            if (
+                other.kind in ("demonym", "state")
+                and "|" not in (other.party or "")
+                and _says(document, cast, other, known)
+            ):
                 actor.party = other.party
                 by_name[actor.name] = (other.party, actor.country, actor.role)
                 break
@@ -114,13 +128,17 @@ def _by_office(person: Actor, known: Words, named: Counter[str]) -> str | None:
     return party if named[party] * _RARE > max(named.values(), default=0) else None
 
 
-def _says(document: Document, actor: Actor, known: Words) -> bool:
-    """Whether a verb of saying follows right after "Turkish officials", "the Turkish Foreign Ministry"."""
+def _says(document: Document, cast: Cast, actor: Actor, known: Words) -> bool:
+    """Whether a verb of saying follows right after "Turkish officials", "the Turkish Foreign Ministry", "the Turkish
+    spokesman X"."""
     lower = document.lower
     at = actor.last
-    while at < len(lower) and at < actor.last + 4 and lower[at] in known["nouns.actors"]:
+    while at < len(lower) and at < actor.last + 4 and lower[at] in known["nouns.actors"] | known["nouns.spokesmen"]:
         at += 1
-    return actor.last < at < len(lower) and lower[at] in known["speech.verbs"]
+    told = at
+    while lower[told - 1] in known["nouns.spokesmen"] and at in cast.at and cast.at[at].kind == "person":
+        at += 1
+    return actor.last < told and at < len(lower) and lower[at] in known["speech.verbs"]
 
 
 def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.meetings import relatives
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
@@ -18,7 +19,7 @@ _BEFORE, _BEHIND = 12, 9  # words around the meeting in which a number of states
 _BESIDE = 3
 _RELATIVE = 8
 _TWO = 2
-_SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'d", "’d")
+_SHORTENED = ("'ll", "'ve", "'d", "'re", "'m")
 
 
 def resolve(seen: View, clause: Clause, out: Arguments) -> None:
@@ -46,11 +47,20 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
                 _his(seen, clause, at, out)
         elif word in ("both", "our", "their", "two", "whose", "the") and at < clause.main.at + 6:
             out.pair = out.pair or _pair(seen, at)
+    _whom(seen, clause, out)
     _it(seen, clause, out)
     _the_two(seen, clause, out)
     _others_there(seen, clause, out)
     _numbers(seen, clause, out)
     _gathering(seen, clause, out)
+
+
+def _whom(seen: View, clause: Clause, out: Arguments) -> None:
+    """ "B, with whom A met": B."""
+    at = next((step for step in range(clause.first, clause.main.at) if seen.word(step) == "whom"), -1)
+    met = relatives.antecedent(seen, at) if at >= 0 else None
+    if met is not None:
+        add(out, met, "object")
 
 
 def _it(seen: View, clause: Clause, out: Arguments) -> None:
@@ -131,8 +141,10 @@ def _stands_beside(seen: View, at: int) -> bool:
 
 
 def _bare(word: str) -> str:
-    """ "she" of "she'll", "they" of "they've"."""
-    return word.replace("’", "'").partition("'")[0] if word.endswith(_SHORTENED) else word
+    """ "she" of "she'll", "they" of "they've", "he" of "he's"."""
+    plain = word.replace("’", "'")
+    head = plain.partition("'")[0]
+    return head if plain.endswith(_SHORTENED) or head in ("he", "she") else word
 
 
 def _told_last(seen: View, at: int) -> Actor | None:

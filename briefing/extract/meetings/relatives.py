@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View, in_names, is_verb
 from briefing.extract.meetings.triggers import Trigger
 
@@ -43,6 +44,14 @@ def ends(seen: View, at: int) -> int | None:
     if end is not None and any(seen.has(step, "verbs.present") for step in range(end, end + _ATTENDS)):
         return None  # "X, who took part in the talks, is expected to attend"
     return end
+
+
+def antecedent(seen: View, whom: int) -> Actor | None:
+    """ "B, with whom A met on Monday": the person told right before "with whom"."""
+    if seen.word(whom - 1) != "with":
+        return None
+    actor = seen.cast.at.get(whom - 2 - (seen.word(whom - 2) in _BREAKS))
+    return actor if actor is not None and actor.kind == "person" else None
 
 
 def _who(seen: View, at: int) -> int | None:

@@ -225,10 +225,13 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
 
 
 def _asked_to_talks(seen: View, clause: Clause, actor: Actor) -> bool:
-    """ "has invited B to talks in P": one state asks another."""
+    """ "has invited B to talks in P", "invited B, C and D to a conference": one state asks others."""
     at = clause.main.at
-    near = range(actor.last + 1, at)
-    asked = seen.word(actor.last) in ("to", "for") and clause.main.frame is None and actor.last < at
+    end = actor.last
+    while in_names(seen, end) and end < at:
+        end += 1
+    near = range(end + 1, at)
+    asked = seen.word(end) in ("to", "for") and clause.main.frame is None and end < at
     return asked and not any(seen.has(step, "syntax.prepositions") or step in seen.cast.at for step in near)
 
 

@@ -19,7 +19,7 @@ from briefing.extract.meetings import (
     whereabouts,
 )
 from briefing.extract.meetings.saying import tells_by_phone, tells_statesman
-from briefing.extract.meetings.syntax import View, in_quote, is_verb, noun_like
+from briefing.extract.meetings.syntax import View, is_verb, noun_like
 from briefing.extract.meetings.words import Frame, Noun, Verb, is_owner, is_possessive, phrase_at
 from briefing.model import Form
 
@@ -149,35 +149,6 @@ def _beside(seen: View, trigger: Trigger) -> bool:
         if seen.word(at) == "," or is_verb(seen, at):
             return False
     return False
-
-
-def has_traveller(seen: View, at: int) -> bool:
-    """Whether someone who can be an envoy stands before a verb of travel, not only refugees or troops."""
-    verb = seen.known.verbs.get(seen.word(at))
-    going = verb is not None and verb.tense == "gerund" and verb.lemma != "leave"
-    far = going and seen.word(at - 1) in ("before", "after")  # "… before going to P"
-    near = range(seen.first if far else max(seen.first, at - 14), at)
-    if _tells_of_himself(seen, at, near):
-        return seen.speaker is not None and bool(seen.speaker.party)
-    they = [step for step in near if seen.word(step) == "they"]
-    if they and any(seen.has(step, "aims.crowds") for step in range(seen.first, they[-1])):
-        return False
-    if at == seen.first or (
-        at - seen.first < 3 and seen.has(seen.first, "syntax.separators")
-    ):  # "After visiting P, X …"
-        near = range(at + 1, min(at + 18, seen.last))
-    if any(step in seen.cast.at and seen.cast.at[step].kind == "person" for step in near):
-        return True
-    if any(step in seen.cast.at and seen.cast.at[step].kind in ("demonym", "state", "body") for step in near[-4:]):
-        return True
-    return any(seen.has(step, "aims.travellers") or seen.word(step) in ("he", "she", "they", "we") for step in near)
-
-
-def _tells_of_himself(seen: View, at: int, near: range) -> bool:
-    """ "I'll travel to P," said by somebody; "I'll go to P for the talks" tells of the talks."""
-    himself = any(seen.word(step) == "i" or seen.word(step).startswith(("i'", "i’")) for step in near)
-    more = any(seen.word(step) in seen.known.nouns for step in range(at + 1, seen.last))
-    return himself and in_quote(seen, at) and not more
 
 
 def _verb_here(seen: View, at: int) -> bool:

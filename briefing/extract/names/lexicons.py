@@ -26,6 +26,7 @@ class Titles(NamedTuple):
     modifiers: frozenset[str]
     whole: frozenset[str]
     pointing: frozenset[str]
+    rulers: frozenset[str]
     voices: frozenset[str]
     of_bodies: frozenset[str]
     judging: frozenset[str]

@@ -90,9 +90,10 @@ def _pointing(line: Line, begin: int, end: int, title: str, holders: Sequence[En
         return []
     start = line.document.starts[line.sentence.first + begin]
     head = words[end - 1].singular
+    called = lexicons.titles(line.language).rulers if head == "monarch" else {head}
     last = bisect_left(holders, start, key=lambda one: one.start)
     for holder in reversed(holders[max(0, last - _LOOK_BACK) : last]):
-        if any(_head(part) == head for part in (holder.role or "").split(", ")):
+        if any(_head(part) in called for part in (holder.role or "").split(", ")):
             return [_mention(line, begin, end, title, holder.country, holder)]
     return []
 

@@ -1,0 +1,116 @@
+"""Persons told by their office alone, by pronouns, by who tells of them, and by relative clauses."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(2013, 5, 8)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Danish Foreign Minister Villy Sovndal flew to Lima on Monday.\n\nThe minister met Peruvian President"
+            " Ollanta"
+            " Humala on Tuesday.",
+            {"Denmark", "Peru"},
+        ),
+        (
+            "King Harald of Norway arrived in Lima on Monday.\n\nThe monarch will meet Peruvian President Ollanta"
+            " Humala"
+            " on Friday.",
+            {"Norway", "Peru"},
+        ),
+        (
+            "Chilean President Sebastian Pinera met Peruvian President Ollanta Humala on Monday.\n\nThe president"
+            " said he"
+            " would meet Bolivian President Evo Morales on Friday.",
+            {"Chile", "Bolivia"},
+        ),
+        (
+            "Chilean President Sebastian Pinera arrived in Oslo on Monday.\n\nHe's to meet Norwegian Prime Minister"
+            " Jens"
+            " Stoltenberg on Friday.",
+            {"Chile", "Norway"},
+        ),
+    ],
+)
+def test_who_is_meant_by_an_office_or_a_pronoun(text: str, parties: set[str]) -> None:
+    assert set(meetings(text, _DAY)[-1].parties) == parties
+
+
+def test_an_office_that_nobody_told_of_holds_is_nobody() -> None:
+    text = "Chilean Foreign Minister Alfredo Moreno spoke on Monday. The king met Peruvian President Ollanta Humala."
+    assert all("Chile" not in one.parties for one in meetings(text, _DAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has invited the foreign ministers of Chile, Peru and Bolivia to a conference in Oslo on May 30.",
+        "Norway invited Chile, Peru and Bolivia to talks in Oslo on May 30.",
+        "Norwegian Prime Minister Jens Stoltenberg will host the presidents of Chile, Peru and Bolivia in Oslo on"
+        " May 30.",
+    ],
+)
+def test_all_who_are_asked_to_come(text: str) -> None:
+    (found,) = meetings(text, _DAY)
+    assert set(found.parties) == {"Norway", "Chile", "Peru", "Bolivia"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish Foreign Minister Villy Sovndal praised Peru's Rafael Roncagliolo, with whom he met in Lima on Monday.",
+        "A Danish Foreign Ministry spokesman said special envoy Jens Holm left on Monday for talks with Peru in Lima.",
+    ],
+)
+def test_whom_the_words_around_tell(text: str) -> None:
+    (found,) = meetings(text, _DAY)
+    assert set(found.parties) == {"Denmark", "Peru"}
+
+
+def test_an_office_held_once_makes_no_side() -> None:
+    text = (
+        "Danish envoy Jens Holm left for Quito on Monday.\n\nHolm, a former deputy secretary-general of the United"
+        " Nations,"
+        " is also expected to visit Lima."
+    )
+    assert set(meetings(text, _DAY)[-1].parties) == {"Denmark", "Peru"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After talks with Peruvian President Ollanta Humala in Lima on Monday, Danish Foreign Minister Villy"
+        " Sovndal flew"
+        " to Santiago to meet Chilean President Sebastian Pinera.",
+        "Following Monday's meeting with Peru's Rafael Roncagliolo in Lima, Denmark's Villy Sovndal held talks with"
+        " Chilean"
+        " officials.",
+        "After a meeting with Peruvian officials in Lima, Denmark will hold talks with Chile in Santiago on Friday.",
+    ],
+)
+def test_a_meeting_ahead_of_its_subject_is_one_by_itself(text: str) -> None:
+    first, second = meetings(text, _DAY)
+    assert set(first.parties) == {"Denmark", "Peru"}
+    assert set(second.parties) == {"Denmark", "Chile"}
+
+
+def test_a_meeting_ahead_of_its_subject_may_lie_ahead_too() -> None:
+    text = "Following Friday's talks with Peru in Lima, Denmark will hold talks with Chile."
+    first, _ = meetings(text, _DAY)
+    assert (first.when.earliest, first.status) == (dt.date(2013, 5, 10), "planned")
+
+
+def test_what_is_said_after_a_meeting_is_of_the_same() -> None:
+    text = (
+        "After talks with Peru in Lima on Monday, Danish Foreign Minister Villy Sovndal said the talks had gone well."
+    )
+    (found,) = meetings(text, _DAY)
+    assert set(found.parties) == {"Denmark", "Peru"}
