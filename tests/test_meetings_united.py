@@ -122,6 +122,6 @@ def test_governors_of_central_banks_sit_for_their_body() -> None:
 def test_european_officials_speak_for_the_union_and_its_leaders_for_their_lands() -> None:
     told = meetings("U.S. and European officials met in Rome on Tuesday.", _DAY)
     assert set(told[0].parties) == {"United States", "European Union"}
-    leaders = meetings("European leaders met U.S. President Jan Holm in Rome on Tuesday.", _DAY)
+    leaders = meetings("European leaders met in Rome on Tuesday for talks between France and Italy.", _DAY)
     assert leaders
     assert all("European Union" not in one.parties for one in leaders)

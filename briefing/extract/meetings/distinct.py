@@ -14,6 +14,7 @@ from briefing.extract.meetings.triggers import Trigger
 from briefing.extract.meetings.words import ACCORDS
 from briefing.extract.names import countries
 
+_DONE_THERE = ("mediation.done", "nouns.lead_verbs", "verbs.attending", "verbs.hold")
 _BEHIND = 14  # words behind a verb or noun in which its day and town stand
 _BEFORE = 6
 _HELPED = 5  # words from "are" to "held" in "are to be held"
@@ -55,12 +56,10 @@ def begins(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> in
 def _of_guest(seen: View, one: Trigger, other: Trigger, theirs: _Own) -> int | None:
     """ "met X, who mediated talks in P in May": what the guest did at another meeting, told with its day or town."""
     who = next((at for at in range(other.at - 1, one.at, -1) if seen.word(at) == "who"), None)
-    if who is None or other.frame is not None or one.frame not in ("meet", "talk", "receive"):
+    if who is None or other.frame is not None or not (one.frame in ("meet", "talk", "receive") or one.form == "call"):
         return None
     did = range(who + 1, other.at)
-    there = any(
-        seen.has(at, words) for at in did for words in ("mediation.done", "nouns.lead_verbs", "verbs.attending")
-    )
+    there = any(seen.has(at, words) for at in did for words in _DONE_THERE)
     return who if there and (theirs.days or theirs.towns) else None
 
 

@@ -13,6 +13,7 @@ from briefing.extract.meetings import (
     checks,
     clauses,
     comings,
+    continents,
     dates,
     doings,
     edges,
@@ -287,6 +288,7 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     surroundings.take_pair(seen, clause, told)
     surroundings.take_parted(seen, clause, told)
     surroundings.add_partner(seen, clause, told)
+    continents.add_union(seen, clause, told)
     if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
         return None
     if told.mediators >= set(told.parties):

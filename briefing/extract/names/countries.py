@@ -62,7 +62,8 @@ def parties_in(text: str, language: str = "en") -> list[str]:
     whole = party(text, language)
     if whole:
         return [whole]
-    found = (in_compound(part, language) for part in re.split(r"[-‐‑–/]", text))
+    parts = re.split(r"[-‐‑–/]", text)
+    found = (in_compound(part, language) for part in parts if len(parts) > 1)
     return list(dict.fromkeys(one.name for one in found if one))
 
 

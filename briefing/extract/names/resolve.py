@@ -291,7 +291,8 @@ def _adjective(span: Span) -> list[EntityMention]:
     at = span.start
     parts = [span.text] if countries.lookup(span.text) else span.text.split("-")
     for part in parts:
-        party = countries.in_compound(part)
+        hit = countries.lookup(part)
+        party = hit.party if hit is not None else countries.in_compound(part) if len(parts) > 1 else None
         if party is not None:
             out.append(_of_party(part, at, party))
         at += len(part) + 1

@@ -1,0 +1,51 @@
+"""The Europeans as one side: those who face one state that is none of theirs."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings import bodies
+from briefing.extract.meetings.arguments import Arguments, add
+from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View, governor
+from briefing.extract.names import countries
+
+_UNION = "European Union"
+_BESIDE = 4
+
+
+def add_union(seen: View, clause: Clause, out: Arguments) -> None:
+    """Add the Union to ``out`` where "the Europeans", "European leaders" meet one state of another part of the world;
+    among themselves they are so many states."""
+    firm = [party for party in out.parties if party not in out.weak]
+    state = countries.by_name(firm[0]) if len(firm) == 1 else None
+    if state is None or bodies.is_body(state.name) or state.name in bodies.members(_UNION):
+        return
+    told = next(
+        (at for at in range(clause.first, clause.last) if _names(seen, at) and _takes_part(seen, clause, at)), -1
+    )
+    if told >= 0:
+        add(out, Actor(told, told + 1, "body", _UNION, party=_UNION), "object")
+
+
+def _names(seen: View, at: int) -> bool:
+    """ "Europe", "the Europeans", "European powers", not "in Europe"."""
+    if seen.has(at, "continents.europe"):
+        return True
+    return seen.has(at, "continents.european") and any(
+        seen.has(step, "nouns.plural_sides") or seen.has(step, "continents.states") for step in (at + 1, at + 2)
+    )
+
+
+def _takes_part(seen: View, clause: Clause, at: int) -> bool:
+    """Whether they stand where a side of the meeting does: "with", "between", "and", the subject, whom A met."""
+    step = at - 1
+    while seen.has(step, "syntax.determiners") or seen.has(step, "continents.epithets"):
+        step -= 1
+    if seen.word(step) == "and":
+        return step - 1 in seen.cast.at and seen.cast.at[step - 1].kind != "place"
+    hold = governor(seen, at)
+    if hold.kind == "prep":
+        beside = any(0 <= hold.at - one.end < _BESIDE for one in clause.triggers)  # not "conflict with Europe"
+        return beside and hold.word in ("with", "between") and hold.at == step
+    met = hold.kind == "verb" and any(one.at == hold.at and one.frame in ("meet", "receive") for one in clause.triggers)
+    return met or (hold.kind == "subject" and at < clause.main.at)
