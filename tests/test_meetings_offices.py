@@ -114,3 +114,41 @@ def test_what_is_said_after_a_meeting_is_of_the_same() -> None:
     )
     (found,) = meetings(text, _DAY)
     assert set(found.parties) == {"Denmark", "Peru"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Sovndal shook hands with Mr. Humala in Lima on Monday.",
+        "Mr. Sovndal dined with Mr. Humala in Lima on Monday.",
+        "Mr. Sovndal spent two hours with Mr. Humala in Lima on Monday.",
+    ],
+)
+def test_an_honorific_stands_in_no_way(text: str) -> None:
+    told = "Danish Foreign Minister Villy Sovndal and Peruvian President Ollanta Humala spoke of fishing.\n\n"
+    found = meetings(told + text, _DAY)[-1]
+    assert set(found.parties) == {"Denmark", "Peru"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish Foreign Minister Villy Sovndal discussed fishing with the president of Peru in Lima on Monday.",
+        "Danish Foreign Minister Villy Sovndal saw the president of Peru in Lima on Monday.",
+        "Danish Foreign Minister Villy Sovndal saw Peruvian officials in Lima on Monday.",
+    ],
+)
+def test_office_holders_without_names_are_met(text: str) -> None:
+    (found,) = meetings(text, _DAY)
+    assert (set(found.parties), found.place) == ({"Denmark", "Peru"}, "Lima")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish Foreign Minister Villy Sovndal saw Peruvian officials as rivals in Lima on Monday.",
+        "Danish Foreign Minister Villy Sovndal saw Peruvian tourists in Lima on Monday.",
+    ],
+)
+def test_not_all_who_are_seen_are_met(text: str) -> None:
+    assert not meetings(text, _DAY)

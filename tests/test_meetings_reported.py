@@ -49,3 +49,23 @@ def test_his_country_is_that_of_who_speaks(text: str) -> None:
 def test_nobodys_country_is_no_state() -> None:
     (found,) = meetings("The singer loves his country. Norway held talks with Latvia on Monday in Riga.", _DAY)
     assert set(found.parties) == {"Norway", "Latvia"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said in a statement Norway will hold talks with Latvia in Riga on Friday.",
+        "The spokesman said on Monday Norway and Latvia will hold talks in Riga on Friday.",
+        "He said at a news conference Norway has invited Latvia to talks in Riga on Friday.",
+    ],
+)
+def test_where_it_was_said_does_not_hide_the_subject(text: str) -> None:
+    (found,) = meetings(text, _DAY)
+    assert (set(found.parties), found.when.earliest) == ({"Norway", "Latvia"}, dt.date(2013, 5, 10))
+
+
+def test_a_delay_that_is_over_puts_nothing_off() -> None:
+    (found,) = meetings("Norway and Latvia met in Riga on Monday after months of delay.", _DAY)
+    assert found.status == "held"
+    (found,) = meetings("Norway and Latvia announced the postponement of talks due in Riga on Friday.", _DAY)
+    assert found.status == "postponed"

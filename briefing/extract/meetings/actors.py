@@ -39,6 +39,8 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
         aside = mention.aside or _stands_outside(document, mention, known)
         meant = offices.meant(document, names, index) if mention.form == "role" else mention
         actor = None if aside or meant is None else _from_name(document, meant, index)
+        if actor is not None and actor.kind == "person":
+            actor.first = _with_honorific(document, actor.first, known)
         if actor is not None and cast.free(actor.first, actor.last):
             cast.add(actor)
     _leave_namesakes(document, cast, known)
@@ -68,6 +70,12 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     regions.name_regions(document, cast, known)
     conflict.name_sides(document, cast, known)
     return cast
+
+
+def _with_honorific(document: Document, first: int, known: Words) -> int:
+    """Where "Mr. Holm" begins whose name begins at token ``first``."""
+    at = first - 1 - (document.lower[first - 1 : first] == ["."])
+    return at if at >= 0 and document.lower[at] in known["nouns.honorifics"] else first
 
 
 def _named(document: Document, cast: Cast, known: Words) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract.meetings import encounters, gestures, subjects
-from briefing.extract.meetings.syntax import View, names_state, owns
+from briefing.extract.meetings.syntax import View, in_names, names_state, owns
 from briefing.extract.names import countries
 
 _SUBJECT = 8
@@ -24,13 +24,26 @@ def sees_person(seen: View, at: int) -> bool:
     if guest is not None and guest.kind == "side" and seen.has(guest.last, "nouns.actors"):
         guest = seen.cast.at.get(guest.last + 1)  # "Palestinian leader X"
     if guest is None or guest.kind != "person" or not (guest.role or guest.party):
-        return False
+        return subjects.single(seen, at) and _unnamed(seen, at + 1)
     if seen.word(guest.last) == "as" or owns(seen, guest):
         return False
     hosts = [one for one in seen.cast.between(seen.first, at) if one.kind == "person" and (one.role or one.party)]
     if hosts or subjects.single(seen, at):
         return True
     return any(seen.has(back, "syntax.third_persons") for back in range(max(seen.first, at - 8), at))
+
+
+def _unnamed(seen: View, at: int) -> bool:
+    """ "see Danish officials in P", "saw the premier of Denmark on Monday": people in office without their names, and
+    where or when right behind them."""
+    if not subjects.side_at(seen, at):
+        return False
+    small = ("syntax.determiners", "syntax.his")
+    while in_names(seen, at) or any(seen.has(at, words) for words in small) or seen.word(at) == "of":
+        at += 1
+    there = seen.cast.at.get(at + 1 + (seen.word(at + 1) == "the"))
+    town = seen.word(at) in ("in", "at") and there is not None and there.kind == "place"
+    return town or seen.behind_day(at) > at
 
 
 def welcomes_guests(seen: View, at: int) -> bool:

@@ -56,7 +56,10 @@ def _by_with(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
 
 
 def _holds_office(seen: View, actor: Actor) -> bool:
-    """ "Danish officials", "Denmark's foreign minister": people of a state, and not the state."""
+    """ "Danish officials", "Denmark's foreign minister", "the president of Denmark": people, not the state."""
+    of = seen.before_the(actor.first)
+    if seen.word(of) == "of" and (seen.has(of - 1, "nouns.holders") or seen.has(of - 1, "nouns.plural_sides")):
+        return actor.kind == "state"
     held = seen.has(actor.last, "nouns.actors") or seen.has(actor.last, "nouns.plural_sides")
     return held and actor.kind in ("demonym", "state")
 
@@ -121,7 +124,7 @@ def _by_to(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     if actor.kind in ("place", "state"):
         if any(one.end == at and one.frame in (None, "travel") for one in clause.triggers):
             return "place"  # "a visit to P", "will head to P"
-        sent = any(one.frame == "send" and one.at < at for one in clause.triggers)
+        sent = any(one.frame in ("send", "receive") and one.at < at for one in clause.triggers)
         if seen.has(at - 1, "nouns.actors") and not (sent or seen.has(at - 1, "nouns.sent_to")):
             return "topic"
         return "place"

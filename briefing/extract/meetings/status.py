@@ -173,7 +173,8 @@ def _tells_off(seen: View, at: int, trigger: Trigger) -> Status | None:
         return "cancelled"
     if seen.has(at, "time.moving") and seen.word(at + 1) == "from" and seen.behind_day(at + 2) > at + 2:
         return "postponed"
-    if seen.has(at, "status.postponed") and (word != "pushed" or seen.word(at + 1) == "back"):
+    long_late = seen.word(at - 1) == "of"  # "met after months of delay"
+    if seen.has(at, "status.postponed") and (word != "pushed" or seen.word(at + 1) == "back") and not long_late:
         return "postponed"
     if word == "put" and seen.word(at + 1) == "off":
         return "postponed"

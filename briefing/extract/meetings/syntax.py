@@ -239,6 +239,8 @@ class Governor:
     at: int
 
 
+_SAID_AT = ("speech.occasions", "speech.press", "time.days")
+_SAID_IN = 7  # words of "in a statement on Monday"
 _OF_PERSONS = ("nouns.actors", "nouns.opposites", "conflict.foes")
 _OPEN = frozenset([";", ":", "(", "--", "–", "—", ")"])
 
@@ -259,6 +261,8 @@ def governor(seen: View, token: int) -> Governor:
             at -= 1
             continue
         if word in known["syntax.prepositions"]:
+            if _where_said(seen, at, token):
+                return Governor("subject", "", at)
             return Governor("prep", word, at)
         if is_verb(seen, at):
             if seen.has(at, "speech.verbs") and _has_verb(seen, token):
@@ -282,6 +286,18 @@ def _has_verb(seen: View, token: int) -> bool:
         at += 1
     at = seen.behind_day(at)
     return seen.has(at, "shape.helpers") or is_verb(seen, at)
+
+
+def _where_said(seen: View, prep: int, token: int) -> bool:
+    """ "said in a statement [on Monday that] A and B will meet": what stands between a verb of saying and a clause."""
+    if seen.word(prep) == "on" and seen.has(prep + 1, "time.days"):
+        prep = next((at for at in range(prep - 1, prep - _SAID_IN, -1) if seen.has(at, "syntax.prepositions")), prep)
+    if not seen.has(prep - 1, "speech.verbs") or seen.word(prep) not in ("in", "at", "on"):
+        return False
+    end = next((at for at in range(prep + 1, prep + _SAID_IN) if at in seen.cast.at or seen.word(at) == ","), -1)
+    when = any(seen.has(at, words) for at in range(prep + 1, end) for words in _SAID_AT)
+    names = all(in_names(seen, at) or seen.word(at) in ("of", "and", "the") for at in range(end, token))
+    return when and names and _has_verb(seen, token)
 
 
 def _names_person(seen: View, at: int) -> bool:
