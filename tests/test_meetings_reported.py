@@ -69,3 +69,17 @@ def test_a_delay_that_is_over_puts_nothing_off() -> None:
     assert found.status == "held"
     (found,) = meetings("Norway and Latvia announced the postponement of talks due in Riga on Friday.", _DAY)
     assert found.status == "postponed"
+
+
+@pytest.mark.parametrize("verb", ["described", "defended", "played down"])
+def test_the_day_on_which_talks_ahead_are_spoken_of_is_not_theirs(verb: str) -> None:
+    (found,) = meetings(f"Norway on Monday {verb} the upcoming talks with Latvia in Riga.", _DAY)
+    assert set(found.parties) == {"Norway", "Latvia"}
+    assert (found.status, found.when.precise) == ("planned", False)
+
+
+def test_what_talks_are_called_is_no_second_meeting() -> None:
+    (found,) = meetings(
+        'Officials say Friday\'s talks between Norway and Latvia will be "talks about the talks."', _DAY
+    )
+    assert found.when.earliest == dt.date(2013, 5, 10)

@@ -144,7 +144,7 @@ def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
         return not linked and (
             hold.kind == "subject" or hold.word in ("after", "before", "since", "following", "until")
         )
-    if not trigger.points_back or _own_meeting(seen, clause, actor):
+    if not trigger.points_back or _own_meeting(seen, clause, actor) or _speaks_of_own(seen, clause, actor):
         return False
     if actor.kind == "person" and _matter(seen, trigger.at) and governor(seen, actor.first).kind == "verb":
         return True
@@ -200,6 +200,12 @@ def _own_meeting(seen: View, clause: Clause, actor: Actor) -> bool:
         subject = [one for one in before if one.first < verb and one.party and one.kind != "place"]
         return len({one.party for one in subject}) > 1 or actor.kind == "body"
     return actor.kind == "person" and seen.has(step, "syntax.his") and sum(one.kind == "person" for one in before) == 1
+
+
+def _speaks_of_own(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "X defended the planned talks with Y": one speaks so of talks of one's own."""
+    between = range(actor.last, clause.main.at)
+    return seen.word(clause.main.end) == "with" and any(seen.has(at, "speech.of_ones_own") for at in between)
 
 
 def _plain(seen: View, at: int) -> bool:

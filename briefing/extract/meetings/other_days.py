@@ -31,7 +31,21 @@ def unset(seen: View, clause: Clause) -> int:
     near = range(max(clause.first, at - _REACH), at)
     told = any(_sets_date(seen, step) for step in near)
     sequel = any(seen.has(step, "turns.sequels") and seen.word(step + 1) == "to" for step in near)
-    return at if told or sequel or recent(seen, clause) or paved(seen, at) else -1
+    return at if told or sequel or recent(seen, clause) or paved(seen, at) or _spoken_of(seen, clause) else -1
+
+
+def _spoken_of(seen: View, clause: Clause) -> bool:
+    """ "on Monday described the upcoming talks as …": what lies ahead is not on the day on which it is spoken of."""
+    at = clause.main.at - 1
+    ahead = False
+    while at > clause.first and not seen.has(at, "syntax.determiners"):
+        if at in seen.cast.at or is_verb(seen, at) or seen.has(at, "syntax.prepositions"):
+            return False
+        ahead = ahead or seen.has(at, "time.upcoming")
+        at -= 1
+    verb = next((step for step in range(at - 1, max(clause.first, at - _OBJECT), -1) if is_verb(seen, step)), -1)
+    began = any(seen.has(verb, words) for words in ("status.beginning", "status.starts", "verbs.hold"))
+    return ahead and verb >= 0 and not began
 
 
 def paved(seen: View, at: int) -> bool:

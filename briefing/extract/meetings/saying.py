@@ -44,7 +44,7 @@ def read(document: Document, sentence: Sentence, cast: Cast, known: Words) -> Vi
 def _mark_called(seen: View) -> None:
     """ "to hold "intensive talks" with X": a few words with what somebody calls a thing are no speech of his."""
     for opening, closing in zip(seen.quotes[::2], seen.quotes[1::2], strict=False):
-        inside = range(opening + 1, closing)
+        inside = range(opening + 1, closing - (seen.word(closing - 1) in (",", ".")))
         spoken = any(
             seen.word(at) in (",", ".") or seen.has(at, "syntax.pronouns") or seen.has(at, "syntax.auxiliaries")
             for at in inside
