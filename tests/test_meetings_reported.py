@@ -83,3 +83,34 @@ def test_what_talks_are_called_is_no_second_meeting() -> None:
         'Officials say Friday\'s talks between Norway and Latvia will be "talks about the talks."', _DAY
     )
     assert found.when.earliest == dt.date(2013, 5, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The accord Norway and Latvia signed in Riga on Monday ends a long dispute.",
+        "A peace accord brokered by Finland was signed in Riga on Monday by Norway and Latvia.",
+        "Finland welcomed the accord Norway and Latvia signed in Riga on Monday.",
+    ],
+)
+def test_who_signed_an_accord(text: str) -> None:
+    (found,) = meetings(text, _DAY)
+    assert {"Norway", "Latvia"} <= set(found.parties) <= {"Norway", "Latvia", "Finland"}
+    assert ("Finland" in found.parties) == ("brokered" in text)
+    assert (found.place, found.when.earliest) == ("Riga", dt.date(2013, 5, 6))
+
+
+def test_talks_bring_sides_together() -> None:
+    (found,) = meetings(
+        "Talks in Oslo on Monday brought together Latvia's Edgars Rinkevics and Estonia's Urmas Paet.", _DAY
+    )
+    assert set(found.parties) == {"Latvia", "Estonia"}
+
+
+def test_nobody_is_there_twice() -> None:
+    text = (
+        "Danish Foreign Minister Villy Sovndal said he and Latvian Foreign Minister Edgars Rinkevics agreed after"
+        " overnight talks in Riga to share the catch."
+    )
+    (found,) = meetings(text, _DAY)
+    assert sorted(one.name for one in found.participants) == ["Edgars Rinkevics", "Villy Sovndal"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.meetings import pacts, subjects
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View, before_verb, is_verb
+from briefing.extract.meetings.syntax import View, before_verb, in_names, is_verb
 from briefing.extract.names import countries
 
 _SETTLED = 7
@@ -150,13 +150,20 @@ def _object_before(seen: View, clause: Clause, at: int) -> range:
     for step in range(at - 1, max(clause.first, at - 8), -1):
         if seen.has(step, "syntax.relative"):
             return range(clause.first, step)
+    names = before_verb(seen, at)
+    while names > clause.first and (in_names(seen, names) or seen.word(names) == "the"):
+        names -= 1
+    if seen.has(names, "nouns.accords"):
+        return range(names, names + 1)  # "the accord A and B signed"
     return range(max(clause.first, at - 1), at)  # "a deal struck by A and B"
 
 
 def _head(seen: View, clause: Clause, at: int) -> int:
     """Where the subject of a passive verb begins: "a border treaty between A and B was signed"."""
     step = before_verb(seen, at)
-    while step > clause.first and not (is_verb(seen, step - 1) or seen.word(step - 1) in (",", ";")):
+    while step > clause.first and seen.word(step - 1) not in (",", ";"):
+        if is_verb(seen, step - 1) and seen.word(step) != "by":  # "an accord brokered by X was signed"
+            break
         step -= 1
     return step
 

@@ -64,9 +64,11 @@ def _take(one: Draft, other: Draft) -> None:
         one.place, one.country = other.place, other.country
     if one.when.earliest is None:
         one.when = other.when
-    sides, people = one.arguments.parties, one.people
+    sides, people = one.arguments.parties, one.arguments.participants
     sides.extend(party for party in other.parties if party not in sides)
-    one.arguments.participants.extend(man for man in other.arguments.participants if man.name not in people)
+    for man in other.arguments.participants:
+        if all(man.name != known.name for known in people):
+            people.append(man)
 
 
 def _ends(talks: Draft, accord: Draft) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, in_names, is_verb, subordinates
+from briefing.extract.meetings.words import ACCORDS
 
 _NAMES = 12  # words of who is judged
 
@@ -37,14 +38,23 @@ def _onlooker(seen: View, clause: Clause, actor: Actor) -> bool:
 
 
 def _judges_it(seen: View, clause: Clause, actor: Actor) -> bool:
-    """ "A welcomed talks in P between B and C": what A judges is the meeting of others."""
-    at = clause.main.at - 1
+    """ "A welcomed talks in P between B and C", "hailed the accord B and C signed": A judges the meeting of others."""
+    noun = clause.main.at
+    if clause.main.frame in ACCORDS:
+        while noun > actor.last and not _document(seen, noun):
+            noun -= 1
+    at = noun - 1
     while at > actor.last and (seen.has(at, "syntax.determiners") or seen.has(at, "nouns.peaceful")):
         at -= 1
-    if clause.main.frame is not None or at <= actor.last - 1 or not seen.has(at, "speech.judging_it"):
+    if clause.main.frame not in (None, *ACCORDS) or at <= actor.last - 1 or not seen.has(at, "speech.judging_it"):
         return False
-    others = {one.party for one in seen.cast.between(clause.main.at, clause.last) if one.party and one.kind != "place"}
+    others = {one.party for one in seen.cast.between(noun, clause.last) if one.party and one.kind != "place"}
     return len(others - {actor.party}) > 1
+
+
+def _document(seen: View, at: int) -> bool:
+    noun = seen.known.nouns.get(seen.word(at))
+    return noun is not None and noun.lemma == "agreement"
 
 
 def faces(seen: View, clause: Clause, actor: Actor) -> bool:

@@ -49,7 +49,8 @@ def subject(main: Draft, draft: Draft, opening: Clause) -> None:
     if draft.points_back or main.trigger.frame not in ("travel", "meet", "agree", "sign"):
         return
     if main.trigger.frame in ACCORDS:
-        told.participants[:0] = main.arguments.participants
+        names = {one.name for one in told.participants}
+        told.participants[:0] = [one for one in main.arguments.participants if one.name not in names]
         told.parties[:0] = [party for party in main.firm if party not in told.parties]
         return
     for person in main.arguments.participants:

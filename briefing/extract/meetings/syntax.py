@@ -149,6 +149,8 @@ def is_verb(seen: View, at: int) -> bool:
         return word not in known["syntax.prepositions"]
     if word in known.verbs:
         return word not in known.nouns or not noun_like(seen, at)
+    if word in known["status.irregular_past"]:
+        return not noun_like(seen, at) and not seen.has(at - 1, "syntax.prepositions")
     return (
         len(word) > 4
         and word.endswith("ed")
