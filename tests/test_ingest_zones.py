@@ -26,6 +26,8 @@ def told(text: str, layout: Layout) -> list[tuple[str, str]]:
 
 STYLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("", []),
+    ("HAMAR, Norway ", [("dateline", "HAMAR, Norway")]),
+    ("HAMAR, Dominican Republic ", [("dateline", "HAMAR, Dominican Republic")]),
     (" date 2021-03-04 ", [("header", "date 2021-03-04")]),
     ("2021-03-04 ", [("header", "2021-03-04")]),
     ("Published: 4 March 2021 | ", [("header", "Published: 4 March 2021 |")]),

@@ -34,6 +34,7 @@ class Words:
     dateline_bare: re.Pattern[str]
     dateline_city: re.Pattern[str]
     cities: frozenset[str]
+    lands: frozenset[str]
     caption_start: tuple[str, ...]
     caption_end: tuple[str, ...]
     caption_bracket: re.Pattern[str]
@@ -99,6 +100,12 @@ def _joined(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
     return out
 
 
+def _lands() -> frozenset[str]:
+    """The names of states and territories, folded."""
+    entries = lexicon.table("en", "countries").values()
+    return frozenset(fold(name) for entry in entries for name in (entry["name"], *entry.get("also", ())))
+
+
 @cache
 def _words(language: str) -> Words:
     table = _table(language)
@@ -129,12 +136,13 @@ def _words(language: str) -> Words:
         dateline_line=re.compile(
             rf"(?P<place>{place}|{title_place}(?=,?\s(?i:{date})))(?:,?\s{{1,3}}(?i:{date}))?\.?(?:\s{{0,2}}{agency})?(?:\s{{0,2}}{dash}{{1,3}}(?:\s{{0,2}}(?P<outlet>\S.{{0,59}}))?)?"
         ),
-        dateline_bare=re.compile(rf"{bare}(?:/{bare}){{0,5}}(?= )"),
+        dateline_bare=re.compile(rf"{bare}(?:/{bare}){{0,5}}(?=[ ,])"),
         dateline_city=re.compile(
             rf"(?P<place>{title_place})(?:,[ ]{title_place})?(?:,?\s(?i:{date}))?\s{{0,2}}"
             rf"(?::|{dash}(?=\s))\s{{1,3}}(?=[{UPPER}\"“‘'])"
         ),
         cities=frozenset(fold(city) for city in lexicon.lines("en", "datelines")),
+        lands=_lands(),
         caption_start=tuple(table["caption"]["starts"]),
         caption_end=tuple(table["caption"]["ends"]),
         caption_bracket=re.compile(rf"\b(?:{_any(table['caption']['credits'])})\b", ignore),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from briefing.ingest.patterns import UPPER, Words, fold
 
 LONG = 400  # code points: no line of furniture is longer, a caption may be up to three times as long
+_LAND = 4  # words of a land's name
 _SENTENCE = 60  # code points: what follows a city and a colon is a sentence, not a heading
 _SOON_A_DIGIT = re.compile(r"\D{0,50}\d")
 _YEAR = re.compile(r"\d{4}")
@@ -125,9 +126,26 @@ def _bare(text: str, known: Words) -> int:
     for count in range(len(words), 0, -1):
         places = " ".join(words[:count])
         rest = text[len(places) : len(places) + 2]
-        follows = rest[:1] == " " and (rest[1:].isupper() or rest[1:].isdigit() or rest[1:] in "“\"‘'(")
-        if follows and all(fold(name) in known.cities for name in places.split("/")):
+        if _goes_on(rest) and all(fold(name) in known.cities for name in places.split("/")):
             return len(places) + 1
+    return _with_land(text, run.end(), known) if run else 0
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a sentence begins behind the blank that ``rest`` opens with."""
+    return rest[:1] == " " and (rest[1:2].isupper() or rest[1:2].isdigit() or rest[1:2] in "“\"‘'(")
+
+
+def _with_land(text: str, end: int, known: Words) -> int:
+    """How far a town in capitals and its land reach ("HAMAR, Norway Talks …"); 0 where no land follows the town."""
+    if text[end : end + 2] != ", ":
+        return 0
+    words = text[end + 2 : end + LONG].split(" ")[:_LAND]
+    for count in range(len(words), 0, -1):
+        land = " ".join(words[:count])
+        at = end + 2 + len(land)
+        if fold(land) in known.lands and _goes_on(text[at : at + 2]):
+            return at + 1
     return 0
 
 

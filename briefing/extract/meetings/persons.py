@@ -153,7 +153,7 @@ def _introduced(document: Document, cast: Cast, person: Actor, known: Words) -> 
             at -= 1
         elif _in_title(document, other, known):
             at = other.first - 1
-        elif other.kind == "place" and _is_dateline(document, other):
+        elif other.kind in ("place", "state") and _is_dateline(document, other):
             return None
         elif other.kind == "person" and is_owner(document.words[other.last - 1]):
             return other.party
@@ -196,6 +196,8 @@ def _goes_on_in_title(document: Document, cast: Cast, at: int, person: Actor, kn
 def _is_dateline(document: Document, place: Actor) -> bool:
     """ "LIMA President A arrives": where it was filed, printed without a dash."""
     sentence = document.sentence_at(document.starts[place.first])
+    if sentence is not None and sentence.zone == "dateline":
+        return True
     loud = all(word.isupper() for word in document.words[place.first : place.last])
     return loud and sentence is not None and sentence.first == place.first and not document.words[place.last].isupper()
 
