@@ -37,6 +37,7 @@ def test_every_side_of_the_list_is_a_party_that_the_lexicon_knows() -> None:
     known = words()
     sides = {side for sides in known.statesmen.values() for side in sides}
     movements = {party for entries in known.sides.values() for _, party in entries} | set(known.movements)
+    movements |= set(known.breakaway)
     strangers = {side for side in sides if countries.by_name(side) is None and side not in movements}
     assert strangers <= {"Syrian opposition"}  # named by the state it stands against
 

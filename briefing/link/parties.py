@@ -161,7 +161,22 @@ def mediators() -> frozenset[str]:
 
 @cache
 def _aliases() -> dict[str, str]:
-    return {fold(alias): fold(name) for name, all_ in table("en", "organs")["aliases"].items() for alias in all_}
+    listed = {fold(alias): fold(name) for name, all_ in table("en", "organs")["aliases"].items() for alias in all_}
+    return {**_separatists(), **listed}
+
+
+def _separatists() -> dict[str, str]:
+    """ "Chechen rebels", "the Chechen opposition" and Chechnya are one side, for regions that became no states."""
+    out: dict[str, str] = {}
+    for region, entry in table("en", "sides")["breakaway"].items():
+        if "until" in entry:
+            continue
+        party = countries.by_name(region)
+        side = fold(entry.get("side", region))
+        called = [region, *([party.adjective] if party is not None and party.adjective else [])]
+        fighters = table("en", "sides")["opposing"]["opposition"]
+        out |= {fold(f"{one} {word}"): side for one in called for word in fighters} | {fold(region): side}
+    return out
 
 
 @cache

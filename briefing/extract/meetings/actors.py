@@ -18,6 +18,7 @@ from briefing.extract.meetings import (
     persons,
     powers,
     regions,
+    separatists,
     statesmen,
     summits,
     towns,
@@ -67,6 +68,8 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     statesmen.name_governments(document, cast, known)
     own_land.name_lands(document, cast, known)
     compounds.find(document, cast)
+    separatists.unite(cast, known)
+    separatists.find(document, cast, known, published)
     regions.name_regions(document, cast, known)
     conflict.name_sides(document, cast, known)
     return cast

@@ -42,10 +42,10 @@ class Cast:
     """The actors of a document in text order; ``at`` maps each token an actor covers to it.
 
     ``unrest`` tells that the text speaks of war or rival sides, ``wars`` counts how often a state is named beside
-    words of war, ``movements`` leads from a state to the armed movement there that the text names; ``home`` is the
-    place in the dateline; ``named`` the parties of talks that go by their number ("six-party talks");
-    ``inland`` the state whose home affairs the text is about; ``older`` leads from a state to the name
-    that it may have had then.
+    words of war, ``movements`` leads from a state to the armed movement there that the text names, ``breakaway`` from a
+    region that fights for itself to its state; ``home`` is the place in the dateline; ``named`` the parties of talks
+    that go by their number ("six-party talks"); ``inland`` the state whose home affairs the text is about; ``older``
+    leads from a state to the name that it may have had then.
     """
 
     actors: list[Actor] = field(default_factory=list)
@@ -54,6 +54,7 @@ class Cast:
     unrest: bool = False
     wars: dict[str, int] = field(default_factory=dict)
     movements: dict[str, str] = field(default_factory=dict)
+    breakaway: dict[str, str] = field(default_factory=dict)
     home: Actor | None = None
     named: tuple[str, ...] = ()
     inland: str | None = None
@@ -75,8 +76,14 @@ class Cast:
 
     def opposition(self, state: str) -> str:
         """The armed movement of a state that the text names, else the usual name: "Syrian opposition"."""
-        party = countries.by_name(state)
-        return self.movements.get(state) or f"{(party.adjective if party is not None else None) or state} opposition"
+        return self.movements.get(state) or _opponents(state)
+
+    def political_opposition(self, state: str) -> str:
+        """The opposition of a state that rules a region at war: other people than those who fight for the region."""
+        regional = state in self.breakaway or self.movements.get(state) in (
+            self.movements.get(region) for region in self.breakaway
+        )
+        return _opponents(state) if regional else self.opposition(state)
 
     def of_its_time(self, state: str) -> str:
         """The name of a state that the text itself uses: the older one, where it was so called and is in the text."""
@@ -90,3 +97,8 @@ class Cast:
     def between(self, first: int, last: int) -> list[Actor]:
         """Actors that start in tokens ``first`` to ``last`` (exclusive)."""
         return self.actors[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+
+
+def _opponents(state: str) -> str:
+    party = countries.by_name(state)
+    return f"{(party.adjective if party is not None else None) or state} opposition"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import bodies, rebels, wars
+from briefing.extract.meetings import bodies, rebels, separatists, wars
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, phrase_at, unowned
 
@@ -92,10 +92,13 @@ def _add_sides(
     """Add what each of ``spots`` (token, length and kind) stands for: one side of a war, or, where the text tells of
     those who are ``opposed``, both."""
     for at, (size, kind) in spots:
-        state = _state_at(cast, at, kind, lower)
+        state = separatists.own_region(cast, lower, at + size) if kind == "opposition" else None
+        state = state or _state_at(cast, at, kind, lower)
         if state is None or (at + size < len(lower) and lower[at + size] in known["shape.no_side_after"]):
             continue
-        against = cast.opposition(state)
+        political = lower[at + size - 1] in known["conflict.in_politics"]
+        against = cast.political_opposition(state) if political else cast.opposition(state)
+        state = cast.breakaway.get(state, state)
         parties = {"opposition": [against], "government": [state]}.get(kind)
         if parties is None:
             parties = [state, against] if opposed else [state]
@@ -136,7 +139,8 @@ def _wars(cast: Cast, war: list[int], sides: list[int], lower: list[str]) -> dic
         if actor.kind in ("demonym", "state") and actor.party and bodies.is_one_state(actor.party):
             votes = 3 * (actor.first in before) + (actor.first in beside)
             if votes:
-                out[actor.party] = out.get(actor.party, 0) + votes
+                state = cast.breakaway.get(actor.party, actor.party)
+                out[state] = out.get(state, 0) + votes
     return out
 
 
@@ -153,7 +157,8 @@ def _state_at(cast: Cast, at: int, kind: str, lower: list[str]) -> str | None:
         return top if lower[at - 1] in ("the", "and", "both") else None
     if before is not None and before.party and "|" not in before.party and bodies.is_one_state(before.party):
         return before.party
-    near = [one.party for one in cast.between(max(0, at - _BACK), at) if one.party in cast.wars]
+    near = [cast.breakaway.get(one.party or "", one.party) for one in cast.between(max(0, at - _BACK), at)]
+    near = [state for state in near if state in cast.wars]
     if near:
         return max(reversed(near), key=lambda name: cast.wars[name or ""])  # of two the one named last
     alone = [name for name, votes in cast.wars.items() if votes == cast.wars[top]] == [top]

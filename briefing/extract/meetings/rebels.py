@@ -28,7 +28,8 @@ def change_sides(document: Document, cast: Cast, known: Words) -> None:
         if actor.kind != "person" or state is None or state not in cast.wars:
             continue
         if _leads_rebels(actor, known) or _is_foe(document, cast, actor, known):
-            led[actor.name] = cast.opposition(state)
+            against = cast.political_opposition(state) if _in_politics(actor, known) else cast.opposition(state)
+            led[actor.name] = against
     for actor in cast.actors:
         if actor.kind == "person" and actor.name in led and (actor.party is None or actor.party in cast.wars):
             actor.party = led[actor.name]
@@ -42,6 +43,11 @@ def _leads_rebels(actor: Actor, known: Words) -> bool:
         for at in range(len(words))
         if words[at] in known.opposing
     )
+
+
+def _in_politics(person: Actor, known: Words) -> bool:
+    """ "Russian opposition leader A", in a text of the rebels of a region."""
+    return not known["conflict.in_politics"].isdisjoint((person.role or "").lower().split())
 
 
 def _is_foe(document: Document, cast: Cast, person: Actor, known: Words) -> bool:

@@ -26,10 +26,10 @@ def name_regions(document: Document, cast: Cast, known: Words) -> None:
         state = next((one for _, one in told if one), None) or _most_named(document, cast, known)
         if state is None:
             continue
-        cast.movements.setdefault(state, name)
+        cast.movements.setdefault(state, cast.movements.get(name, name))
         for one in of_name:
             if _acts(document, one, known):
-                one.kind, one.party = "side", name
+                one.kind, one.party = "side", cast.movements.get(name, name)
 
 
 def _acts(document: Document, place: Actor, known: Words) -> bool:

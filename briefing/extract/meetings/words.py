@@ -67,6 +67,17 @@ class Era:
 
 
 @dataclass(frozen=True, slots=True)
+class Breakaway:
+    """A region that rose against one of ``states``, up to the day ``until`` where it became one itself; its rebels go
+    by the name ``side``."""
+
+    region: str
+    states: tuple[str, ...]
+    side: str
+    until: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Summit:
     """The summit of ``group`` that texts up to the year ``until``, and any with a word of ``beside``, call by its
     ``kind`` alone; ``members`` are words for the states that meet there."""
@@ -94,6 +105,8 @@ class Words:
     forums: frozenset[str]
     opposing: Phrases
     movements: dict[str, str]
+    movements_of: dict[str, list[str]]
+    breakaway: dict[str, Breakaway]
     short: dict[str, str]
     divided: dict[str, dict[str, str]]
     eras: tuple[Era, ...]
@@ -184,6 +197,11 @@ def words(language: str = "en") -> Words:
         forums=frozenset(sides["forum"]),
         opposing=_phrases(sides["opposing"]),
         movements=sides["movements"],
+        movements_of=sides["movements_of"],
+        breakaway={
+            name: Breakaway(name, tuple(entry["states"]), entry.get("side", name), entry.get("until"))
+            for name, entry in sides["breakaway"].items()
+        },
         short=sides["short"],
         divided=sides["divided"],
         eras=tuple(Era(name=name, **entry) for name, entry in sides["eras"].items()),
