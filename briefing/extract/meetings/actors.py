@@ -13,6 +13,7 @@ from briefing.extract.meetings import (
     conflict,
     eras,
     offices,
+    opponents,
     own_land,
     parliaments,
     persons,
@@ -71,6 +72,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     separatists.unite(cast, known)
     separatists.find(document, cast, known, published)
     regions.name_regions(document, cast, known)
+    opponents.give_states(document, cast, known)
     conflict.name_sides(document, cast, known)
     return cast
 

@@ -76,14 +76,14 @@ class Cast:
 
     def opposition(self, state: str) -> str:
         """The armed movement of a state that the text names, else the usual name: "Syrian opposition"."""
-        return self.movements.get(state) or _opponents(state)
+        return self.movements.get(state) or opposition_by_name(state)
 
     def political_opposition(self, state: str) -> str:
         """The opposition of a state that rules a region at war: other people than those who fight for the region."""
         regional = state in self.breakaway or self.movements.get(state) in (
             self.movements.get(region) for region in self.breakaway
         )
-        return _opponents(state) if regional else self.opposition(state)
+        return opposition_by_name(state) if regional else self.opposition(state)
 
     def of_its_time(self, state: str) -> str:
         """The name of a state that the text itself uses: the older one, where it was so called and is in the text."""
@@ -99,6 +99,7 @@ class Cast:
         return self.actors[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
 
 
-def _opponents(state: str) -> str:
+def opposition_by_name(state: str) -> str:
+    """What those who oppose the government of a state are called: "Syrian opposition"."""
     party = countries.by_name(state)
     return f"{(party.adjective if party is not None else None) or state} opposition"

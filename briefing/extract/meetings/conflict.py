@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import bodies, rebels, separatists, wars
+from briefing.extract.meetings import bodies, opponents, rebels, separatists, wars
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, phrase_at, unowned
 
@@ -92,11 +92,14 @@ def _add_sides(
     """Add what each of ``spots`` (token, length and kind) stands for: one side of a war, or, where the text tells of
     those who are ``opposed``, both."""
     for at, (size, kind) in spots:
+        political = lower[at + size - 1] in known["conflict.in_politics"]
+        leader = opponents.led_by(cast, lower, at, known) if political else None
+        if leader is not None and leader.party:
+            continue
         state = separatists.own_region(cast, lower, at + size) if kind == "opposition" else None
         state = state or _state_at(cast, at, kind, lower)
         if state is None or (at + size < len(lower) and lower[at + size] in known["shape.no_side_after"]):
             continue
-        political = lower[at + size - 1] in known["conflict.in_politics"]
         against = cast.political_opposition(state) if political else cast.opposition(state)
         state = cast.breakaway.get(state, state)
         parties = {"opposition": [against], "government": [state]}.get(kind)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import bodies
-from briefing.extract.meetings.cast import Actor, Cast
+from briefing.extract.meetings import bodies, opponents
+from briefing.extract.meetings.cast import Actor, Cast, opposition_by_name
 from briefing.extract.meetings.words import Words, phrase_at
 
 _TITLE = 6  # words between "his foe" and the name
@@ -27,9 +27,10 @@ def change_sides(document: Document, cast: Cast, known: Words) -> None:
         state = actor.party or fought_over
         if actor.kind != "person" or state is None or state not in cast.wars:
             continue
-        if _leads_rebels(actor, known) or _is_foe(document, cast, actor, known):
-            against = cast.political_opposition(state) if _in_politics(actor, known) else cast.opposition(state)
-            led[actor.name] = against
+        regional = state in cast.breakaway.values()  # the president's rival in the capital is none of the rebels
+        if _leads_rebels(actor, known) or (not regional and _is_foe(document, cast, actor, known)):
+            political = opponents.leads(actor, known)
+            led[actor.name] = _politicians(cast, actor, state, known) if political else cast.opposition(state)
     for actor in cast.actors:
         if actor.kind == "person" and actor.name in led and (actor.party is None or actor.party in cast.wars):
             actor.party = led[actor.name]
@@ -45,9 +46,11 @@ def _leads_rebels(actor: Actor, known: Words) -> bool:
     )
 
 
-def _in_politics(person: Actor, known: Words) -> bool:
-    """ "Russian opposition leader A", in a text of the rebels of a region."""
-    return not known["conflict.in_politics"].isdisjoint((person.role or "").lower().split())
+def _politicians(cast: Cast, leader: Actor, state: str, known: Words) -> str:
+    """The opposition that somebody leads in politics, where rebels of another name fight the same state."""
+    armed = cast.movements.get(state) in known.movements
+    usual = opposition_by_name(state) if armed else cast.political_opposition(state)
+    return opponents.movement_of(leader, known) or usual
 
 
 def _is_foe(document: Document, cast: Cast, person: Actor, known: Words) -> bool:
