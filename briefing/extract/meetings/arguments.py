@@ -19,9 +19,9 @@ class Arguments:
     """What one clause tells of its meeting's sides. ``weak`` are parties that may only be doing something else there
     (subjects before a noun that points back, those beside "the two sides": ``taken_up``),
     ``lands`` states that only the place makes sides. ``pair`` marks "both countries", "their ministers": two sides that
-    are named elsewhere; ``domestic`` a gathering inside one state; ``organs`` the board or committee in which a body
-    meets; ``hosts`` are who is told to host the talks of others, ``mediators`` who brings others together or
-    only takes part in what they hold."""
+    are named elsewhere; ``domestic`` a gathering inside one state, ``compatriots`` one of its leaders; ``organs`` the
+    board or committee in which a body meets; ``hosts`` are who is told to host the talks of others, ``mediators`` who
+    brings others together or only takes part in what they hold."""
 
     parties: list[str] = field(default_factory=list)
     participants: list[Participant] = field(default_factory=list)
@@ -35,6 +35,7 @@ class Arguments:
     forum: bool = False
     pair: bool = False
     domestic: bool = False
+    compatriots: bool = False
     pronoun: bool = False
     taken_up: bool = False
     organizations: int = 0

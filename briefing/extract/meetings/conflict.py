@@ -28,7 +28,7 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     of_war = known["conflict.war"]
     war = [at for at, word in enumerate(lower) if word in of_war]
     cast.unrest = len(war) >= _LEAST_WAR or any(kind == "both" for _, (_, kind) in spots)
-    mediated, armed = _mediated([kind for _, (_, kind) in spots], lower, known), _armed(cast, known)
+    mediated, armed = _mediated([kind for _, (_, kind) in spots], lower, known), _armed(cast, known, spots, lower)
     facing = _face_rebels(document, spots, known)
     cast.unrest = cast.unrest or mediated or armed or bool(facing)
     if not cast.unrest:
@@ -79,9 +79,12 @@ def _mediated(kinds: list[str], lower: list[str], known: Words) -> bool:
     return told and not known["conflict.mediation"].isdisjoint(lower)
 
 
-def _armed(cast: Cast, known: Words) -> bool:
-    """Whether the text tells more than once of an armed movement, and of the state in which it fights."""
+def _armed(cast: Cast, known: Words, spots: list[tuple[int, tuple[int, str]]], lower: list[str]) -> bool:
+    """Whether the text tells more than once of an armed movement, or of "the rebels" that it is, and of the state in
+    which it fights."""
     named = Counter(known.movements[one.party] for one in cast.actors if one.party in known.movements)
+    if len(named) == 1:
+        named.update(state for at, _ in spots if lower[at] in known["conflict.separatist"] for state in [*named])
     states = {one.party for one in cast.actors if one.kind in ("state", "demonym")}
     return any(count >= _LEAST_WAR and state in states for state, count in named.items())
 

@@ -14,6 +14,7 @@ from briefing.extract.meetings import (
     clauses,
     comings,
     continents,
+    compatriots,
     dates,
     doings,
     edges,
@@ -83,7 +84,11 @@ def _told_by(seen: View, found: list[triggers.Trigger], clock: Clock, published:
         if (draft is None or draft.arguments.domestic) and rest:
             # "on arriving at his residence for a meeting with X": the journey is none of an envoy, the meeting counts.
             only = Clause(clause.first, clause.last, rest, clause.after, clause.shares)
-            draft = _draft(seen, only, subject, clock, published) or draft
+            other = _draft(seen, only, subject, clock, published)
+            if other is not None and not (
+                draft is not None and draft.arguments.compatriots and len(other.parties) < _TWO
+            ):
+                draft = other
         if draft is not None and draft.arguments.domestic:
             inside.append(draft)
         elif draft is not None:
@@ -294,6 +299,8 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     if told.mediators >= set(told.parties):
         told.weak |= told.mediators
     told.domestic = checks.domestic(seen, clause, told)
+    told.compatriots = not told.domestic and compatriots.among(seen, clause, told)
+    told.domestic |= told.compatriots
     return None if checks.festive(seen, clause, told) else told
 
 
