@@ -215,3 +215,25 @@ def test_a_state_told_of_beside_many_at_war_has_no_rebels() -> None:
         "Germany fears war in Sudan and Somalia, and the rebels there."
     )
     assert all("German opposition" not in one.parties for one in meetings(text, DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Danish and Finnish ministers met in Oslo on Monday to shore up the shaky Chadian-Sudanese truce.", 2),
+        ("Denmark and Finland held talks in Oslo on Monday on backing for the Chadian-Sudanese border accord.", 2),
+        (
+            "Danish and Finnish officials conferred in Oslo on Monday on putting it under a United Nations umbrella.",
+            2,
+        ),
+        (
+            "A Danish minister met Finnish officials on Monday and said he would seek it under the aegis of the OSCE.",
+            2,
+        ),
+        ("Danish and Finnish ministers met in Oslo on Monday under the aegis of the OSCE.", 3),
+        ("Denmark and Finland held talks in Oslo on Monday to end the war under United Nations auspices.", 3),
+    ],
+)
+def test_those_who_stand_only_in_the_matter_are_not_there(text: str, sides: int) -> None:
+    [one] = meetings(text, DAY)
+    assert {"Denmark", "Finland"} <= set(one.parties) and len(one.parties) == sides

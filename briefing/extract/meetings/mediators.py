@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.meetings import matters
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, governor, own_verb
@@ -79,10 +80,12 @@ def _under(seen: View, clause: Clause, actor: Actor) -> bool:
         return titled or any(one.at == hold.at - 1 and one.frame is None for one in clause.triggers)
     if hold.word == "of" and seen.has(hold.at - 1, "mediation.care"):
         at = hold.at - 2
-        return seen.has(at - seen.has(at, "syntax.definite"), "mediation.in_care")
+        at -= seen.has(at, "syntax.definite")
+        return seen.has(at, "mediation.in_care") and not matters.of_plan(seen, clause, at)
     if hold.word not in seen.known["mediation.in_care"]:
         return False
-    return any(seen.has(at, "mediation.care") for at in (actor.last, actor.last + 1))
+    care = any(seen.has(at, "mediation.care") for at in (actor.last, actor.last + 1))
+    return care and not matters.of_plan(seen, clause, hold.at)
 
 
 def _does_so(seen: View, clause: Clause, actor: Actor) -> bool:
