@@ -89,3 +89,24 @@ def test_the_day_behind_what_is_told_of_a_person_is_that_of_the_meeting() -> Non
     text = "Jan Holm, Norway's premier, met Chilean Foreign Minister Luis Ortega, who took office in March, on Monday."
     (told,) = meetings(text, DAY)
     assert told.when.earliest == dt.date(2004, 10, 11)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The White House is hailing an upcoming Peru-Chile summit, calling it a good sign.",
+        "Denmark is welcoming a planned meeting between Peru and Chile in Lima next week.",
+        "Danish officials were applauding Monday's talks between Peru and Chile in Lima.",
+        "The U.S. comments on Monday followed announcements that Peruvian President Alan Garcia will meet Chilean "
+        "President Michelle Bachelet in May.",
+        "The Danish statement came before an announcement that Peru and Chile will hold talks in Lima on Friday.",
+    ],
+)
+def test_who_praises_or_comments_on_the_meeting_of_others_is_not_at_it(text: str) -> None:
+    [one] = meetings(text, dt.date(2008, 4, 9))
+    assert set(one.parties) == {"Peru", "Chile"}
+
+
+def test_who_welcomes_talks_of_his_own_is_at_them() -> None:
+    [one] = meetings("Denmark is welcoming Monday's talks with Peru in Lima.", dt.date(2008, 4, 9))
+    assert set(one.parties) == {"Denmark", "Peru"}

@@ -10,6 +10,7 @@ from briefing.extract.meetings.syntax import View, in_names, is_verb, subordinat
 from briefing.extract.meetings.words import ACCORDS
 
 _NAMES = 12  # words of who is judged
+_ADJECTIVES = 6  # words from "hailing" to "an upcoming India-Pakistan summit"
 
 
 def role(seen: View, clause: Clause, actor: Actor) -> Literal["aside", "side"] | None:
@@ -49,6 +50,19 @@ def _judges_it(seen: View, clause: Clause, actor: Actor) -> bool:
     if clause.main.frame not in (None, *ACCORDS) or at <= actor.last - 1 or not seen.has(at, "speech.judging_it"):
         return False
     others = {one.party for one in seen.cast.between(noun, clause.last) if one.party and one.kind != "place"}
+    """ "A welcomed talks in P between B and C", "A is hailing the coming B-C summit": what A judges is the meeting of
+    others."""
+    if clause.main.frame is not None:
+        return False
+    at = clause.main.at - 1
+    while at > actor.last and clause.main.at - at <= _ADJECTIVES and not seen.has(at, "speech.judging_it"):
+        if seen.has(at, "syntax.prepositions") or seen.has(at, "syntax.subordinators"):
+            return False
+        at -= 1
+    if at <= actor.last - 1 or not seen.has(at, "speech.judging_it"):
+        return False
+    told = (one for one in seen.cast.between(at, clause.last) if one.party and one.kind != "place")
+    others = {party for one in told for party in (one.party or "").split("|")}
     return len(others - {actor.party}) > 1
 
 

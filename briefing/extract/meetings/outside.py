@@ -26,6 +26,8 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         return True
     if governor(seen, actor.first).word == "without" or _stays_away(seen, clause, actor):
         return True
+    if _in_their_words(seen, clause, actor):
+        return True
     if actor.last <= clause.main.at and seen.has(own_verb(seen, actor), "verbs.topping"):
         return True  # "A dominated the talks between B and C"
     if heads_brief(seen, actor) or _in_dateline(seen, actor) or _presides(seen, clause, actor):
@@ -52,6 +54,15 @@ def _in_title_once(seen: View, clause: Clause, actor: Actor) -> bool:
     while comma in seen.asides and seen.word(comma) != ",":
         comma -= 1
     return any(seen.has(at, "titles.once") for at in range(comma + 1, actor.first))
+def _in_their_words(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "The U.S. comments followed announcements that A will meet B": whose words are told before a meeting of two."""
+    at = actor.last
+    if actor.kind not in ("state", "demonym", "body") or not seen.has(at, "speech.utterances"):
+        return False
+    if at >= clause.main.at or any(one.at == at for one in clause.triggers):
+        return False
+    told = {one.party for one in seen.cast.between(at, clause.last) if one.party and one.kind != "place"}
+    return len(told - {actor.party}) > 1
 
 
 def _looks_on(seen: View, clause: Clause, actor: Actor) -> bool:
