@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.extract.meetings import judging, mediators, openers, relatives
+from briefing.extract.meetings import judging, mediators, openers, own_gathering, relatives
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.contrast import own_part
@@ -111,7 +111,8 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
 
 def _acts_there(seen: View, clause: Clause, actor: Actor) -> bool:
     """Whether one who says something says it at the meeting: "A told B at talks", "At talks in P, A told B"."""
-    return judging.faces(seen, clause, actor) or openers.begins_main_clause(seen, clause, actor)
+    own = own_gathering.of_body(seen, clause) is actor
+    return own or judging.faces(seen, clause, actor) or openers.begins_main_clause(seen, clause, actor)
 
 
 def _there(seen: View, clause: Clause) -> bool:
@@ -128,6 +129,8 @@ def _there(seen: View, clause: Clause) -> bool:
 def _loose(seen: View, clause: Clause, actor: Actor) -> bool:
     """Whether a subject stands before a noun that points back, with a verb in between that holds no meeting."""
     trigger = clause.main
+    if own_gathering.of_body(seen, clause) is actor:
+        return False
     if _stands_outside(seen, clause, actor):
         return True
     if trigger.frame is not None or any(one.frame and actor.first < one.at <= trigger.at for one in clause.triggers):

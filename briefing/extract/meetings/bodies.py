@@ -15,6 +15,7 @@ from briefing.extract.names import countries
 from briefing.lexicon import table
 
 _SEVERAL = 4  # members
+_TO_GATHERING = 14  # words from a body to the gathering at which it acts
 _TO_NOUN = 4  # words from "the bank's" to what meets
 
 
@@ -181,6 +182,24 @@ def name_by_kind(document: Document, cast: Cast) -> None:
             begin -= 1
         if words[begin] == "the" and cast.free(begin, at + 1):
             cast.add(Actor(at, at + 1, "body", owners[0], party=owners[0]))
+
+
+def name_at_gatherings(document: Document, cast: Cast) -> None:
+    """Add "the group" of "the group agreed at a summit in P" to ``cast`` as the one body of the text, or of that kind."""
+    named = {(actor.name, actor.party) for actor in cast.actors if actor.kind == "body" and actor.party}
+    told, called = {party for _, party in named}, _table()["any"]
+    for at, word in enumerate(document.lower) if told else ():
+        if word not in called["called"] or document.lower[at - 1 : at] != ["the"] or not cast.free(at, at + 1):
+            continue
+        owners = told if len(told) == 1 else {party for name, party in named if _head(name) == word}
+        ahead = document.lower[at + 1 : at + _TO_GATHERING]
+        ahead = ahead[: ahead.index(".")] if "." in ahead else ahead
+        at_one = any(
+            one in called["gatherings"] and {"at", "during"} & set(ahead[:step]) for step, one in enumerate(ahead)
+        )
+        if len(owners) == 1 and at_one and ahead[0] not in ("of", "'s", "’s"):
+            party = next(iter(owners))
+            cast.add(Actor(at, at + 1, "body", party or "", party=party))
 
 
 def name_owners(document: Document, cast: Cast) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from briefing.extract.meetings import bodies
+from briefing.extract.meetings import bodies, own_gathering
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import MEDIATORS, Group
@@ -196,6 +196,9 @@ def of_its_body(group: Group, sides: list[str]) -> bool:
     """ "the next OPEC meeting": a body's own members meet, unless the other side is named beside it."""
     if len(group.parties) != 1 or not bodies.is_body(group.parties[0]):
         return False
+    acting = [own_gathering.of_body(one.seen, one.clause) for one in group.near]
+    if any(body is not None and body.party == group.parties[0] for body in acting):
+        return True
     others = [party for party in sides if party not in group.parties]
     if any(_names(one, others) for one in group.near):
         return False

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import judging, matters, mediators, modifiers, outside, prepositions, pressing, towns
+from briefing.extract.meetings import (
+    judging,
+    matters,
+    mediators,
+    modifiers,
+    outside,
+    own_gathering,
+    prepositions,
+    pressing,
+    towns,
+)
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View, governor, in_names, in_quote, is_verb, own_verb, owns
@@ -14,8 +24,8 @@ _GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
 
 def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     """What ``actor`` does in the meeting of ``clause``."""
-    if (judged := judging.role(seen, clause, actor)) is not None:
-        return judged
+    if (told := judging.role(seen, clause, actor) or own_gathering.role(seen, clause, actor)) is not None:
+        return told
     out = outside.kept_out(seen, clause, actor) or matters.of_their_accord(seen, clause, actor)
     role = "aside" if out else _by_itself(seen, clause, actor)
     if role != "aside" and mediators.brings_together(seen, clause, actor):
