@@ -36,3 +36,33 @@ def test_the_only_body_of_a_text_by_any_word(called: str) -> None:
 def test_two_who_sign_at_a_summit_are_both_there() -> None:
     text = "Russia and NATO signed an accord at a summit in Paris in 1997."
     assert set(meetings(text, DAY)[0].parties) == {"Russia", "NATO"}
+
+
+@pytest.mark.parametrize(
+    ("told", "town"),
+    [
+        (
+            "Foreign ministers of member-states meeting in the Kenyan capital agreed to send two envoys to Bangui.",
+            "Nairobi",
+        ),
+        ("Leaders of the member countries meeting in the Libyan capital agreed to meet again in October.", "Tripoli"),
+        ("Defence chiefs from member states, meeting in the Malian capital, agreed on a force of 3,000.", "Bamako"),
+    ],
+)
+def test_ministers_of_member_states_are_those_of_the_body(told: str, town: str) -> None:
+    meeting = meetings(f"The African Union said on Friday that it was worried.\n\n{told}", dt.date(2005, 6, 12))[0]
+    assert (meeting.parties, meeting.place, meeting.status) == (("African Union",), town, "held")
+    assert meeting.when.earliest == dt.date(2005, 6, 10)
+
+
+def test_who_is_to_be_sent_is_another_journey() -> None:
+    text = "Danish and Finnish ministers met in Oslo on Monday and agreed to send a delegation to Chile in July."
+    first, second = meetings(text, dt.date(2005, 6, 12))
+    assert (first.status, second.status) == ("held", "planned")
+    assert (first.place, second.place) == ("Oslo", "Chile")
+
+
+def test_a_town_told_as_the_capital_of_its_land_is_no_side() -> None:
+    [one] = meetings("Finnish and Danish ministers meeting in the Swedish capital agreed on a quota on Monday.", DAY)
+    assert set(one.parties) == {"Finland", "Denmark"}
+    assert one.place == "Stockholm"

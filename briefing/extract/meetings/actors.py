@@ -58,6 +58,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     bodies.name_owners(document, cast)
     bodies.name_by_kind(document, cast)
     bodies.name_at_gatherings(document, cast)
+    bodies.name_members(document, cast)
     bodies.name_organs(document, cast)
     bodies.name_shortly(document, cast)
     towns.name_unlisted(document, cast, known)

@@ -15,6 +15,7 @@ from briefing.extract.names import countries
 from briefing.lexicon import table
 
 _SEVERAL = 4  # members
+_BACK = 40  # actors before "member states" among which their body is
 _TO_GATHERING = 14  # words from a body to the gathering at which it acts
 _TO_NOUN = 4  # words from "the bank's" to what meets
 
@@ -185,7 +186,7 @@ def name_by_kind(document: Document, cast: Cast) -> None:
 
 
 def name_at_gatherings(document: Document, cast: Cast) -> None:
-    """Add "the group" of "the group agreed at a summit in P" to ``cast`` as the one body of the text, or of that kind."""
+    """Add "the group" of "the group agreed at a summit" to ``cast`` as the one body of the text, or of that kind."""
     named = {(actor.name, actor.party) for actor in cast.actors if actor.kind == "body" and actor.party}
     told, called = {party for _, party in named}, _table()["any"]
     for at, word in enumerate(document.lower) if told else ():
@@ -200,6 +201,20 @@ def name_at_gatherings(document: Document, cast: Cast) -> None:
         if len(owners) == 1 and at_one and ahead[0] not in ("of", "'s", "’s"):
             party = next(iter(owners))
             cast.add(Actor(at, at + 1, "body", party or "", party=party))
+
+
+def name_members(document: Document, cast: Cast) -> None:
+    """Add "member states" of "foreign ministers of member states" to ``cast`` as the body that the text named last."""
+    words, lower = _table()["any"], document.lower
+    for at, word in enumerate(lower):
+        two = word in words["member"] and lower[at + 1 : at + 2] and lower[at + 1] in words["of_members"]
+        last = at + 1 + bool(two)
+        of_all = lower[at - 1 - (lower[at - 1] == "the")] in words["of"] if at > 1 else False
+        if not (two or word in words["members"]) or not of_all or not cast.free(at, last):
+            continue
+        bodies = [one for one in cast.between(0, at)[-_BACK:] if _meets_in_organs(one)]
+        if bodies:
+            cast.add(Actor(at, last, "body", bodies[-1].party or "", party=bodies[-1].party))
 
 
 def name_owners(document: Document, cast: Cast) -> None:

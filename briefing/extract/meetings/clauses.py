@@ -108,6 +108,8 @@ def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int 
     """Where a trigger goes over to another meeting than those of ``group``, if it does."""
     if (cut := gatherings.joint(seen, group, other)) is not None:
         return cut
+    if (cut := parting.agreed_to_send(seen, group[0], other)) is not None:
+        return cut
     cut = cuts.between(seen, group[-1], other, clock)
     cut = cut if cut is not None else distinct.begins(seen, group, other, clock)
     within = seen.cast.at.get(cut) if cut is not None else None
@@ -141,7 +143,12 @@ def _ahead(seen: View, _one: Trigger, _other: Trigger, cut: int) -> bool:
     return parting.goes_on_ahead(seen, cut) or parting.opens_tour(seen, cut)
 
 
-_SAME_SUBJECT = (_back_to_subject, _goes_on, _ahead, stops.goes_on, in_a_row.goes_on)
+def _to_send(seen: View, _one: Trigger, other: Trigger, cut: int) -> bool:
+    """ "met in P and agreed to send envoys to Q": the same subject."""
+    return other.frame == "send" and any(parting.agrees_to_send(seen, at) for at in (cut, cut + 1))
+
+
+_SAME_SUBJECT = (_to_send, _back_to_subject, _goes_on, _ahead, stops.goes_on, in_a_row.goes_on)
 
 
 def reach(seen: View, clause: Clause) -> int:

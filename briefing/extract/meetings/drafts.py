@@ -115,6 +115,8 @@ def _share(main: Draft, draft: Draft, opening: Clause) -> None:
         draft.place, draft.country = main.place, main.country
     if draft.clause.shares:
         _go_on(main, draft)
+    if main.status == "unclear" and parting.agreed_then(draft.seen, draft.clause.first):
+        main.status = "held"
 
 
 def _go_on(main: Draft, draft: Draft) -> None:
@@ -123,7 +125,7 @@ def _go_on(main: Draft, draft: Draft) -> None:
         if main.trigger.frame == "travel":
             sharing.host(main, draft)
         return
-    if _agreed_there(draft.seen, draft.clause):
+    if _agreed_there(draft.seen, draft.clause) or any(parting.agrees_to_send(draft.seen, at) for at in _head(draft)):
         return
     if draft.trigger is main.trigger:
         sharing.same_place(main, draft)
@@ -137,6 +139,10 @@ def _go_on(main: Draft, draft: Draft) -> None:
     journey = any(one.frame == "travel" or one.form == "visit" for one in draft.clause.triggers)
     if draft.clause.after in ("then", "and") and not journey:
         draft.when = main.when
+
+
+def _head(draft: Draft) -> range:
+    return range(draft.clause.first, draft.trigger.at)
 
 
 def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, published: dt.date | None) -> Draft | None:

@@ -83,8 +83,16 @@ def _carry_over(found: list[Draft], clock: dates.Clock, published: dt.date | Non
     taken = {draft.when.time for draft in found}
     for draft in found:
         over = not draft.ahead
-        if over and draft.when.earliest is None and draft.said is None and draft.arguments.pair:
+        told = draft.arguments.pair or _of_body_before(draft)
+        if over and draft.when.earliest is None and draft.said is None and told:
             draft.said = dates.left_over(draft.seen, clock, taken, published)
+
+
+def _of_body_before(draft: Draft) -> bool:
+    """ "The IXO said on Friday … Ministers of member states meeting in P agreed": what the body tells of itself."""
+    before = {one.party for one in draft.seen.sides_before if one.kind == "body"}
+    gathers = draft.trigger.lemma == "meeting" and draft.trigger.frame is None and draft.place is not None
+    return gathers and len(before) == 1 and set(draft.parties) == before
 
 
 def _look_back(seen: View, document: Document, number: int) -> None:

@@ -46,6 +46,22 @@ def _agreed_to_meet(seen: View, one: Trigger, other: Trigger) -> int | None:
     return _subject(seen, one.at, at) if at is not None else None
 
 
+def agreed_to_send(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """ "met in P and agreed to send envoys to Q": where the journey that was agreed on begins."""
+    if one.frame in ACCORDS or other.frame != "send":
+        return None
+    at = next((step for step in range(other.at, one.at, -1) if agrees_to_send(seen, step)), None)
+    return _subject(seen, one.at, at) if at is not None else None
+
+
+def agrees_to_send(seen: View, at: int) -> bool:
+    """Whether "agreed to send", "decided on Monday to dispatch" begins at token ``at``: who is sent goes elsewhere."""
+    to = seen.behind_day(at + 1)
+    verb = seen.known.verbs.get(seen.word(to + 1))
+    agrees = seen.has(at, "status.agreeing") and seen.word(to) == "to"
+    return agrees and verb is not None and verb.frame == "send"
+
+
 def agrees_to_meet(seen: View, at: int) -> bool:
     """Whether "agreed to meet", "agreeing to hold talks" begins at token ``at``: not "agreed to resume exports"."""
     to = seen.behind_day(at + 1)
@@ -60,12 +76,22 @@ def agrees_to_meet(seen: View, at: int) -> bool:
     return any(seen.word(step) in seen.known.nouns for step in range(to + 2, to + 2 + _OBJECT))
 
 
+def agreed_then(seen: View, at: int) -> bool:
+    """ "ministers meeting in P agreed to meet again": that they did so tells that the first meeting was held."""
+    at += seen.word(at) == "and"
+    past = seen.has(at, "status.agreeing") and seen.word(at).endswith("ed")
+    return past and not seen.has(at - 1, "syntax.auxiliaries") and not seen.has(at - 1, "shape.helpers")
+
+
 def _subject(seen: View, first: int, verb: int) -> int:
     """Where the subject right before a verb begins, or the verb itself where it has none of its own."""
     start = verb
     for at in range(verb - 1, first, -1):
         if at in seen.cast.at:
-            if seen.has(seen.cast.at[at].first - 1, "syntax.prepositions"):
+            land = seen.cast.at.get(seen.cast.at[at].first - 1) if seen.word(at) == "capital" else None
+            town = land or seen.cast.at[at]  # "held talks in the Danish capital and agreed"
+            before = town.first - 1 if land is None else seen.before_the(town.first)
+            if seen.has(before, "syntax.prepositions"):
                 break  # "held talks in P and agreed": no subject
             start = seen.cast.at[at].first
         elif not (

@@ -104,8 +104,16 @@ def _is_settlement(seen: View, actor: Actor) -> bool:
     """ "in the capital of P, X and Y agreed", "P will host the talks"."""
     if owns(seen, actor):
         return False
+    if _in_capital(seen, actor):
+        return True
     of_town = seen.word(actor.first - 1) == "of" and seen.has(actor.first - 2, "places.settlements")
     return of_town or is_scene(seen, actor)
+
+
+def _in_capital(seen: View, actor: Actor) -> bool:
+    """ "meeting in the Danish capital": the town, and not the government that sits there."""
+    land = seen.cast.at.get(actor.first - 1) if seen.word(actor.first) == "capital" else None
+    return land is not None and seen.has(seen.before_the(land.first), "syntax.place_prepositions")
 
 
 def _two_before(seen: View, actor: Actor) -> set[str]:
