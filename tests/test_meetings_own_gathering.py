@@ -66,3 +66,15 @@ def test_a_town_told_as_the_capital_of_its_land_is_no_side() -> None:
     [one] = meetings("Finnish and Danish ministers meeting in the Swedish capital agreed on a quota on Monday.", DAY)
     assert set(one.parties) == {"Finland", "Denmark"}
     assert one.place == "Stockholm"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Danish and Finnish ministers meeting in Oslo agreed to set up a panel.", "held"),
+        ("Danish and Finnish ministers meeting in Oslo on Friday will set up a panel.", "planned"),
+        ("A Danish-Finnish meeting in Oslo planned for Friday was called off.", "cancelled"),
+    ],
+)
+def test_those_meeting_somewhere_have_met_if_they_did_something(text: str, status: str) -> None:
+    assert [one.status for one in meetings(text, DAY)] == [status]

@@ -18,6 +18,7 @@ from briefing.extract.meetings import (
     dates,
     doings,
     edges,
+    gathered,
     gatherings,
     intervals,
     kinds,
@@ -207,6 +208,7 @@ def _when_and_status(seen: View, clause: Clause, clock: Clock, published: dt.dat
     now = status.read(seen, clause)
     if now == "held" and (ahead := openings.ahead(seen, clause, when, published)) is not None:
         when, now = ahead, "planned"
+    now = "held" if gathered.did_so(seen, clause) else status.read(seen, clause)
     if now == "held" and _is_that_day(seen, clock, when):
         when, now = intervals.ahead(clock, when, published), "unclear"
     when = _right_side(seen, clause, clock, when, now, published)

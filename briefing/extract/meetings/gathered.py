@@ -1,0 +1,32 @@
+"""Whether those told to be meeting somewhere have met: "ministers meeting in P agreed to set up a panel"."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View, is_verb
+
+_REACH = 12  # words from "meeting" to what they did there
+
+
+def did_so(seen: View, clause: Clause) -> bool:
+    """Whether a clause says in the past what those did who are told to be meeting."""
+    main = clause.main
+    if (
+        main.lemma != "meeting"
+        or seen.word(main.at) != "meeting"
+        or not seen.has(main.end, "syntax.place_prepositions")
+    ):
+        return False
+    before = main.at - 1 - (seen.word(main.at - 1) == ",")
+    body = seen.cast.at.get(before)  # "leaders of member states meeting in P"
+    of_members = body is not None and body.kind == "body" and seen.word(seen.before_the(body.first)) in ("of", "from")
+    if not (of_members or (body is None and seen.has(before, "nouns.plural_sides"))):
+        return False
+    for at in range(main.end, min(main.end + _REACH, seen.last)):
+        if at in seen.cast.at:
+            continue
+        if any(seen.has(at, words) for words in ("syntax.auxiliaries", "shape.modals", "syntax.subordinators")):
+            return False
+        if is_verb(seen, at) or seen.has(at, "status.agreeing"):
+            return seen.word(at).endswith("ed") or seen.word(at) == "said"
+    return False
