@@ -25,6 +25,7 @@ from briefing.extract.meetings.alike import (
     without_mediator,
 )
 from briefing.extract.meetings.draft import AHEAD, Draft
+from briefing.extract.meetings.factions import firm_in
 from briefing.extract.meetings.fit_days import fit_dates, in_its_days, long_ago
 from briefing.extract.meetings.group import RANKED, Group, family, is_body, is_state, width
 
@@ -191,7 +192,7 @@ def _fit_visit(draft: Draft, group: Group) -> int:
 
 def _same_sides(draft: Draft, group: Group) -> bool:
     """Whether two sides or a body are in both, or one of the people; or neither tells whose forum it is."""
-    common = set(draft.firm) & set(group.parties)
+    common = firm_in(draft, group) & set(group.parties)
     if len(common) > 1 or any(map(is_body, common)):
         return True
     if bodies.speak_for(set(draft.firm), set(group.parties)):
@@ -283,7 +284,7 @@ def _fit_place(draft: Draft, group: Group) -> int | None:
 
 def _fit_parties(draft: Draft, group: Group) -> int | None:
     only_there = group.hosts_of_others(draft)
-    own, theirs = set(draft.firm) - only_there, set(group.parties) - only_there
+    own, theirs = firm_in(draft, group) - only_there, set(group.parties) - only_there
     own, theirs = without_mediator(own, theirs)
     if not own or not theirs:
         strangers = bool(draft.people and group.people) and not draft.people & group.people

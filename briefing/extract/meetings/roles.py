@@ -24,7 +24,8 @@ _GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
 
 def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     """What ``actor`` does in the meeting of ``clause``."""
-    if (told := judging.role(seen, clause, actor) or own_gathering.role(seen, clause, actor)) is not None:
+    told = judging.role(seen, clause, actor) or own_gathering.role(seen, clause, actor)
+    if (told := told or towns.acts_behind(seen, clause, actor)) is not None:
         return told
     out = outside.kept_out(seen, clause, actor) or matters.of_their_accord(seen, clause, actor)
     role = "aside" if out else _by_itself(seen, clause, actor)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefing.extract.document import Document
 from briefing.extract.meetings.cast import Actor, Cast
-from briefing.extract.meetings.syntax import View, owns
+from briefing.extract.meetings.syntax import View, is_verb, owns
 from briefing.extract.meetings.words import Words
 
 if TYPE_CHECKING:
@@ -102,6 +102,15 @@ def on_island(seen: View, actor: Actor) -> bool:
     """ "on the island of Sal", "on Contadora island", "on Sal in the Cape Verde islands"."""
     near = (*range(actor.first - 3, actor.first), *range(actor.last, actor.last + 6))
     return any(seen.has(at, "places.islands") for at in near)
+
+
+def acts_behind(seen: View, clause: Clause, state: Actor) -> Literal["side"] | None:
+    """ "In P, Q held talks with R": the state behind the town with which a sentence begins acts and hosts no others."""
+    town, verb = seen.cast.at.get(state.first - 2), state.last
+    if state.kind != "state" or town is None or town.first != seen.first + 1 or seen.word(state.first - 1) != ",":
+        return None
+    opens = seen.has(seen.first, "syntax.place_prepositions") and is_verb(seen, verb) and verb < clause.main.end
+    return "side" if opens and not (seen.has(verb, "verbs.hosting") or seen.has(verb, "speech.verbs")) else None
 
 
 def names_land(seen: View, state: Actor) -> bool:
