@@ -13,8 +13,8 @@ from briefing.extract.meetings import (
     checks,
     clauses,
     comings,
-    continents,
     compatriots,
+    continents,
     dates,
     doings,
     edges,
@@ -205,10 +205,9 @@ def _place(seen: View, clause: Clause, told: Arguments) -> tuple[Actor | None, s
 def _when_and_status(seen: View, clause: Clause, clock: Clock, published: dt.date | None) -> tuple[When, Status]:
     """The day and the status that the clause tells, each corrected by what the other one says."""
     when = offsets.long_after(seen, clause, clock, published, dates.read(seen, clause, clock))
-    now = status.read(seen, clause)
+    now = "held" if gathered.did_so(seen, clause) else status.read(seen, clause)
     if now == "held" and (ahead := openings.ahead(seen, clause, when, published)) is not None:
         when, now = ahead, "planned"
-    now = "held" if gathered.did_so(seen, clause) else status.read(seen, clause)
     if now == "held" and _is_that_day(seen, clock, when):
         when, now = intervals.ahead(clock, when, published), "unclear"
     when = _right_side(seen, clause, clock, when, now, published)

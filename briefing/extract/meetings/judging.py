@@ -39,23 +39,16 @@ def _onlooker(seen: View, clause: Clause, actor: Actor) -> bool:
 
 
 def _judges_it(seen: View, clause: Clause, actor: Actor) -> bool:
-    """ "A welcomed talks in P between B and C", "hailed the accord B and C signed": A judges the meeting of others."""
+    """ "A welcomed talks in P between B and C", "A is hailing the coming B-C summit", "hailed the accord B and C
+    signed": what A judges is the meeting of others."""
     noun = clause.main.at
     if clause.main.frame in ACCORDS:
         while noun > actor.last and not _document(seen, noun):
             noun -= 1
+    elif clause.main.frame is not None:
+        return False
     at = noun - 1
-    while at > actor.last and (seen.has(at, "syntax.determiners") or seen.has(at, "nouns.peaceful")):
-        at -= 1
-    if clause.main.frame not in (None, *ACCORDS) or at <= actor.last - 1 or not seen.has(at, "speech.judging_it"):
-        return False
-    others = {one.party for one in seen.cast.between(noun, clause.last) if one.party and one.kind != "place"}
-    """ "A welcomed talks in P between B and C", "A is hailing the coming B-C summit": what A judges is the meeting of
-    others."""
-    if clause.main.frame is not None:
-        return False
-    at = clause.main.at - 1
-    while at > actor.last and clause.main.at - at <= _ADJECTIVES and not seen.has(at, "speech.judging_it"):
+    while at > actor.last and noun - at <= _ADJECTIVES and not seen.has(at, "speech.judging_it"):
         if seen.has(at, "syntax.prepositions") or seen.has(at, "syntax.subordinators"):
             return False
         at -= 1

@@ -54,6 +54,8 @@ def _in_title_once(seen: View, clause: Clause, actor: Actor) -> bool:
     while comma in seen.asides and seen.word(comma) != ",":
         comma -= 1
     return any(seen.has(at, "titles.once") for at in range(comma + 1, actor.first))
+
+
 def _in_their_words(seen: View, clause: Clause, actor: Actor) -> bool:
     """ "The U.S. comments followed announcements that A will meet B": whose words are told before a meeting of two."""
     at = actor.last
