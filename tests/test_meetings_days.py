@@ -100,3 +100,19 @@ def test_the_next_talks_have_a_day_and_a_town_of_their_own() -> None:
     held, ahead = meetings(text, _DAY)
     assert (held.place, held.status, ahead.place, ahead.status) == ("Accra", "held", "Lome", "planned")
     assert held.when.earliest != dt.date(2011, 11, 7) != ahead.when.earliest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After talks with President John Mahama of Ghana at his farm, President Faure Gnassingbe of Togo said he was"
+        " content.\n\nThe two leaders plan to discuss fishing over dinner.",
+        "Ghanaian Foreign Minister Kofi Mensah met Togo's foreign minister at the port.\n\nThe meeting will be"
+        " followed by a dinner.",
+        "Ghana and Togo held talks in Lome this week.",
+    ],
+)
+def test_what_was_held_never_lies_ahead(text: str) -> None:
+    held = [one for one in meetings(text, _DAY) if one.status == "held"]
+    assert held
+    assert all(one.when.latest is not None and one.when.latest <= _DAY for one in held)

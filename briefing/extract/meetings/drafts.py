@@ -216,6 +216,7 @@ def _when_and_status(seen: View, clause: Clause, clock: Clock, published: dt.dat
     when, now = weeks.in_same_week(seen, clause, clock, when, now, published)
     now = "under_way" if now == "unclear" and offsets.told_since(seen, clock, when) else now
     now = status.by_day(now, when, published)
+    when = intervals.so_far(when, published) if now == "held" else when
     if surroundings.on_the_spot(seen, clause):
         return _these_days(when, published), "under_way"
     return when, now

@@ -236,9 +236,16 @@ def _when(draft: Draft, group: Group, published: dt.date | None) -> When:
         return intervals.before_saying(reported, next((one.when.days for one in group.near if one.when.days), 1))
     if published is not None and _current(group):
         over = max((one.when.days or 0 for one in group.near if one.edge == "end"), default=0)
-        ahead = any(one.turn == "next" and one.status == "planned" for one in group.near)
-        return intervals.window(published, "planned" if ahead else group.members[-1].status, over)
+        return intervals.window(published, _window_of(draft, group), over)
     return draft.when
+
+
+def _window_of(draft: Draft, group: Group) -> Status:
+    """The status by which the days around publication lie behind it or ahead; what was held never lies ahead."""
+    if draft.status == "held":
+        return "held"
+    ahead = any(one.turn == "next" and one.status == "planned" for one in group.near)
+    return "planned" if ahead else group.members[-1].status
 
 
 def _before_now(draft: Draft) -> bool:

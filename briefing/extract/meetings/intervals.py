@@ -131,6 +131,16 @@ def behind(clock: Clock, when: When, published: dt.date | None) -> When:
     return when
 
 
+def so_far(when: When, published: dt.date | None) -> When:
+    """ "Met this week", written on a Wednesday: the days of the week until then."""
+    if published is None or when.precise or when.days or when.earliest is None or when.latest is None:
+        return when
+    if when.basis != "relative_to_dct" or not when.earliest < published < when.latest:
+        return when
+    edtf = f"{when.earliest.isoformat()}/{published.isoformat()}"
+    return msgspec.structs.replace(when, latest=published, edtf=edtf)
+
+
 def window(published: dt.date, status: str, over: int = 0) -> When:
     """The days around publication in which a meeting without a told day lies; those of one just over, ``over`` long."""
     if over > 1:
