@@ -119,7 +119,17 @@ def _sets_nothing_off(seen: View, at: int, other: Trigger) -> bool:
     word = seen.word(at)
     if word in seen.known["turns.of_another"] and other.at - at > 4:
         return True
-    return _of_time(seen, at) or (word == "failed" and seen.word(at + 1) == "to" and other.frame in ACCORDS)
+    if _of_time(seen, at) or (word == "since" and _purpose_of_first(seen, at, other)):
+        return True
+    return word == "failed" and seen.word(at + 1) == "to" and other.frame in ACCORDS
+
+
+def _purpose_of_first(seen: View, at: int, other: Trigger) -> bool:
+    """ "to meet for the first time since X's election last year for talks": what they meet for."""
+    if other.frame is not None:
+        return False
+    link = next((step for step in range(other.at - 1, at, -1) if seen.word(step) == "for"), at)
+    return any(seen.has(step, "time.other_events") for step in range(at + 1, link))
 
 
 def _of_time(seen: View, at: int) -> bool:

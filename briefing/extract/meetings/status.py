@@ -117,7 +117,7 @@ def by_day(status: Status, when: When, published: dt.date | None) -> Status:
         return status
     if status in ("unclear", "under_way") and when.earliest > published:
         return "planned"
-    if status == "held" and when.basis.startswith("stated") and when.earliest > published + _DAY:
+    if status == "held" and when.basis != "relative_to_event" and when.earliest > published + _DAY:
         return "planned"  # "before the meeting of April 14", told on the 9th
     if status in ("unclear", "proposed", "planned") and when.latest < published and when.basis != "publication_date":
         return "held"

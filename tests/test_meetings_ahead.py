@@ -1,0 +1,31 @@
+"""Whether a meeting lies ahead or is over, where its sentence tells of both."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+_DAY = dt.date(2014, 9, 10)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lithuania and Serbia plan to meet in Riga in two weeks, for their first talks since the election of Tomas last"
+        " year.",
+        "Lithuania and Serbia plan to meet in two weeks for their first talks since Tomas was elected last year.",
+        "Lithuania and Serbia intend to meet in two weeks for the first time since last year's election for direct"
+        " talks.",
+    ],
+)
+def test_what_is_planned_for_the_first_time_since(text: str) -> None:
+    (told,) = meetings(text, _DAY)
+    assert (told.status, told.when.earliest) == ("planned", dt.date(2014, 9, 22))
+
+
+def test_what_was_held_for_the_first_time_since() -> None:
+    (told,) = meetings("Lithuania and Serbia met on Monday for their first talks since the election last year.", _DAY)
+    assert (told.status, told.when.earliest) == ("held", dt.date(2014, 9, 8))
