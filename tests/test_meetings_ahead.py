@@ -29,3 +29,21 @@ def test_what_is_planned_for_the_first_time_since(text: str) -> None:
 def test_what_was_held_for_the_first_time_since() -> None:
     (told,) = meetings("Lithuania and Serbia met on Monday for their first talks since the election last year.", _DAY)
     assert (told.status, told.when.earliest) == ("held", dt.date(2014, 9, 8))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Serbian President Petar Ilic told reporters he is going to seek loans during his trip to Latvia.", "planned"),
+        ("Serbian President Petar Ilic hopes to speak of loans during his visit to Latvia.", "planned"),
+        ("Serbian President Petar Ilic says he will push for loans in his visit to Latvia.", "planned"),
+        ("During his visit to Latvia, Serbian President Petar Ilic will ask for loans.", "planned"),
+        ("During his visit to Latvia, Serbian President Petar Ilic is expected to raise fishing.", "planned"),
+        ("During his visit to Latvia, Serbian President Petar Ilic said taxes will rise.", "held"),
+        ("Serbian President Petar Ilic pushed for loans in his visit to Latvia.", "held"),
+        ("Serbian President Petar Ilic, who hopes to win again, toured a port during a visit to Latvia.", "held"),
+    ],
+)
+def test_what_is_meant_to_be_done_on_a_visit(text: str, status: str) -> None:
+    (told,) = meetings(text, _DAY)
+    assert told.status == status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.meetings import dates, other_days, relatives
+from briefing.extract.meetings import dates, other_days, relatives, visit_status
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, backshifted, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -42,10 +42,8 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     ahead_of_it = (_ahead_of_noun, _is_scheduled, _starts_then, _is_announced, _in_prospect, _meant_there)
     if any(told(seen, clause, trigger.at) for told in ahead_of_it) or _when_he_has(seen, trigger.at):
         votes["planned"] += 2 * _SURE
-    if _travelling(seen, trigger):
-        votes["planned" if _sets_out(seen, clause, trigger.at) or _will_be_on(seen, clause, trigger) else "held"] += (
-            _SURE
-        )
+    if visit_status.travelling(seen, trigger):
+        votes["planned" if visit_status.lies_ahead(seen, clause, trigger) else "held"] += _SURE
     if over and not votes["planned"]:
         votes["held"] += _SURE
     votes["held"] += 2 * _SURE * (_at_end_of(seen, trigger.at) or _followed_up(seen, trigger.at))
@@ -146,7 +144,7 @@ def _is_there(seen: View, trigger: int) -> bool:
     at = trigger - 1
     while at > trigger - _THERE and (seen.has(at, "syntax.determiners") or at in seen.cast.at):
         at -= 1
-    return seen.word(at) in ("at", "during")
+    return seen.word(at) in ("at", "during") or (seen.word(at) == "in" and seen.has(at + 1, "syntax.possessives"))
 
 
 def _meant_there(seen: View, clause: Clause, trigger: int) -> bool:
@@ -372,20 +370,3 @@ def _weight(seen: View, at: int, trigger: int) -> int:
     weight = 3 if distance <= 3 else 2 if distance <= 6 else 1
     between = range(min(at, trigger) + 1, max(at, trigger))
     return weight - any(seen.has(step, "syntax.subordinators") or seen.word(step) == "," for step in between)
-
-
-def _sets_out(seen: View, clause: Clause, trigger: int) -> bool:
-    """ "sets out on Thursday on a mission to P", "will embark on a visit": the present or future of a departure."""
-    ahead = any(seen.has(at, "shape.future_helpers") for at in range(max(clause.first, trigger - 7), trigger))
-    return ahead or any(seen.has(at, "status.departing") for at in range(clause.first, trigger))
-
-
-def _will_be_on(seen: View, clause: Clause, trigger: Trigger) -> bool:
-    """ "will inspect the port on a visit to P": what is done on it lies ahead."""
-    on = any(seen.word(trigger.at - back) == "on" for back in (1, 2, 3))
-    return on and any(seen.word(at) == "will" and at not in seen.reported for at in range(clause.first, trigger.at))
-
-
-def _travelling(seen: View, trigger: Trigger) -> bool:
-    """ "on a trip to", "during his visit"."""
-    return trigger.lemma == "visit" and any(seen.word(trigger.at - back) in ("on", "during") for back in (1, 2, 3))

@@ -1,0 +1,67 @@
+"""Whether a visit lies ahead, by what is told to be done on it."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View, is_past, is_verb
+from briefing.extract.meetings.triggers import Trigger
+
+_NEAR = 7  # words from "will" to the visit
+_BESIDE = (1, 2, 3)  # words from "on" or "during" to it
+
+
+def travelling(seen: View, trigger: Trigger) -> bool:
+    """ "on a trip to", "during his visit", "in her visit": what is done there is told."""
+    if trigger.lemma != "visit":
+        return False
+    return any(
+        seen.word(at) in ("on", "during") or (seen.word(at) == "in" and seen.has(at + 1, "syntax.possessives"))
+        for at in (trigger.at - back for back in _BESIDE)
+    )
+
+
+def lies_ahead(seen: View, clause: Clause, trigger: Trigger) -> bool:
+    """Whether a visit on which something is done is still to come."""
+    if _sets_out(seen, clause, trigger.at) or _opens_ahead(seen, trigger.at):
+        return True
+    return _will_be_on(seen, clause, trigger) or _to_be_done(seen, clause, trigger)
+
+
+def _sets_out(seen: View, clause: Clause, trigger: int) -> bool:
+    """ "sets out on Thursday on a mission to P", "will embark on a visit": the present or future of a departure."""
+    ahead = any(seen.has(at, "shape.future_helpers") for at in range(max(clause.first, trigger - _NEAR), trigger))
+    return ahead or any(seen.has(at, "status.departing") for at in range(clause.first, trigger))
+
+
+def _will_be_on(seen: View, clause: Clause, trigger: Trigger) -> bool:
+    """ "will inspect the port on a visit to P": what is done on it lies ahead."""
+    on = any(seen.word(trigger.at - back) == "on" for back in _BESIDE)
+    return on and any(seen.word(at) == "will" and at not in seen.reported for at in range(clause.first, trigger.at))
+
+
+def _to_be_done(seen: View, clause: Clause, trigger: Trigger) -> bool:
+    """ "is going to press for trade during her visit", "hopes to discuss it on his trip": the last verb before it."""
+    for at in range(trigger.at - 1, clause.first, -1):
+        if _is_meant(seen, at):
+            return at not in seen.reported
+        if is_past(seen, at) or seen.word(at) in (",", ";"):
+            return False
+    return False
+
+
+def _opens_ahead(seen: View, trigger: int) -> bool:
+    """ "During her visit to P, X will press for trade": the first verb behind a visit that the sentence begins with."""
+    if trigger - seen.first > _NEAR or not (seen.word(seen.first) == "during" or seen.word(seen.first) == "on"):
+        return False
+    comma = next((at for at in range(trigger + 1, seen.last) if seen.word(at) == ","), seen.last)
+    for at in range(comma + 1, seen.last):
+        if seen.has(at, "shape.future_helpers") or _is_meant(seen, at):
+            return True
+        if is_verb(seen, at) and seen.word(at + 1) != "to" and not seen.has(at, "syntax.is_now"):
+            return False
+    return False
+
+
+def _is_meant(seen: View, at: int) -> bool:
+    """ "is going [to]", "hopes [to]", "is [to]"."""
+    return seen.word(at) == "to" and (seen.has(at - 1, "status.intending") or seen.has(at - 1, "verbs.being"))
