@@ -22,6 +22,7 @@ from briefing.extract.meetings import (
     other_events,
     parts,
     relatives,
+    resumed,
 )
 from briefing.extract.meetings.syntax import View, is_verb, subordinates
 from briefing.extract.meetings.words import ACCORDS
@@ -73,10 +74,12 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     spans = clock.between(clause.first, clause.last)
     days = lengths.days(seen, clause, clock, spans)
     unset = other_days.unset(seen, clause)
+    before = resumed.aside(seen, clause.main.at)
     usable = [
         span
         for span in spans
         if span[0] > unset
+        and span[0] not in before
         and _usable(seen, clock.times[span[2]], span)
         and not other_days.of_deciding(seen, clause, span)
         and not other_days.decided_then(seen, clause, span)

@@ -45,7 +45,7 @@ def begins(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> in
             continue
         own = _beside(seen, one, clock, theirs.first)
         cut = _joint(seen, one, other, theirs.first)
-        if cut is None or parting.meets_for(seen, one, cut):
+        if cut is None or parting.meets_for(seen, one, cut) or (one.lemma == "round" and cut == one.end):
             continue
         told_apart = _days_apart(own, theirs, one, other) or _towns_apart(own, theirs)
         if told_apart or _bodies_apart(own, theirs, one, other) or _guests_apart(seen, cut, own, theirs):

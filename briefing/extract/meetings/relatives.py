@@ -96,8 +96,11 @@ def past_aside(seen: View, noun: int) -> range:
     that tells of its beginning; empty where there is no such aside."""
     commas = [at for at in range(noun + 1, min(noun + _FAR, seen.last)) if seen.word(at) == ","]
     for one, other in pairwise(commas):
-        past = seen.word(one + 1).endswith("ed") or seen.has(one + 1, "status.broken")
-        if not past or one + 1 in seen.cast.at:
+        at = one + 1
+        while seen.has(at, "syntax.relative") or (at > one + 1 and seen.has(at, "syntax.auxiliaries")):
+            at += 1  # "talks between A and B, which had been suspended, resumed"
+        past = seen.word(at).endswith("ed") or seen.has(at, "status.broken")
+        if not past or at in seen.cast.at:
             continue  # not "…, United Nations envoys said, …"
         to = other + 1 + (seen.has(other + 1, "syntax.is_now") or seen.has(other + 1, "shape.future_helpers"))
         to += seen.word(to) == "to"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings import called_off, gestures, noun_status, putting_off, relatives
+from briefing.extract.meetings import called_off, gestures, noun_status, putting_off, relatives, resumed
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, backshifted, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -149,7 +149,7 @@ def _might_be(seen: View, at: int) -> bool:
 
 
 def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
-    aside = relatives.past_aside(seen, trigger.at)
+    aside = relatives.past_aside(seen, trigger.at) or resumed.aside(seen, trigger.at)
     off = _put_off(seen, clause, trigger, aside) or called_off.told(seen, clause, trigger)
     if off is None and (trigger.frame is None or trigger.frame == "meet"):
         off = putting_off.comes_to_nothing(seen, clause.first, clause.last, trigger.at)
