@@ -12,6 +12,7 @@ import msgspec
 
 from briefing.extract.document import Document
 from briefing.extract.meetings import (
+    afterwards,
     departures,
     edges,
     intervals,
@@ -89,7 +90,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         and not other_days.due(seen, clause, span)
         and not other_days.not_yet(seen, clause, clock.times[span[2]], clock.published)
     ]
-    usable = moves.without_former(seen, usable)
+    usable = afterwards.without_saying(seen, clause, moves.without_former(seen, usable))
     if not usable:
         return offsets.going_on_since(seen, clause, clock) or parts.within(seen, clause, clock) or When(days=days)
     (cost, _), at = min((_cost(seen, clause, span, clock), number) for number, span in enumerate(usable))

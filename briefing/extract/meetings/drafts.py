@@ -9,6 +9,7 @@ import msgspec
 
 from briefing.extract.meetings import (
     accords,
+    afterwards,
     arguments,
     checks,
     clauses,
@@ -176,7 +177,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         generic=checks.generic(seen, clause, when, place is not None or len(told.participants) > 1, now)
         or (place is None and wishes.only_spoken_of(seen, clause, told, when)),
         points_back=any(one.points_back for one in clause.triggers),
-        reported=None if other_days.recent(seen, clause) else dates.reported_day(seen, clock),
+        reported=_day_of_saying(seen, clause, clock, published),
     )
     _take_speaker(draft)
     draft.points_back |= _points_back(draft)
@@ -220,6 +221,13 @@ def _when_and_status(seen: View, clause: Clause, clock: Clock, published: dt.dat
     if surroundings.on_the_spot(seen, clause):
         return _these_days(when, published), "under_way"
     return when, now
+
+
+def _day_of_saying(seen: View, clause: Clause, clock: Clock, published: dt.date | None) -> When | None:
+    """The day on which somebody tells of the clause's meeting, where that may be its own."""
+    if other_days.recent(seen, clause):
+        return None
+    return dates.reported_day(seen, clock) or afterwards.day(seen, clause, clock, published)
 
 
 def _take_speaker(draft: Draft) -> None:
