@@ -13,6 +13,7 @@ import msgspec
 from briefing.extract.document import Document
 from briefing.extract.meetings import (
     afterwards,
+    counted,
     departures,
     edges,
     intervals,
@@ -64,9 +65,9 @@ class Clock:
 
 def read(seen: View, clause: Clause, clock: Clock) -> When:
     """The days that the clause gives its meeting, with a stated duration; ``basis`` "none" where it gives no day."""
-    counted = offsets.beside(seen, clause, clock) or parts.weekend(seen, clause, clock.published)
-    if counted is not None:
-        return counted
+    other = offsets.beside(seen, clause, clock) or counted.from_beside(seen, clause, clock)
+    if (other := other or parts.weekend(seen, clause, clock.published)) is not None:
+        return other
     same = offsets.in_the_day(seen, clause, clock) or offsets.days_more(seen, clause, clock.published)
     if same is not None:
         return same

@@ -31,7 +31,7 @@ def beside(seen: View, clause: Clause, clock: Clock) -> When | None:
     spans = clock.between(seen.first, at)
     if not spans or spans[-1][1] != at:
         return None
-    number = _days(seen, clock.times[spans[-1][2]].value, spans[-1][0])
+    number = days_of(seen, clock.times[spans[-1][2]].value, spans[-1][0])
     anchors = [clock.times[index] for _, _, index in spans[:-1]]
     anchor = next((one for one in reversed(anchors) if one.earliest and one.earliest == one.latest), None)
     if number is None or anchor is None or anchor.earliest is None:
@@ -86,7 +86,7 @@ def _link(seen: View, clause: Clause) -> int | None:
     return None
 
 
-def _days(seen: View, value: str, at: int) -> int | None:
+def days_of(seen: View, value: str, at: int) -> int | None:
     """Days of "the day" (a date), "two days", "a week"; None for other stretches."""
     if seen.word(at + 1) == "day" and seen.word(at) in ("the", "a", "one"):
         return 1
