@@ -116,3 +116,23 @@ def test_what_was_held_never_lies_ahead(text: str) -> None:
     held = [one for one in meetings(text, _DAY) if one.status == "held"]
     assert held
     assert all(one.when.latest is not None and one.when.latest <= _DAY for one in held)
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("The talks between Ghana and Togo are aimed at deciding whether to meet again in February.", ["negotiation"]),
+        ("Ghana and Togo met in Lome to find out whether a summit can be held in February.", ["meeting"]),
+        ("Ghanaian and Togolese envoys held talks to see if a treaty could be signed in February.", ["negotiation"]),
+        ("Ghana and Togo discussed whether to hold a summit in February.", ["meeting"]),
+    ],
+)
+def test_what_a_meeting_is_to_decide_gives_it_no_day(text: str, forms: list[str]) -> None:
+    found = meetings(text, _DAY)
+    assert [one.form for one in found] == forms
+    assert all(one.when.earliest is None or one.when.earliest.month == 11 for one in found)
+
+
+def test_what_is_decided_at_a_meeting_keeps_its_day() -> None:
+    (told,) = meetings("Ghana and Togo will meet in Lome in February to decide whether to reopen embassies.", _DAY)
+    assert told.when.earliest == dt.date(2012, 2, 1)

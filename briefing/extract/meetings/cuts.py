@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import in_a_row, parting, relatives, stops
+from briefing.extract.meetings import in_a_row, parting, questions, relatives, stops
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -46,7 +46,10 @@ def _asked_for(seen: View, one: Trigger, other: Trigger) -> bool:
 
 
 def only_called_for(seen: View, one: Trigger, other: Trigger, clock: Clock) -> bool:
-    """ "a meeting ended with a call for further talks": more talks without a day are none of their own."""
+    """ "a meeting ended with a call for further talks": more talks without a day are none of their own; "met to decide
+    whether to hold a summit in May"."""
+    if other.at in questions.aside(seen, one.at):
+        return True
     if one.frame is not None or other.frame is not None or not seen.has(other.at - 1, "aims.more"):
         return False
     return not any(clock.times[span[2]].earliest for span in clock.between(other.at, min(other.at + 6, seen.last)))

@@ -23,6 +23,7 @@ from briefing.extract.meetings import (
     other_days,
     other_events,
     parts,
+    questions,
     relatives,
     resumed,
 )
@@ -76,12 +77,12 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     spans = clock.between(clause.first, clause.last)
     days = lengths.days(seen, clause, clock, spans)
     unset = other_days.unset(seen, clause)
-    before = resumed.aside(seen, clause.main.at)
+    beside = {*resumed.aside(seen, clause.main.at), *questions.aside(seen, clause.main.at)}
     usable = [
         span
         for span in spans
         if span[0] > unset
-        and span[0] not in before
+        and span[0] not in beside
         and _usable(seen, clock.times[span[2]], span)
         and not other_days.of_deciding(seen, clause, span)
         and not other_days.decided_then(seen, clause, span)

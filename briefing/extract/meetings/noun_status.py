@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.meetings import dates, other_days, relatives, resumed, visit_status
+from briefing.extract.meetings import dates, other_days, questions, relatives, resumed, visit_status
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, backshifted, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -35,9 +35,9 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         return "held"
     votes: dict[Status, int] = {"planned": 0, "held": 0, "under_way": 0, "proposed": 0}
     over = clause.after in ("after", "following", "since")
-    before = resumed.aside(seen, trigger.at)
+    beside = {*resumed.aside(seen, trigger.at), *questions.aside(seen, trigger.at)}
     for at in clause.around(trigger.at, 14, 10):
-        if at in before or at in seen.reported or _in_name(seen, at) or (over and _goes_on(seen, at, trigger)):
+        if at in beside or at in seen.reported or _in_name(seen, at) or (over and _goes_on(seen, at, trigger)):
             continue
         _vote(seen, at, trigger, votes)
     ahead_of_it = (_ahead_of_noun, _is_scheduled, _starts_then, _is_announced, _in_prospect, _meant_there)
