@@ -44,3 +44,21 @@ def test_a_meeting_that_is_only_supposed_is_none(text: str) -> None:
 def test_terms_on_which_a_meeting_of_a_day_is_held_do_not_undo_it() -> None:
     text = "Poland and Chile may hold talks in Vienna on Saturday if the truce lasts, diplomats said."
     assert [one.when.earliest for one in meetings(text, _DAY)] == [dt.date(2004, 10, 16)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Poland says it has postponed further talks with Chile about copper.", "postponed"),
+        ("Poland said it had put off further talks with Chile about copper.", "postponed"),
+        ("Poland has called off additional meetings with Chile on copper.", "cancelled"),
+    ],
+)
+def test_the_further_talks_that_are_put_off_are_those_that_were_next(text: str, status: str) -> None:
+    (told,) = meetings(text, _DAY)
+    assert (told.status, set(told.parties), told.generic) == (status, {"Poland", "Chile"}, False)
+
+
+@pytest.mark.parametrize("verb", ["wants", "called for", "has ruled out"])
+def test_further_talks_that_nobody_has_set_are_no_meeting(verb: str) -> None:
+    assert all(one.generic for one in meetings(f"Poland {verb} further talks with Chile about copper.", _DAY))

@@ -231,7 +231,7 @@ def generic(seen: View, clause: Clause, when: When, placed: bool, now: Status) -
         return False
     return (
         _wished(seen, clause)
-        or _of_many(seen, clause)
+        or _of_many(seen, clause, now)
         or _in_several_places(seen, clause)
         or _averted(seen, clause)
         or _going_on_long(seen, clause, placed)
@@ -267,8 +267,9 @@ def _agreed_to_revive(seen: View, clause: Clause) -> bool:
     return any(seen.has(step, "status.agreeing") for step in range(seen.first, to))
 
 
-def _of_many(seen: View, clause: Clause) -> bool:
-    """ "previous rounds", "between meetings", "several meetings": no one of them."""
+def _of_many(seen: View, clause: Clause, now: Status) -> bool:
+    """ "previous rounds", "between meetings", "several meetings": no one of them; the "further talks" that somebody
+    calls off are those that were next."""
     at = clause.main.at
     many = any(seen.has(one.at, "turns.many") for one in clause.triggers)
     if many and turns.turn(seen, clause.triggers) == "previous":
@@ -278,6 +279,7 @@ def _of_many(seen: View, clause: Clause) -> bool:
     return any(
         seen.has(step, "generic.quantifiers")
         and seen.word(step + 1) != "than"
+        and not (now in ("postponed", "cancelled") and seen.has(step, "aims.more"))
         and not _series_with(seen, step, at)
         and not (clause.main.frame is None and _of_other_things(seen, step, at))
         for step in _before(clause)

@@ -88,7 +88,7 @@ def _it(seen: View, clause: Clause, out: Arguments) -> None:
     between = range(at, verb)
     if at < 0 or any(
         step in seen.cast.at
-        or (seen.has(step, "syntax.prepositions") and not seen.has(step - 1, "verbs.calling_off"))  # "calling off"
+        or (seen.has(step, "syntax.prepositions") and not seen.has(step - 1, "verbs.with_off"))  # "put off"
         for step in between
     ):
         return
