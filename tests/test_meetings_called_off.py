@@ -62,3 +62,22 @@ def test_the_further_talks_that_are_put_off_are_those_that_were_next(text: str, 
 @pytest.mark.parametrize("verb", ["wants", "called for", "has ruled out"])
 def test_further_talks_that_nobody_has_set_are_no_meeting(verb: str) -> None:
     assert all(one.generic for one in meetings(f"Poland {verb} further talks with Chile about copper.", _DAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After a meeting between Poland and Chile failed to materialise on Monday, both sides were silent.",
+        "Poland's envoy left Vienna after talks with Chile failed to take place on Monday.",
+        "The talks between Poland and Chile, due on Monday, failed to come off.",
+        "The meeting between Poland and Chile did not come about on Monday.",
+    ],
+)
+def test_what_failed_to_take_place_was_not_held(text: str) -> None:
+    (told,) = meetings(text, _DAY)
+    assert (told.status, told.when.earliest) == ("cancelled", dt.date(2004, 10, 11))
+
+
+def test_talks_that_failed_to_bring_something_were_held() -> None:
+    (told,) = meetings("The talks between Poland and Chile on Monday failed to end the strike.", _DAY)
+    assert (told.status, told.when.earliest) == ("held", dt.date(2004, 10, 11))

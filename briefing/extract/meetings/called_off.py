@@ -23,6 +23,14 @@ def told(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
     return _kept_away(seen, clause, trigger)
 
 
+def never_came(seen: View, clause: Clause) -> bool:
+    """ "failed to take place on Monday", "did not come off on Friday": the day on which it was to be is gone by."""
+    for at in range(clause.main.at + 1, clause.last):
+        if phrase_at(seen.known.put_off, seen.document.lower, at, seen.last) is not None:
+            return seen.has(at, "status.came_not") and _of_meeting(seen, clause.main, at)
+    return False
+
+
 def _of_meeting(seen: View, trigger: Trigger, at: int) -> bool:
     """Whether no other meeting stands between: "the talks on the summit that will not take place"."""
     nouns = (seen.known.nouns.get(seen.word(step)) for step in range(trigger.end, at))

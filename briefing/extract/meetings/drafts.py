@@ -11,6 +11,7 @@ from briefing.extract.meetings import (
     accords,
     afterwards,
     arguments,
+    called_off,
     checks,
     clauses,
     comings,
@@ -390,6 +391,8 @@ def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Statu
         return intervals.ahead(clock, when, published)
     if now == "refused" and putting_off.will_not(seen, clause.first, clause.main.at):
         return intervals.ahead(clock, when, published)
+    if now == "cancelled" and called_off.never_came(seen, clause):
+        return intervals.behind(clock, when, published)
     if now in _OFF and (_would_have_been(seen, clause) or moves.ahead(seen, clause.main.at, clause.last)):
         return intervals.ahead(clock, when, published)
     return intervals.behind(clock, when, published) if now in ("held", "refused", "denied") else when
