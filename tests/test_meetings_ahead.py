@@ -47,3 +47,19 @@ def test_what_was_held_for_the_first_time_since() -> None:
 def test_what_is_meant_to_be_done_on_a_visit(text: str, status: str) -> None:
     (told,) = meetings(text, _DAY)
     assert told.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ilic's chief aim at the talks with Latvian President Janis Ozols was to win a loan.", "held"),
+        ("The aim of Serbian President Petar Ilic's visit to Latvia was to discuss fishing.", "held"),
+        ("The objective of the meeting between Serbia and Latvia on Monday was to end the strike.", "held"),
+        ("The aim of the talks between Serbia and Latvia is to end the strike.", "planned"),
+        ("Officials said the aim of the talks between Serbia and Latvia was to end the strike.", "planned"),
+        ("The talks between Serbia and Latvia were to begin on Friday.", "planned"),
+    ],
+)
+def test_what_was_wanted_at_a_meeting_makes_it_no_plan(text: str, status: str) -> None:
+    (told,) = meetings(text, _DAY)
+    assert told.status == status

@@ -362,7 +362,22 @@ def _agreed_to(seen: View, at: int, trigger: int) -> bool:
 
 def _is_to(seen: View, at: int) -> bool:
     """ "is to begin", "are to resume"."""
-    return seen.word(at) == "to" and seen.has(at - 1, "verbs.being") and at not in seen.reported
+    if seen.word(at) != "to" or not seen.has(at - 1, "verbs.being") or at in seen.reported:
+        return False
+    return not of_aim(seen, at - 1)
+
+
+def of_aim(seen: View, at: int) -> bool:
+    """ "His chief aim at the talks with X was to win time": what was wanted there, by the verb at token ``at``; not
+    "officials said the aim of the talks was to win time", which may lie ahead."""
+    if not seen.has(at, "syntax.was_then"):
+        return False
+    for step in range(at - 1, max(seen.first, at - _SCHEDULED) - 1, -1):
+        if seen.has(step, "status.aims"):
+            return not any(back in seen.reported for back in range(step - _THERE, step))
+        if seen.word(step) in (",", ";") or seen.has(step, "syntax.auxiliaries"):
+            return False
+    return False
 
 
 def _weight(seen: View, at: int, trigger: int) -> int:

@@ -301,6 +301,8 @@ def _of_infinitive(seen: View, clause: Clause, verb: Trigger, helpers: list[str]
         return "cancelled"
     if seen.has(at, "status.unable_to"):
         return "denied"
+    if noun_status.of_aim(seen, verb.at - 2):
+        return None  # "his aim at the talks was to discuss trade"
     if any(seen.has(step, "status.failing") for step in range(verb.at + 1, clause.last)):
         return "held"  # "the second attempt to bring X and Y together foundered"
     if _was_first(seen, at):
