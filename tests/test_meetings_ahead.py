@@ -63,3 +63,32 @@ def test_what_is_meant_to_be_done_on_a_visit(text: str, status: str) -> None:
 def test_what_was_wanted_at_a_meeting_makes_it_no_plan(text: str, status: str) -> None:
     (told,) = meetings(text, _DAY)
     assert told.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "President Ilic of Serbia leaves on Tuesday. He had been scheduled to meet President Ozols of Latvia on"
+            " Wednesday but the hall was changed.",
+            "planned",
+        ),
+        (
+            "The fair opens on Friday. President Ilic of Serbia had been expected to meet President Ozols of Latvia on"
+            " Wednesday.",
+            "cancelled",
+        ),
+        (
+            "President Ilic of Serbia had been scheduled to meet President Ozols of Latvia on Wednesday, but fell ill.",
+            "cancelled",
+        ),
+    ],
+)
+def test_a_plan_told_from_behind_it_is_of_this_week(text: str, status: str) -> None:
+    told = meetings(text, _DAY)[-1]
+    assert (told.status, told.when.earliest) == (status, _DAY)
+
+
+def test_a_plan_behind_a_day_of_next_week_is_of_next_week() -> None:
+    text = "President Ilic of Serbia leaves on Tuesday. He will meet President Ozols of Latvia in Riga on Wednesday."
+    assert meetings(text, _DAY)[-1].when.earliest == dt.date(2014, 9, 17)

@@ -297,7 +297,7 @@ def _wished(seen: View, verb: Trigger) -> bool:
 
 def _of_infinitive(seen: View, clause: Clause, verb: Trigger, helpers: list[str], at: int) -> Status | None:
     """From what stands before "to meet" and its helpers, which end at token ``at``."""
-    if _only_meant(seen, at) or {"had", "been", "due"} <= set(helpers):
+    if _only_meant(seen, at) or _had_been_meant(seen, verb, helpers):
         return "cancelled"
     if seen.has(at, "status.unable_to"):
         return "denied"
@@ -317,6 +317,13 @@ def _only_meant(seen: View, at: int) -> bool:
     if not seen.has(at, "status.meant"):
         return False
     return seen.word(at - 1) == "had" or (seen.word(at - 1) == "been" and seen.word(at - 2) == "had")
+
+
+def _had_been_meant(seen: View, verb: Trigger, helpers: list[str]) -> bool:
+    """ "had been scheduled to meet Y"; not where it goes on "but the venue was changed"."""
+    if not {"had", "been"} <= set(helpers) or seen.known["status.meant"].isdisjoint(helpers):
+        return False
+    return not any(seen.has(at, "status.moved") for at in range(verb.end, seen.last))
 
 
 def _was_first(seen: View, at: int) -> bool:

@@ -16,6 +16,7 @@ from briefing.model import Status, When
 _GONE_BY = frozenset(["after", "following", "since"])
 _BACK = 50
 _WEEK = 7
+_PLAN = 16  # words from "had been scheduled" to the day
 _LATELY = dt.timedelta(days=14)
 _SUNDAY = 6
 _A_MONTH = (27, 31)
@@ -39,11 +40,20 @@ def in_week_told(seen: View, clock: Clock, when: When, now: Status, published: d
         told = clock.times[index].earliest
         day = told is not None and told == clock.times[index].latest
         later = day and told is not None and when.earliest == published < told and (told - published).days < _WEEK
-        if later and _bare(seen, clock, index):
+        if later and _bare(seen, clock, index) and not _had_been(seen, span[0]):
             return intervals.moved(when, _WEEK)  # told on a Thursday: "leaves on Tuesday … talks on Thursday"
         if day and _says_next(seen, first, last) and told is not None and _week(told) == _week(published) + _WEEK:
             return intervals.moved(when, _WEEK) if when.earliest < told else when
     return when
+
+
+def _had_been(seen: View, at: int) -> bool:
+    """ "had been scheduled to meet on Thursday": a plan that is told from behind it."""
+    near = range(max(seen.first, at - _PLAN), at)
+    return any(
+        seen.word(step) == "had" and (seen.word(step + 1) == "been" or seen.has(step + 1, "status.meant"))
+        for step in near
+    )
 
 
 def in_same_week(
