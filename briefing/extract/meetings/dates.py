@@ -26,6 +26,7 @@ from briefing.extract.meetings import (
     questions,
     relatives,
     resumed,
+    spells,
 )
 from briefing.extract.meetings.syntax import View, is_verb, subordinates
 from briefing.extract.meetings.words import ACCORDS
@@ -67,6 +68,7 @@ class Clock:
 def read(seen: View, clause: Clause, clock: Clock) -> When:
     """The days that the clause gives its meeting, with a stated duration; ``basis`` "none" where it gives no day."""
     other = offsets.beside(seen, clause, clock) or counted.from_beside(seen, clause, clock)
+    other = other or (spells.until_now(seen, clause.main.at, clock.published) if clause.main.frame is None else None)
     if (other := other or parts.weekend(seen, clause, clock.published)) is not None:
         return other
     same = offsets.in_the_day(seen, clause, clock) or offsets.days_more(seen, clause, clock.published)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings import called_off, gestures, noun_status, putting_off, relatives, resumed
+from briefing.extract.meetings import called_off, gestures, noun_status, putting_off, relatives, resumed, spells
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, backshifted, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -55,7 +55,7 @@ def _done(seen: View, trigger: Trigger) -> bool:
     """ "Standing next to X, Y said", "who is visiting P, held talks with Y"."""
     if trigger.lemma == "encounter":
         return gestures.opens_with(seen, trigger.at)
-    return trigger.frame is None and noun_status.were_held(seen, trigger.at)
+    return trigger.frame is None and (noun_status.were_held(seen, trigger.at) or spells.told(seen, trigger.at))
 
 
 def _of_accord(seen: View, trigger: Trigger) -> Status:
