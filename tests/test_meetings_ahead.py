@@ -92,3 +92,30 @@ def test_a_plan_told_from_behind_it_is_of_this_week(text: str, status: str) -> N
 def test_a_plan_behind_a_day_of_next_week_is_of_next_week() -> None:
     text = "President Ilic of Serbia leaves on Tuesday. He will meet President Ozols of Latvia in Riga on Wednesday."
     assert meetings(text, _DAY)[-1].when.earliest == dt.date(2014, 9, 17)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels said on Monday they would keep the men until U.N. Secretary-General Ivo Olsen visits Riga.",
+        "Latvia said on Monday it will not open the port before Serbian Foreign Minister Vesna Ilic visits Riga.",
+        "Latvia said on Monday nothing would be done until European Union foreign policy chief Eva Lind visits Riga.",
+        "Once Serbian Foreign Minister Vesna Ilic visits Riga, the port will be opened, Latvia said on Monday.",
+    ],
+)
+def test_what_others_wait_for_is_not_on_the_day_of_saying_so(text: str) -> None:
+    (told,) = meetings(text, _DAY)
+    assert told.status == "planned"
+    assert told.when.earliest is None or told.when.earliest >= _DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The port will be shut on Thursday until Serbian President Petar Ilic arrives in Riga on Friday.", 12),
+        ("The port was shut on Monday before Serbian President Petar Ilic arrived in Riga.", 8),
+    ],
+)
+def test_the_day_of_what_others_wait_for(text: str, day: int) -> None:
+    (told,) = meetings(text, _DAY)
+    assert told.when.earliest == dt.date(2014, 9, day)

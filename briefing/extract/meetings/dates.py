@@ -42,6 +42,7 @@ _MONTH = dt.timedelta(days=31)
 _TOO_FAR = 26
 _BESIDE = 2  # the way to a day that is told of the meeting itself
 _BEFORE, _LEAVING = 5, 6
+_UNTIL = 12  # "closed on Thursday until X arrives": the day of what comes before
 _SETTING = 12  # "In September, …" is the time of all that the sentence tells, where nothing nearer is
 _A_YEAR, _DIGITS = 12, 4
 _WIDEST = dt.timedelta(days=370)
@@ -264,6 +265,7 @@ def _way(seen: View, trigger: Trigger, span: tuple[int, int, int]) -> int:
     cost = seen.way(low, high) - len(aside) + _TOO_FAR * any(_turns(seen, at) for at in range(low, high))
     cost += sum(_between(seen, at) for at in seen.past_asides(low + 1, high) if at not in aside)
     cost += 0 if behind else _BESIDE * any(seen.word(at) in ("after", "before") for at in range(low, high))
+    cost += _UNTIL * (not behind and any(seen.word(at) == "until" for at in range(low, high)))
     return cost + 3 if trigger.lemma in ("agree", "sign", "delegation") else cost
 
 

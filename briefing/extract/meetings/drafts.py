@@ -242,7 +242,8 @@ def _take_speaker(draft: Draft) -> None:
             draft.status = "held"
     if surroundings.while_saying(seen, clause):
         draft.current = True
-        if draft.when.earliest is None:
+        to_come = draft.ahead and clause.main.tense == "base"  # "said on Friday … before X visits P"
+        if draft.when.earliest is None and not to_come:
             draft.said = draft.reported
         surroundings.add_speaker(seen, clause, draft.arguments)
 

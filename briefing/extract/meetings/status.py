@@ -6,7 +6,7 @@ import datetime as dt
 
 from briefing.extract.meetings import called_off, gestures, noun_status, putting_off, relatives, resumed, spells
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View, backshifted, is_past, is_verb
+from briefing.extract.meetings.syntax import View, backshifted, in_names, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
 from briefing.extract.meetings.words import ACCORDS
 from briefing.model import Status, When
@@ -228,11 +228,23 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
         return _of_gerund(helpers) or _went_on(seen, verb.at - 1)
     if not seen.known["syntax.doing"].isdisjoint(helpers):
         return "denied" if "not" in helpers else "held"
-    near = range(max(seen.first, verb.at - 4), verb.at)
-    if not helpers and any(seen.has(step, "status.only_then") for step in near):
+    if not helpers and _only_then(seen, verb.at):
         return "planned"  # "until they meet"; past verbs and gerunds are done with
     possible = not seen.known["shape.may_be"].isdisjoint(helpers)
     return "proposed" if possible or _wished(seen, verb) else "under_way"
+
+
+def _only_then(seen: View, verb: int) -> bool:
+    """ "until they meet", "before U.N. Secretary-General X visits P"."""
+    if any(seen.has(step, "status.only_then") for step in range(max(seen.first, verb - 4), verb)):
+        return True
+    at = verb - 1 - (seen.word(verb - 1) == ",")
+    title = ("syntax.determiners", "titles.matters", "titles.sent")
+    while at > seen.first and (
+        in_names(seen, at) or seen.word(at) in ("of", "for") or any(seen.has(at, words) for words in title)
+    ):
+        at -= 1
+    return seen.has(at, "status.only_then")
 
 
 def _helpers(seen: View, verb: Trigger) -> tuple[list[str], int]:
