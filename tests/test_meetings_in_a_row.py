@@ -58,3 +58,23 @@ def test_talks_in_the_wake_of_a_summit() -> None:
 )
 def test_one_meeting_stays_one(text: str) -> None:
     assert len(meetings(text, _DAY)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After touring Nepal Sunday and meeting with Bhutan's leaders Monday morning, Canadian Foreign Minister"
+        " Ann Roy said aid would go on.",
+        "Having opened a school on Sunday and held talks with Bhutan's leaders on Monday, Canadian Foreign Minister"
+        " Ann Roy flew home.",
+        "Canadian Foreign Minister Ann Roy toured a camp Sunday and met with Bhutan's leaders Monday.",
+    ],
+)
+def test_each_of_two_participles_has_the_day_behind_it(text: str) -> None:
+    told = [one for one in meetings(text, dt.date(2015, 3, 18)) if "Bhutan" in one.parties]
+    assert [one.when.earliest for one in told] == [dt.date(2015, 3, 16)]
+
+
+def test_a_participle_without_a_day_takes_that_of_the_one_before() -> None:
+    text = f"After touring a port on Sunday and meeting with Chad's leaders, {_EIDE} spoke to reporters on Tuesday."
+    assert {one.when.earliest for one in meetings(text, dt.date(2015, 3, 18))} == {dt.date(2015, 3, 15)}

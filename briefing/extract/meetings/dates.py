@@ -16,6 +16,7 @@ from briefing.extract.meetings import (
     counted,
     departures,
     edges,
+    in_a_row,
     intervals,
     lengths,
     moves,
@@ -95,7 +96,8 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         and not other_days.due(seen, clause, span)
         and not other_days.not_yet(seen, clause, clock.times[span[2]], clock.published)
     ]
-    usable = afterwards.without_saying(seen, clause, moves.without_former(seen, usable))
+    usable = in_a_row.own_day(seen, clause.main.at, moves.without_former(seen, usable))
+    usable = afterwards.without_saying(seen, clause, usable)
     if not usable:
         return offsets.going_on_since(seen, clause, clock) or parts.within(seen, clause, clock) or When(days=days)
     (cost, _), at = min((_cost(seen, clause, span, clock), number) for number, span in enumerate(usable))

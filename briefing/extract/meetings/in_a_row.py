@@ -4,7 +4,7 @@ its own, "one in A and the other in B", "separate talks with A and B"."""
 from __future__ import annotations
 
 from briefing.extract.meetings.cast import Actor
-from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.syntax import View, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
 
 _NEAR = 9
@@ -53,6 +53,37 @@ def main_verb(seen: View, one: Trigger, other: Trigger) -> int | None:
 def goes_on(seen: View, one: Trigger, other: Trigger, cut: int) -> bool:
     """Whether the subject of the first is that of the second: "and meet B"."""
     return cut in (next_guest(seen, one, other), main_verb(seen, one, other))
+
+
+def own_day(seen: View, meeting: int, spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """ "After touring P on Sunday and meeting with X on Monday, …": of the days ``spans`` those of the participle that
+    tells of the meeting at token ``meeting``, where it has one right behind."""
+    near = range(meeting, max(seen.first, meeting - _GAP - 1) - 1, -1)
+    joined = next((at for at in near if seen.word(at) == "and"), None)
+    if (
+        joined is None
+        or not _done_before(seen, joined + 1)
+        or not any(_done_before(seen, at) for at in _head(seen, joined))
+    ):
+        return spans
+    own = [span for span in spans if span[0] > meeting and not _breaks(seen, meeting + 1, span[0])]
+    return own or spans
+
+
+def _head(seen: View, joined: int) -> range:
+    """The words in which the participle before stands: "After touring", "having visited"."""
+    opening = (at for at in range(joined - 1, seen.first - 1, -1) if seen.word(at) in ("after", "having", ","))
+    start = next(opening, joined)
+    return range(start + 1, start + 2 + (seen.word(start + 1) == "having"))
+
+
+def _done_before(seen: View, at: int) -> bool:
+    """A participle: "touring", "meeting", "held"."""
+    return (seen.word(at).endswith("ing") and at not in seen.cast.at) or is_past(seen, at) or seen.word(at) == "held"
+
+
+def _breaks(seen: View, first: int, last: int) -> bool:
+    return any(seen.word(at) in (",", ";", "and") or is_verb(seen, at) for at in range(first, last))
 
 
 def each_its_own(seen: View, trigger: Trigger, last: int) -> int | None:
