@@ -36,3 +36,16 @@ def test_other_lengths(text: str) -> None:
     (told,) = meetings(text, _DAY)
     assert (told.when.earliest, told.when.latest) != (dt.date(2018, 6, 19), _DAY)
     assert told.when.latest is None or told.when.latest >= dt.date(2018, 6, 19)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Fiji and Samoa failed to agree in two days of talks in Apia that ended on Tuesday.", 18, 19),
+        ("Fiji and Samoa failed to settle the row in three days of talks that ended in Apia on Tuesday.", 17, 19),
+        ("Talks between Fiji and Samoa entered a third day on Tuesday.", 17, 19),
+    ],
+)
+def test_the_days_of_talks_that_go_on_or_end(text: str, first: int, last: int) -> None:
+    (told,) = meetings(text, _DAY)
+    assert (told.when.earliest, told.when.latest) == (dt.date(2018, 6, first), dt.date(2018, 6, last))

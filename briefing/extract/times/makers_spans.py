@@ -242,7 +242,7 @@ def duration(caught: Caught) -> Meaning | None:
         count += 0.5
     if caught.has("until"):
         count = number(caught, "until") or count
-    elif caught.rule.given.get("ahead"):
+    elif caught.rule.given.get("ahead") and caught.after() != "of":  # not "in two days of talks"
         return Within(unit, int(count), length(count, unit)) if unit in _AHEAD and count == int(count) else None
     return Stated(length(count, unit), "duration")
 
