@@ -21,6 +21,7 @@ _HAAS = "Austrian Foreign Minister Karin Haas"
         (f"{_HAAS} made the announcement on Tuesday, two days after a meeting with Norway's foreign minister.", 5),
         (f"Speaking on Tuesday after talks with Norwegian officials in Oslo, {_HAAS} said time was short.", 7),
         (f"{_HAAS} gave the figures on Tuesday after talks with Norwegian officials on Friday.", 3),
+        ("Envoys made a statement on Monday after talks between Norway and Austria in Oslo collapsed on Friday.", 3),
     ],
 )
 def test_the_day_of_what_is_made_known_afterwards(text: str, day: int) -> None:

@@ -49,13 +49,21 @@ def without_saying(seen: View, clause: Clause, spans: list[tuple[int, int, int]]
 
 
 def _behind(seen: View, clause: Clause, at: int) -> bool:
-    """Whether a day stands behind the meeting, with no other verb, clause or comma between."""
+    """Whether a day stands behind the meeting, with no clause, comma or verb between but that of its end."""
     if at < clause.main.end:
         return False
     return not any(
-        seen.word(step) in (",", ";", "and") or seen.has(step, "syntax.subordinators") or is_verb(seen, step)
+        seen.word(step) in (",", ";") or seen.has(step, "syntax.subordinators") or _other_verb(seen, step)
         for step in range(clause.main.end, at)
     )
+
+
+def _other_verb(seen: View, at: int) -> bool:
+    """A verb or an "and" that leads to another; not "talks between A and B collapsed on Friday"."""
+    if seen.word(at) == "and":
+        return not (at - 1 in seen.cast.at and at + 1 in seen.cast.at)
+    ends = seen.has(at, "status.ending") or seen.has(at, "status.failing")
+    return is_verb(seen, at) and not ends
 
 
 def _link(seen: View, clause: Clause) -> int | None:
