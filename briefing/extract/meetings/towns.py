@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Literal
 from briefing.extract.document import Document
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.syntax import View, is_verb, owns
-from briefing.extract.meetings.words import Words
+from briefing.extract.meetings.words import Words, is_possessive
 
 if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
 
 _HOUSE = 5  # words from the town to its house
 _LETTERS = 4
+_FEWEST = 3  # words before a house: "at his Velm home"
+_NAME = 5  # words of "Quintos de Mora estate"
+_ADJECTIVES = 3  # words of "his seaside"
+_OWNER = 5  # words from "at" to "the Spanish king's"
 
 
 def name_unlisted(document: Document, cast: Cast, known: Words) -> None:
@@ -32,6 +36,60 @@ def name_unlisted(document: Document, cast: Cast, known: Words) -> None:
             last += 1
         if last > first and _stands_alone(document, first, last, known):
             cast.add(Actor(first, last, "place", " ".join(document.words[first:last])))
+    _name_before_houses(document, cast, known)
+
+
+def _name_before_houses(document: Document, cast: Cast, known: Words) -> None:
+    """ "at his Kennebunkport home", "at the king's Quintos de Mora estate": the name before a private house is that of
+    the town, unless it is somebody's or something else's."""
+    for house in range(_FEWEST, len(document.lower)):
+        if document.lower[house] not in known["places.private_houses"]:
+            continue
+        actor = cast.at.get(house - 1)
+        first = actor.first if actor is not None else _first_of_name(document, house)
+        if first == house or not cast.free(first, actor.first if actor is not None else house):
+            continue
+        called = document.lower[first - 1] == "the" and document.lower[house] in known["places.country_houses"]
+        if not (called or _is_at(document, first, known)):
+            continue
+        if actor is None:
+            cast.add(Actor(first, house, "place", " ".join(document.words[first:house])))
+        elif _nobody(document, actor):
+            actor.kind, actor.party, actor.country, actor.role = "place", None, None, None
+
+
+def _first_of_name(document: Document, house: int) -> int:
+    """Where the name that ends before a house begins."""
+    first = house
+    while first > house - _NAME and (_of_name(document, first - 1) or document.words[first - 1][0].isupper()):
+        first -= 1
+    return first + (first < house and _of_name(document, first))
+
+
+def _nobody(document: Document, actor: Actor) -> bool:
+    """Whether a name that was taken for an organization may be that of a town, or behind "his" for a person."""
+    if actor.kind == "organization":
+        return actor.party is None and not document.words[actor.first].isupper()
+    return actor.kind == "person" and document.lower[actor.first - 1] != "the"
+
+
+def _of_name(document: Document, at: int) -> bool:
+    """ "de", "al-": a small word inside a name."""
+    return document.lower[at] in ("de", "del", "da", "la", "el") and document.words[at].islower()
+
+
+def _is_at(document: Document, first: int, known: Words) -> bool:
+    """Whether "at his", "in the king's", with a word or two more ("his seaside"), stands before a name."""
+    at = first - 1
+    while at > first - _ADJECTIVES and document.words[at].islower() and not _owns(document, at, known):
+        at -= 1
+    before = document.lower[max(0, at - _OWNER) : at]
+    return _owns(document, at, known) and any(word in known["places.inside"] for word in before)
+
+
+def _owns(document: Document, at: int, known: Words) -> bool:
+    word = document.lower[at]
+    return word in known["syntax.possessives"] or is_possessive(word)
 
 
 def _leads_to_town(document: Document, at: int, known: Words) -> bool:
