@@ -23,3 +23,44 @@ DAY = dt.date(2004, 10, 14)
 )
 def test_towns_before_private_houses(text: str, place: str | None) -> None:
     assert {one.place for one in meetings(text, DAY)} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chad and Sudan hope to agree before a summit set for Lusaka in May.", "Lusaka"),
+        ("The talks between Chad and Sudan, scheduled for Lusaka on Monday, were called off.", "Lusaka"),
+        ("Chad's and Sudan's ministers met on Tuesday to discuss a force planned for Zambia.", None),
+    ],
+)
+def test_towns_that_a_meeting_is_set_for(text: str, place: str | None) -> None:
+    assert {one.place for one in meetings(text, DAY)} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The talks between Chad and Sudan will be held in Lusaka rather than in Accra.", "Lusaka"),
+        ("Egypt's and Israel's ministers will meet in Gaza and not in Jericho as planned.", "Gaza Strip"),
+        ("The venue of the talks between Chad and Sudan was changed to Lusaka.", "Lusaka"),
+        ("The talks between Chad and Sudan have been moved from Accra to Lusaka.", "Lusaka"),
+    ],
+)
+def test_towns_where_they_do_not_meet(text: str, place: str) -> None:
+    assert {(one.place, one.status) for one in meetings(text, DAY)} == {(place, "planned")}
+
+
+def test_talks_that_move_go_on_there() -> None:
+    found = meetings("The talks between Chad and Sudan moved to Lusaka on Tuesday.", DAY)
+    assert [(one.place, one.status) for one in found] == [("Lusaka", "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Mali's President Toure left Bamako on Monday for the hill town of Huye to meet Paul Kagame.", "Huye"),
+        ("Mali's President Toure left Bamako on Monday for the resort of Saly to meet Abdoulaye Wade.", "Saly"),
+    ],
+)
+def test_towns_that_somebody_leaves_for(text: str, place: str) -> None:
+    assert {one.place for one in meetings(text, DAY)} == {place}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import clauses, departures, frames, outside, towns
+from briefing.extract.meetings import clauses, departures, frames, outside, towns, venues
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
@@ -173,7 +173,7 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     before = seen.word(at)
     if _left_behind(seen, actor) or _is_matter(seen, clause, actor) or (before == "to" and _returned(seen, clause, at)):
         return None
-    if _is_owner(seen, actor):
+    if _is_owner(seen, actor) or venues.not_there(seen, at):
         return None
     if departures.bound_for(seen, at) and departures.goes_off(seen, at) and departures.after_it(seen, at):
         return None
@@ -293,7 +293,10 @@ def _left_behind(seen: View, actor: Actor) -> bool:
         at += 1
     if not departures.bound_for(seen, at) or departures.after_it(seen, at):
         return False
-    there = seen.cast.at.get(at + 1)
+    step = at + 1
+    while step not in seen.cast.at and (seen.has(step, "syntax.determiners") or _epithet(seen, step)):
+        step += 1  # "for the hill town of Q"
+    there = seen.cast.at.get(step)
     summit = any(seen.word(step) in seen.known.nouns for step in range(at + 1, at + _TO_SUMMIT))
     return summit or (there is not None and there.kind in ("place", "state"))
 

@@ -7,6 +7,7 @@ from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.gestures import by_whom
 from briefing.extract.meetings.syntax import View, is_verb
+from briefing.extract.meetings.venues import set_for
 from briefing.extract.meetings.words import ACCORDS
 
 _NEAR = 8
@@ -33,7 +34,7 @@ def role_by(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Act
         passive = (one for one in clause.triggers if one.frame == "receive" or one.frame in ACCORDS or one in done)
         received = any(by_whom(seen, one.at) == at for one in passive)
         return "side" if received else _by_by(seen, actor, at)
-    if word == "for" and actor.kind in ("place", "state") and _leaves_for(seen, at):
+    if word == "for" and actor.kind in ("place", "state") and (_leaves_for(seen, at) or set_for(seen, clause, at)):
         return "place"
     if word == "for":
         return "side" if actor.kind == "side" else "topic"

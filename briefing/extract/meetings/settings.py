@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import clauses
+from briefing.extract.meetings import clauses, venues
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.places import is_city, is_region
@@ -48,6 +48,7 @@ def narrowed(seen: View, place: Actor | None) -> Actor | None:
         and is_city(one)
         and one.first not in seen.reported
         and seen.has(one.first - 1, "syntax.within")
+        and not venues.not_there(seen, one.first - 1)
         and all(seen.word(at) != "since" for at in range(one.first - _COUNTED, one.first))
     ]
     return towns[0] if len({one.name for one in towns}) == 1 else place

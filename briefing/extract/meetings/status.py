@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings import called_off, gestures, noun_status, putting_off, relatives, resumed, spells
+from briefing.extract.meetings import called_off, gestures, noun_status, putting_off, relatives, resumed, spells, venues
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, backshifted, in_names, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -30,7 +30,7 @@ def read(seen: View, clause: Clause) -> Status:
         return status
     if _done(seen, trigger):
         return "held"
-    if trigger.frame is None and _is_set_to(seen, clause, trigger):
+    if (trigger.frame is None and _is_set_to(seen, clause, trigger)) or venues.moved_to(seen, clause):
         return "planned"
     if trigger.frame is None and _considered(seen, clause):
         return "proposed"

@@ -1,0 +1,54 @@
+"""Towns that the words before them tie to a meeting, or untie from it: "set for P", "moved to P", "and not in P"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extract.meetings.syntax import View, is_verb
+
+if TYPE_CHECKING:
+    from briefing.extract.meetings.clauses import Clause
+
+_NOUN = 14  # words from the noun of a meeting to "set for P"
+_PLAIN = ("syntax.auxiliaries", "shape.helpers", "shape.future_helpers")
+
+
+def set_for(seen: View, clause: Clause, at: int) -> bool:
+    """ "a summit set for P", "talks on trade, scheduled for P": whether "for" at token ``at`` tells where they are to
+    be; not "discussed a force planned for P"."""
+    step = at - 1
+    if seen.word(at) != "for" or seen.word(step) == "called" or not seen.has(step, "status.arranged"):
+        return False
+    noun = max((one.end for one in clause.triggers if one.frame is None and one.end <= step), default=None)
+    if noun is None or step - noun > _NOUN:
+        return False
+    between = range(noun, step)
+    other = any(is_verb(seen, one) and not any(seen.has(one, group) for group in _PLAIN) for one in between)
+    return not other and not any(
+        seen.has(one, "syntax.on_matter") and seen.word(one + 1) in ("a", "an") for one in between
+    )
+
+
+def not_there(seen: View, at: int) -> bool:
+    """ "in Q and not in P as planned", "rather than in P": whether what the preposition at token ``at`` names is where
+    they do not meet."""
+    if seen.word(at - 1) == "than" and seen.word(at - 2) == "rather":
+        return True
+    return seen.word(at - 1) == "not" and not any(seen.has(at - 2, group) for group in _PLAIN)
+
+
+def moved_to(seen: View, clause: Clause) -> bool:
+    """ "the talks were moved from P to Q", "the venue of the talks was changed to Q": whether the meeting told in
+    ``clause`` is to be in another town than was said; not "the talks moved to Q"."""
+    if clause.main.frame is not None:
+        return False
+    for at in range(clause.main.end, clause.last):
+        if not seen.has(at, "places.relocated") or not seen.has(at - 1, "syntax.passive"):
+            continue
+        to = at + 1
+        left = seen.cast.at.get(at + 2)
+        if seen.word(to) == "from" and left is not None:
+            to = left.last
+        there = seen.cast.at.get(seen.behind_the(to + 1))
+        return seen.word(to) == "to" and there is not None and there.kind in ("place", "state")
+    return False
