@@ -64,3 +64,43 @@ def test_talks_that_move_go_on_there() -> None:
 )
 def test_towns_that_somebody_leaves_for(text: str, place: str) -> None:
     assert {one.place for one in meetings(text, DAY)} == {place}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali's envoy held talks on Tuesday with the Chadian president about an appeal for all rebels to leave Zambia.",
+        "Chad's President Deby met Mali's President Toure and demanded that his soldiers leave Gao.",
+        "Mali's and Chad's ministers signed an accord for their forces to return to Lusaka.",
+    ],
+)
+def test_where_troops_are_to_go_is_no_place_of_the_talks(text: str) -> None:
+    assert {(one.place, one.trigger in ("leave", "go")) for one in meetings(text, DAY)} == {(None, False)}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "land"),
+    [
+        (
+            "Russia and Georgia hold talks in the settlement of Verkhny Log, 3 km from Tbilisi.",
+            "Verkhny Log",
+            "GE",
+        ),
+        ("Serb and Croat officers met in the township of Zitnik, near Tirana, on Tuesday.", "Zitnik", "AL"),
+        ("Chad's and Mali's ministers met on Tuesday in the settlement of Oum Tarra.", "Oum Tarra", None),
+    ],
+)
+def test_settlements_that_no_list_holds(text: str, place: str, land: str | None) -> None:
+    assert {(one.place, one.country) for one in meetings(text, DAY)} == {(place, land)}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "land"),
+    [
+        ("Kenya's and Chad's ministers met in the Croatian village of Batina on Tuesday.", "Batina", "HR"),
+        ("Kenya's and Chad's ministers met in the Lebanese port of Tripoli on Tuesday.", "Tripoli", "LB"),
+        ("Kenya's and Chad's ministers met in the French town of Nancy on Tuesday.", "Nancy", "FR"),
+    ],
+)
+def test_towns_whose_namesake_lists_know_elsewhere(text: str, place: str, land: str) -> None:
+    assert {(one.place, one.country) for one in meetings(text, DAY)} == {(place, land)}

@@ -62,6 +62,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     bodies.name_organs(document, cast)
     bodies.name_shortly(document, cast)
     towns.name_unlisted(document, cast, known)
+    towns.name_in_its_land(document, cast, known)
     cast.home = _home(document, cast)
     cast.named = _named(document, cast, known)
     parliaments.name_addressed(document, cast, known)

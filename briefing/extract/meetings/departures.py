@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, before_verb
 
 _FAR = 9  # words
 
@@ -39,3 +39,10 @@ def goes_off(seen: View, at: int) -> bool:
         if not (step in seen.cast.at or seen.has(step, "time.around_day")):
             return False
     return False
+
+
+def others_go(seen: View, at: int) -> bool:
+    """ "a resolution for all foreign troops to leave P", "demands that his soldiers leave P": whether the subject right
+    before the verb at token ``at`` is none that meets anybody."""
+    subject = before_verb(seen, at)
+    return seen.has(subject, "aims.marchers") and subject not in seen.cast.at

@@ -18,6 +18,7 @@ from briefing.extract.meetings import (
     compatriots,
     continents,
     dates,
+    departures,
     doings,
     edges,
     gathered,
@@ -71,8 +72,14 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     if seen.last - seen.first > _LONGEST or checks.is_heading(seen):
         return []
     found = [one for one in triggers.find(seen) if one.frame != "travel" or travellers.has_traveller(seen, one.at)]
+    found = [one for one in triggers.find(seen) if one.frame != "travel" or _travels(seen, one)]
     told = _told_by(seen, wishes.told(seen, found), clock, published) if found else []
     return told or _told_by(seen, doings.find(seen), clock, published)
+
+
+def _travels(seen: View, trigger: triggers.Trigger) -> bool:
+    """Whether an envoy may be who travels."""
+    return triggers.has_traveller(seen, trigger.at) and not departures.others_go(seen, trigger.at)
 
 
 def _told_by(seen: View, found: list[triggers.Trigger], clock: Clock, published: dt.date | None) -> list[Draft]:

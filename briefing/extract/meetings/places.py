@@ -72,9 +72,12 @@ def _beside(seen: View, at: int) -> Actor | None:
 
 
 def land_of(seen: View, place: Actor) -> str | None:
-    """The code of the state that the words around a town tell: "the Moroccan resort of P", "in P, Morocco,"."""
+    """The code of the state that the words around a town tell: "the Moroccan resort of P", "in P, Morocco,", "in P, 20
+    km south of Q"."""
     if not (seen.first <= place.first < seen.last) or not is_city(place):
         return None
+    if place.country is None and (near := venues.near_town(seen, place)) is not None:
+        return near.country
     at = place.first - 1
     while at not in seen.cast.at and (seen.word(at) == "of" or seen.has(at, "places.settlements")):
         at -= 1
@@ -220,7 +223,7 @@ def _by_words_before(seen: View, clause: Clause, actor: Actor, at: int, near: in
         told = _goes(seen, clause, at) if before == "to" else not _is_elsewhere(seen, clause, at - 1)
         return far if told and far <= _REACH else None
     verb = seen.known.verbs.get(before)
-    return near if verb is not None and verb.frame == "travel" else None
+    return near if verb is not None and verb.frame == "travel" and not departures.others_go(seen, at) else None
 
 
 def _is_elsewhere(seen: View, clause: Clause, at: int) -> bool:

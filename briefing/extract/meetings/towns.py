@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from briefing.extract.document import Document
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.syntax import View, is_verb, owns
-from briefing.extract.meetings.words import Words, is_possessive
+from briefing.extract.meetings.words import Words, is_possessive, unowned
+from briefing.extract.names import countries
 
 if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
@@ -37,6 +38,28 @@ def name_unlisted(document: Document, cast: Cast, known: Words) -> None:
         if last > first and _stands_alone(document, first, last, known):
             cast.add(Actor(first, last, "place", " ".join(document.words[first:last])))
     _name_before_houses(document, cast, known)
+
+
+def name_in_its_land(document: Document, cast: Cast, known: Words) -> None:
+    """ "the Israeli village of Caesarea": a town that lists know only in another land goes by the name the text has."""
+    for actor in cast.actors:
+        if actor.kind != "place" or actor.country is None:
+            continue
+        state = countries.by_name(_land_told(document, cast, actor, known) or "")
+        if state is not None and state.kind == "country" and state.iso not in (actor.country, None):
+            text = document.text[document.starts[actor.first] : document.ends[actor.last - 1]]
+            actor.name, actor.country, actor.party, actor.seat = unowned(text), state.iso, None, False
+
+
+def _land_told(document: Document, cast: Cast, town: Actor, known: Words) -> str | None:
+    """The party that "the Israeli village of", "the Lebanese port" tells of a town."""
+    at = town.first - 1
+    if document.lower[at] == "of":
+        at -= 1
+    while at > 0 and at not in cast.at and document.lower[at] in known["places.settlements"]:
+        at -= 1
+    owner = cast.at.get(at) if 0 <= at < town.first - 1 else None
+    return owner.party if owner is not None and owner.kind == "demonym" else None
 
 
 def _name_before_houses(document: Document, cast: Cast, known: Words) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View, is_verb
 
 if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
 
+_WAY = 16  # words from a hamlet to the town that it lies near
 _NOUN = 14  # words from the noun of a meeting to "set for P"
 _PLAIN = ("syntax.auxiliaries", "shape.helpers", "shape.future_helpers")
 
@@ -52,3 +54,18 @@ def moved_to(seen: View, clause: Clause) -> bool:
         there = seen.cast.at.get(seen.behind_the(to + 1))
         return seen.word(to) == "to" and there is not None and there.kind in ("place", "state")
     return False
+
+
+def near_town(seen: View, hamlet: Actor) -> Actor | None:
+    """ "in P, 20 km (12 miles) south of the capital Q", "in P near Q", "in P, in the R region": the next place, which
+    tells where a town that no list holds is."""
+    for at in range(hamlet.last, min(hamlet.last + _WAY, seen.last)):
+        place = seen.cast.at.get(at)
+        if place is not None and place.kind in ("place", "state"):
+            between = range(hamlet.last, at)
+            told = any(seen.has(step, "places.ways") for step in between)
+            first = hamlet.last + (seen.word(hamlet.last) == ",")
+            return place if told or seen.word(first) in ("near", "outside", "in") else None
+        if place is None and is_verb(seen, at):
+            return None
+    return None
