@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import in_a_row, parting, questions, relatives, stops
+from briefing.extract.meetings import coinciding, in_a_row, parting, prepared, questions, relatives, stops
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -64,7 +64,7 @@ def between(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | Non
             if _sets_nothing_off(seen, at, other):
                 continue
             return at - 1 if seen.has(at - 1, "time.shortly") else at
-        if _breaks_off(seen, at, other) or _then_says(seen, at, one, other):
+        if _goes_over(seen, at, one, other) or _then_says(seen, at, one, other):
             return at
         if seen.has(at, "syntax.subordinators") and _another(seen, at, one, other):
             return at
@@ -141,9 +141,9 @@ def _of_time(seen: View, at: int) -> bool:
     return told and seen.word(at - 1) not in ("and", ",", "but")
 
 
-def _breaks_off(seen: View, at: int, other: Trigger) -> bool:
-    """A semicolon, the "as" of a headline, "lay the groundwork for": what follows is another matter."""
-    if seen.has(at, "syntax.leading_up") and other.frame is None and other.at - at <= _WAY:
+def _goes_over(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
+    """ "to prepare", "coincides with", a semicolon, the "as" of a headline: what follows is another matter."""
+    if prepared.begins(seen, at, one, other) or coinciding.begins(seen, at, other):
         return True
     if seen.has(at, "speech.adding") and seen.word(at - 1) == ",":
         return True  # "said before the summit …, adding that he had met X"
@@ -171,7 +171,10 @@ def _another(seen: View, at: int, one: Trigger, other: Trigger) -> bool:
         return False
     if one.frame is not None:
         return seen.word(at) in ("as", "while") and other.form == "summit" and _is_another(seen, other)
-    return seen.word(at) not in ("that", "which", "who") and seen.has(other.at - 1, "syntax.determiners")
+    before = other.at - 1
+    while before > at and before in seen.cast.at:
+        before -= 1  # "as X prepares to host a Chad-Sudan summit"
+    return seen.word(at) not in ("that", "which", "who") and seen.has(before, "syntax.determiners")
 
 
 def _is_another(seen: View, trigger: Trigger) -> bool:

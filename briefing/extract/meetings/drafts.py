@@ -14,6 +14,7 @@ from briefing.extract.meetings import (
     called_off,
     checks,
     clauses,
+    coinciding,
     comings,
     compatriots,
     continents,
@@ -35,6 +36,7 @@ from briefing.extract.meetings import (
     other_days,
     parting,
     places,
+    prepared,
     pronouns,
     putting_off,
     relatives,
@@ -116,6 +118,8 @@ def _share(main: Draft, draft: Draft, opening: Clause) -> None:
     if draft.clause.there:
         gatherings.share(main, draft)
         return
+    prepared.lend_sides(main, draft)
+    coinciding.lend(main, draft)
     sharing.subject(main, draft, opening)
     if draft.when.earliest is None and main.when.precise and offsets.on_the_eve(draft.seen, draft.clause):
         draft.when = intervals.moved(main.when, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings import called_off, gestures, noun_status, putting_off, relatives, resumed, spells, venues
+from briefing.extract.meetings import called_off, gestures, noun_status, prepared, putting_off, relatives, resumed, spells, venues
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, backshifted, in_names, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -30,7 +30,7 @@ def read(seen: View, clause: Clause) -> Status:
         return status
     if _done(seen, trigger):
         return "held"
-    if (trigger.frame is None and _is_set_to(seen, clause, trigger)) or venues.moved_to(seen, clause):
+    if (trigger.frame is None and _is_set_to(seen, clause, trigger)) or _is_to_come(seen, clause):
         return "planned"
     if trigger.frame is None and _considered(seen, clause):
         return "proposed"
@@ -49,6 +49,11 @@ def read(seen: View, clause: Clause) -> Status:
         if status == "planned" and putting_off.meeting_now(seen, trigger.at):
             return "under_way"
     return status
+
+
+def _is_to_come(seen: View, clause: Clause) -> bool:
+    """ "the talks were moved to P", "met to plan details of the summit"."""
+    return venues.moved_to(seen, clause) or prepared.lies_ahead(seen, clause)
 
 
 def _done(seen: View, trigger: Trigger) -> bool:

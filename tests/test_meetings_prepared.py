@@ -1,0 +1,78 @@
+"""A meeting that prepares another, and two at one time: each is told for itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+DAY = dt.date(2004, 10, 14)  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Malian and Chadian officials met on Tuesday to make final arrangements for the summit in Niamey.",
+            ("meeting", "2004-10-12", None, "held"),
+            ("summit", "2004-10-14", "Niamey", "planned"),
+        ),
+        (
+            "Diplomats met on Tuesday to plan details of the summit between Mali and Chad in Niamey.",
+            ("meeting", "2004-10-12", None, "held"),
+            ("summit", "2004-10-14", "Niamey", "planned"),
+        ),
+        (
+            "Envoys of Mali and Chad met in Accra on Tuesday to draw up the programme of a visit to Mali by Paul Biya.",
+            ("meeting", "2004-10-12", "Accra", "held"),
+            ("visit", "2004-10-14", "Mali", "planned"),
+        ),
+    ],
+)
+def test_what_a_meeting_prepares(
+    text: str, first: tuple[str, str, str | None, str], second: tuple[str, str, str | None, str]
+) -> None:
+    found = meetings(text, DAY)
+    assert [(one.form, str(one.when.earliest), one.place, one.status) for one in found] == [first, second]
+    assert found[0].group != found[1].group
+
+
+def test_the_sides_that_prepare_are_those_of_what_they_prepare() -> None:
+    found = meetings("Diplomats met on Tuesday to plan details of the summit between Mali and Chad.", DAY)
+    assert {one.parties for one in found} == {("Mali", "Chad")}
+
+
+def test_details_of_talks_are_of_those_talks() -> None:
+    found = meetings(
+        "Mali's President Toure met Chad's President Deby on Tuesday.\n\nDetails of the summit are secret.", DAY
+    )
+    assert {one.status for one in found} <= {"held", "unclear"}
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Talks between Mali and Chad in Accra on Tuesday coincided with a visit to Lusaka by Mwai Kibaki.",
+            "Accra",
+            "Lusaka",
+        ),
+        (
+            "President Mwai Kibaki arrived in Lusaka on Tuesday, coinciding with talks between Mali and Chad in Accra.",
+            "Lusaka",
+            "Accra",
+        ),
+    ],
+)
+def test_meetings_at_one_time(text: str, first: str, second: str) -> None:
+    one, other = meetings(text, DAY)
+    assert (one.place, other.place) == (first, second)
+    assert {str(each.when.earliest) for each in (one, other)} == {"2004-10-12"}
+
+
+def test_talks_while_others_prepare_a_summit() -> None:
+    text = "Kenya and Uganda hold talks on Thursday as Norway prepares to host a Mali-Chad summit."
+    one, other = meetings(text, DAY)
+    assert (set(one.parties), set(other.parties)) == ({"Kenya", "Uganda"}, {"Norway", "Mali", "Chad"})
