@@ -39,14 +39,20 @@ def same_talks(draft: Draft, group: Group) -> bool:
 
 
 def comes_to_many(draft: Draft, group: Group) -> bool:
-    """ "X was also headed to the talks", "travelled to P for the talks": another side of talks of many, or in P."""
+    """ "X was also headed to the talks", "travelled to P for the talks": another side of talks of many, or in P; "X
+    will also attend"."""
+    if draft.trigger.lemma == "attend":
+        return True
     talks = draft.trigger.lemma in TALKS and any(one.trigger.lemma in TALKS for one in group.near)
     many = len(group.parties) > MANY or (len(group.parties) > 1 and same_talks(draft, group))
     return talks and draft.points_back and len(draft.firm) == 1 and many
 
 
 def came_too(draft: Draft, group: Group) -> bool:
-    """ "The summit, which brought A together with B and C": who else is at the summit that the article is about."""
+    """ "The summit, which brought A together with B and C", "X will also attend": who else is at the summit that the
+    article is about, or was told of last."""
+    if draft.trigger.lemma == "attend":
+        return True
     bare = draft.trigger.frame is None and draft.seen.word(draft.trigger.at - 1) in ("the", "this")
     told = draft.place is not None or draft.when.earliest is not None
     same = draft.trigger.lemma == group.members[0].trigger.lemma and draft.trigger.lemma in SPECIAL
@@ -79,7 +85,8 @@ def two_of_many(draft: Draft, group: Group) -> bool:
     """ "X met Y on Monday" beside a summit of many: the meeting of two of those who came."""
     first = group.members[0]
     many = first.arguments.forum and first.trigger.lemma in SPECIAL
-    return many and draft.trigger.frame == "meet" and len(draft.people) == _PAIR == len(draft.firm)
+    meet = draft.trigger.frame == "meet" and draft.trigger.lemma != "attend"
+    return many and meet and len(draft.people) == _PAIR == len(draft.firm)
 
 
 def _days_apart(one: When, other: When | None) -> int:

@@ -295,7 +295,7 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
         return _JOIN - 1
     common = own & theirs
     if came_too(draft, group):
-        return 1
+        return 1 + (draft.trigger.lemma == "attend")
     if not common:
         return _fit_strangers(draft, group, own, theirs)
     inside, several = own <= theirs or theirs <= own, len(common) > 1

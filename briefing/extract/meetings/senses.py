@@ -24,6 +24,8 @@ def other(seen: View, at: int) -> bool:
         )
     if seen.has(at - 1, "syntax.possessives") and seen.word(at + 1) == "with" and seen.has(at - 2, "status.ending"):
         return _ends_with(seen, at)
+    if word == "host" and _before_title(seen, at):
+        return True
     if word == "travel":
         before = seen.word(at - 1)
         return before.endswith("ing") or (seen.has(at - 1, "syntax.prepositions") and before != "to")
@@ -32,6 +34,13 @@ def other(seen: View, at: int) -> bool:
     if word == "conference":
         return seen.has(at + 1, "nouns.no_conference")
     return word == "call" and seen.word(at - 1) == "conference" and _for_the_press(seen, at)
+
+
+def _before_title(seen: View, at: int) -> bool:
+    """ "Host President X and Y will attend": who the host is; not "will host President X", "A, B host President X"."""
+    begins = at == seen.first or seen.word(at - 1) in ("and", "by", "with") or seen.has(at - 1, "syntax.determiners")
+    joined = seen.word(at - 1) == "and" and seen.has(at - 2, "syntax.auxiliaries")
+    return begins and not joined and seen.has(at + 1, "nouns.actors") and seen.sentence.zone != "headline"
 
 
 def _ends_with(seen: View, at: int) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from briefing.extract.meetings import (
     again,
+    attendance,
     encounters,
     exchanges,
+    firsts,
     frames,
     gestures,
     occasions,
@@ -25,7 +27,6 @@ from briefing.model import Form
 
 _PHRASES = {**gestures.CHECKS, **time_spent.CHECKS, **again.CHECKS}
 _RESUMES = 11
-_YEAR = 4
 
 
 @dataclass(slots=True)
@@ -59,7 +60,8 @@ def find(seen: View) -> list[Trigger]:
         if within or lower[at] not in telling or _named(seen, at) or senses.other(seen, at):
             continue
         trigger = _at(seen, at)
-        if trigger is not None and not (out and _first_of_its_kind(seen, trigger)):
+        first = bool(out) and trigger is not None and trigger.frame is None and firsts.of_its_kind(seen, at)
+        if trigger is not None and not first:
             out.append(trigger)
     alone = [one for one in out if not _beside(seen, one)]
     return alone or out
@@ -89,6 +91,8 @@ def _at(seen: View, at: int) -> Trigger | None:
     if word in known.being_there:
         tense = whereabouts.abroad(seen, at) if seen.word(at + 1) == "in" else None
         return Trigger(at, "visit", "visit", "travel", tense=tense) if tense is not None else None
+    if attendance.comes_too(seen, at):
+        return Trigger(at, "attend", "meeting", "meet", points_back=True, tense="base")
     return _for_talks(seen, at)
 
 
@@ -114,22 +118,6 @@ def _for_talks(seen: View, at: int) -> Trigger | None:
     if word == "table" and before == "negotiating":
         return Trigger(at, "talks", "negotiation", None, strong=True, points_back=True)
     return None
-
-
-def _first_of_its_kind(seen: View, trigger: Trigger) -> bool:
-    """ "the visit marks … the first such trip by a leader of X since 2015": what is said of the meeting told before."""
-    at = trigger.at
-    first = any(seen.word(step) == "first" for step in range(at - 4, at))
-    if first and seen.word(at - 1) == "such" and trigger.frame is None:
-        return True
-    since = any(seen.word(step) in ("since", "in") and _counts(seen, step + 1) for step in range(at + 1, at + 12))
-    return trigger.frame is None and trigger.form in ("visit", "summit", "meeting") and first and since
-
-
-def _counts(seen: View, at: int) -> bool:
-    """ "since 2015", "in eleven years"."""
-    year = seen.word(at).isdigit() and len(seen.word(at)) == _YEAR and seen.word(at - 1) == "since"
-    return year or seen.has(at + 1, "generic.decades") or seen.has(at, "generic.decades")
 
 
 def _goes_on_then(seen: View, at: int) -> bool:

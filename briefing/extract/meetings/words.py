@@ -134,7 +134,7 @@ class Words:
         """The words that may tell of a meeting, alone or with those beside them."""
         speeches = self["parliaments.speaking"]
         classes = (self["nouns.delegation"], self["nouns.for_talks"], self.being_there, self.spread, speeches)
-        return frozenset().union(self.nouns, self.verbs, self.phrases, *classes)
+        return frozenset().union(self.nouns, self.verbs, self.phrases, self["verbs.present"], *classes)
 
     @cached_property
     def being_there(self) -> frozenset[str]:

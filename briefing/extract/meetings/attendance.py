@@ -1,0 +1,33 @@
+"""Who else is at a meeting told before: "President X and Y are also set to attend"."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.syntax import View
+
+_HELPED = 5  # words of "are also set to"
+_BACK = 60  # words before the sentence in which the meeting is told
+_GATHERINGS = frozenset(["summit", "conference", "meeting", "negotiation"])
+_ENDS = frozenset([".", ";", "", "too"])
+
+
+def comes_too(seen: View, at: int) -> bool:
+    """Whether the verb at token ``at`` tells that persons will attend what was told before: nothing follows it, "also"
+    or "too" stands beside it, and the words before tell of a gathering."""
+    as_well = seen.word(at + 1) == "as" and seen.word(at + 2) == "well"
+    if not seen.has(at, "verbs.present") or not (as_well or seen.word(at + 1) in _ENDS):
+        return False
+    helped = [seen.word(step) for step in range(max(seen.first, at - _HELPED), at)]
+    more = seen.word(at + 1) in ("too", "as") or "also" in helped
+    ahead = seen.word(at - 1) in ("to", "also") or seen.has(at - 1, "shape.future_helpers")
+    if not more or not ahead or "not" in helped:
+        return False
+    known = seen.known.nouns
+    told = seen.document.lower[max(0, seen.first - _BACK) : seen.first]
+    if not any((word in known and known[word].form in _GATHERINGS) or _meets(seen, word) for word in told):
+        return False
+    return any(one.kind == "person" for one in seen.cast.between(seen.first, at))
+
+
+def _meets(seen: View, word: str) -> bool:
+    verb = seen.known.verbs.get(word)
+    return verb is not None and verb.frame in ("meet", "convene")
