@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.extract.meetings import judging, mediators, openers, own_gathering, relatives
+from briefing.extract.meetings import envoys, judging, mediators, openers, own_gathering, relatives
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.contrast import own_part
@@ -56,6 +56,9 @@ def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments
             add(out, actor, "side", clause.main.frame in JOURNEYS)
     for actor in clause.owed:
         add(out, actor, "side", clause.main.frame in JOURNEYS)
+    for one in clause.triggers:
+        if one.frame == "travel" and seen.has(one.at, "verbs.sent"):
+            envoys.give_side(seen, one.at)
     own = visitor(seen, clause)
     for actor in seen.cast.between(own_part(seen, clause), clause.last):
         if relatives.aside(seen, actor.first, clause.triggers):
@@ -91,6 +94,7 @@ def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
         fresh = set((actor.party or "").split("|")) - set(out.parties) - {""}
         loose = role != "mediator" and _loose(seen, clause, actor)
         owned = actor.kind == "person" and seen.has(actor.last, "nouns.staff")  # "Silva aides met Y"
+        owned |= any(one.frame == "send" and envoys.sender(seen, actor, one.at) for one in clause.triggers)
         add(
             out,
             actor,

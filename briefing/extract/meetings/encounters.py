@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import subjects
+from briefing.extract.meetings import envoys, subjects
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View, before_verb, is_verb
 
@@ -145,6 +145,7 @@ def sends_envoys(seen: View, at: int) -> bool:
     return any(
         seen.has(step, "aims.travellers")
         or seen.has(step, "nouns.delegation")
+        or envoys.his_man(seen, step)
         or (step in seen.cast.at and seen.cast.at[step].kind == "person")
         for step in sent
     )

@@ -8,6 +8,7 @@ from briefing.extract.meetings import (
     again,
     attendance,
     encounters,
+    envoys,
     exchanges,
     firsts,
     frames,
@@ -277,6 +278,8 @@ def _verb(seen: View, at: int) -> Trigger | None:
     verb = seen.known.verbs[seen.word(at)]
     if seen.word(at) == "visiting" and gestures.visitor_after(seen, at):
         return _host(seen, at)
+    if verb.lemma == "send" and envoys.is_sent(seen, at):
+        return Trigger(at, "travel", "visit", "travel", tense="past")
     if verb.lemma == "join" and encounters.joins_others(seen, at):
         return Trigger(at, "meet", "meeting", "meet", points_back=True, tense=verb.tense)
     if not _is_verb_of_meeting(seen, at, verb):
