@@ -76,3 +76,20 @@ def test_talks_while_others_prepare_a_summit() -> None:
     text = "Kenya and Uganda hold talks on Thursday as Norway prepares to host a Mali-Chad summit."
     one, other = meetings(text, DAY)
     assert (set(one.parties), set(other.parties)) == ({"Kenya", "Uganda"}, {"Norway", "Mali", "Chad"})
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Mali and Chad announced plans for a joint commission meeting in May to review ties.", "2005-05-01"),
+        ("They announced plans for a joint committee meeting in May on ties between Mali and Chad.", "2005-05-01"),
+        ("Ministers agreed on a joint commission meeting in May on ties between Mali and Chad.", "2005-05-01"),
+    ],
+)
+def test_meetings_of_a_joint_commission(text: str, day: str) -> None:
+    (one,) = meetings(text, DAY)
+    assert (set(one.parties), one.status, str(one.when.earliest)) == ({"Mali", "Chad"}, "planned", day)
+
+
+def test_a_board_of_companies_is_no_joint_commission() -> None:
+    assert meetings("Officials announced plans for a board meeting in May to review links of Fiat and Ford.", DAY) == []

@@ -320,6 +320,7 @@ def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments 
     surroundings.take_up(seen, clause, told)
     surroundings.take_attendant(seen, clause, told)
     surroundings.take_pair(seen, clause, told)
+    surroundings.take_related(seen, clause, told)
     surroundings.take_parted(seen, clause, told)
     surroundings.add_partner(seen, clause, told)
     continents.add_union(seen, clause, told)

@@ -29,6 +29,8 @@ def other(seen: View, at: int) -> bool:
     verb = seen.known.verbs.get(word)
     if verb is None:
         return False
+    if seen.has(at, "speech.verbs") and any(seen.has(step, "aims.planned") for step in (at + 1, at + 2)):
+        return True  # "announced plans for a meeting"
     if verb.tense == "base" and seen.word(at - 1) == "to" and seen.has(at - 2, "aims.powers"):
         return True  # "his authority to negotiate an accord"
     if verb.frame == "discuss":  # "a negotiated peace", "negotiating partners"

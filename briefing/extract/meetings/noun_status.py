@@ -351,9 +351,16 @@ def _in_name(seen: View, at: int) -> bool:
 
 def _agreed_to(seen: View, at: int, trigger: int) -> bool:
     """ "have agreed to a summit": consent is given to what lies ahead."""
+    to = seen.behind_day(at + 1)
+    new = seen.word(to + 1) in ("a", "an", "another")  # "agreed on a meeting in May"
+    on = (
+        seen.word(to) == "on"
+        and new
+        and not any(seen.has(step, "syntax.prepositions") for step in range(to + 1, trigger))
+    )
     return (
         seen.has(at, "status.consent")
-        and seen.word(to := seen.behind_day(at + 1)) == "to"
+        and (seen.word(to) == "to" or on)
         and trigger - to < _CONSENT
         and not (seen.has(to + 1, "status.ending") or seen.has(to + 1, "status.postponed"))
         and not any(is_past(seen, step) for step in range(to + 1, trigger))

@@ -53,6 +53,8 @@ def meeting_now(seen: View, at: int) -> bool:
     """ "ministers meeting in P said they would cut output": those who meet, whatever they mean to do then."""
     if seen.word(at) != "meeting" or not seen.has(at - 1, "nouns.plural_sides"):
         return False
+    if seen.has(at + 2, "time.months") or seen.has(at + 2, "time.ambiguous"):
+        return False  # "a joint commission meeting in June"
     return seen.word(at + 1) in ("here", "in", "at") and not any(
         seen.has(step, "turns.next") for step in range(at + 2, min(at + _OBJECT, seen.last))
     )

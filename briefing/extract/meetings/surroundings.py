@@ -13,6 +13,7 @@ from briefing.extract.meetings.words import unowned
 
 _SUBJECT = 20
 _BEFORE_NOUN = ("syntax.determiners", "nouns.peaceful", "nouns.press")
+_JOINT = 6  # words from "joint" to the meeting
 _LEADING = 8  # words before the meeting in a phrase that leads a sentence
 
 
@@ -69,6 +70,20 @@ def take_parted(seen: View, clause: Clause, told: Arguments) -> None:
     between = next((at for at in range(clause.main.end, seen.last) if seen.word(at) == "between"), seen.last)
     sides = [one for one in seen.cast.between(between + 1, seen.last) if one.kind != "person" and one.party]
     if len(sides) > 1 and "and" in (seen.word(at) for at in range(sides[0].last, sides[1].first)):
+        for one in sides[:2]:
+            add(told, one, "side")
+
+
+def take_related(seen: View, clause: Clause, told: Arguments) -> None:
+    """ "a meeting of the joint commission in June to review relations between A and B": the two whose commission it
+    is."""
+    at = clause.main.at
+    joint = any(seen.word(step) == "joint" for step in range(at - _JOINT, at + _JOINT))
+    if told.parties or told.forum or clause.main.frame is not None or not joint:
+        return
+    between = next((step for step in range(at, seen.last) if seen.word(step) == "between"), seen.last)
+    sides = [one for one in seen.cast.between(between + 1, seen.last) if one.kind in ("state", "demonym") and one.party]
+    if len(sides) > 1 and [seen.word(step) for step in range(sides[0].last, sides[1].first)] == ["and"]:
         for one in sides[:2]:
             add(told, one, "side")
 
