@@ -20,6 +20,7 @@ from briefing.extract.meetings import (
     powers,
     regions,
     separatists,
+    ships,
     statesmen,
     summits,
     towns,
@@ -46,6 +47,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
         if actor is not None and cast.free(actor.first, actor.last):
             cast.add(actor)
     _leave_namesakes(document, cast, known)
+    ships.not_persons(document, cast, known)
     _take_owner(document, cast)
     _arm(document, cast, known)
     _spell_out(document, cast, known)

@@ -45,4 +45,6 @@ def others_go(seen: View, at: int) -> bool:
     """ "a resolution for all foreign troops to leave P", "demands that his soldiers leave P": whether the subject right
     before the verb at token ``at`` is none that meets anybody."""
     subject = before_verb(seen, at)
+    if seen.word(at).endswith("ing") and seen.has(subject, "aims.some"):
+        return True  # "hundreds began to arrive, some returning to P"
     return seen.has(subject, "aims.marchers") and subject not in seen.cast.at

@@ -17,6 +17,7 @@ from briefing.extract.meetings import (
     coinciding,
     comings,
     compatriots,
+    conditions,
     continents,
     dates,
     departures,
@@ -75,12 +76,17 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
         return []
     found = [one for one in triggers.find(seen) if one.frame != "travel" or travellers.has_traveller(seen, one.at)]
     found = [one for one in triggers.find(seen) if one.frame != "travel" or _travels(seen, one)]
+    found = [one for one in triggers.find(seen) if _is_meant(seen, one)]
     told = _told_by(seen, wishes.told(seen, found), clock, published) if found else []
     return told or _told_by(seen, doings.find(seen), clock, published)
 
 
-def _travels(seen: View, trigger: triggers.Trigger) -> bool:
-    """Whether an envoy may be who travels."""
+def _is_meant(seen: View, trigger: triggers.Trigger) -> bool:
+    """Whether what is told is more than a condition, and of envoys, where somebody travels."""
+    if conditions.only_then(seen, trigger):
+        return False
+    if trigger.frame != "travel":
+        return True
     return triggers.has_traveller(seen, trigger.at) and not departures.others_go(seen, trigger.at)
 
 

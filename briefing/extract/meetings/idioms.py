@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings.syntax import View, is_verb
-from briefing.extract.meetings.words import is_owner
+from briefing.extract.meetings.words import Verb, is_owner
 
 _NAME = 5
 _HOMEWARDS = 14  # words from "recalled" to "for consultations"
@@ -29,8 +29,8 @@ def other(seen: View, at: int) -> bool:
     verb = seen.known.verbs.get(word)
     if verb is None:
         return False
-    if seen.has(at, "speech.verbs") and any(seen.has(step, "aims.planned") for step in (at + 1, at + 2)):
-        return True  # "announced plans for a meeting"
+    if _of_plans(seen, at, verb):
+        return True
     if verb.tense == "base" and seen.word(at - 1) == "to" and seen.has(at - 2, "aims.powers"):
         return True  # "his authority to negotiate an accord"
     if verb.frame == "discuss":  # "a negotiated peace", "negotiating partners"
@@ -39,6 +39,15 @@ def other(seen: View, at: int) -> bool:
     if verb.lemma == "leave" and seen.has(at + 2 - (not seen.has(at + 1, "syntax.determiners")), "aims.left_things"):
         return True  # "leave his post in P"
     return verb.lemma in _JOURNEYS and (_comes_to(seen, at) or _about_to(seen, at))
+
+
+def _of_plans(seen: View, at: int, verb: Verb) -> bool:
+    """ "announced plans for a meeting", "a wider than agreed army presence", "permission to fly over its territory"."""
+    if seen.has(at, "speech.verbs") and any(seen.has(step, "aims.planned") for step in (at + 1, at + 2)):
+        return True
+    if verb.frame in ("agree", "sign") and seen.word(at - 1) == "than":
+        return True
+    return seen.word(at + 1) == "over" and any(seen.has(step, "aims.permission") for step in range(at - _NAME, at))
 
 
 def _called_home(seen: View, at: int) -> bool:
