@@ -122,3 +122,27 @@ def test_accords_that_have_not_come_about(text: str) -> None:
 
 def test_who_speaks_to_a_people_meets_nobody() -> None:
     assert not meetings("President Uhuru Kenyatta of Kenya spoke to the Ugandan people on Friday.", _DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The ceasefire signed by Mali and Chad last Thursday is holding.", {"Mali", "Chad"}),
+        ("A truce signed by Mali and Chad last Thursday was broken on Monday.", {"Mali", "Chad"}),
+        ("Malian President Toure struck a border deal with rebel leader Ag Bahanga last Thursday.", {"Mali"}),
+    ],
+)
+def test_truces_and_those_who_made_them(text: str, parties: set[str]) -> None:
+    (one,) = meetings(text, dt.date(2004, 10, 14))
+    assert (set(one.parties), str(one.when.earliest), one.status) == (parties, "2004-10-07", "held")
+
+
+def test_a_truce_made_in_talks_of_its_own() -> None:
+    text = "Mali and Chad opened talks in Accra on Monday to shore up a truce sealed last week in talks with Malian envoys."
+    one, other = meetings(text, dt.date(2004, 10, 14))
+    assert (one.place, str(one.when.earliest)) == ("Accra", "2004-10-11")
+    assert (other.place, str(other.when.earliest), set(other.parties)) == (None, "2004-10-04", {"Mali", "Chad"})
+
+
+def test_a_truce_that_nobody_is_told_to_have_made() -> None:
+    assert meetings("The rebels broke the ceasefire signed last Thursday.", dt.date(2004, 10, 14)) == []

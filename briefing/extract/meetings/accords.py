@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.meetings import pacts, subjects
 from briefing.extract.meetings.arguments import Arguments
+from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, before_verb, in_names, is_verb
 from briefing.extract.names import countries
@@ -71,6 +72,7 @@ def _made_with(seen: View, clause: Clause, before: bool) -> bool:
     """ "a deal forged by A and B", "reached an accord with Y", "the pact between A and B": who made a document."""
     at = clause.main.at
     passive = any(seen.has(step, "nouns.accords") for step in range(max(clause.first, at - 4), at))
+    passive = passive or seen.has(at - 1, "nouns.truces")  # "the ceasefire signed by A and B"
     passive = passive or (seen.has(at - 1, "verbs.passive") and bool(_documents(seen, clause)))
     if clause.main.frame == "agree" and before and _agreed_with(seen, clause, at):
         return True
@@ -194,6 +196,8 @@ def _signatories(seen: View, clause: Clause) -> bool:
     """ "President A and rebel leader B signed a pact": two persons, though the text does not tell of whom each is."""
     at = clause.main.at
     people = [one for one in seen.cast.between(clause.first, at) if one.kind == "person"]
+    if people and clause.main.frame == "sign" and _with_other(seen, clause, people[-1]):
+        return _dated(seen, clause)
     if len(people) < _PAIR or clause.main.frame != "sign" or seen.has(people[-1].first, "speech.verbs"):
         return False
     one, other = people[-_PAIR:]
@@ -201,6 +205,23 @@ def _signatories(seen: View, clause: Clause) -> bool:
     near = at - other.last <= _PAIR or seen.word(at - 1) == ","
     office = [bool(person.party or person.role) for person in (one, other)]
     return joined and near and any(office) and (one.party != other.party or not one.party) and _dated(seen, clause)
+
+
+def _with_other(seen: View, clause: Clause, one: Actor) -> bool:
+    """ "President A struck a deal with rebel leader B": a person with an office behind "with", after a document."""
+    near = range(clause.main.end, min(clause.main.end + _OBJECT, clause.last))
+    link = next((step for step in near if seen.word(step) == "with"), None)
+    if link is None or not (one.party or one.role) or before_verb(seen, clause.main.at) != one.last - 1:
+        return False
+    other = next((actor for actor in seen.cast.between(link, min(link + _OBJECT, clause.last))), None)
+    titled = other is not None and seen.has(other.first - 1, "nouns.actors")
+    paper = any(_is_document(seen, step) for step in range(clause.main.end, link))
+    return paper and other is not None and other.kind == "person" and titled and other.party != one.party
+
+
+def _is_document(seen: View, at: int) -> bool:
+    noun = seen.known.nouns.get(seen.word(at))
+    return noun is not None and noun.lemma == "agreement"
 
 
 def _negotiators(seen: View, clause: Clause, told: Arguments) -> bool:
@@ -243,5 +264,4 @@ def _documents(seen: View, clause: Clause) -> list[str]:
     at = clause.main.at
     end = clause.main.end
     near = (*range(end, min(end + _OBJECT - 1, clause.last)), *_object_before(seen, clause, at))
-    nouns = ((seen.word(step), seen.known.nouns.get(seen.word(step))) for step in near)
-    return [word for word, noun in nouns if noun is not None and noun.lemma == "agreement"]
+    return [seen.word(step) for step in near if _is_document(seen, step)]

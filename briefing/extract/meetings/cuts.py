@@ -97,14 +97,29 @@ def _round_before(seen: View, one: Trigger, other: Trigger) -> int | None:
 
 def _made_earlier(seen: View, other: Trigger) -> bool:
     """ "a meeting reaffirmed the accord signed in May": a document that is told as known was made another time."""
-    if other.frame != "sign" or other.tense != "past" or not seen.has(other.at - 1, "nouns.accords"):
+    if other.frame != "sign" or other.tense != "past":
         return False
+    if not (seen.has(other.at - 1, "nouns.accords") or seen.has(other.at - 1, "nouns.truces")):
+        return False
+    if _made_in_talks(seen, other.at):
+        return True
     for at in range(other.at - 2, max(seen.first, other.at - 7), -1):
         if seen.word(at) in ("a", "an") or (seen.has(at, "syntax.prepositions") and seen.word(at) != "of"):
             return False
         if seen.has(at, "syntax.definite") or is_owner(seen.word(at)):
             return True
     return False
+
+
+def _made_in_talks(seen: View, at: int) -> bool:
+    """ "a truce sealed last week in talks with X": it was made at talks of its own."""
+    near = range(at + 1, min(at + _SOON, seen.last))
+    link = next((step for step in near if seen.word(step) in ("in", "at", "during")), None)
+    if link is None or link == at + 1:
+        return False
+    return any(
+        (noun := seen.known.nouns.get(seen.word(step))) is not None and noun.strong for step in (link + 1, link + 2)
+    )
 
 
 _TO_ANOTHER = (

@@ -37,6 +37,9 @@ def subject(main: Draft, draft: Draft, opening: Clause) -> None:
     if _his_next(draft):
         _come_along(main, draft)
         return
+    if draft.clause.triggers[0].frame in ACCORDS and draft.trigger.frame is None and set(told.parties) < set(main.firm):
+        told.parties[:] = main.firm  # "talks of A and B on a truce sealed last week in talks with the envoy of B"
+        return
     if _of_the_same(main, draft):
         told.parties.extend(main.firm)
         return
