@@ -138,7 +138,7 @@ def test_truces_and_those_who_made_them(text: str, parties: set[str]) -> None:
 
 
 def test_a_truce_made_in_talks_of_its_own() -> None:
-    text = "Mali and Chad opened talks in Accra on Monday to shore up a truce sealed last week in talks with Malian envoys."
+    text = "Mali and Chad opened talks in Accra on Monday on a truce sealed last week in talks with Malian envoys."
     one, other = meetings(text, dt.date(2004, 10, 14))
     assert (one.place, str(one.when.earliest)) == ("Accra", "2004-10-11")
     assert (other.place, str(other.when.earliest), set(other.parties)) == (None, "2004-10-04", {"Mali", "Chad"})

@@ -15,6 +15,7 @@ from briefing.extract.meetings import (
     relatives,
     stops,
 )
+from briefing.extract.meetings import cuts, distinct, ellipses, gatherings, in_a_row, parting, pauses, relatives, stops
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
@@ -110,6 +111,8 @@ def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int 
         return cut
     if (cut := parting.agreed_to_send(seen, group[0], other)) is not None:
         return cut
+    if pauses.within(seen, group[-1], other):
+        return None
     cut = cuts.between(seen, group[-1], other, clock)
     cut = cut if cut is not None else distinct.begins(seen, group, other, clock)
     within = seen.cast.at.get(cut) if cut is not None else None
