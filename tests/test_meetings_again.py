@@ -55,3 +55,26 @@ def test_a_meeting_that_is_pledged_needs_no_day() -> None:
 )
 def test_what_only_goes_on_is_no_second_meeting(text: str) -> None:
     assert len({one.group for one in meetings(text, _DAY)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("They last met in Lusaka after clashes in May.", "Lusaka", "2004-05-01"),
+        ("They last met in Lusaka in May.", "Lusaka", "2004-05-01"),
+        ("The two last met in Lusaka following an earthquake in May.", "Lusaka", "2004-05-01"),
+        ("They last met in Lusaka before the elections in May.", "Lusaka", "None"),
+    ],
+)
+def test_when_they_last_met(text: str, place: str, day: str) -> None:
+    lead = "Mali's President Toure and Chad's President Deby will meet on Monday.\n\n"
+    one, other = meetings(lead + text, dt.date(2004, 10, 14))
+    assert one.group != other.group
+    assert (other.place, str(other.when.earliest), other.status) == (place, day, "held")
+    assert set(other.parties) == {"Mali", "Chad"}
+
+
+def test_those_who_last_met_are_the_two_persons_told_of() -> None:
+    lead = "Mali's President Toure met Chad's President Deby on Monday.\n\n"
+    _, other = meetings(f"{lead}They last met in Lusaka in May.", dt.date(2004, 10, 14))
+    assert {one.name for one in other.participants} == {"Toure", "Deby"}

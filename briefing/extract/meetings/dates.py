@@ -28,6 +28,7 @@ from briefing.extract.meetings import (
     relatives,
     resumed,
     spells,
+    turns,
 )
 from briefing.extract.meetings.syntax import View, is_verb, subordinates
 from briefing.extract.meetings.words import ACCORDS
@@ -255,7 +256,7 @@ def _behind_place(seen: View, at: int) -> int:
 def _way(seen: View, trigger: Trigger, span: tuple[int, int, int]) -> int:
     """How far a time expression is from a trigger, in words, with what stands in between."""
     behind = trigger.at < span[0]
-    beside = (_of_the_last, _held_then)
+    beside = (_of_the_last, _held_then, _last_met_then)
     if behind and moves.until(seen, span[0]):
         return _BEFORE
     if behind and (_to_be_held_then(seen, trigger.at, span[0]) or _set_for(seen, trigger.at, span[0])):
@@ -302,6 +303,10 @@ def _of_the_last(seen: View, trigger: int, at: int) -> bool:
         seen.word(step) == "of" and seen.word(step + 1) in ("them", "which") and seen.has(step - 1, "shape.counted")
         for step in range(max(trigger, at - 9), at)
     )
+
+
+def _last_met_then(seen: View, _trigger: int, at: int) -> bool:
+    return turns.last_met_then(seen, at)
 
 
 def _held_then(seen: View, trigger: int, at: int) -> bool:

@@ -249,8 +249,10 @@ def _window_of(draft: Draft, group: Group) -> Status:
 
 
 def _before_now(draft: Draft) -> bool:
-    """ "at a recent council meeting", "the last summit": not the news of these days."""
+    """ "at a recent council meeting", "the last summit", "they last met in P": not the news of these days."""
     seen, at = draft.seen, draft.trigger.at
+    if draft.trigger.frame == "meet" and draft.turn == "previous":
+        return True
     return draft.trigger.frame is None and any(
         seen.has(step, "shape.gone_by") and step not in seen.cast.at for step in range(max(seen.first, at - 3), at)
     )

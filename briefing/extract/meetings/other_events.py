@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.meetings import turns
 from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.words import is_owner, is_possessive
 from briefing.model import TimeExpression
@@ -15,6 +16,8 @@ _MONTH, _YEAR = 27, 364
 def told_of(seen: View, span: tuple[int, int, int], one: TimeExpression) -> bool:
     """ "a ceasefire that began on Tuesday", "after the coup in July", "Black Friday": the day of what is no meeting."""
     at = span[0]
+    if turns.last_met_then(seen, at):
+        return False
     return (
         _is_a_name(seen, span)
         or _is_dated(seen, at, one)

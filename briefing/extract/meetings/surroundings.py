@@ -32,6 +32,10 @@ def take_up(seen: View, clause: Clause, told: Arguments) -> None:
         for one in people[-2:]:
             add(told, one, "side")
         return
+    if they and clause.main.frame == "meet" and not people and _crew_is_last(seen, at):
+        for one in seen.pair_before:
+            add(told, one, "side")  # "A met B on Sunday. They last met in P in May."
+        return
     committees = seen.known["aims.committees"]
     body = any(unowned(seen.word(step)) in committees for step in subject)
     if not (they or body):
@@ -39,6 +43,12 @@ def take_up(seen: View, clause: Clause, told: Arguments) -> None:
     forums = [one for one in seen.sides_before if one.forum or (body and one.kind in ("body", "side"))]
     for actor in forums[-1:] or (seen.sides_before if they else []):
         add(told, actor, "side")
+
+
+def _crew_is_last(seen: View, at: int) -> bool:
+    """ "They last met": whether the two persons told last, of two sides, are meant."""
+    last = any(seen.has(step, "turns.last_time") for step in range(at - 2, at))
+    return last and len(seen.pair_before) > 1
 
 
 def take_pair(seen: View, clause: Clause, told: Arguments) -> None:

@@ -6,10 +6,13 @@ from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.triggers import Trigger
 
 _ONCE_MORE = 4  # words from "meet" to "again"
+_SINCE = 8  # words from "met" to "after", and from there to the day
 
 
 def turn(seen: View, found: list[Trigger]) -> str:
     """ "next" for "another round of talks", "previous" for "the earlier meeting", else nothing."""
+    if found and _met_last(seen, found[0].at):
+        return "previous"
     for trigger in found:
         ends = any(seen.has(step, "status.ending") for step in range(trigger.at + 1, trigger.at + 4))
         if trigger.frame is not None or ends:
@@ -23,6 +26,21 @@ def turn(seen: View, found: list[Trigger]) -> str:
             if far or is_verb(seen, at) or seen.word(at) == ",":
                 break
     return ""
+
+
+def _met_last(seen: View, at: int) -> bool:
+    """ "They last met in P": the meeting before the one at hand."""
+    return seen.word(at) == "met" and seen.has(at - 1, "turns.last_time")
+
+
+def last_met_then(seen: View, at: int) -> bool:
+    """ "They last met in P after clashes in May": whether the day at token ``at``, of what came just before, is that
+    of their meeting too."""
+    near = range(at - 1, max(seen.first, at - _SINCE), -1)
+    after = next((step for step in near if seen.word(step) in ("after", "following")), None)
+    if after is None or any(seen.word(step) in (";", "before", "since") for step in near):
+        return False
+    return any(_met_last(seen, step) for step in range(after - 1, max(seen.first, after - _SINCE), -1))
 
 
 def _of_time(seen: View, at: int) -> bool:
