@@ -94,3 +94,19 @@ def test_leaders_of_a_continent_are_many_states() -> None:
 
 def test_a_day_counts_without_a_calendar() -> None:
     assert meetings("The U.N. Security Council discussed the resolution on Friday at a meeting.", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Palestinian President Mahmoud Abbas arrived in Nablus from Ramallah on Tuesday.",
+        "Palestinian Prime Minister Salam Fayyad travelled to Gaza on Tuesday.",
+    ],
+)
+def test_palestinians_are_at_home_in_their_towns(text: str) -> None:
+    assert meetings(text, dt.date(2009, 10, 14)) == []
+
+
+def test_palestinians_who_go_abroad() -> None:
+    text = "Palestinian Prime Minister Salam Fayyad travelled to Amman on Tuesday."
+    assert [set(one.parties) for one in meetings(text, dt.date(2009, 10, 14))] == [{"Palestinians", "Jordan"}]

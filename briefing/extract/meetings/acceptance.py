@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import bodies, home_affairs, unnamed
+from briefing.extract.meetings import bodies, home_affairs, own_land, unnamed
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import RANKED, Group
 from briefing.extract.names import countries
@@ -81,7 +81,7 @@ def _at_its_own(draft: Draft) -> bool:
     home = draft.seen.cast.home
     code = draft.country or (home.country if home is not None and len(draft.people) < 2 else None)
     state = countries.by_code(code) if code else None
-    return state is not None and draft.parties == [state.name]
+    return state is not None and len(draft.parties) == 1 and own_land.is_of(draft.parties[0], state.name)
 
 
 def _he_comes(draft: Draft) -> bool:
@@ -121,7 +121,7 @@ def _abroad(draft: Draft) -> bool:
     if draft.place is not None and draft.level == "envoy" and bodies.is_body(draft.firm[0]):
         return True
     state = countries.by_code(draft.country) if draft.country else None
-    return state is not None and draft.firm[0] != state.name and _envoy_or_known(draft)
+    return state is not None and not own_land.is_of(draft.firm[0], state.name) and _envoy_or_known(draft)
 
 
 def _envoy_or_known(draft: Draft) -> bool:

@@ -35,3 +35,9 @@ def _owner(document: Document, cast: Cast, sentence: Sentence, at: int, known: W
         if actor.kind in ("state", "demonym") and any(word in known["nouns.actors"] for word in near):
             return actor
     return None
+
+
+def is_of(party: str, state: str) -> bool:
+    """Whether a side is at home in a state: the state itself, or its people ("Palestinians" in Palestine)."""
+    hit = countries.lookup(party)
+    return party == state or (hit is not None and hit.via == "demonym" and hit.party.name == state)

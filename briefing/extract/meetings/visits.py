@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from briefing.extract.meetings import places
+from briefing.extract.meetings import own_land, places
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
@@ -135,7 +135,7 @@ def _add_hosts(seen: View, told: Arguments, place: str, codes: list[str | None],
         if state is None:
             continue
         name = seen.cast.of_its_time(state.name)
-        if name not in told.parties and state.name not in told.parties:
+        if name not in told.parties and not any(own_land.is_of(party, state.name) for party in told.parties):
             told.parties.append(name)
             told.lands.add(name)
 
