@@ -10,6 +10,7 @@ SPECIAL = frozenset(["summit", "conference"])
 TALKS = frozenset(["talks", "negotiation", "round", "dialogue", "consultation", "negotiate", "discussion"])
 MANY = 4
 _PAIR = 2
+_NEXT = 2  # paragraphs
 _VISIT = 5  # days from one stop of a visit to another
 
 
@@ -23,6 +24,13 @@ def the_very(draft: Draft, group: Group) -> bool:
         and draft.place is None
         and draft.when.earliest is None
     )
+
+
+def the_ceremony(draft: Draft, group: Group) -> bool:
+    """ "The ceremony will take place in P", after what will be signed there."""
+    bare = draft.points_back and not draft.firm and not draft.people and draft.trigger.lemma == "ceremony"
+    near = draft.seen.sentence.paragraph - group.last.seen.sentence.paragraph <= _NEXT
+    return bare and near and any(one.trigger.frame == "sign" for one in group.near)
 
 
 def only_special(draft: Draft, group: Group) -> bool:

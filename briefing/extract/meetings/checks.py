@@ -77,6 +77,9 @@ def festive(seen: View, clause: Clause, told: Arguments) -> bool:
     if clause.main.lemma != "ceremony" or len(told.parties) > 1:
         return False
     lower = seen.document.lower
+    bare = seen.word(at - 1) in ("the", "this") and not (told.parties or told.participants)
+    if bare and "ceremony" in lower[max(0, at - _STORY) : seen.first]:
+        return False  # "The ceremony will take place in P": one told before
     return not any(word in seen.known["aims.signing"] for word in lower[max(0, at - _STORY) : clause.last])
 
 

@@ -19,6 +19,7 @@ from briefing.extract.meetings.alike import (
     other_partner,
     others_sent,
     same_talks,
+    the_ceremony,
     the_very,
     tours_apart,
     two_of_many,
@@ -149,8 +150,8 @@ def _ahead(draft: Draft, group: Group, published: dt.date | None) -> bool:
 def _agreed_there(draft: Draft, group: Group) -> bool:
     """An agreement is of the meeting or call of the same people on the same day."""
     common = set(draft.firm) & set(group.parties)
-    if "agreement" not in (family(draft), group.family):
-        return False
+    if "agreement" not in (family(draft), group.family) or the_ceremony(draft, group):
+        return the_ceremony(draft, group)
     bare = draft.points_back and not draft.firm and not draft.people and any(map(is_body, group.parties))
     if not (bare or len(common) > 1 or any(map(is_body, common))):
         return False

@@ -32,7 +32,7 @@ def role_by(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Act
     if word == "by":
         done = [one for one in clause.triggers if one.lemma == "do together"]
         passive = (one for one in clause.triggers if one.frame == "receive" or one.frame in ACCORDS or one in done)
-        received = any(by_whom(seen, one.at) == at for one in passive)
+        received = any(by_whom(seen, one.at) == at for one in passive) or _invited_by(seen, clause, at)
         return "side" if received else _by_by(seen, actor, at)
     if word == "for" and actor.kind in ("place", "state") and (_leaves_for(seen, at) or set_for(seen, clause, at)):
         return "place"
@@ -173,6 +173,15 @@ def _by_of(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     if official or seen.has(at - 1, "nouns.plural_sides") or of_meeting:
         return "side" if actor.kind != "place" or actor.seat else "aside"
     return "topic"
+
+
+def _invited_by(seen: View, clause: Clause, at: int) -> bool:
+    """ "was invited to a ceremony in P on Monday by Minister Y": whether "by" at token ``at`` names the host."""
+    near = range(max(clause.first, clause.main.at - _NEAR), clause.main.at)
+    invited = any(seen.has(step, "relations.inviting") and seen.has(step - 1, "verbs.passive") for step in near)
+    if not invited or clause.main.frame is not None or not clause.main.at < at <= clause.main.at + _SIGNED:
+        return False
+    return not any(is_verb(seen, step) or seen.word(step) == "," for step in range(clause.main.end, at))
 
 
 def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
