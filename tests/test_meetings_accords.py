@@ -146,3 +146,9 @@ def test_a_truce_made_in_talks_of_its_own() -> None:
 
 def test_a_truce_that_nobody_is_told_to_have_made() -> None:
     assert meetings("The rebels broke the ceasefire signed last Thursday.", dt.date(2004, 10, 14)) == []
+
+
+def test_he_hopes_to_sign_with_another() -> None:
+    text = "Malian Foreign Minister Maiga said he hoped to sign a document with Chadian envoys on Friday."
+    (one,) = meetings(text, dt.date(2004, 10, 14))
+    assert (set(one.parties), one.status, str(one.when.earliest)) == ({"Mali", "Chad"}, "proposed", "2004-10-15")

@@ -93,3 +93,13 @@ def test_meetings_of_a_joint_commission(text: str, day: str) -> None:
 
 def test_a_board_of_companies_is_no_joint_commission() -> None:
     assert meetings("Officials announced plans for a board meeting in May to review links of Fiat and Ford.", DAY) == []
+
+
+@pytest.mark.parametrize("where", ["the region", "Chad and the Sudan"])
+def test_a_visit_that_coincides(where: str) -> None:
+    lead = "Mali's President Toure and Chad's President Deby will hold a summit in Lusaka on Monday."
+    text = f"The summit will coincide with a visit to {where} by Kenya's President Kibaki."
+    _, summit, visit = meetings(f"{lead}\n\n{text}", DAY)
+    assert (summit.form, visit.form) == ("summit", "visit")
+    assert "Kenya" in visit.parties
+    assert [one.name for one in visit.participants] == ["Kibaki"]

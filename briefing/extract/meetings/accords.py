@@ -89,7 +89,16 @@ def _said_it_had(seen: View, clause: Clause, told: Arguments) -> bool:
     """ "Malta said it had reached an accord with Chad", "Malta and Chad said they had agreed on a border"."""
     subject = seen.word(before_verb(seen, clause.main.at))
     meant = subject == "they" or (subject == "it" and bool(_documents(seen, clause)))
-    return meant and len(told.parties) >= _PAIR
+    return (meant or _he_with(seen, clause)) and len(told.parties) >= _PAIR
+
+
+def _he_with(seen: View, clause: Clause) -> bool:
+    """ "X said he hoped to sign a document with the rebels"."""
+    at = clause.main.at
+    he = any(seen.word(step) in ("he", "she") for step in range(max(clause.first, at - _SUBJECT), at))
+    near = range(clause.main.end, min(clause.main.end + _OBJECT, clause.last))
+    link = next((step for step in near if seen.word(step) == "with"), None)
+    return he and link is not None and any(_is_document(seen, step) for step in range(clause.main.end, link))
 
 
 def _owner_and_other(seen: View, clause: Clause, told: Arguments) -> bool:

@@ -184,10 +184,21 @@ def _invited_by(seen: View, clause: Clause, at: int) -> bool:
     return not any(is_verb(seen, step) or seen.word(step) == "," for step in range(clause.main.end, at))
 
 
+def _where_to(seen: View, at: int) -> int:
+    """The "to" of "a visit to P and the Q [by X]", "to the region [by X]"; ``at`` where no journey leads up to it."""
+    step = at - 1
+    while step > at - _NEAR and (_is_place(seen, step) or seen.word(step) in ("and", ",", "the")):
+        step -= 1
+    return step if step < at - 1 and seen.word(step) == "to" else at
+
+
+def _is_place(seen: View, at: int) -> bool:
+    actor = seen.cast.at.get(at)
+    return seen.has(at, "places.lands") if actor is None else actor.kind in ("place", "state")
+
+
 def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:
-    place = seen.cast.at.get(at - 1)
-    if place is not None and place.kind in ("place", "state") and seen.word(place.first - 1) == "to":
-        at = place.first - 1
+    at = _where_to(seen, at)
     while seen.has(at - 1, "time.around_day") and seen.word(at - 1) not in ("in", "to", "told", "conference"):
         at -= 1  # "a visit last week by X"
     before = seen.word(at - 1)
