@@ -21,6 +21,7 @@ DAY = dt.date(2004, 10, 14)
         "Mali's President Toure said he would visit Lusaka only once the war has ended.",
         "Mali's President Toure will only meet Chad's President Deby if the rebels are disarmed.",
         "The accord of Mali and Chad provides for a smaller than agreed force in Lusaka.",
+        "A Kenyan court ruled that Malian envoy Modibo Sidibe should go to Chad.",
         "Mali will help Chad prepare to meet future disasters.",
     ],
 )

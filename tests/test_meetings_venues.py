@@ -42,6 +42,7 @@ def test_towns_that_a_meeting_is_set_for(text: str, place: str | None) -> None:
     [
         ("The talks between Chad and Sudan will be held in Lusaka rather than in Accra.", "Lusaka"),
         ("Egypt's and Israel's ministers will meet in Gaza and not in Jericho as planned.", "Gaza Strip"),
+        ("The talks between Chad and Sudan will take place not in Accra but in Lusaka.", "Lusaka"),
         ("The venue of the talks between Chad and Sudan was changed to Lusaka.", "Lusaka"),
         ("The talks between Chad and Sudan have been moved from Accra to Lusaka.", "Lusaka"),
     ],

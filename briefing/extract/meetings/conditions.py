@@ -1,4 +1,4 @@
-"""What will only be done on a condition: "will only visit P once the war has ended"."""
+"""What is not arranged: "will only visit P once the war has ended", "ruled that he should go to P"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
 
 _NEAR = 4  # words from "only" to the verb
+_RULED = 14  # words from "judge" to "should go"
 _FAR = 12  # words from the verb to "once"
+
+
+def ruled(seen: View, trigger: Trigger) -> bool:
+    """ "a court ruled that X should go back to P": what somebody ought to do, by those who judge him."""
+    if trigger.frame != "travel" or not seen.has(trigger.at - 1, "syntax.ought"):
+        return False
+    before = range(max(seen.first, trigger.at - _RULED), trigger.at)
+    return any(seen.has(at, "aims.courts") for at in before)
 
 
 def only_then(seen: View, trigger: Trigger) -> bool:

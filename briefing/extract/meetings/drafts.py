@@ -83,7 +83,7 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
 
 def _is_meant(seen: View, trigger: triggers.Trigger) -> bool:
     """Whether what is told is more than a condition, and of envoys, where somebody travels."""
-    if conditions.only_then(seen, trigger):
+    if conditions.only_then(seen, trigger) or conditions.ruled(seen, trigger):
         return False
     if trigger.frame != "travel":
         return True

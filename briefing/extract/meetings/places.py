@@ -368,6 +368,7 @@ def _far(seen: View, clause: Clause, actor: Actor) -> bool:
     """Whether a subordinate clause begins between the place and every trigger."""
     for trigger in clause.triggers:
         low, high = sorted((trigger.at, actor.first))
-        if not any(seen.has(at, "syntax.subordinators") for at in seen.past_asides(low + 1, high)):
+        between = seen.past_asides(low + 1, high)
+        if not any(seen.has(at, "syntax.subordinators") and not venues.but_there(seen, at) for at in between):
             return False
     return True

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
 
 _WAY = 16  # words from a hamlet to the town that it lies near
+_OTHER = 5  # words of "not in New York"
 _NOUN = 14  # words from the noun of a meeting to "set for P"
 _PLAIN = ("syntax.auxiliaries", "shape.helpers", "shape.future_helpers")
 
@@ -37,6 +38,13 @@ def not_there(seen: View, at: int) -> bool:
     if seen.word(at - 1) == "than" and seen.word(at - 2) == "rather":
         return True
     return seen.word(at - 1) == "not" and not any(seen.has(at - 2, group) for group in _PLAIN)
+
+
+def but_there(seen: View, at: int) -> bool:
+    """ "not in P but in Q": whether the word at token ``at`` only leads from the one town to the other."""
+    if seen.word(at) != "but" or not seen.has(at + 1, "syntax.within"):
+        return False
+    return any(seen.has(step, "syntax.within") and not_there(seen, step) for step in range(at - _OTHER, at))
 
 
 def moved_to(seen: View, clause: Clause) -> bool:
