@@ -51,10 +51,8 @@ def read(seen: View, clause: Clause, subject: Clause | None = None) -> Arguments
             verb = next((at for at in range(subject.first, verb) if is_verb(seen, at)), verb)
         for actor in seen.cast.between(subject.first, verb):
             _take(seen, clause, actor, out)
-    for actor in seen.cast.between(clause.lent.start, clause.lent.stop):
-        if actor.kind == "person":
-            add(out, actor, "side", clause.main.frame in JOURNEYS)
-    for actor in clause.owed:
+    lent = (one for one in seen.cast.between(clause.lent.start, clause.lent.stop) if one.kind == "person")
+    for actor in (*lent, *clause.owed):
         add(out, actor, "side", clause.main.frame in JOURNEYS)
     for one in clause.triggers:
         if one.frame == "travel" and seen.has(one.at, "verbs.sent"):

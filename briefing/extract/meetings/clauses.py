@@ -12,10 +12,10 @@ from briefing.extract.meetings import (
     in_a_row,
     openings,
     parting,
+    pauses,
     relatives,
     stops,
 )
-from briefing.extract.meetings import cuts, distinct, ellipses, gatherings, in_a_row, parting, pauses, relatives, stops
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View

@@ -8,49 +8,37 @@ from itertools import pairwise
 import msgspec
 
 from briefing.extract.meetings import (
-    accords,
     afterwards,
-    arguments,
-    called_off,
     checks,
     clauses,
     coinciding,
     comings,
-    compatriots,
     conditions,
-    continents,
     dates,
+    day_and_status,
     departures,
     doings,
     edges,
-    gathered,
     gatherings,
     intervals,
     kinds,
-    leading,
     lengths,
     levels,
-    moves,
-    noun_status,
     offsets,
-    openings,
     other_days,
     parting,
     places,
     prepared,
-    pronouns,
-    putting_off,
     relatives,
     seats,
     settings,
     sharing,
-    status,
     surroundings,
+    taking_part,
     travellers,
     triggers,
     turns,
     visits,
-    weeks,
     wishes,
 )
 from briefing.extract.meetings.arguments import Arguments
@@ -61,12 +49,11 @@ from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.present import number_present
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import ACCORDS
-from briefing.model import Status, When
+from briefing.model import When
 
 # A stretch of words without an end is no sentence but a table or a list, and would cost its square to read.
 _LONGEST = 220
 _TWO = 2
-_OFF: frozenset[Status] = frozenset(["cancelled", "postponed", "refused"])
 _HEAD = 12  # paragraphs in which an undated state of things is that of the day of publication
 
 
@@ -74,8 +61,6 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     """The meetings that a sentence may tell of, in text order."""
     if seen.last - seen.first > _LONGEST or checks.is_heading(seen):
         return []
-    found = [one for one in triggers.find(seen) if one.frame != "travel" or travellers.has_traveller(seen, one.at)]
-    found = [one for one in triggers.find(seen) if one.frame != "travel" or _travels(seen, one)]
     found = [one for one in triggers.find(seen) if _is_meant(seen, one)]
     told = _told_by(seen, wishes.told(seen, found), clock, published) if found else []
     return told or _told_by(seen, doings.find(seen), clock, published)
@@ -87,7 +72,7 @@ def _is_meant(seen: View, trigger: triggers.Trigger) -> bool:
         return False
     if trigger.frame != "travel":
         return True
-    return triggers.has_traveller(seen, trigger.at) and not departures.others_go(seen, trigger.at)
+    return travellers.has_traveller(seen, trigger.at) and not departures.others_go(seen, trigger.at)
 
 
 def _told_by(seen: View, found: list[triggers.Trigger], clock: Clock, published: dt.date | None) -> list[Draft]:
@@ -145,7 +130,9 @@ def _go_on(main: Draft, draft: Draft) -> None:
         if main.trigger.frame == "travel":
             sharing.host(main, draft)
         return
-    if _agreed_there(draft.seen, draft.clause) or any(parting.agrees_to_send(draft.seen, at) for at in _head(draft)):
+    if parting.agreed_there(draft.seen, draft.clause) or any(
+        parting.agrees_to_send(draft.seen, at) for at in _head(draft)
+    ):
         return
     if draft.trigger is main.trigger:
         sharing.same_place(main, draft)
@@ -167,12 +154,12 @@ def _head(draft: Draft) -> range:
 
 def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, published: dt.date | None) -> Draft | None:
     """The meeting of ``clause``, whose subject stands in the clause ``subject`` where it has none of its own."""
-    told = _arguments(seen, clause, subject)
+    told = taking_part.read(seen, clause, subject)
     if told is None:
         return None
     form, mode = kinds.form_and_mode(seen, clause)
     place, country = _place(seen, clause, told)
-    when, now = _when_and_status(seen, clause, clock, published)
+    when, now = day_and_status.read(seen, clause, clock, published)
     tour, many = visits.stay(seen, clause, told, place, country)
     if many:
         place = country = None
@@ -199,7 +186,9 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     )
     _take_speaker(draft)
     draft.points_back |= _points_back(draft)
-    draft.turn = "next" if _agreed_there(seen, clause) or _once_more(draft) else turns.turn(seen, clause.triggers)
+    draft.turn = (
+        "next" if parting.agreed_there(seen, clause) or _once_more(draft) else turns.turn(seen, clause.triggers)
+    )
     draft.edge = edges.edge_told(seen, when, clock) or lengths.edge(seen, clause, clock) or edges.edge(seen, clause)
     draft.when = intervals.stretched(_begun(draft), draft.edge)
     if draft.edge == "begin" and not draft.ahead and edges.edge_told(seen, when, clock):
@@ -219,26 +208,6 @@ def _place(seen: View, clause: Clause, told: Arguments) -> tuple[Actor | None, s
     if place is None:
         return None, None
     return place, visits.land(place.party, place.country) or places.land_of(seen, place)
-
-
-def _when_and_status(seen: View, clause: Clause, clock: Clock, published: dt.date | None) -> tuple[When, Status]:
-    """The day and the status that the clause tells, each corrected by what the other one says."""
-    when = offsets.long_after(seen, clause, clock, published, dates.read(seen, clause, clock))
-    now = "held" if gathered.did_so(seen, clause) else status.read(seen, clause)
-    if now == "held" and (ahead := openings.ahead(seen, clause, when, published)) is not None:
-        when, now = ahead, "planned"
-    if now == "held" and _is_that_day(seen, clock, when):
-        when, now = intervals.ahead(clock, when, published), "unclear"
-    when = _right_side(seen, clause, clock, when, now, published)
-    when = weeks.in_week_told(seen, clock, when, now, published)
-    when = weeks.month_gone_by(seen, clause, weeks.last_on_sunday(clock, when, published), now, published)
-    when, now = weeks.in_same_week(seen, clause, clock, when, now, published)
-    now = "under_way" if now == "unclear" and offsets.told_since(seen, clock, when) else now
-    now = status.by_day(now, when, published)
-    when = intervals.so_far(when, published) if now == "held" else when
-    if surroundings.on_the_spot(seen, clause):
-        return _these_days(when, published), "under_way"
-    return when, now
 
 
 def _day_of_saying(seen: View, clause: Clause, clock: Clock, published: dt.date | None) -> When | None:
@@ -305,48 +274,6 @@ def _count_days(draft: Draft, published: dt.date | None) -> None:
         draft.edge = "span"
 
 
-def _arguments(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None:
-    """The sides of the clause's meeting; None where it turns out to tell of none."""
-    if clause.main.frame is None and checks.own_council(seen, clause.main.at):
-        return None
-    told = arguments.read(seen, clause, subject)
-    pronouns.resolve(seen, clause, told)
-    frame = clause.main.frame
-    if frame in ACCORDS and not accords.between_sides(seen, clause, told):
-        return None
-    if frame == "convene" and not (checks.body_convenes(seen, clause, told) or _agreed_there(seen, clause)):
-        return None
-    if frame == "travel" or clause.main.lemma == "encounter":
-        surroundings.take_traveller(seen, clause, told)
-    if frame == "travel" and not checks.official_travels(seen, clause, told):
-        return None
-    if clause.main.lemma == "welcome" and clause.main.tense == "gerund" and len(told.parties) < 2:
-        surroundings.add_speaker(seen, clause, told)
-    leading.add_subject(seen, clause, told)
-    surroundings.take_up(seen, clause, told)
-    surroundings.take_attendant(seen, clause, told)
-    surroundings.take_pair(seen, clause, told)
-    surroundings.take_related(seen, clause, told)
-    surroundings.take_parted(seen, clause, told)
-    surroundings.add_partner(seen, clause, told)
-    continents.add_union(seen, clause, told)
-    if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
-        return None
-    if told.mediators >= set(told.parties):
-        told.weak |= told.mediators
-    told.domestic = checks.domestic(seen, clause, told)
-    told.compatriots = not told.domestic and compatriots.among(seen, clause, told)
-    told.domestic |= told.compatriots
-    return None if checks.festive(seen, clause, told) else told
-
-
-def _agreed_there(seen: View, clause: Clause) -> bool:
-    """ "held talks and agreed to meet again": the clause of what was agreed to."""
-    if clause.first == seen.first:
-        return False
-    return any(parting.agrees_to_meet(seen, at) for at in range(clause.first, clause.main.at))
-
-
 def _once_more(draft: Draft) -> bool:
     """ "and will meet again in P": whoever met before."""
     alone = len(draft.parties) < _TWO and not draft.arguments.pronoun
@@ -387,45 +314,3 @@ def _without_links(drafts: list[Draft]) -> list[Draft]:
 def _bare(draft: Draft) -> bool:
     goes_on = draft.clause.after in ("but", "while", "whereas", "then", "later")
     return goes_on and not draft.told and draft.form != "call"
-
-
-def _these_days(when: When, published: dt.date | None) -> When:
-    """The days around the article for a meeting that is told as going on, where none is told."""
-    if when.earliest is not None or published is None:
-        return when
-    return msgspec.structs.replace(intervals.window(published, "under_way"), days=when.days)
-
-
-def _is_that_day(seen: View, clock: Clock, when: When) -> bool:
-    """ "Friday is the last day of the talks": the day is the subject of a verb in the present."""
-    spans = clock.between(seen.first, seen.last)
-    return any(index == when.time and seen.has(last, "syntax.is_now") for _, last, index in spans)
-
-
-def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
-    """The reading of a bare weekday that agrees with the tense of the meeting."""
-    finite = (one for one in clause.triggers if one.frame and seen.word(one.at - 1) != "to")
-    present = now == "under_way" and any(one.tense == "base" for one in finite)
-    if now in ("planned", "proposed") or present or (now == "unclear" and noun_status.is_present(seen, clause)):
-        return intervals.ahead(clock, when, published)
-    if now == "refused" and putting_off.will_not(seen, clause.first, clause.main.at):
-        return intervals.ahead(clock, when, published)
-    if now == "cancelled" and called_off.never_came(seen, clause):
-        return intervals.behind(clock, when, published)
-    if now in _OFF and (_would_have_been(seen, clause) or moves.ahead(seen, clause.main.at, clause.last)):
-        return intervals.ahead(clock, when, published)
-    return intervals.behind(clock, when, published) if now in ("held", "refused", "denied") else when
-
-
-def _would_have_been(seen: View, clause: Clause) -> bool:
-    """ "A will boycott talks on Friday", "is calling off the meeting on Friday", "due on Friday": that day is ahead;
-    that of "had been due on Friday" is gone by."""
-    before, behind = range(clause.first, clause.main.at), range(clause.main.end, clause.last)
-    if any(seen.word(at) == "had" and seen.word(at + 1) == "been" for at in behind):
-        return False
-    if any(seen.has(at, "status.arranged") for at in behind):
-        return True
-    if any(seen.word(at) == "to" and seen.word(at + 1) == "have" for at in behind):
-        return False  # "which were to have begun on Tuesday"
-    going = any(seen.has(at, "syntax.is_now") and seen.word(at + 1).endswith("ing") for at in before)
-    return going or any(seen.has(at, "shape.future_helpers") and at not in seen.reported for at in before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from briefing.extract.meetings import itinerary, openings, turns
 from briefing.extract.meetings.cast import Actor
@@ -10,6 +11,9 @@ from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, governor, in_quote, owner
 from briefing.extract.meetings.triggers import Trigger
 from briefing.extract.meetings.words import ACCORDS
+
+if TYPE_CHECKING:
+    from briefing.extract.meetings.clauses import Clause
 
 _OBJECT = 8  # words in which what is held or resumed is named
 _ONCE_MORE = 4  # words from "see" to "again"
@@ -324,3 +328,10 @@ def _out_of_quote(seen: View, one: Trigger, other: Trigger) -> int | None:
     ends = [seen.first, *seen.quotes, seen.last]
     long = all(later - at > _QUOTED for at, later in pairwise(ends) if at in marks or later in marks)
     return marks[-1] if marks and long else None
+
+
+def agreed_there(seen: View, clause: Clause) -> bool:
+    """ "held talks and agreed to meet again": the clause of what was agreed to."""
+    if clause.first == seen.first:
+        return False
+    return any(agrees_to_meet(seen, at) for at in range(clause.first, clause.main.at))

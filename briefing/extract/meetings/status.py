@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings import called_off, gestures, noun_status, prepared, putting_off, relatives, resumed, spells, venues
+from briefing.extract.meetings import (
+    called_off,
+    gestures,
+    noun_status,
+    prepared,
+    putting_off,
+    relatives,
+    resumed,
+    spells,
+    venues,
+)
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, backshifted, in_names, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger

@@ -1,0 +1,54 @@
+"""Who takes part in the meeting of a clause: its own names, and those that pronouns and the words around tell of."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings import (
+    accords,
+    arguments,
+    checks,
+    compatriots,
+    continents,
+    leading,
+    parting,
+    pronouns,
+    surroundings,
+)
+from briefing.extract.meetings.arguments import Arguments
+from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.words import ACCORDS
+
+
+def read(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None:
+    """The sides of the clause's meeting; None where it turns out to tell of none."""
+    if clause.main.frame is None and checks.own_council(seen, clause.main.at):
+        return None
+    told = arguments.read(seen, clause, subject)
+    pronouns.resolve(seen, clause, told)
+    frame = clause.main.frame
+    if frame in ACCORDS and not accords.between_sides(seen, clause, told):
+        return None
+    if frame == "convene" and not (checks.body_convenes(seen, clause, told) or parting.agreed_there(seen, clause)):
+        return None
+    if frame == "travel" or clause.main.lemma == "encounter":
+        surroundings.take_traveller(seen, clause, told)
+    if frame == "travel" and not checks.official_travels(seen, clause, told):
+        return None
+    if clause.main.lemma == "welcome" and clause.main.tense == "gerund" and len(told.parties) < 2:
+        surroundings.add_speaker(seen, clause, told)
+    leading.add_subject(seen, clause, told)
+    surroundings.take_up(seen, clause, told)
+    surroundings.take_attendant(seen, clause, told)
+    surroundings.take_pair(seen, clause, told)
+    surroundings.take_related(seen, clause, told)
+    surroundings.take_parted(seen, clause, told)
+    surroundings.add_partner(seen, clause, told)
+    continents.add_union(seen, clause, told)
+    if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
+        return None
+    if told.mediators >= set(told.parties):
+        told.weak |= told.mediators
+    told.domestic = checks.domestic(seen, clause, told)
+    told.compatriots = not told.domestic and compatriots.among(seen, clause, told)
+    told.domestic |= told.compatriots
+    return None if checks.festive(seen, clause, told) else told
