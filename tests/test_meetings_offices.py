@@ -152,3 +152,43 @@ def test_office_holders_without_names_are_met(text: str) -> None:
 )
 def test_not_all_who_are_seen_are_met(text: str) -> None:
     assert not meetings(text, _DAY)
+
+
+def test_after_meeting_one_the_other_goes_on() -> None:
+    text = (
+        "After meeting Peruvian President Ollanta Humala, Danish Foreign Minister Villy Sovndal flew to Santiago.\n\n"
+        "He will meet Chilean President Sebastian Pinera on Friday."
+    )
+    first, *_, last = meetings(text, _DAY)
+    assert set(first.parties) == {"Denmark", "Peru"}
+    assert set(last.parties) == {"Denmark", "Chile"}
+
+
+def test_the_king_is_no_queen() -> None:
+    text = (
+        "King Harald of Norway left for Peru on Monday. He was accompanied by Queen Sonja.\n\nThe king will visit"
+        " Lima on"
+        " Friday."
+    )
+    assert [one.name for one in meetings(text, _DAY)[-1].participants] == ["Harald"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Norway", "The Norwegian Foreign Ministry", "The Norway Department of Fisheries"],
+)
+def test_who_tells_of_talks_with_one_other_is_the_other_side(who: str) -> None:
+    (found,) = meetings(f"{who} said on Monday that the latest round of fishing talks with Peru had ended.", _DAY)
+    assert set(found.parties) == {"Norway", "Peru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Commonwealth foreign ministers are to meet in London on Friday.", "Commonwealth of Nations"),
+        ("The Organization of African Unity met in Addis Ababa on Monday.", "Organization of African Unity"),
+    ],
+)
+def test_bodies_by_their_names(text: str, party: str) -> None:
+    (found,) = meetings(text, _DAY)
+    assert found.parties == (party,)

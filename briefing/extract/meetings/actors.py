@@ -32,6 +32,7 @@ from briefing.lexicon import table
 from briefing.model import EntityMention
 
 _WORDS = 5
+_PAIR = 2
 
 
 def find(document: Document, names: Sequence[EntityMention], known: Words, published: dt.date | None = None) -> Cast:
@@ -49,6 +50,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     _leave_namesakes(document, cast, known)
     ships.not_persons(document, cast, known)
     _take_owner(document, cast)
+    _name_ministries(document, cast, known)
     _arm(document, cast, known)
     _spell_out(document, cast, known)
     _name_fully(cast, known)
@@ -172,6 +174,20 @@ def _take_owner(document: Document, cast: Cast) -> None:
         hit = countries.lookup(document.text[document.starts[actor.first] : document.ends[actor.last - 1]])
         if hit is not None and hit.via == "metonym" and hit.names == "organization":
             actor.party, actor.country = owner.party, owner.country
+
+
+def _name_ministries(document: Document, cast: Cast, known: Words) -> None:
+    """ "the UK Department of Transport said", "a U.S. Treasury spokesman": a house of the state whose name it begins
+    with, where it speaks or acts."""
+    for actor in cast.actors:
+        if actor.kind != "organization" or actor.party or actor.last - actor.first < _PAIR:
+            continue
+        hit = countries.lookup(document.words[actor.first])
+        houses = known["titles.ministries"].intersection(document.lower[actor.first + 1 : actor.last])
+        near = document.lower[actor.last : actor.last + _PAIR + 1]
+        acts = any(word in known["speech.verbs"] or word in known["nouns.spokesmen"] for word in near)
+        if hit is not None and hit.party.kind in ("country", "former") and houses and acts:
+            actor.kind, actor.party, actor.country = "state", hit.party.name, hit.party.iso
 
 
 def _unlisted(document: Document, mention: EntityMention, named: Actor) -> Actor:

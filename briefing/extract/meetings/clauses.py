@@ -22,6 +22,8 @@ from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
 from briefing.extract.meetings.words import ACCORDS
 
+_ROUND_OF = 5  # words of "the second round of direct peace talks"
+
 
 @dataclass(slots=True)
 class Clause:
@@ -107,6 +109,8 @@ def _only_spoken_of(seen: View, group: list[Trigger], other: Trigger, clock: Clo
 
 def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int | None:
     """Where a trigger goes over to another meeting than those of ``group``, if it does."""
+    if _of_round(seen, group[-1], other):
+        return None
     if (cut := gatherings.joint(seen, group, other)) is not None:
         return cut
     if (cut := parting.agreed_to_send(seen, group[0], other)) is not None:
@@ -117,6 +121,13 @@ def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int 
     cut = cut if cut is not None else distinct.begins(seen, group, other, clock)
     within = seen.cast.at.get(cut) if cut is not None else None
     return within.first if within is not None else cut  # never within "Group of Seven"
+
+
+def _of_round(seen: View, one: Trigger, other: Trigger) -> bool:
+    """ "the second round of fishing talks"."""
+    words = range(one.end + 1, other.at)
+    near = one.lemma == "round" and seen.word(one.end) == "of" and len(words) < _ROUND_OF
+    return near and other.frame is None and not any(seen.has(at, "syntax.prepositions") for at in words)
 
 
 def _shares(seen: View, one: Trigger, other: Trigger, cut: int) -> bool:

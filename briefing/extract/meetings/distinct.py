@@ -79,7 +79,9 @@ def _beside(seen: View, trigger: Trigger, clock: Clock, end: int = 0) -> _Own:
     own = _Own(first)
     for span in (*clock.between(first, trigger.at), *clock.between(trigger.end, last)):
         time = clock.times[span[2]]
-        if span[0] not in seen.reported and time.earliest and time.latest and time.kind in ("date", "time"):
+        left_off = seen.has(span[0] - 1 - (seen.word(span[0] - 1) in ("in", "on")), "status.left_off")
+        told = span[0] not in seen.reported and not left_off  # not "talks, adjourned in March"
+        if told and time.earliest and time.latest and time.kind in ("date", "time"):
             own.days.append((time.earliest, time.latest))
     for actor in seen.cast.between(first, trigger.at):
         _sort(seen, own, actor, "")

@@ -117,9 +117,21 @@ def _look_back(seen: View, document: Document, number: int) -> None:
         if not seen.joint_before:
             seen.joint_before = _joint(actors_there, document)
         if people and seen.before is None:
-            seen.before = people[0]
+            seen.before = _subject(document, earlier.first, people, seen)
         if not seen.crew_before:
             seen.crew_before = _crew(people, document)
+
+
+def _subject(document: Document, first: int, people: list[Actor], seen: View) -> Actor:
+    """The person a sentence is about: the one it names first, but not in "After meeting X, Y flew home"."""
+    led = document.lower[first] in seen.known["syntax.separators"] and len(people) > 1
+    comma = next((at for at in range(people[0].last, people[1].first) if document.lower[at] == ","), -1) if led else -1
+    return people[1] if comma >= 0 and not _goes_on(document, people[1].last, seen) else people[0]
+
+
+def _goes_on(document: Document, at: int, seen: View) -> bool:
+    """Whether a list of persons goes on: "After meeting X, Y and Z, …"."""
+    return document.lower[at] in (",", "and") or document.lower[at] in seen.known["syntax.prepositions"]
 
 
 def _goes_on_about_him(document: Document, number: int) -> bool:

@@ -24,8 +24,7 @@ def meant(document: Document, names: Sequence[EntityMention], index: int) -> Ent
         return None  # "the Danish minister" is told by the state
     told = [one for one in names[max(0, index - _BACK) : index] if one.kind == "person" and one.form != "role"]
     head = (office.role or "").rpartition(" ")[2].lower()
-    rulers = titles("en").rulers
-    called = rulers if head in rulers else {head}
+    called = titles("en").rulers if head == "monarch" else {head}
     holders = {one.name: one for one in told if called.intersection((one.role or "").lower().split())}
     if len(holders) > 1:
         first = _first_before(document, told, office)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.meetings import itinerary, openings, turns
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
-from briefing.extract.meetings.syntax import View, governor, in_quote, owner
+from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb, owner
 from briefing.extract.meetings.triggers import Trigger
 from briefing.extract.meetings.words import ACCORDS
 
@@ -171,9 +171,13 @@ def person_follows(seen: View, at: int) -> bool:
 
 
 def _in_list(seen: View, comma: int) -> bool:
-    """Whether a comma stands between persons: "met A, B and C"."""
+    """Whether a comma stands between persons: "met A, B and C"; not in "After meeting A, B flew home"."""
     before = seen.cast.at.get(comma - 1)
-    return before is not None and before.kind == "person"
+    at = comma + 1
+    while at in seen.cast.at or seen.has(at, "nouns.actors"):
+        at += 1
+    acts = is_verb(seen, at) or seen.has(at, "shape.future_helpers")
+    return before is not None and before.kind == "person" and not acts
 
 
 def _own_subject(seen: View, one: Trigger, other: Trigger) -> int | None:

@@ -247,15 +247,27 @@ def _lies_ahead(seen: View, said: int, at: int) -> bool:
     )
 
 
+def _says_of(seen: View, verb: int, noun: int) -> bool:
+    """ "(Norway) said on Friday that the latest round of talks": the talks are the subject of what is said."""
+    verb = seen.behind_day(verb)
+    if not seen.has(verb, "speech.said") and seen.word(verb) not in ("announced", "confirmed"):
+        return False
+    quoted = min((at for at in seen.quotes if at > verb), default=noun)  # "the latest round of "open skies" talks"
+    between = range(seen.behind_day(verb + 1), min(noun, quoted))
+    return not any(
+        is_verb(seen, at) or (seen.has(at, "syntax.prepositions") and seen.word(at) != "of") for at in between
+    )
+
+
 def add_partner(seen: View, clause: Clause, told: Arguments) -> None:
-    """ "Minister X of Y said the talks with Z had gone well": an office-holder tells of the talks of his own state."""
+    """ "Minister X of Y said the talks with Z had gone well", "Y says talks with Z will resume": of his own state."""
     speaker, at = seen.speaker, clause.main.at
     if speaker is None or not speaker.party or "|" in speaker.party or len(told.parties) != 1 or seen.cast.unrest:
         return
     if clause.main.frame is not None or seen.word(at + 1) != "with" or clause.main.at in seen.reported:
         return
     held = (speaker.kind == "person" and bool(speaker.role)) or (
-        speaker.kind == "state" and seen.word(speaker.last) == "announced"
+        speaker.kind in ("state", "body") and _says_of(seen, speaker.last, at)
     )
     if (held or _envoy(seen, speaker)) and speaker.party not in told.parties and _others_only(seen, clause):
         told.parties.insert(0, speaker.party)
