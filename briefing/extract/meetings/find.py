@@ -215,7 +215,7 @@ def _mention(draft: Draft, group: Group, kept: frozenset[int], published: dt.dat
         status=_status(draft, when, published),
         place=place,
         country=country,
-        parties=tuple(group.parties if not draft.generic else draft.parties),
+        parties=_sides(draft, group),
         participants=tuple(draft.arguments.participants),
         topics=tuple(draft.topics),
         ordinal=draft.ordinal,
@@ -225,6 +225,13 @@ def _mention(draft: Draft, group: Group, kept: frozenset[int], published: dt.dat
         group=draft.group,
         apart=tuple(sorted(draft.apart & kept)),
     )
+
+
+def _sides(draft: Draft, group: Group) -> tuple[str, ...]:
+    """The sides of a mention's meeting, each by one name."""
+    usual = draft.seen.known.same_side
+    told = draft.parties if draft.generic else group.parties
+    return tuple(dict.fromkeys(usual.get(party, party) for party in told))
 
 
 def _status(draft: Draft, when: When, published: dt.date | None) -> Status:

@@ -16,7 +16,7 @@ from briefing.model import Status, When
 _GONE_BY = frozenset(["after", "following", "since"])
 _BACK = 50
 _WEEK = 7
-_PLAN = 16  # words from "had been scheduled" to the day
+_PLAN = 28  # words from "had been scheduled" to the day
 _LATELY = dt.timedelta(days=14)
 _SUNDAY = 6
 _A_MONTH = (27, 31)

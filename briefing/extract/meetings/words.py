@@ -107,6 +107,7 @@ class Words:
     movements: dict[str, str]
     movements_of: dict[str, list[str]]
     peoples: dict[str, str]
+    same_side: dict[str, str]
     breakaway: dict[str, Breakaway]
     short: dict[str, str]
     divided: dict[str, dict[str, str]]
@@ -199,6 +200,7 @@ def words(language: str = "en") -> Words:
         opposing=_phrases(sides["opposing"]),
         movements=sides["movements"],
         movements_of=sides["movements_of"],
+        same_side=sides["same_side"],
         peoples={faction: people for people, factions in sides["factions"].items() for faction in factions},
         breakaway={
             name: Breakaway(name, tuple(entry["states"]), entry.get("side", name), entry.get("until"))
