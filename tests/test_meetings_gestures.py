@@ -25,6 +25,8 @@ _FAKI = "Chadian Foreign Minister Moussa Faki"
         f"{_EIDE} embraced {_FAKI} at the airport of Tunis on Friday.",
         f"{_EIDE} and {_FAKI} watched a boat race together in Tunis on Friday.",
         f"{_EIDE} and {_FAKI} exchanged views in Tunis on Friday.",
+        f"{_EIDE} sat down with envoys from Chad in Tunis on Friday.",
+        f"{_EIDE} spent two hours with fisheries ministers from Chad in Tunis on Friday.",
         f"{_EIDE} handed a letter from the king to {_FAKI} in Tunis on Friday.",
         f"{_EIDE} and {_FAKI} put their names to a fishing treaty in Tunis on Friday.",
     ],

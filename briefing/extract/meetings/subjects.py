@@ -75,7 +75,8 @@ def side_at(seen: View, at: int) -> bool:
         if actor is not None:
             return _is_side(actor) or (office and actor.kind == "person")
         office = office or seen.has(step, "nouns.holders") or seen.has(step, "nouns.plural_sides")
-        far = seen.has(step, "syntax.prepositions") and not (seen.word(step) == "of" and office)
+        theirs = office and (seen.word(step) == "of" or _from_theirs(seen, step))
+        far = seen.has(step, "syntax.prepositions") and not theirs
         if far or is_verb(seen, step) or not seen.word(step)[:1].isalpha():
             return False
     return False
@@ -107,9 +108,14 @@ def _subject(seen: View, verb: int) -> list[Actor]:
 
 def _begins_behind(seen: View, at: int) -> bool:
     """Whether a subject begins behind token ``at``."""
-    inside = seen.word(at) in ("of", "for") or (seen.word(at) == "from" and seen.has(at - 1, "nouns.plural_sides"))
+    inside = seen.word(at) in ("of", "for") or _from_theirs(seen, at)
     other = seen.has(at, "syntax.prepositions") and not inside
     return other or is_verb(seen, at) or subordinates(seen, at) or seen.word(at) in (";", ":") or seen.quotes_at(at)
+
+
+def _from_theirs(seen: View, at: int) -> bool:
+    """ "ministers [from] A and B": whom they speak for."""
+    return seen.word(at) == "from" and seen.has(at - 1, "nouns.plural_sides")
 
 
 def _is_side(actor: Actor) -> bool:
