@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from briefing.extract.meetings import (
+    backdrops,
     cuts,
     distinct,
     ellipses,
@@ -85,6 +86,7 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
             clauses.append(Clause(start, cut, group, after, shares, there=there))
             there = cut == gatherings.joint(seen, group, trigger)
             shares = _shares(seen, group[-1], trigger, cut) or (there and trigger.form != "summit")
+            there |= cut == backdrops.main_clause(seen, group, trigger) and backdrops.at_it(seen)
             start, group = cut, []
             after = seen.word(cut)
         group.append(trigger)
@@ -112,6 +114,8 @@ def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int 
     if _of_round(seen, group[-1], other):
         return None
     if (cut := gatherings.joint(seen, group, other)) is not None:
+        return cut
+    if (cut := backdrops.main_clause(seen, group, other)) is not None:
         return cut
     if (cut := parting.agreed_to_send(seen, group[0], other)) is not None:
         return cut

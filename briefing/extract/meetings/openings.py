@@ -26,7 +26,8 @@ def main_meeting(seen: View, one: Trigger, other: Trigger) -> int | None:
     """Where the main clause begins that tells of a meeting with somebody else, if it does."""
     if not leads(seen, one) or other.at <= one.end:
         return None
-    comma = next((at for at in range(other.at - 1, one.at, -1) if seen.word(at) == "," and _subject(seen, at + 1)), -1)
+    commas = (at for at in range(other.at - 1, one.at, -1) if seen.word(at) == ",")
+    comma = next((at for at in commas if begins_with_subject(seen, at + 1)), -1)
     if comma < 0:
         return None
     first = {actor.party for actor in _partners(seen, one.end + 1)}
@@ -74,7 +75,7 @@ def subject(seen: View, first: int, last: int) -> list[Actor]:
     return out
 
 
-def _subject(seen: View, at: int) -> bool:
+def begins_with_subject(seen: View, at: int) -> bool:
     """Whether the subject of a clause begins at token ``at``, and no list or apposition goes on."""
     end = at = seen.behind_the(at)
     if seen.has(end, "nouns.honorifics"):
