@@ -113,7 +113,9 @@ def _look_back(seen: View, document: Document, number: int) -> None:
         ):
             continue
         if not seen.pair_before:
-            seen.pair_before = _pair(people)
+            seen.pair_before = _each_of_own_side(people, _TWO)
+        if not seen.trio_before:
+            seen.trio_before = _each_of_own_side(people, _TWO + 1)
         if not seen.joint_before:
             seen.joint_before = _joint(actors_there, document)
         if people and seen.before is None:
@@ -144,10 +146,10 @@ def _goes_on_about_him(document: Document, number: int) -> bool:
     )
 
 
-def _pair(people: list[Actor]) -> list[Actor]:
-    """ "President A of X … and President B of Y": two persons of two sides, and no third."""
+def _each_of_own_side(people: list[Actor], number: int) -> list[Actor]:
+    """ "President A of X … and President B of Y": two persons of two sides, and no third; or three of three."""
     told = list({one.name: one for one in people if one.party}.values())
-    return told if len(told) == len({one.party for one in told}) == _TWO else []
+    return told if len(told) == len({one.party for one in told}) == number else []
 
 
 def _joint(actors: list[Actor], document: Document) -> list[str]:

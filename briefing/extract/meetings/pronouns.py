@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import number_of_sides, relatives
+from briefing.extract.meetings import counted_persons, number_of_sides, relatives
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
@@ -46,6 +46,7 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
     _its(seen, clause, out)
     _it(seen, clause, out)
     _the_two(seen, clause, out)
+    counted_persons.add_persons(seen, clause, out)
     _others_there(seen, clause, out)
     number_of_sides.add_states(seen, clause, out)
 

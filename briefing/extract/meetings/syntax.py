@@ -21,9 +21,9 @@ class View:
     ``reported`` holds the tokens of who says so and when, ``quotes`` the quotation marks, ``called`` those around what
     somebody calls a thing; ``opened`` tells that it begins inside a quotation. ``before`` is the person that a pronoun
     may stand for, ``sides_before`` the sides of the sentence before, ``crew_before`` the two persons that "they" may
-    stand for, ``pair_before`` those of two sides that "the two leaders" are, ``joint_before`` two sides
-    that were named together; ``asides`` are the tokens between a
-    subject and its verb: "A and B[, both eager for a deal,] met".
+    stand for, ``pair_before`` those of two sides that "the two leaders" are, ``trio_before`` those of
+    three, ``joint_before`` two sides that were named together; ``asides`` are the tokens between a subject and its
+    verb: "A and B[, both eager for a deal,] met".
     """
 
     document: Document
@@ -39,6 +39,7 @@ class View:
     sides_before: list[Actor] = field(default_factory=list)
     crew_before: list[Actor] = field(default_factory=list)
     pair_before: list[Actor] = field(default_factory=list)
+    trio_before: list[Actor] = field(default_factory=list)
     joint_before: list[str] = field(default_factory=list)
     asides: frozenset[int] = frozenset()
 
