@@ -45,3 +45,13 @@ def test_two_who_are_named_behind_the_place() -> None:
 )
 def test_three_others(text: str) -> None:
     assert all(not {"Norway", "Chad", "Oman"} & set(one.parties) for one in meetings(_THREE + text, DAY))
+
+
+def test_three_who_meet_are_no_round_of_talks_of_six() -> None:
+    text = (
+        "The six-party talks on North Korea's nuclear programme have stalled.\n\nU.S. President Jane Ford spoke, with "
+        "South Korean President Kim Young-ho and Japanese Prime Minister Kenji Mori at her side. Meeting on the "
+        "sidelines of a climate summit in Tunis, the three leaders said they were united."
+    )
+    found = [one for one in meetings(text, DAY) if one.place == "Tunis"]
+    assert [set(one.parties) for one in found] == [{"United States", "South Korea", "Japan"}]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from tests.meeting_texts import meetings
 
 DAY = dt.date(2020, 11, 27)
@@ -293,3 +295,20 @@ def test_talks_that_were_called_off_are_none_that_were_held() -> None:
     found = meetings(text, DAY)
     assert {one.status for one in found} >= {"held", "cancelled"}
     assert all(one.group != found[0].group for one in found if one.status == "cancelled")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2006, Eide and Faki agreed on a pipeline at a meeting.",
+        "The meeting in 2006 between Eide and Faki was the first.",
+    ],
+)
+def test_what_is_told_of_long_ago_gives_no_day_to_the_news_before_it(text: str) -> None:
+    news = (
+        "Norwegian oil output fell in August.\n\nPrices have risen since.\n\nThen Norwegian Prime Minister Jonas Eide "
+        "met Chadian President Moussa Faki for an hour."
+    )
+    now, then = meetings(f"{news}\n\n{text}", dt.date(2013, 9, 21))
+    assert now.when.latest == dt.date(2013, 9, 21)
+    assert then.when.latest == dt.date(2006, 12, 31)

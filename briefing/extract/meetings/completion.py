@@ -204,8 +204,15 @@ def _add_present(group: Group) -> None:
 
 def _add_named(group: Group, cast: Cast) -> None:
     """Those of the talks that go by their number, for a round of them that tells of some."""
-    if cast.named and set(group.parties) < set(cast.named) and _named_talks(group):
+    some = cast.named and set(group.parties) < set(cast.named)
+    if some and _named_talks(group) and not _of_persons(group):
         group.parties = list(cast.named)
+
+
+def _of_persons(group: Group) -> bool:
+    """ "Presidents A, B and C met": each side is there with somebody named, so that no other was."""
+    told = ({person.party for person in one.arguments.participants if person.party} for one in group.near)
+    return any(len(sides) > _PAIR and sides == set(group.parties) for sides in told)
 
 
 def _add_last(group: Group, cast: Cast) -> None:

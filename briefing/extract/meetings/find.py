@@ -26,14 +26,13 @@ from briefing.extract.meetings import (
 )
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.draft import Draft
-from briefing.extract.meetings.group import Group
+from briefing.extract.meetings.group import EARLY, Group
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Words, phrase_at, words
 from briefing.model import EntityMention, MeetingMention, Status, TimeExpression, When
 
 _BACK = 3  # sentences in which a pronoun finds whom it stands for
 _FAR_BACK = 7  # the same, where all in between go on about him
-_EARLY = 3  # paragraphs in which what is told without a day is the news of the day
 _TITLE = 7
 _TWO = 2
 
@@ -284,7 +283,7 @@ def _current(group: Group) -> bool:
     if _before_now(group.members[0]):
         return False
     return (
-        group.leads(_EARLY)
+        group.leads(EARLY)
         or any(one.current or one.spoken for one in group.near)
         or any(one.status in ("under_way", "planned") for one in group.near)
     )

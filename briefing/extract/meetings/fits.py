@@ -28,7 +28,7 @@ from briefing.extract.meetings.alike import (
 from briefing.extract.meetings.draft import AHEAD, Draft
 from briefing.extract.meetings.factions import firm_in
 from briefing.extract.meetings.fit_days import fit_dates, in_its_days, long_ago
-from briefing.extract.meetings.group import RANKED, Group, family, is_body, is_state, width
+from briefing.extract.meetings.group import EARLY, RANKED, Group, family, is_body, is_state, width
 
 _JOIN = 4
 _VAGUE = 8
@@ -69,7 +69,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
         score -= 3 if draft.status == "held" and _ahead(draft, group, published) else 1
     if long_ago(draft, published) and group.when is None:
         score -= 3
-        if any(one.ahead for one in group.near) or group.leads():
+        if any(one.ahead for one in group.near) or group.leads(EARLY):
             return None
     return score
 

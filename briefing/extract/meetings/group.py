@@ -17,6 +17,7 @@ RANKED: frozenset[Level] = frozenset(["leader", "minister", "deputy_minister", "
 _LONGEST = 92  # days from the beginning of a meeting to its end
 _FIRST, _LAST = 40, 20
 MEDIATORS: frozenset[str] = frozenset(table("en", "organs")["mediators"]["names"])
+EARLY = 3  # paragraphs in which what is told without a day is the news of the day
 _PAIR = 2
 
 
