@@ -37,6 +37,23 @@ def test_who_does_something_else_meanwhile_is_no_side(text: str, parties: set[st
     assert set(meetings(text, DAY)[0].parties) == parties
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omani Foreign Minister Yusuf Alawi, the only mediator Iran trusts, met Turkish envoys in Muscat on Tuesday.",
+        "Oman, the closest Iran has to an ally in the Gulf, held talks with Turkey in Muscat on Tuesday.",
+        "Turkey will hold talks in Muscat with Oman, the last friend Iran has in the Gulf.",
+    ],
+)
+def test_whose_only_friend_one_is_is_no_side(text: str) -> None:
+    assert set(meetings(text, DAY)[0].parties) == {"Oman", "Turkey"}
+
+
+def test_the_first_talks_a_side_has_had() -> None:
+    text = "The first talks that Oman has held with Turkey ended in Muscat on Tuesday."
+    assert set(meetings(text, DAY)[0].parties) == {"Oman", "Turkey"}
+
+
 def test_a_pronoun_takes_up_the_subject_before() -> None:
     text = "President Jacques Chirac smiled when German Chancellor Gerhard Schroeder greeted him in Bonn on Tuesday."
     assert all("France" in one.parties for one in meetings(text, DAY))

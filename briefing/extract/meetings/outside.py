@@ -22,7 +22,7 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         return True
     if actor.kind == "body" and (affiliations.envoy_to(seen.document, actor, seen.known) or _of_some(seen, actor)):
         return True
-    if _in_title_once(seen, clause, actor):
+    if _in_title_once(seen, clause, actor) or _has_only_that(seen, clause, actor):
         return True
     if governor(seen, actor.first).word == "without" or _stays_away(seen, clause, actor):
         return True
@@ -54,6 +54,23 @@ def _in_title_once(seen: View, clause: Clause, actor: Actor) -> bool:
     while comma in seen.asides and seen.word(comma) != ",":
         comma -= 1
     return any(seen.has(at, "titles.once") for at in range(comma + 1, actor.first))
+
+
+def _has_only_that(seen: View, clause: Clause, actor: Actor) -> bool:
+    """ "A, the closest X has to an ally, met B", "A, the only state X trusts": what somebody else is to X."""
+    verb = actor.last + seen.has(actor.last, "shape.helpers")
+    if actor.kind not in ("state", "body", "side") or not seen.has(verb, "relations.having"):
+        return False
+    if any(actor.last <= one.at <= verb + 1 for one in clause.triggers):
+        return False
+    at = actor.first - 1
+    while at > actor.first - _FEW and seen.word(at).isalpha() and not seen.has(at, "relations.most"):
+        at -= 1
+    most = seen.has(at, "relations.most") and seen.word(at - 1) in ("the", "its", "their")
+    plain = range(at + 1, actor.first)
+    if any(seen.word(step) in seen.known.nouns for step in plain):
+        return False  # "the first talks X has had with B"
+    return most and not any(step in seen.cast.at or seen.has(step, "syntax.prepositions") for step in plain)
 
 
 def _in_their_words(seen: View, clause: Clause, actor: Actor) -> bool:
