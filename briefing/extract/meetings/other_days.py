@@ -31,7 +31,21 @@ def unset(seen: View, clause: Clause) -> int:
     near = range(max(clause.first, at - _REACH), at)
     told = any(_sets_date(seen, step) for step in near)
     sequel = any(seen.has(step, "turns.sequels") and seen.word(step + 1) == "to" for step in near)
-    return at if told or sequel or recent(seen, clause) or paved(seen, at) or _spoken_of(seen, clause) else -1
+    ahead = _spoken_of(seen, clause) or _done_ahead(seen, clause)
+    return at if told or sequel or recent(seen, clause) or paved(seen, at) or ahead else -1
+
+
+def _done_ahead(seen: View, clause: Clause) -> bool:
+    """ "freed a priest on Friday, ahead of X's visit": the day on which something else was done before it."""
+    if clause.main.lemma != "visit" or any(one.at < clause.main.at for one in clause.triggers):
+        return False
+    near = range(clause.main.at - 1, max(clause.first, clause.main.at - _REACH), -1)
+    link = next((at for at in near if seen.word(at) in ("ahead", "before")), -1)
+    day = next((at for at in range(link - 1, link - _OBJECT, -1) if seen.has(at, "time.days")), -1)
+    if link < 0 or day < 0 or any(is_verb(seen, at) or seen.word(at) == "," for at in range(link, clause.main.at)):
+        return False
+    verb = next((at for at in range(day - 1, clause.first, -1) if is_verb(seen, at)), -1)
+    return verb >= 0 and not seen.has(verb, "speech.verbs")
 
 
 def _spoken_of(seen: View, clause: Clause) -> bool:
