@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise
 
-from briefing.extract.meetings import courses, in_a_row, intervals
+from briefing.extract.meetings import bodies, courses, in_a_row, intervals
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.fits import as_background, civil, fit, is_over, needed
 from briefing.extract.meetings.group import Group
@@ -114,6 +114,8 @@ def _best(
     best: tuple[int, int, int, Group] | None = None
     known = [group for group in groups[-_LOOK_BACK:] if not group.members[0].generic and group.number not in taken]
     known = [group for group in known if _may_be_of(draft, group)]
+    if _is_bare_summit(draft) and any(_of_body(group) for group in known):
+        known = [group for group in known if any(one.form == "summit" for one in group.near)]
     news = any(not is_over(group, published) for group in known)
     for group in known:
         score = fit(draft, group, published, series)
@@ -128,6 +130,16 @@ def _best(
         return None
     alone = len(known) == 1 and _takes_up(draft, known[0])
     return best[3] if best[0] >= (1 if series else needed(draft, best[3]) - alone) else None
+
+
+def _is_bare_summit(draft: Draft) -> bool:
+    """ "the summit in P", with nobody named."""
+    return draft.form == "summit" and draft.trigger.frame is None and not draft.firm
+
+
+def _of_body(group: Group) -> bool:
+    """ "IXO leaders agreed at the summit": a summit of a body, which a summit told with nobody named takes up."""
+    return any(one.form == "summit" and any(map(bodies.is_body, one.firm)) for one in group.near)
 
 
 def _may_be_of(draft: Draft, group: Group) -> bool:
