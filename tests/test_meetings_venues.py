@@ -105,3 +105,19 @@ def test_settlements_that_no_list_holds(text: str, place: str, land: str | None)
 )
 def test_towns_whose_namesake_lists_know_elsewhere(text: str, place: str, land: str) -> None:
     assert {(one.place, one.country) for one in meetings(text, DAY)} == {(place, land)}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chadian and Malian ministers held talks on Tuesday overshadowed by the killing of a nurse in Niger.", None),
+        (
+            "Chad's President Deby and Mali's President Toure met for talks dominated by the arrest of a pilot on "
+            "Cyprus.",
+            None,
+        ),
+        ("Chadian and Malian ministers held talks dominated by trade in Geneva on Tuesday.", "Geneva"),
+    ],
+)
+def test_where_that_was_which_clouds_the_talks(text: str, place: str | None) -> None:
+    assert {one.place for one in meetings(text, DAY)} == {place}

@@ -32,6 +32,16 @@ def set_for(seen: View, clause: Clause, at: int) -> bool:
     )
 
 
+def of_what_clouds_it(seen: View, first: int, place: Actor) -> bool:
+    """ "talks dominated by the arrest of a worker on P": where that was, from the trigger at token ``first`` on; not
+    "talks dominated by trade in P"."""
+    for at in range(first + 1, place.first - 2):
+        if seen.has(at, "places.clouding") and seen.word(at + 1) == "by":
+            thing = seen.has(at + 2, "syntax.determiners")
+            return thing and not any(seen.word(step) == "," for step in range(at, place.first))
+    return False
+
+
 def not_there(seen: View, at: int) -> bool:
     """ "in Q and not in P as planned", "rather than in P": whether what the preposition at token ``at`` names is where
     they do not meet."""
