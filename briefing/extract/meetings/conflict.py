@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import bodies, opponents, rebels, separatists, wars
+from briefing.extract.meetings import bodies, movements, opponents, rebels, separatists, wars
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, phrase_at, unowned
 
@@ -19,6 +19,8 @@ _FACING = 12
 def name_sides(document: Document, cast: Cast, known: Words) -> None:
     """Add the sides of a conflict to ``cast`` by the state they fight over, where the text speaks of one."""
     lower = document.lower
+    movements.name_rivals(document, cast, known)
+    mediators = movements.mediators(document, cast, known)
     for actor in cast.actors:
         if actor.kind == "side" and actor.party in known.movements:
             cast.movements.setdefault(known.movements[actor.party], actor.party)
@@ -38,11 +40,16 @@ def name_sides(document: Document, cast: Cast, known: Words) -> None:
     enemies = wars.enemies(document, cast, known) if inside < _LEAST_WAR else None
     if enemies is not None or inside or cast.movements or not known["conflict.inside"].isdisjoint(lower):
         sides = [at for at, (_, kind) in spots if mediated or kind != "government" or at in facing]
-        cast.wars = _wars(cast, war, sides, lower)
+        cast.wars = {state: votes for state, votes in _wars(cast, war, sides, lower).items() if state not in mediators}
         if armed and set(cast.movements) & set(cast.wars):  # "the rebels" are those that the text names
             cast.wars = {state: votes for state, votes in cast.wars.items() if state in cast.movements}
         at_war = bool(inside) and len(war) >= _OFTEN
-        cast.wars = cast.wars or led or dict.fromkeys(cast.movements, 1) or _most_named(document, cast, opposed=at_war)
+        cast.wars = (
+            cast.wars
+            or led
+            or dict.fromkeys(cast.movements, 1)
+            or _most_named(document, cast, mediators, opposed=at_war)
+        )
         _at_war(cast, enemies)
         rebels.change_sides(document, cast, known)
     if not cast.wars:
@@ -112,9 +119,11 @@ def _add_sides(
         cast.add(Actor(at, at + size, "side", party, party=party, forum=kind == "both"))
 
 
-def _most_named(document: Document, cast: Cast, *, opposed: bool) -> dict[str, int]:
-    """The state that a text of war with an opposition in it names far more than others, or more and in its title."""
-    counts = Counter(one.party for one in cast.actors if one.party and bodies.is_one_state(one.party))
+def _most_named(document: Document, cast: Cast, outside: set[str], *, opposed: bool) -> dict[str, int]:
+    """The state that a text of war with an opposition in it names far more than others, or more and in its title,
+    and that is not ``outside`` of it."""
+    inside = (one.party for one in cast.actors if one.party and one.party not in outside)
+    counts = Counter(party for party in inside if bodies.is_one_state(party))
     top = counts.most_common(2)
     titled = top and (top[0][0] or "") in (document.article.title or "")
     clear = top and top[0][1] >= _OFTEN and (len(top) == 1 or titled or 2 * top[0][1] > 3 * top[1][1])
