@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.meetings import encounters, gestures, subjects
+from briefing.extract.meetings import encounters, gestures, subjects, truces
 from briefing.extract.meetings.syntax import View, in_names, names_state, owns
 from briefing.extract.names import countries
 
@@ -108,12 +108,6 @@ def joint_conference(seen: View, at: int) -> bool:
     return any(one.kind == "person" and one.party for one in seen.cast.between(at + 2, at + 2 + _SUBJECT))
 
 
-def brokers_pact(seen: View, at: int) -> bool:
-    """ "brokered a truce between A and B": not "talks brokered by X", nor a truce that others keep."""
-    pact = next((step for step in range(at + 1, at + 1 + _WHEN) if seen.has(step, "nouns.brokered")), None)
-    return pact is not None and any(seen.word(step) == "between" for step in range(pact + 1, pact + 1 + _WHEN))
-
-
 def sits(seen: View, at: int) -> bool:
     """ "the border commission sat in P"."""
     return seen.has(at - 1, "aims.committees") or seen.has(at - 2, "aims.committees")
@@ -134,5 +128,5 @@ CHECKS: dict[str, Callable[[View, int], bool]] = {
     "stop": stops_over,
     "sit": sits,
     "summon": encounters.summons_envoy,
-    "broker": brokers_pact,
+    "broker": truces.brokers,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import outside, parliaments, pressing, towns
+from briefing.extract.meetings import outside, parliaments, pressing, towns, truces
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.gestures import by_whom
@@ -53,6 +53,7 @@ def _by_with(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
         people and 0 < at - clause.main.at < _NEAR
     )  # "meetings on trade with X", "discussed trade with Danish officials"
     its_own = any(one.frame is None and one.end == at for one in clause.triggers)  # "an exchange with Y"
+    its_own |= any(one.lemma == "broker" and truces.of_those_who_fight(seen, one.at, at) for one in clause.triggers)
     return "side" if near or its_own or _of_meeting(seen, at) or made_with(seen, clause, at) else "aside"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.meetings import (
     accords,
     arguments,
+    broken_truces,
     checks,
     compatriots,
     continents,
@@ -26,7 +27,8 @@ def read(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None
     told = arguments.read(seen, clause, subject)
     pronouns.resolve(seen, clause, told)
     frame = clause.main.frame
-    if frame in ACCORDS and not accords.between_sides(seen, clause, told):
+    truce = broken_truces.add_sides(seen, clause, told)
+    if frame in ACCORDS and not truce and not accords.between_sides(seen, clause, told):
         return None
     if frame == "convene" and not (checks.body_convenes(seen, clause, told) or parting.agreed_there(seen, clause)):
         return None
