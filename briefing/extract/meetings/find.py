@@ -23,6 +23,7 @@ from briefing.extract.meetings import (
     outcomes,
     saying,
     taken_up,
+    told_as_news,
 )
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.draft import Draft
@@ -279,11 +280,13 @@ def _before_now(draft: Draft) -> bool:
 
 
 def _current(group: Group) -> bool:
-    """Whether an undated meeting is news of the day: told in the head of the article, or as going on or ahead."""
+    """Whether an undated meeting is news of the day: told in the head of the article, or as going on, ahead or
+    just held."""
     if _before_now(group.members[0]):
         return False
     return (
         group.leads(EARLY)
         or any(one.current or one.spoken for one in group.near)
         or any(one.status in ("under_way", "planned") for one in group.near)
+        or told_as_news.held_lately(group)
     )
