@@ -71,3 +71,15 @@ def test_when_they_meet_is_no_condition() -> None:
 def test_a_slogan_is_nobody() -> None:
     found = extract(article("Angela Merkel came. Placards read “Stop Merkel”. Merkel left.", _DAY))
     assert {one.name for one in found.names if one.text == "Merkel"} == {"Angela Merkel"}
+
+
+def test_lands_already_visited_and_the_one_where_time_was_spent() -> None:
+    found = meetings(f"{_STUBB}, who has already visited Kenya and Chad, spent two days in Ghana.", _DAY)
+    assert [(one.place, set(one.parties)) for one in found] == [
+        (land, {"Finland", land}) for land in ("Kenya", "Chad", "Ghana")
+    ]
+
+
+def test_a_stop_before_is_no_side_of_the_next() -> None:
+    found = meetings(f"{_STUBB} arrived in Peru on Friday. After Peru, he was due to go to Costa Rica.", _DAY)
+    assert set(found[-1].parties) == {"Finland", "Costa Rica"}

@@ -41,7 +41,8 @@ def role_by(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Act
     if word in ("after", "before", "since") and _does_else(seen, clause, actor):
         return "aside"
     if word in ("after", "before", "following", "during", "since"):
-        return "side" if actor.kind != "place" or actor.seat else "aside"
+        stop = clause.main.frame == "travel" and actor.kind == "state"  # "After P, he is due to go to Q"
+        return "side" if not stop and (actor.kind != "place" or actor.seat) else "aside"
     return "topic" if word in seen.known["syntax.topic_prepositions"] else "aside"
 
 

@@ -24,7 +24,8 @@ def main_clause(seen: View, one: Trigger, other: Trigger) -> int | None:
     end = ends(seen, one.at)
     if end is None or end >= other.at:
         return None
-    if one.frame == "travel" and other.frame != "travel" and (one.tense != "base" or other.tense == "base"):
+    goes_on = other.frame in ("travel", "stay")  # "who has been to P, spent two days in Q"
+    if one.frame == "travel" and not goes_on and (one.tense != "base" or other.tense == "base"):
         return None  # not "who will visit P in May, met Y on Monday"
     if other.frame != "travel" and _staying(seen, one.at, end):
         return None

@@ -191,6 +191,8 @@ def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
         return False
     if seen.has(seen.before_the(actor.first), "syntax.place_prepositions"):
         return False  # "leaders gathered in the Bahamas agreed"
+    if actor.kind == "state" and seen.word(actor.last) == "," and seen.has(actor.first - 1, "syntax.before_and_after"):
+        return False  # "After P, he is due to go to Q"
     if any(one.frame is not None and one.at == seen.before_the(actor.first) for one in clause.triggers):
         return False  # "visited P and met Y"
     for at in seen.past_asides(actor.last, verb.at):

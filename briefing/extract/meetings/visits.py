@@ -70,7 +70,8 @@ def two_lands(seen: View, clause: Clause) -> list[Actor]:
     there = [one for one in seen.cast.between(goes.end, clause.last) if one.kind in ("place", "state")]
     for one, other in pairwise(there):
         joined = seen.word(one.last) == "and" and one.last + 1 + seen.has(one.last + 1, "syntax.into") == other.first
-        alone = seen.word(one.first - 1) != "," and seen.word(other.last) not in (",", "and", "or")
+        ends = other.last == clause.last or seen.word(other.last) not in (",", "and", "or")
+        alone = seen.word(one.first - 1) != "," and ends
         if joined:
             known = land(one.party, one.country) != land(other.party, other.country)
             return [one, other] if alone and known and _gone_to(seen, goes.end, one.first) else []
