@@ -36,3 +36,22 @@ def test_those_who_will_not(text: str) -> None:
 def test_nothing_to_attend() -> None:
     text = "A concert is held in Niamey on Monday.\n\nPresident Toure and President Kibaki will also attend."
     assert meetings(text, DAY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Uganda agreed in Niamey on Monday to build a road, with Rwanda absent from the talks.",
+        "Kenya and Uganda held talks in Niamey on Monday with the Rwandan envoys missing from the meeting.",
+    ],
+)
+def test_who_is_absent_is_no_side_and_the_talks_are_the_same(text: str) -> None:
+    (found,) = meetings(text, DAY)
+    assert (set(found.parties), found.place) == ({"Kenya", "Uganda"}, "Niamey")
+
+
+def test_those_who_announce_something_after_a_meeting_were_there() -> None:
+    (found,) = meetings(
+        "The Kenyan, Ugandan and Rwandan ministers announced the proposal after a meeting in Niamey on Monday.", DAY
+    )
+    assert (set(found.parties), found.place) == ({"Kenya", "Uganda", "Rwanda"}, "Niamey")

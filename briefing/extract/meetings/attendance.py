@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.extract.meetings.syntax import View
+
+if TYPE_CHECKING:
+    from briefing.extract.meetings.triggers import Trigger
 
 _HELPED = 5  # words of "are also set to"
 _BACK = 60  # words before the sentence in which the meeting is told
@@ -26,6 +31,17 @@ def comes_too(seen: View, at: int) -> bool:
     if not any((word in known and known[word].form in _GATHERINGS) or _meets(seen, word) for word in told):
         return False
     return any(one.kind == "person" for one in seen.cast.between(seen.first, at))
+
+
+def not_missed(seen: View, found: list[Trigger]) -> list[Trigger]:
+    """ "agreed on a plan, with X absent from the talks": the talks that X is not at are those told before."""
+    kept = [one for one in found if not _missed(seen, one.at)]
+    return kept or found
+
+
+def _missed(seen: View, at: int) -> bool:
+    near = range(max(seen.first, at - _HELPED), at)
+    return any(seen.has(step, "relations.absent") and seen.word(step + 1) in ("from", "at") for step in near)
 
 
 def _meets(seen: View, word: str) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 
 from briefing.extract.meetings import (
     afterwards,
+    attendance,
     checks,
     clauses,
     coinciding,
@@ -61,7 +62,7 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     """The meetings that a sentence may tell of, in text order."""
     if seen.last - seen.first > _LONGEST or checks.is_heading(seen):
         return []
-    found = [one for one in triggers.find(seen) if _is_meant(seen, one)]
+    found = attendance.not_missed(seen, [one for one in triggers.find(seen) if _is_meant(seen, one)])
     told = _told_by(seen, wishes.told(seen, found), clock, published) if found else []
     return told or _told_by(seen, doings.find(seen), clock, published)
 
@@ -80,8 +81,9 @@ def _told_by(seen: View, found: list[triggers.Trigger], clock: Clock, published:
     out: list[Draft] = []
     inside: list[Draft] = []
     before: Clause | None = None
+    unmade: Clause | None = None
     for clause in clauses.split(seen, found, clock):
-        subject = before if clause.shares and not clause.anew else None
+        subject = before if clause.shares and not clause.anew else _announced_after(clause, unmade)
         draft = _draft(seen, clause, subject, clock, published)
         rest = [one for one in clause.triggers if one is not clause.main]
         if (draft is None or draft.arguments.domestic) and rest:
@@ -100,8 +102,17 @@ def _told_by(seen: View, found: list[triggers.Trigger], clock: Clock, published:
             if not (out and sharing.arrived_for(out[-1], draft)):
                 out.extend(sharing.each_land(draft))
         before = clause if not clause.shares else before
+        unmade = clause if draft is None else None
     comings.lend(out, clock, published)
     return sorted(_without_links(out) + inside, key=lambda draft: draft.trigger.at)
+
+
+def _announced_after(clause: Clause, unmade: Clause | None) -> Clause | None:
+    """ "The ministers of A and B announced the proposal after a meeting in P": who makes something known that is no
+    accord was at the meeting."""
+    if unmade is None or unmade.main.frame not in ACCORDS or clause.main.frame is not None:
+        return None
+    return unmade if clause.after in ("after", "following") else None
 
 
 def _share(main: Draft, draft: Draft, opening: Clause) -> None:

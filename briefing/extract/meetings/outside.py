@@ -24,7 +24,7 @@ def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
         return True
     if _in_title_once(seen, clause, actor) or _has_only_that(seen, clause, actor):
         return True
-    if governor(seen, actor.first).word == "without" or _stays_away(seen, clause, actor):
+    if governor(seen, actor.first).word == "without" or _stays_away(seen, clause, actor) or _is_absent(seen, actor):
         return True
     if _in_their_words(seen, clause, actor):
         return True
@@ -103,6 +103,14 @@ def _stays_away(seen: View, clause: Clause, actor: Actor) -> bool:
         return False
     others = {one.party for one in seen.cast.between(noun + 1, clause.last) if one.party and one.kind != "place"}
     return seen.word(noun + 1) != "with" and len(others) > 1
+
+
+def _is_absent(seen: View, actor: Actor) -> bool:
+    """ "with X absent from the talks", "with the envoys of X missing"."""
+    at = actor.last
+    while seen.has(at, "nouns.actors"):
+        at += 1
+    return governor(seen, actor.first).word == "with" and seen.has(at, "relations.absent")
 
 
 def _presides(seen: View, clause: Clause, actor: Actor) -> bool:
