@@ -53,3 +53,27 @@ def test_not_from_elsewhere(text: str) -> None:
 def test_officials_here_are_not_those_who_meet() -> None:
     text = "GENEVA - Iraq's foreign minister will meet his Kuwaiti counterpart in Amman, diplomats here said."
     assert place_of(text) == "Amman"
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "LIMA, Oct 14 - A storm closed schools on Wednesday during a visit by Chilean President Ricardo Lagos.",
+            {"Chile", "Peru"},
+        ),
+        (
+            "NAIROBI, Oct 14 - Police held ten men on Wednesday during a visit by Polish Prime Minister Marek Belka.",
+            {"Poland", "Kenya"},
+        ),
+        (
+            "LONDON, Oct 14 - Greek police held him on Wednesday during a visit by Polish Prime Minister Marek Belka.",
+            {"Poland"},
+        ),
+    ],
+)
+def test_a_visit_during_which_something_happens_is_to_the_land_of_the_dateline(text: str, sides: set[str]) -> None:
+    told = tuple(zones.find(text).zones)
+    article = Article(id="a", path="", text=text, title="", digest="a", published=DAY, zones=told)
+    (found,) = extract(article).meetings
+    assert set(found.parties) == sides

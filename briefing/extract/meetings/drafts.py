@@ -40,6 +40,7 @@ from briefing.extract.meetings import (
     triggers,
     turns,
     visits,
+    visits_here,
     wishes,
 )
 from briefing.extract.meetings.arguments import Arguments
@@ -213,6 +214,7 @@ def _place(seen: View, clause: Clause, told: Arguments) -> tuple[Actor | None, s
     there = [one for one in told.places if not other_days.in_caption(seen, one.first, clause)]
     near = places.right_here(seen, clause) or settings.where(seen, clause, places.choose(seen, clause, there))
     place = near or places.here(seen, clause) or seats.find(seen, clause, told) or settings.of_outcome(seen, clause)
+    place = place or visits_here.land(seen, clause, told)
     place = seats.settled(
         seen, settings.narrowed(seen, place) or (seats.host(seen, clause) if clause.main.frame is None else None)
     )
