@@ -81,3 +81,12 @@ def test_what_failed_to_take_place_was_not_held(text: str) -> None:
 def test_talks_that_failed_to_bring_something_were_held() -> None:
     (told,) = meetings("The talks between Poland and Chile on Monday failed to end the strike.", _DAY)
     assert (told.status, told.when.earliest) == ("held", dt.date(2004, 10, 11))
+
+
+@pytest.mark.parametrize("end", ["a visit to Burundi was called off", "a trip to Burundi was cancelled"])
+def test_the_visit_called_off_is_one_of_those_who_meet_about_it(end: str) -> None:
+    text = f"EU foreign ministers will meet in Brussels on Friday to decide how to respond after {end}."
+    first, second = meetings(text, dt.date(2015, 3, 18))
+    assert (first.status, first.place) == ("planned", "Brussels")
+    assert (second.status, set(second.parties)) == ("cancelled", {"European Union", "Burundi"})
+    assert first.group != second.group

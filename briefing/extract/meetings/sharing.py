@@ -43,6 +43,11 @@ def subject(main: Draft, draft: Draft, opening: Clause) -> None:
     if _of_the_same(main, draft):
         told.parties.extend(main.firm)
         return
+    if _called_off(main, draft):
+        host = countries.by_code(draft.country or "")
+        told.parties.extend(main.firm)
+        told.parties.extend([host.name] if host is not None and host.name not in main.firm else [])
+        return
     if (
         draft.clause.after not in ("after", "following", "before")
         or draft.trigger.frame is not None
@@ -68,6 +73,13 @@ def _of_the_same(main: Draft, draft: Draft) -> bool:
     bare = draft.trigger.frame is None and draft.form != "conference" and not (told.parties or told.participants)
     series = main.trigger.frame is None and draft.clause.after in _IN_A_SERIES
     return bare and series and not told.forum and len(main.firm) == _TWO
+
+
+def _called_off(main: Draft, draft: Draft) -> bool:
+    """ "X is to discuss what to do after a visit to P was called off": a visit of those who now speak of it."""
+    nobody = not (draft.arguments.parties or draft.arguments.participants)
+    off = draft.status in ("cancelled", "postponed") and draft.clause.after in ("after", "following")
+    return off and nobody and draft.trigger.form == "visit" and draft.place is not None and main.form != "visit"
 
 
 def _his_next(draft: Draft) -> bool:
