@@ -40,3 +40,16 @@ def test_what_was_held_without_a_day_is_of_these_days(told: str) -> None:
 )
 def test_what_is_told_as_longer_ago_has_no_day(told: str) -> None:
     assert all(one.when.earliest is None for one in meetings(f"{_BEFORE}{told}", DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Critics attack the deal that Chile struck with Peru.", False),
+        ("Critics attack the accord signed by Chile and Peru.", False),
+        ("Chile and Peru signed an accord, officials said.", True),
+    ],
+)
+def test_an_accord_told_as_known_is_not_of_these_days(text: str, dated: bool) -> None:
+    (found,) = meetings("Ministers spoke of fish.\n\n" + text, dt.date(2013, 5, 8))
+    assert (found.when.earliest is not None) == dated

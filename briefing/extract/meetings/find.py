@@ -282,7 +282,7 @@ def _before_now(draft: Draft) -> bool:
 def _current(group: Group) -> bool:
     """Whether an undated meeting is news of the day: told in the head of the article, or as going on, ahead or
     just held."""
-    if _before_now(group.members[0]):
+    if _before_now(group.members[0]) or all(told_as_news.is_known_accord(one) for one in group.members):
         return False
     return (
         group.leads(EARLY)
