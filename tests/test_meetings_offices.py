@@ -192,3 +192,30 @@ def test_who_tells_of_talks_with_one_other_is_the_other_side(who: str) -> None:
 def test_bodies_by_their_names(text: str, party: str) -> None:
     (found,) = meetings(text, _DAY)
     assert found.parties == (party,)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Danish Deputy Foreign Minister Villy Sovndal spoke in Lima.",
+        "Former Danish Foreign Minister Villy Sovndal spoke in Lima.",
+        "Ousted Danish Foreign Minister Villy Sovndal spoke in Lima.",
+    ],
+)
+def test_an_office_alone_is_nobody_of_lesser_or_older_office(before: str) -> None:
+    (told,) = meetings(f"{before} Chilean President Sebastian Pinera met the minister on Tuesday.", _DAY)
+    assert (told.parties, [one.name for one in told.participants]) == (("Chile",), ["Sebastian Pinera"])
+
+
+def test_the_president_is_no_vice_president_and_so_no_compatriot() -> None:
+    text = (
+        "Brazilian Vice President Michel Temer visited Beijing on Sunday.\n\n"
+        "Brazilian Foreign Minister Antonio Patriota met with the president on Tuesday."
+    )
+    assert [one.trigger for one in meetings(text, _DAY)] == ["visit", "meet"]
+
+
+def test_his_country_is_not_that_of_a_private_person() -> None:
+    text = "President Obama told journalist John Smith that his country and Chile will hold talks on Friday."
+    (told,) = meetings(text, _DAY)
+    assert set(told.parties) == {"United States", "Chile"}

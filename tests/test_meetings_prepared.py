@@ -91,8 +91,10 @@ def test_meetings_of_a_joint_commission(text: str, day: str) -> None:
     assert (set(one.parties), one.status, str(one.when.earliest)) == ({"Mali", "Chad"}, "planned", day)
 
 
-def test_a_board_of_companies_is_no_joint_commission() -> None:
-    assert meetings("Officials announced plans for a board meeting in May to review links of Fiat and Ford.", DAY) == []
+def test_a_joint_board_or_statement_is_no_joint_commission() -> None:
+    text = "Officials announced plans for a joint board meeting in May to review links between Mali and Chad."
+    assert meetings(text, DAY) == []
+    assert meetings("A joint statement said talks were held on Tuesday over the war between Mali and Chad.", DAY) == []
 
 
 @pytest.mark.parametrize("where", ["the region", "Chad and the Sudan"])

@@ -19,6 +19,8 @@ DAY = dt.date(2004, 10, 14)
         ("Mali's President Toure met Chad's President Deby at his seaside Lomas de Tul estate.", "Lomas de Tul"),
         ("Mali's President Toure met Chad's President Deby at the United Nations compound.", None),
         ("Chad's President Deby met Mali's President Toure on Tuesday at the Velmarin palace.", None),
+        ("Chad's President Deby met Mali's President Toure on Tuesday at his Victorian villa.", None),
+        ("Chad's President Deby met Mali's President Toure on Tuesday at his Christmas retreat.", None),
     ],
 )
 def test_towns_before_private_houses(text: str, place: str | None) -> None:

@@ -69,8 +69,8 @@ class Cast:
 
     def remove(self, actor: Actor) -> None:
         """Take an actor out again."""
-        self.actors.remove(actor)
-        self.starts.remove(actor.first)
+        index = bisect_left(self.starts, actor.first)
+        del self.actors[index], self.starts[index]
         for token in range(actor.first, actor.last):
             self.at.pop(token, None)
 

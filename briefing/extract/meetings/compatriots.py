@@ -3,7 +3,7 @@ article is about."""
 
 from __future__ import annotations
 
-from briefing.extract.meetings import bodies, opponents
+from briefing.extract.meetings import bodies, offices, opponents
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
@@ -89,6 +89,6 @@ def _holder(seen: View, office: str) -> str | None:
     if not any(word in office.split() for word in seen.known["titles.of_state"]):
         return None
     for one in reversed(seen.cast.between(0, seen.first)[-_BACK:]):
-        if one.kind == "person" and one.party and (one.role or "").lower().endswith(office):
+        if one.kind == "person" and one.party and offices.holds(one.role, office):
             return one.party
     return None

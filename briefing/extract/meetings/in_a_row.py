@@ -56,25 +56,25 @@ def goes_on(seen: View, one: Trigger, other: Trigger, cut: int) -> bool:
 
 
 def own_day(seen: View, meeting: int, spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """ "After touring P on Sunday and meeting with X on Monday, …": of the days ``spans`` those of the participle that
-    tells of the meeting at token ``meeting``, where it has one right behind."""
+    """Of the days ``spans`` those right behind the meeting at token ``meeting``, where a deed stands before it: "After
+    touring P on Sunday and meeting with X on Monday, …", "toured P on Sunday and met X on Monday"."""
     near = range(meeting, max(seen.first, meeting - _GAP - 1) - 1, -1)
     joined = next((at for at in near if seen.word(at) == "and"), None)
-    if (
-        joined is None
-        or not _done_before(seen, joined + 1)
-        or not any(_done_before(seen, at) for at in _head(seen, joined))
-    ):
+    if joined is None or not _done_before(seen, joined + 1) or not _opens_with_deed(seen, joined):
         return spans
     own = [span for span in spans if span[0] > meeting and not _breaks(seen, meeting + 1, span[0])]
     return own or spans
 
 
-def _head(seen: View, joined: int) -> range:
-    """The words in which the participle before stands: "After touring", "having visited"."""
+def _opens_with_deed(seen: View, joined: int) -> bool:
+    """Whether what an "after", a "having" or a comma opens before token ``joined`` begins with a deed too: "After
+    touring", ", having visited"; so it is where nothing is opened: "toured a camp Sunday and met with"."""
     opening = (at for at in range(joined - 1, seen.first - 1, -1) if seen.word(at) in ("after", "having", ","))
-    start = next(opening, joined)
-    return range(start + 1, start + 2 + (seen.word(start + 1) == "having"))
+    start = next(opening, None)
+    if start is None:
+        return True
+    first = start + 1 + (seen.word(start + 1) == "having")
+    return any(_done_before(seen, at) for at in range(start + 1, first + 1))
 
 
 def _done_before(seen: View, at: int) -> bool:

@@ -11,7 +11,8 @@ _OFFICE = 3  # tokens behind a state's name in which the office of its holder be
 
 
 def name_lands(document: Document, cast: Cast, known: Words) -> None:
-    """Add "his country", "her nation" to ``cast`` as the state of the office-holder told last."""
+    """Add "his country", "her nation" to ``cast`` as the state of who speaks for one in the sentence or, alone
+    there, in the one before."""
     lower = document.lower
     before: Actor | None = None
     for sentence in document.sentences:
@@ -22,14 +23,14 @@ def name_lands(document: Document, cast: Cast, known: Words) -> None:
             state = countries.by_name(owner.party) if owner is not None and owner.party else None
             if state is not None and cast.free(at - 1, at + 1):
                 cast.add(Actor(at - 1, at + 1, "state", state.name, party=state.name, country=state.iso))
-        people = [one for one in cast.between(sentence.first, sentence.last) if one.kind == "person"]
+        people = [one for one in cast.between(sentence.first, sentence.last) if one.kind == "person" and one.party]
         before = people[0] if len(people) == 1 else None
 
 
 def _owner(document: Document, cast: Cast, sentence: Sentence, at: int, known: Words) -> Actor | None:
-    """Who holds an office of a state before token ``at``: "President X said", "Chile's foreign minister says"."""
+    """Who speaks for a state before token ``at``: "President X said", "Chile's foreign minister says"."""
     for actor in reversed(cast.between(sentence.first, at)):
-        if actor.kind == "person":
+        if actor.kind == "person" and actor.party and actor.role:
             return actor
         near = document.lower[actor.last : actor.last + _OFFICE]
         if actor.kind in ("state", "demonym") and any(word in known["nouns.actors"] for word in near):

@@ -19,8 +19,11 @@ def find(document: Document, cast: Cast, known: Words, published: dt.date | None
     told = [(one, region) for one in cast.actors if (region := _region(one, known, published)) is not None]
     told = [(one, region) for one, region in told if any(named[state] for state in region.states)]
     counts = Counter(region.region for _, region in told)
+    told_of = not known["conflict.for_a_region"].isdisjoint(document.lower)
     fought = {
-        region.region for one, region in told if _is_fought_for(document, one, known, often=counts[region.region] > 1)
+        region.region
+        for one, region in told
+        if (told_of and (counts[region.region] > 1 or one.kind == "side")) or _has_rebels(document, one, known)
     }
     for name in (name for name, _ in counts.most_common() if name in fought):
         region = known.breakaway[name]
@@ -57,11 +60,8 @@ def _region(actor: Actor, known: Words, published: dt.date | None) -> Breakaway 
     return region if still else None
 
 
-def _is_fought_for(document: Document, region: Actor, known: Words, *, often: bool) -> bool:
-    """Whether the text tells of rebels close to a region or to one who leads it, or of separatists and the region
-    ``often``."""
-    if (often or region.kind == "side") and not known["conflict.for_a_region"].isdisjoint(document.lower):
-        return True
+def _has_rebels(document: Document, region: Actor, known: Words) -> bool:
+    """Whether the text tells of rebels close to a region or to one who leads it."""
     first, last = max(0, region.first - _NEAR), region.last + _NEAR
     sentence = document.sentence_at(document.starts[region.first])
     if sentence is not None:

@@ -88,7 +88,7 @@ def take_related(seen: View, clause: Clause, told: Arguments) -> None:
     """ "a meeting of the joint commission in June to review relations between A and B": the two whose commission it
     is."""
     at = clause.main.at
-    joint = any(seen.word(step) == "joint" for step in range(at - _JOINT, at + _JOINT))
+    joint = any(seen.word(step) == "joint" and _is_body(seen, step + 1) for step in range(at - _JOINT, at + _JOINT))
     if told.parties or told.forum or clause.main.frame is not None or not joint:
         return
     between = next((step for step in range(at, seen.last) if seen.word(step) == "between"), seen.last)
@@ -96,6 +96,11 @@ def take_related(seen: View, clause: Clause, told: Arguments) -> None:
     if len(sides) > 1 and [seen.word(step) for step in range(sides[0].last, sides[1].first)] == ["and"]:
         for one in sides[:2]:
             add(told, one, "side")
+
+
+def _is_body(seen: View, at: int) -> bool:
+    """ "commission", "economic committee": what is joint is a body of the two."""
+    return any(seen.has(step, "aims.committees") for step in (at, at + 1))
 
 
 def take_traveller(seen: View, clause: Clause, told: Arguments) -> None:

@@ -27,6 +27,8 @@ class Titles(NamedTuple):
     whole: frozenset[str]
     pointing: frozenset[str]
     rulers: frozenset[str]
+    under: frozenset[str]
+    no_longer: frozenset[str]
     voices: frozenset[str]
     of_bodies: frozenset[str]
     judging: frozenset[str]
