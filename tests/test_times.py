@@ -47,6 +47,9 @@ SAID = {
     "1996": ["in nineteen ninety-six"],
 }
 TOLD_AHEAD = {
+    "2021-06-25": ["on Friday week"],
+    "2021-06-28": ["on Monday week"],
+    "2021-W27-WE": ["on the weekend of July 10-11", "over the weekend of 10 and 11 July", "the weekend of July 9"],
     "2021-06-16": ["today", "Wednesday"],
     "2021-06-17": ["tomorrow", "Thursday", "on June 17", "on Thursday, June 17"],
     "2021-06-22": ["Tuesday", "next Tuesday"],

@@ -151,9 +151,9 @@ def holiday(caught: Caught) -> Meaning | None:
 
 
 def week_of(caught: Caught) -> Meaning | None:
-    """The week that a day lies in."""
+    """The week, or the weekend, that a day lies in."""
     day = calendar_date(caught)
-    return Week(day.part) if isinstance(day, Part) else None
+    return Week(day.part, caught.rule.given.get("unit", "W")) if isinstance(day, Part) else None
 
 
 def season(caught: Caught) -> Meaning | None:

@@ -50,7 +50,8 @@ class DayOfMonth:
 class Weekday:
     """A day of the week (1 Monday to 7 Sunday); ``weeks`` counts from the present week where the text says so.
 
-    ``follows`` means the first one after the day last told.
+    ``pick`` -1 is the one before, 1 the next and 2 the one after that, 0 the nearest; ``follows`` means the first one
+    after the day last told.
     """
 
     day: int
@@ -91,9 +92,10 @@ class FromEvent:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The week that holds a day of the year: "the week of 6 March"."""
+    """The week, or with ``unit`` "WE" the weekend, that holds a day of the year: "the week of 6 March"."""
 
     part: str
+    unit: str = "W"
 
 
 @dataclass(frozen=True, slots=True)

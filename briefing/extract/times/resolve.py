@@ -63,8 +63,8 @@ def place(meaning: Meaning, context: Context) -> Placed:
             follows = meaning.follows or (context.history and not context.news)
             told = narrative.weekday(meaning, context) if follows else None
             return told or Placed(_weekday(meaning, context))
-        case Week(part):
-            return _week(part, context)
+        case Week(part, unit):
+            return _week(part, unit, context)
         case Shift() | Within() | FromEvent():
             return _counted(meaning, context)
         case Same():
@@ -160,7 +160,9 @@ def _weekday(meaning: Weekday, context: Context) -> list[Option]:
         return [Option((dct - dt.timedelta(back)).isoformat(), "relative_to_dct", 1.0)]
     forward = (7 - back) % 7
     if meaning.pick is not None and meaning.pick > 0:
-        return [Option((dct + dt.timedelta(forward or 7)).isoformat(), "relative_to_dct", 1.0)]
+        return [
+            Option((dct + dt.timedelta((forward or 7) + 7 * (meaning.pick - 1))).isoformat(), "relative_to_dct", 1.0)
+        ]
     if back == 0:
         offsets = {0: 1.0, -7: 0.05, 7: 0.05}
     else:
@@ -169,11 +171,11 @@ def _weekday(meaning: Weekday, context: Context) -> list[Option]:
     return [Option((dct + dt.timedelta(n)).isoformat(), "relative_to_dct", w) for n, w in offsets.items()]
 
 
-def _week(part: str, context: Context) -> Placed:
+def _week(part: str, unit: str, context: Context) -> Placed:
     day = _part(Part(part), context)
     for option in day.options:
         covered = days.interval(option.value)
-        option.value = days.value_of(covered[0], "W") if covered else "XXXX-WXX"
+        option.value = days.value_of(covered[0], unit) if covered else "XXXX-WXX"
     return day
 
 
