@@ -59,3 +59,17 @@ def test_who_held_other_talks(text: str) -> None:
     first, second = meetings(text, _DAY)
     assert set(first.parties) == {"Chile", "Denmark"}
     assert (set(second.parties), second.place) == ({"Denmark", "Peru"}, "Lima")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Iranian and European officials met in Vienna on Tuesday.", {"Iran", "European Union"}),
+        ("European and Iranian negotiators held talks in Vienna on Tuesday.", {"Iran", "European Union"}),
+        ("U.S., European and Iranian officials met in Vienna on Tuesday.", {"United States", "European Union", "Iran"}),
+        ("European and Italian officials met Kenyan ministers in Vienna on Tuesday.", {"Italy", "Kenya"}),
+    ],
+)
+def test_europeans_beside_one_state(text: str, parties: set[str]) -> None:
+    (told,) = meetings(text, _DAY)
+    assert set(told.parties) == parties

@@ -219,3 +219,13 @@ def test_his_country_is_not_that_of_a_private_person() -> None:
     text = "President Obama told journalist John Smith that his country and Chile will hold talks on Friday."
     (told,) = meetings(text, _DAY)
     assert set(told.parties) == {"United States", "Chile"}
+
+
+@pytest.mark.parametrize("verb", ["hosted", "received", "will host"])
+def test_who_is_hosted_for_talks_takes_part(verb: str) -> None:
+    (told,) = meetings(f"Kenya {verb} Chad and Mali for talks on Monday.", _DAY)
+    assert set(told.parties) == {"Kenya", "Chad", "Mali"}
+
+
+def test_who_is_hosted_for_a_match_meets_nobody() -> None:
+    assert meetings("Kenya hosted Chad in a football match on Monday.", _DAY) == []

@@ -11,6 +11,7 @@ from briefing.extract.meetings import (
     bodies,
     compounds,
     conflict,
+    continents,
     eras,
     offices,
     opponents,
@@ -58,6 +59,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     _add_sides(document, cast, known)
     _not_those_initials(document, cast)
     powers.name_powers(document, cast, known)
+    continents.name_beside(document, cast, known)
     summits.name_summits(document, cast, known)
     bodies.name_owners(document, cast)
     bodies.name_by_kind(document, cast)

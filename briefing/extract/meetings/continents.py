@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from briefing.extract.document import Document
 from briefing.extract.meetings import bodies
 from briefing.extract.meetings.arguments import Arguments, add
-from briefing.extract.meetings.cast import Actor
+from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, governor
+from briefing.extract.meetings.words import Words
 from briefing.extract.names import countries
 
 _UNION = "European Union"
@@ -25,6 +27,30 @@ def add_union(seen: View, clause: Clause, out: Arguments) -> None:
     )
     if told >= 0:
         add(out, Actor(told, told + 1, "body", _UNION, party=_UNION), "object")
+
+
+def name_beside(document: Document, cast: Cast, known: Words) -> None:
+    """Add the Union to ``cast`` where it shares a noun with one state that is none of its members: "European and
+    Iranian officials"."""
+    for at, word in enumerate(document.lower):
+        if word not in known["continents.european"] or not _shares_noun(document, cast, at, known):
+            continue
+        told = cast.at.get(at)
+        if told is not None and told.first == at and told.party == _UNION:
+            cast.remove(told)  # "European officials"
+        if cast.free(at, at + 1):
+            cast.add(Actor(at, at + 1, "demonym", _UNION, party=_UNION))
+
+
+def _shares_noun(document: Document, cast: Cast, at: int, known: Words) -> bool:
+    lower = document.lower
+    before = cast.at.get(at - 2) if at > 1 and lower[at - 1] == "and" else None
+    behind = cast.at.get(at + 2) if lower[at + 1 : at + 2] == ["and"] else None
+    other = before or behind
+    if other is None or other.kind != "demonym" or other.party in bodies.members(_UNION):
+        return False
+    noun = at + 1 if behind is None else behind.last
+    return noun < len(lower) and lower[noun] in known["nouns.plural_sides"]
 
 
 def _names(seen: View, at: int) -> bool:

@@ -242,7 +242,8 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
     elif seen.has(at, "relations.including") or _brought_together(seen, at):
         there = clause.main.at < at
     else:
-        there = seen.has(at, "relations.inviting") and (actor.kind == "side" or _asked_to_talks(seen, clause, actor))
+        bids = seen.has(at, "relations.inviting") or (verb is not None and verb.frame == "receive")
+        there = bids and (actor.kind == "side" or _asked_to_talks(seen, clause, actor))
     return "side" if there else "aside"
 
 
@@ -252,7 +253,7 @@ def _brought_together(seen: View, at: int) -> bool:
 
 
 def _asked_to_talks(seen: View, clause: Clause, actor: Actor) -> bool:
-    """ "has invited B to talks in P", "invited B, C and D to a conference": one state asks others."""
+    """ "has invited B to talks in P", "hosted B, C and D for a conference": one state asks others."""
     at = clause.main.at
     end = actor.last
     while in_names(seen, end) and end < at:
