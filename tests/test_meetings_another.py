@@ -170,3 +170,8 @@ def test_what_two_others_agreed_is_another_meeting() -> None:
     told = meetings(text, DAY)[0]
     assert set(told.parties) == {"Finland", "Chile"}
     assert told.status == "held"
+
+
+def test_talks_at_which_something_was_agreed_were_held() -> None:
+    held, ahead = meetings("Chad and Mali, at talks in Lagos, agreed to hold another round in June.", DAY)
+    assert (held.place, held.status, ahead.status) == ("Lagos", "held", "planned")

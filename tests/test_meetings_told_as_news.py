@@ -53,3 +53,10 @@ def test_what_is_told_as_longer_ago_has_no_day(told: str) -> None:
 def test_an_accord_told_as_known_is_not_of_these_days(text: str, dated: bool) -> None:
     (found,) = meetings("Ministers spoke of fish.\n\n" + text, dt.date(2013, 5, 8))
     assert (found.when.earliest is not None) == dated
+
+
+@pytest.mark.parametrize("behind", [", who won the 1998 election", " before the 1998 war"])
+def test_what_stands_beside_a_year_is_not_dated_to_these_days(behind: str) -> None:
+    before = "Prices rose.\n\nOil fell.\n\nRain fell.\n\nWheat rose.\n\nBoats sank.\n\nCoal rose.\n\n"
+    (told,) = meetings(f"{before}Norwegian Foreign Minister Espen Eide met Chad's President Idriss Deby{behind}.", DAY)
+    assert told.when.earliest is None

@@ -155,6 +155,22 @@ def test_two_ministers_of_two_countries() -> None:
     assert people == {"Eleni Pappa": ("foreign minister", "GR"), "Lars Holm": ("foreign minister", "DK")}
 
 
+@pytest.mark.parametrize(
+    ("bearer", "office", "name"),
+    [
+        ("Foreign Minister Eleni Pappa", "minister", "Eleni Pappa"),
+        ("Queen Eleni Pappa", "monarch", "Eleni Pappa"),
+        ("Deputy Foreign Minister Eleni Pappa", "minister", None),
+        ("Deputy Foreign Minister Eleni Pappa", "deputy minister", "Eleni Pappa"),
+        ("Vice President Eleni Pappa", "president", None),
+        ("Former President Eleni Pappa", "president", None),
+    ],
+)
+def test_an_office_alone_is_its_holder_and_no_deputy_or_predecessor(bearer: str, office: str, name: str | None) -> None:
+    roles = [one.name for one in mentions(f"{bearer} spoke in Graz. Later the {office} left.") if one.form == "role"]
+    assert roles == ([name] if name else [])
+
+
 def test_descriptions_stand_for_their_holder() -> None:
     text = "Greek Foreign Minister Eleni Pappa arrived. The minister smiled. Denmark’s prime minister did not come."
     roles = [(one.text, one.name, one.country) for one in mentions(text) if one.form == "role"]

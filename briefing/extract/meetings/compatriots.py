@@ -3,13 +3,13 @@ article is about."""
 
 from __future__ import annotations
 
-from briefing.extract.meetings import bodies, offices, opponents
+from briefing.extract.meetings import bodies, opponents
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, governor
 from briefing.extract.meetings.triggers import Trigger
-from briefing.extract.names import countries
+from briefing.extract.names import countries, incumbents
 
 _OFFICE = 5  # words from "his" to an office
 _PAIR = 2
@@ -49,16 +49,10 @@ def _each_other(seen: View, meets: Trigger, people: list[Actor]) -> bool:
     if len({one.name for one in people}) < _PAIR:
         return False
     if meets.frame == "meet" and not behind:
-        return len(before) >= _PAIR and not _has_object(seen, meets.end)
+        return True
     if len(behind) >= _PAIR and seen.word(meets.end) == "between":
         return True
     return bool(before and behind) and _is_met(seen, behind[0], at)
-
-
-def _has_object(seen: View, at: int) -> bool:
-    """ "A and B met the rebels", "met officials", "met with farmers": whom they meet stands behind the verb."""
-    named = at in seen.cast.at or seen.word(at) in _LINKS
-    return named or any(seen.has(at, words) for words in ("syntax.determiners", "syntax.possessives", "nouns.actors"))
 
 
 def _is_met(seen: View, person: Actor, verb: int) -> bool:
@@ -89,6 +83,6 @@ def _holder(seen: View, office: str) -> str | None:
     if not any(word in office.split() for word in seen.known["titles.of_state"]):
         return None
     for one in reversed(seen.cast.between(0, seen.first)[-_BACK:]):
-        if one.kind == "person" and one.party and offices.holds(one.role, office):
+        if one.kind == "person" and one.party and incumbents.holds(one.role, office):
             return one.party
     return None

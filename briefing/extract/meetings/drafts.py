@@ -132,7 +132,7 @@ def _share(main: Draft, draft: Draft, opening: Clause) -> None:
         draft.place, draft.country = main.place, main.country
     if draft.clause.shares:
         _go_on(main, draft)
-    if main.status == "unclear" and parting.agreed_then(draft.seen, draft.clause.first):
+    if main.status == "unclear" and parting.agreed_at_it(draft.seen, draft.clause.first):
         main.status = "held"
 
 

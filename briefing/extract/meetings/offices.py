@@ -7,11 +7,10 @@ from collections.abc import Sequence
 import msgspec
 
 from briefing.extract.document import Document
-from briefing.extract.names.lexicons import titles
+from briefing.extract.names import incumbents
 from briefing.model import EntityMention
 
 _BACK = 40  # names before an office
-_TITLE = 4  # words of "former French prime minister"
 
 
 def meant(document: Document, names: Sequence[EntityMention], index: int) -> EntityMention | None:
@@ -24,7 +23,11 @@ def meant(document: Document, names: Sequence[EntityMention], index: int) -> Ent
     if at < 1 or document.lower[at - 1] != "the" or names[index - 1].end > office.start:
         return None  # "the Danish minister" is told by the state
     told = [one for one in names[max(0, index - _BACK) : index] if one.kind == "person" and one.form != "role"]
-    holders = {one.name: one for one in told if holds(one.role, office.role) and not _is_past(document, one)}
+    holders = {
+        one.name: one
+        for one in told
+        if incumbents.holds(one.role, office.role) and not incumbents.is_past(document, one)
+    }
     if len(holders) > 1:
         first = _first_before(document, told, office)
         holders = {first.name: holders[first.name]} if first is not None and first.name in holders else {}
@@ -32,22 +35,6 @@ def meant(document: Document, names: Sequence[EntityMention], index: int) -> Ent
     if holder is None:
         return None
     return msgspec.structs.replace(office, name=holder.name, role=holder.role, country=holder.country)
-
-
-def holds(role: str | None, office: str | None) -> bool:
-    """Whether who has a ``role`` may be called by an ``office`` alone: "the minister" is a foreign minister and no
-    deputy one, "the monarch" a king."""
-    known = titles("en")
-    has, called = set((role or "").lower().split()), set((office or "").lower().split())
-    if called == {"monarch"}:
-        return not known.rulers.isdisjoint(has)
-    return bool(called) and called <= has and known.under & called == known.under & has
-
-
-def _is_past(document: Document, person: EntityMention) -> bool:
-    """ "Former French President X", "ousted President X": "the president" is another one by now."""
-    at = document.token_at(person.start)
-    return not titles("en").no_longer.isdisjoint(document.lower[max(0, at - _TITLE) : max(0, at)])
 
 
 def _first_before(document: Document, told: Sequence[EntityMention], office: EntityMention) -> EntityMention | None:

@@ -80,7 +80,7 @@ def agrees_to_meet(seen: View, at: int) -> bool:
     return any(seen.word(step) in seen.known.nouns for step in range(to + 2, to + 2 + _OBJECT))
 
 
-def agreed_then(seen: View, at: int) -> bool:
+def agreed_at_it(seen: View, at: int) -> bool:
     """ "ministers meeting in P agreed to meet again": that they did so tells that the first meeting was held."""
     at += seen.word(at) == "and"
     past = seen.has(at, "status.agreeing") and seen.word(at).endswith("ed")

@@ -239,17 +239,12 @@ def _by_verb(seen: View, clause: Clause, actor: Actor, word: str, at: int) -> Ac
         there = pressing.there(seen, clause, actor, at)
     elif seen.has(at, "syntax.auxiliaries"):
         there = actor.first < clause.main.at or pressing.called_on(seen, clause, actor, at)
-    elif seen.has(at, "relations.including") or _brought_together(seen, at):
+    elif seen.has(at, "relations.including"):
         there = clause.main.at < at
     else:
         bids = seen.has(at, "relations.inviting") or (verb is not None and verb.frame == "receive")
         there = bids and (actor.kind == "side" or _asked_to_talks(seen, clause, actor))
     return "side" if there else "aside"
-
-
-def _brought_together(seen: View, at: int) -> bool:
-    """ "Talks in P brought together A and B"."""
-    return seen.has(at, "mediation.begins") and seen.has(at + 1, "mediation.ends")
 
 
 def _asked_to_talks(seen: View, clause: Clause, actor: Actor) -> bool:

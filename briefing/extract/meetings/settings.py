@@ -10,7 +10,6 @@ from briefing.extract.meetings.syntax import View, is_verb
 
 _RELATIVE = 14  # words from "where" to the meeting
 _FRINGE = 4
-_HOUSE = 4  # words of "military air base"
 _COUNTED = 8  # words of "after more than five days of talks"
 _OUTCOME = 10  # words from "agreed" to "in P"
 
@@ -38,9 +37,6 @@ def narrowed(seen: View, place: Actor | None) -> Actor | None:
     sentence names beside it as a place, for the state."""
     if place is None or place.kind != "state" or not place.country:
         return place
-    home = seen.cast.home
-    if home is not None and home.country in (place.country, None) and is_city(home) and _house_of(seen, place):
-        return home
     towns = [
         one
         for one in seen.cast.between(seen.first, seen.last)
@@ -52,15 +48,6 @@ def narrowed(seen: View, place: Actor | None) -> Actor | None:
         and all(seen.word(at) != "since" for at in range(one.first - _COUNTED, one.first))
     ]
     return towns[0] if len({one.name for one in towns}) == 1 else place
-
-
-def _house_of(seen: View, state: Actor) -> bool:
-    """ "at a Norwegian air base": some house of a state, in the town of the dateline if that is in the state."""
-    near = range(state.last, state.last + _HOUSE)
-    end = next(
-        (at for at in near if not seen.document.lower[at].isalpha() or seen.has(at, "syntax.prepositions")), near.stop
-    )
-    return seen.has(end - 1, "places.settlements") or seen.has(end - 1, "places.houses")
 
 
 def of_outcome(seen: View, clause: Clause) -> Actor | None:

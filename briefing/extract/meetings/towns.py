@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _HOUSE = 5  # words from the town to its house
 _LETTERS = 4
 _FEWEST = 3  # words before a house: "at his Velm home"
-_NAME = 5  # words of "Quintos de Mora estate"
 _ADJECTIVES = 3  # words of "his seaside"
 _OWNER = 5  # words from "at" to "the Spanish king's"
 
@@ -66,27 +65,12 @@ def _name_before_houses(document: Document, cast: Cast, known: Words) -> None:
     """ "at his Kennebunkport home", "at the king's Quintos de Mora estate": the name before a private house is that of
     the town, unless it is somebody's or something else's."""
     for house in range(_FEWEST, len(document.lower)):
-        if document.words[house] not in known["places.private_houses"]:
-            continue  # with a capital it is part of a name: "the Presidential Palace"
         actor = cast.at.get(house - 1)
-        first = actor.first if actor is not None else _first_of_name(document, house)
-        if first == house or not cast.free(first, actor.first if actor is not None else house):
-            continue
-        called = document.lower[first - 1] == "the" and document.lower[house] in known["places.country_houses"]
-        if not (called or _is_at(document, first, known)):
-            continue
-        if actor is None and all(_of_town(document, at, known) for at in range(first, house)):
-            cast.add(Actor(first, house, "place", " ".join(document.words[first:house])))
-        elif actor is not None and _nobody(document, actor):
+        if actor is None or document.words[house] not in known["places.private_houses"]:
+            continue  # with a capital it is part of a name: "the Presidential Palace"
+        called = document.lower[actor.first - 1] == "the" and document.lower[house] in known["places.country_houses"]
+        if (called or _is_at(document, actor.first, known)) and _nobody(document, actor):
             actor.kind, actor.party, actor.country, actor.role = "place", None, None, None
-
-
-def _first_of_name(document: Document, house: int) -> int:
-    """Where the name that ends before a house begins."""
-    first = house
-    while first > max(1, house - _NAME) and (_of_name(document, first - 1) or document.words[first - 1][0].isupper()):
-        first -= 1
-    return first + (first < house and _of_name(document, first))
 
 
 def _nobody(document: Document, actor: Actor) -> bool:
@@ -94,18 +78,6 @@ def _nobody(document: Document, actor: Actor) -> bool:
     if actor.kind == "organization":
         return actor.party is None and not document.words[actor.first].isupper()
     return actor.kind == "person" and document.lower[actor.first - 1] != "the"
-
-
-def _of_town(document: Document, at: int, known: Words) -> bool:
-    """Whether a token before a house may be of a town's name: no feast, office or "Victorian"."""
-    if _of_name(document, at):
-        return True
-    return _is_name(document, at, known) and not document.lower[at].endswith(tuple(known["places.adjective_endings"]))
-
-
-def _of_name(document: Document, at: int) -> bool:
-    """ "de", "al-": a small word inside a name."""
-    return document.lower[at] in ("de", "del", "da", "la", "el") and document.words[at].islower()
 
 
 def _is_at(document: Document, first: int, known: Words) -> bool:

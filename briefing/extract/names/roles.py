@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from briefing.extract.names import countries, lexicons, titles
+from briefing.extract.names import countries, incumbents, lexicons, titles
 from briefing.extract.names.line import Line, Span
 from briefing.model import EntityMention
 
@@ -89,19 +89,13 @@ def _pointing(line: Line, begin: int, end: int, title: str, holders: Sequence[En
     ):
         return []
     start = line.document.starts[line.sentence.first + begin]
-    head = words[end - 1].singular
-    called = lexicons.titles(line.language).rulers if head == "monarch" else {head}
     last = bisect_left(holders, start, key=lambda one: one.start)
     for holder in reversed(holders[max(0, last - _LOOK_BACK) : last]):
-        if any(_head(part) in called for part in (holder.role or "").split(", ")):
+        if incumbents.holds(holder.role, title, line.language) and not incumbents.is_past(
+            line.document, holder, line.language
+        ):
             return [_mention(line, begin, end, title, holder.country, holder)]
     return []
-
-
-def _head(title: str) -> str:
-    """The noun of a title: "chancellor" of "Chancellor of the Exchequer"."""
-    words = title.lower().partition(" of ")[0].split()
-    return words[-1] if words else ""
 
 
 def _holder(title: str, land: str, holders: Sequence[EntityMention], line: Line, begin: int) -> EntityMention | None:
