@@ -19,6 +19,7 @@ from briefing.extract.meetings import (
     in_a_row,
     intervals,
     lengths,
+    limits,
     moves,
     offsets,
     other_days,
@@ -226,11 +227,16 @@ def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool
     home = next((at for at in range(span[0] - 3, span[0]) if seen.has(at, "time.homeward")), None)
     if home is not None and all(seen.word(at) != "before" for at in range(home - 4, home)):
         return False  # not "Before X returns on Monday, he will meet Y": on that day
-    if any(seen.has(at, "time.other_days") for at in (span[0] - 1, span[0] - 2)) and not moves.until(seen, span[0]):
-        return False
+    if any(_of_other(seen, at) for at in (span[0] - 1, span[0] - 2)) and not moves.until(seen, span[0]):
+        return limits.not_until(seen, span[0])
     return not (
         seen.word(span[0] - 1) == "by" and any(seen.has(at, "status.ending") for at in (span[0] - 2, span[0] - 3))
     )
+
+
+def _of_other(seen: View, at: int) -> bool:
+    """Whether a day after token ``at`` is none of a meeting: "since Monday"; but "no later than Monday"."""
+    return seen.has(at, "time.other_days") and not limits.than(seen, at)
 
 
 def _cost(seen: View, clause: Clause, span: tuple[int, int, int], clock: Clock) -> tuple[int, int]:

@@ -42,6 +42,8 @@ def _meets_someone(seen: View, at: int) -> bool:
     if seen.word(at - 1) == "to" and seen.has(at - 2, "shape.ease") and seen.word(at + 1) != "with":
         return False  # "rules that are easier to meet"
     step = at + 1
+    if seen.word(step) in ("by", "before") and seen.tells_time(step + 1):
+        return True
     while seen.has(step, "shape.meet_fillers"):
         step += 1
     step = seen.behind_day(step)

@@ -32,7 +32,8 @@ def told(seen: View, span: tuple[int, int, int], when: When, mod: str | None, pu
     width = (when.latest - when.earliest).days
     if width < _MONTH or width > _MONTH + 3 or when.earliest.day != 1:
         return when
-    days = _of_month(seen, span[0], when.latest.day) or (_THIRDS.get(mod) if mod else None)
+    third = _THIRDS.get(mod) if mod and seen.word(span[0]) != "sometime" else None
+    days = _of_month(seen, span[0], when.latest.day) or third
     if days is None:
         return when
     last_day = min(days[1], when.latest.day)

@@ -7,6 +7,7 @@ import datetime as dt
 from briefing.extract.meetings import (
     called_off,
     gestures,
+    limits,
     noun_status,
     prepared,
     putting_off,
@@ -234,7 +235,8 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
     if any(seen.has(step, "syntax.conditions") for step in (at, at - 1)):
         return "unclear"
     if will:
-        return "refused" if "not" in helpers else "planned"
+        refused = "not" in helpers and not limits.not_before(seen, at, verb.at, clause.last)
+        return "refused" if refused else "planned"
     if "to" in helpers:
         return _of_infinitive(seen, clause, verb, helpers, at)
     if verb.tense == "gerund" and backshifted(seen, verb.at - 1):

@@ -100,6 +100,14 @@ class View:
         number = step + 1 + (self.word(step + 1) == ".")
         return number + 1 if month and self.word(number).isdigit() else at
 
+    def tells_time(self, at: int) -> bool:
+        """Whether a day, a month or a span begins at token ``at``: "Monday", "the end of June", "this week"."""
+        at = self.behind_the(self._behind_parts(at))
+        if self.has(at, "status.edges") and self.word(at + 1) == "of":
+            at = self.behind_the(at + 2)
+        span = self.has(at, "time.limited") and self.has(at + 1, "time.spans")
+        return span or any(self.has(at, words) for words in ("time.days", "time.months", "time.ambiguous"))
+
     def _behind_parts(self, at: int) -> int:
         while self.has(at, "time.parts_of_day"):
             at += 1
@@ -327,7 +335,16 @@ def subordinates(seen: View, at: int) -> bool:
     """Whether a clause begins at token ``at``; "with then Polish envoy X" begins none."""
     if seen.word(at) == "then" and (at + 1 in seen.cast.at or seen.has(at + 1, "nouns.actors")):
         return False
+    if seen.word(at) == "as" and _compares(seen, at):
+        return False
     return seen.has(at, "syntax.subordinators")
+
+
+def _compares(seen: View, at: int) -> bool:
+    """Whether the "as" at token ``at`` is one of "as early as Monday", "as soon as next week"."""
+    first = at if seen.has(at + 1, "time.limiting") else at - 2
+    both = seen.word(first) == seen.word(first + 2) == "as" and seen.has(first + 1, "time.limiting")
+    return both and seen.tells_time(first + 3)
 
 
 def _list_comma(seen: View, at: int) -> bool:

@@ -32,7 +32,15 @@ def _name_like(caught: Caught, text: str) -> bool:
         return True
     if caught.has("month") and _of_somebody(caught, text):
         return True
+    if _limited(caught):
+        return False
     return not _one_of(caught.before(), caught, "day_leaders" if caught.has("weekday") else "leaders")
+
+
+def _limited(caught: Caught) -> bool:
+    """ "as early as June", "no later than March": a first or last month that is meant."""
+    words, first = caught.line.words, caught.span[0]
+    return caught.before() in ("as", "than") and first > 1 and _one_of(words[first - 2], caught, "limiting")
 
 
 def _of_somebody(caught: Caught, text: str) -> bool:
