@@ -136,3 +136,9 @@ def test_what_a_meeting_is_to_decide_gives_it_no_day(text: str, forms: list[str]
 def test_what_is_decided_at_a_meeting_keeps_its_day() -> None:
     (told,) = meetings("Ghana and Togo will meet in Lome in February to decide whether to reopen embassies.", _DAY)
     assert told.when.earliest == dt.date(2012, 2, 1)
+
+
+def test_two_months_of_one_vote() -> None:
+    text = "Danish President Ove Holm faces a June or even a May election after his visit to Peru."
+    [one] = meetings(text, dt.date(2014, 4, 9))
+    assert (one.place, one.when.basis) == ("Peru", "publication_date")

@@ -85,7 +85,7 @@ def _of_relation(seen: View, at: int) -> bool:
 
 def stands_before(seen: View, span: tuple[int, int, int]) -> bool:
     """ "the August 21 attack", "last week's gas attack", "the May 3 parade": the day of the noun behind it."""
-    if seen.has(span[1], "time.other_events"):
+    if seen.has(span[1], "time.other_events") or _shares_event(seen, span[1]):
         return True
     owned = is_owner(seen.word(span[1] - 1))
     if not owned and seen.word(span[0] - 1) not in ("the", "a", "an"):
@@ -93,6 +93,15 @@ def stands_before(seen: View, span: tuple[int, int, int]) -> bool:
     if not owned and seen.word(span[1] - 1).isdigit() and span[1] - span[0] > 1:
         return _names_thing(seen, span[1])
     return seen.word(span[1]).isalpha() and seen.has(span[1] + 1, "time.other_events")
+
+
+def _shares_event(seen: View, at: int) -> bool:
+    """ "a June or even a May election": the month before "or" at token ``at`` is of the same event."""
+    step = at + 1
+    while seen.word(step) in ("even", "a", "an"):
+        step += 1
+    month = seen.has(step, "time.months") or seen.has(step, "time.ambiguous")
+    return month and seen.word(at) in ("or", "and") and seen.has(step + 1, "time.other_events")
 
 
 def _names_thing(seen: View, at: int) -> bool:

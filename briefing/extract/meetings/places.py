@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import clauses, departures, frames, outside, towns, venues
+from briefing.extract.meetings import clauses, departures, destinations, frames, outside, towns, venues
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
@@ -168,11 +168,9 @@ def _listed(seen: View, first: int, last: int) -> bool:
 
 def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     """Lower is better; None where the place belongs to something else."""
-    at = actor.first - 1
-    while seen.has(at, "syntax.determiners") or _epithet(seen, at) or at in seen.cast.at:
-        if seen.word(at) == "of" and not seen.has(at - 1, "places.settlements"):
-            return None
-        at -= 1
+    at = _before_phrase(seen, actor)
+    if at is None:
+        return None
     before = seen.word(at)
     if _left_behind(seen, actor) or _is_matter(seen, clause, actor) or (before == "to" and _returned(seen, clause, at)):
         return None
@@ -196,11 +194,23 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     if held or any(seen.has(step, "verbs.hold") for step in range(at - 4, at)):
         near = min(near, _REACH // 3)
     over = before in ("across", "through", "around") and region
+    over |= before == "of" and seen.has(at - 1, "nouns.tours")
     next_stop = clause.shares and at <= clause.first + 1 and before in ("and", ",", "then")
     if over or next_stop or is_scene(seen, actor) or _house_in(seen, actor):
         return near + city
     far = _by_words_before(seen, clause, actor, at, near)
     return far + city if far is not None else None
+
+
+def _before_phrase(seen: View, actor: Actor) -> int | None:
+    """The token before a place, over articles and epithets; None behind an "of" that makes it something else's."""
+    at = actor.first - 1
+    while seen.has(at, "syntax.determiners") or _epithet(seen, at) or at in seen.cast.at:
+        if seen.word(at) == "of" and not seen.has(at - 1, "places.settlements"):
+            own = _right_before_trigger(seen, actor) or seen.has(at - 1, "nouns.tours")
+            return at if own else None  # "ahead of her P visit", "a tour of P"
+        at -= 1
+    return at
 
 
 def _is_owner(seen: View, actor: Actor) -> bool:
@@ -355,7 +365,7 @@ def _right_before_trigger(seen: View, actor: Actor) -> bool:
         if noun is not None:
             return noun.lemma != "agreement"
         if not seen.has(at, "nouns.peaceful"):
-            return False
+            return destinations.noun_behind(seen, actor) is not None
     return False
 
 

@@ -165,7 +165,7 @@ def _behind_where_and_when(seen: View, clause: Clause, at: int) -> bool:
 
 def _by_of(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     before = seen.word(at - 1)
-    if before in seen.known["places.settlements"]:
+    if before in seen.known["places.settlements"] or _tours(seen, actor, at - 1):
         return "place"
     houses = (
         seen.known["nouns.banks"] | seen.known["nouns.bankers"]
@@ -175,6 +175,17 @@ def _by_of(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     if official or seen.has(at - 1, "nouns.plural_sides") or of_meeting:
         return "side" if actor.kind != "place" or actor.seat else "aside"
     return "topic"
+
+
+def _tours(seen: View, actor: Actor, noun: int) -> bool:
+    """ "a tour of P, Q and R": the lands that it leads through, where nothing else is what it is of."""
+    if not seen.has(noun, "nouns.tours") or actor.kind not in ("place", "state"):
+        return False
+    between = range(noun + 2, actor.first)
+    kinds = ("syntax.determiners", "syntax.coordinators", "places.epithets", "places.settlements")
+    return all(
+        at in seen.cast.at or seen.word(at) == "," or any(seen.has(at, kind) for kind in kinds) for at in between
+    )
 
 
 def _invited_by(seen: View, clause: Clause, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings import (
+    destinations,
     judging,
     matters,
     mediators,
@@ -96,6 +97,8 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
 
 def _names_where(seen: View, clause: Clause, actor: Actor) -> bool:
     """Whether the words beside a name tell that it is a place only: a house of the town, a town's state."""
+    if destinations.before_noun(seen, actor):
+        return True
     if actor.kind == "state":
         return towns.names_land(seen, actor)
     return actor.kind == "place" and (towns.owns_house(seen, clause, actor) or _is_settlement(seen, actor))

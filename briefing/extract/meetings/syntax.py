@@ -212,9 +212,11 @@ def owns(seen: View, actor: Actor) -> bool:
 
 
 def owner(seen: View, at: int) -> Actor | None:
-    """The person in the possessive before the noun at token ``at``: "President X's brief visit"."""
+    """The person in the possessive before the noun at token ``at``: "President X's brief [P] visit"."""
     for step in range(at - 1, max(seen.first, at - 5) - 1, -1):
         actor = seen.cast.at.get(step)
+        if actor is not None and actor.kind in ("place", "state", "demonym") and not owns(seen, actor):
+            continue
         if actor is not None:
             return actor if actor.kind == "person" and owns(seen, actor) else None
         if seen.has(step, "syntax.prepositions") or seen.has(step, "syntax.determiners") or is_verb(seen, step):
