@@ -16,6 +16,7 @@ from briefing.extract.meetings import (
     counted,
     departures,
     edges,
+    effects,
     in_a_row,
     intervals,
     lengths,
@@ -104,10 +105,13 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         return offsets.going_on_since(seen, clause, clock) or parts.within(seen, clause, clock) or When(days=days)
     (cost, _), at = min((_cost(seen, clause, span, clock), number) for number, span in enumerate(usable))
     span = usable[at]
+    effect = effects.begin(seen, clause)
     if cost > _TOO_FAR + _A_YEAR * _in_a_year(seen, span):
         return When(days=days)
     chosen = clock.times[span[2]]
     told = msgspec.structs.replace(_of_expression(chosen), time=span[2], days=days)
+    if effect is not None and span[0] > effect:
+        return effects.before(seen, clause, told)
     told = offsets.weeks_from(seen, span, told, clock.published)
     if told.precise and clause.main.frame != "travel" and departures.leaves_then(seen, span):
         told = intervals.soon_after(told)

@@ -20,6 +20,7 @@ from briefing.extract.meetings import (
     departures,
     doings,
     edges,
+    effects,
     gatherings,
     intervals,
     kinds,
@@ -211,7 +212,9 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
 
 def _place(seen: View, clause: Clause, told: Arguments) -> tuple[Actor | None, str | None]:
     """Where the clause's meeting is held, and the country code of that place."""
-    there = [one for one in told.places if not other_days.in_caption(seen, one.first, clause)]
+    effect = effects.begin(seen, clause) or seen.last
+    own = (one for one in told.places if one.first < effect)
+    there = [one for one in own if not other_days.in_caption(seen, one.first, clause)]
     near = places.right_here(seen, clause) or settings.where(seen, clause, places.choose(seen, clause, there))
     place = near or places.here(seen, clause) or seats.find(seen, clause, told) or settings.of_outcome(seen, clause)
     place = place or visits_here.land(seen, clause, told)

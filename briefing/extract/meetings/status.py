@@ -6,6 +6,7 @@ import datetime as dt
 
 from briefing.extract.meetings import (
     called_off,
+    effects,
     gestures,
     limits,
     noun_status,
@@ -36,7 +37,7 @@ def read(seen: View, clause: Clause) -> Status:
     trigger = clause.main
     if trigger.lemma in _SAID and trigger.tense != "base":
         return "held"
-    status = _called_off(seen, clause, trigger)
+    status = effects.status(seen, clause) or _called_off(seen, clause, trigger)
     if status is not None:
         return status
     if _done(seen, trigger):
@@ -78,7 +79,7 @@ def _of_accord(seen: View, trigger: Trigger) -> Status:
     """What is told of an accord by the words before its verb: "will be signed", "could still strike", "until it is
     reached", "hopes of agreeing"."""
     step = trigger.at - 1 - (seen.word(trigger.at - 1) == "be")
-    if seen.word(step) in ("to", "will") and not seen.has(step - 1, "status.unable"):
+    if seen.word(step) in ("to", "will") and not _could_not(seen, step):
         wish = step - 1
         while wish in seen.cast.at:
             wish -= 1  # "pressed Chad to sign"
@@ -92,6 +93,11 @@ def _of_accord(seen: View, trigger: Trigger) -> Status:
     then = seen.has(trigger.at - 1, "syntax.is_now") and any(seen.has(at, "generic.not_until") for at in near)
     hoped = trigger.tense == "gerund" and any(seen.has(at, "aims.prospects") for at in near)
     return "proposed" if then or hoped else "held"
+
+
+def _could_not(seen: View, at: int) -> bool:
+    """ "failed to agree", "the failure of A and B to agree": at a meeting that was held; token ``at`` is the "to"."""
+    return seen.has(at - 1, "status.unable") or effects.failed(seen, at)
 
 
 def _is_set_to(seen: View, clause: Clause, trigger: Trigger) -> bool:

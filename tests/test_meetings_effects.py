@@ -1,0 +1,57 @@
+"""What came of a meeting that failed or was called off has a day of its own, which is not that of the meeting."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+THURSDAY = dt.date(2012, 9, 13)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The collapse of talks between Chad and Libya sent oil prices lower on Tuesday.",
+        "The failure of Chad and Libya to agree in Doha pushed shares down on Tuesday.",
+        "The breakdown of negotiations between Chile and Peru drew criticism in Quito on Tuesday.",
+        "Failure of the talks between Chile and Peru was discussed in parliament on Tuesday.",
+    ],
+)
+def test_talks_that_failed_were_held_before_their_failure_had_effect(told: str) -> None:
+    (found,) = meetings(told, THURSDAY)
+    assert (found.status, str(found.when.earliest), str(found.when.latest)) == ("held", "2012-09-10", "2012-09-11")
+    assert found.place != "Quito"
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        (
+            "The cancellation of a visit by President Uhuru Kenyatta of Kenya to Uganda upset traders on Monday.",
+            "cancelled",
+        ),
+        ("The cancellation of a summit between Kenya and Uganda angered lawmakers on Monday.", "cancelled"),
+        ("The postponement of talks between Kenya and Uganda disappointed investors on Monday.", "postponed"),
+        ("The announcement of a summit between Kenya and Uganda lifted shares on Monday.", "planned"),
+    ],
+)
+def test_the_day_on_which_others_were_upset_is_not_that_of_the_meeting(told: str, status: str) -> None:
+    (found,) = meetings(told, THURSDAY)
+    assert (found.status, found.when.basis) == (status, "publication_date")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The collapse of talks between Chad and Libya came on Tuesday.",
+        "The collapse on Tuesday of talks between Chad and Libya sent oil prices lower on Wednesday.",
+        "Talks between Chad and Libya collapsed on Tuesday.",
+        "The failure of talks between Chad and Libya on Tuesday will be discussed in London on Friday.",
+    ],
+)
+def test_a_day_told_of_the_failure_itself_is_that_of_the_talks(told: str) -> None:
+    (found,) = meetings(told, THURSDAY)
+    assert (found.status, found.when.earliest) == ("held", dt.date(2012, 9, 11))
