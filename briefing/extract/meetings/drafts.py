@@ -32,6 +32,7 @@ from briefing.extract.meetings import (
     places,
     prepared,
     relatives,
+    remarks,
     seats,
     settings,
     sharing,
@@ -198,6 +199,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         reported=_day_of_saying(seen, clause, clock, published),
     )
     _take_speaker(draft)
+    _take_remarks(draft)
     draft.points_back |= _points_back(draft)
     draft.turn = (
         "next" if parting.agreed_there(seen, clause) or _once_more(draft) else turns.turn(seen, clause.triggers)
@@ -230,7 +232,8 @@ def _day_of_saying(seen: View, clause: Clause, clock: Clock, published: dt.date 
     """The day on which somebody tells of the clause's meeting, where that may be its own."""
     if other_days.recent(seen, clause):
         return None
-    return dates.reported_day(seen, clock) or afterwards.day(seen, clause, clock, published)
+    told = dates.reported_day(seen, clock) or afterwards.day(seen, clause, clock, published)
+    return told or remarks.day(seen, clause, clock, published)
 
 
 def _take_speaker(draft: Draft) -> None:
@@ -248,6 +251,18 @@ def _take_speaker(draft: Draft) -> None:
         if draft.when.earliest is None and not to_come:
             draft.said = draft.reported
         surroundings.add_speaker(seen, clause, draft.arguments)
+
+
+def _take_remarks(draft: Draft) -> None:
+    """ "…, X said on Tuesday. X made the remarks at talks with Y": X was there, on that day."""
+    if (speaker := remarks.speaker(draft.seen, draft.clause)) is None:
+        return
+    draft.seen.speaker = speaker
+    surroundings.add_speaker(draft.seen, draft.clause, draft.arguments)
+    draft.spoken = True
+    draft.status = "held" if draft.status == "unclear" else draft.status
+    if draft.when.earliest is None:
+        draft.said = draft.reported
 
 
 def _said_there(draft: Draft) -> bool:

@@ -164,7 +164,8 @@ def _speaks_to_someone(seen: View, at: int) -> bool:
             return False
         if word == "," and seen.word(step + 1) != "by":
             break
-        if step > at + 1 and seen.has(at + 1, "speech.simultaneous") and _is_meeting(seen, step):
+        led = seen.has(at + 1, "speech.simultaneous") or seen.word(at + 1) == "ahead"
+        if step > at + 1 and led and _is_meeting(seen, step):
             return False  # "speaking before a meeting with X"
         if word in seen.known["calls.phone"]:
             return seen.word(at - 1) not in ("he", "she", "who") or encounters.with_someone(seen, step)
