@@ -73,3 +73,33 @@ def test_who_held_other_talks(text: str) -> None:
 def test_europeans_beside_one_state(text: str, parties: set[str]) -> None:
     (told,) = meetings(text, _DAY)
     assert set(told.parties) == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "European foreign ministers will meet in Vienna on Friday.",
+        "The 27 European foreign ministers will meet again Friday in Vienna.",
+        "All European leaders will hold a summit in Vienna on Friday.",
+        "A meeting of European heads of government in Vienna on Friday will discuss trade.",
+        "Europe's justice and interior ministers will gather in Vienna on Friday.",
+        "At a meeting in Vienna on Friday, European leaders will discuss trade.",
+    ],
+)
+def test_europeans_among_themselves_are_the_union(text: str) -> None:
+    (found,) = meetings(text, _DAY)
+    assert (list(found.parties), found.place) == (["European Union"], "Vienna")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three European foreign ministers will meet in Vienna on Friday.",
+        "Eastern European leaders will meet in Vienna on Friday.",
+        "A group of European leaders will meet in Vienna on Friday.",
+        "European and African leaders will meet in Vienna on Friday.",
+        "European church leaders will meet in Vienna on Friday.",
+    ],
+)
+def test_some_of_the_europeans_are_not_the_union(text: str) -> None:
+    assert all("European Union" not in one.parties for one in meetings(text, _DAY))

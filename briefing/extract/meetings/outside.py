@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from briefing.extract.meetings import affiliations
+from briefing.extract.meetings import affiliations, memberships
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, governor, in_names, own_verb
@@ -18,7 +18,9 @@ _ENDS = frozenset([".", '"', "”", "?", "!"])
 
 def kept_out(seen: View, clause: Clause, actor: Actor) -> bool:
     """ "X, whose army fights there, is no party to the talks", "X has been excluded from the talks"."""
-    if actor.kind == "body" and (_lives_there(seen, actor) or _of_member(seen, actor)):
+    if memberships.only_tells(seen, actor) or (actor.kind == "body" and _lives_there(seen, actor)):
+        return True
+    if actor.kind == "body" and _of_member(seen, actor):
         return True
     if actor.kind == "body" and (affiliations.envoy_to(seen.document, actor, seen.known) or _of_some(seen, actor)):
         return True

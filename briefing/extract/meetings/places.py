@@ -20,6 +20,7 @@ _TO_SUMMIT = 6
 _RULE = 4
 _SUBJECT = 4  # words of "Before President X returns"
 _EPITHETS = 5
+_CHIEFS = 4
 
 
 def here(seen: View, clause: Clause) -> Actor | None:
@@ -243,7 +244,10 @@ def _is_elsewhere(seen: View, clause: Clause, at: int) -> bool:
     if any(one.frame in ACCORDS for one in clause.triggers) and not seen.has(at, "places.strife"):
         return False
     house = at in seen.cast.at and seen.cast.at[at].kind == "state"  # "at the Foreign Office in P"
-    return seen.has(at, "places.elsewhere") and not house and not _is_guest(seen, clause, at)
+    chiefs = any(
+        seen.word(step) in ("head", "heads") for step in range(at - _CHIEFS, at - 1)
+    )  # "of state and government"
+    return seen.has(at, "places.elsewhere") and not (house or chiefs) and not _is_guest(seen, clause, at)
 
 
 def _is_guest(seen: View, clause: Clause, at: int) -> bool:
