@@ -55,7 +55,7 @@ def _shares_noun(document: Document, cast: Cast, at: int, known: Words) -> bool:
     before = cast.at.get(at - 2) if at > 1 and lower[at - 1] == "and" else None
     behind = cast.at.get(at + 2) if lower[at + 1 : at + 2] == ["and"] else None
     other = before or behind
-    if other is None or other.kind != "demonym" or other.party in bodies.members(_UNION):
+    if other is None or not _attributive(document, other, known) or other.party in bodies.members(_UNION):
         return False
     noun = at + 1 if behind is None else behind.last
     while noun < len(lower) and lower[noun] in known["aims.portfolios"]:
@@ -95,6 +95,12 @@ def _before_all(seen: View, at: int) -> int | None:
     joins = ("syntax.prepositions", "syntax.subordinators", "syntax.separators")
     opens = step < seen.first or not seen.word(step).isalpha() or any(seen.has(step, words) for words in joins)
     return step if opens else None
+
+
+def _attributive(document: Document, other: Actor, known: Words) -> bool:
+    """ "Iranian", "U.S.": what may stand before the noun that they share."""
+    short = other.kind == "state" and document.lower[other.first] in known["continents.short"]
+    return other.kind == "demonym" or short
 
 
 def _names(seen: View, at: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from briefing.extract.meetings import striving
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.words import ACCORDS
 from briefing.model import Form, Mode
 
 
@@ -20,6 +22,8 @@ def form_and_mode(seen: View, clause: Clause) -> tuple[Form, Mode]:
         return "call", "phone"
     if trigger.form == "call":
         return "meeting", "unspecified"
+    if trigger.frame in ACCORDS and striving.told(seen, trigger) is not None:
+        return "negotiation", "unspecified"
     return trigger.form, "visit" if trigger.form == "visit" else "unspecified"
 
 

@@ -15,6 +15,7 @@ from briefing.extract.meetings import (
     relatives,
     resumed,
     spells,
+    striving,
     venues,
 )
 from briefing.extract.meetings.clauses import Clause
@@ -78,6 +79,8 @@ def _done(seen: View, trigger: Trigger) -> bool:
 def _of_accord(seen: View, trigger: Trigger) -> Status:
     """What is told of an accord by the words before its verb: "will be signed", "could still strike", "until it is
     reached", "hopes of agreeing"."""
+    if (strives := striving.told(seen, trigger)) is not None:
+        return strives
     step = trigger.at - 1 - (seen.word(trigger.at - 1) == "be")
     if seen.word(step) in ("to", "will") and not _could_not(seen, step):
         wish = step - 1
