@@ -19,6 +19,7 @@ from briefing.extract.meetings import (
     status,
     surroundings,
     weeks,
+    wills,
 )
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.dates import Clock
@@ -31,7 +32,7 @@ _OFF: frozenset[Status] = frozenset(["cancelled", "postponed", "refused"])
 def read(seen: View, clause: Clause, clock: Clock, published: dt.date | None) -> tuple[When, Status]:
     """The day and the status that the clause tells, each corrected by what the other one says."""
     when = offsets.long_after(seen, clause, clock, published, dates.read(seen, clause, clock))
-    now = "held" if gathered.did_so(seen, clause) else status.read(seen, clause)
+    now = wills.status(seen, clause) or ("held" if gathered.did_so(seen, clause) else status.read(seen, clause))
     if now == "held" and (ahead := openings.ahead(seen, clause, when, published)) is not None:
         when, now = ahead, "planned"
     if now == "held" and _is_that_day(seen, clock, when):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import bodies
+from briefing.extract.meetings import apposed, bodies
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_verb, owns
@@ -119,6 +119,10 @@ def head_role(seen: View, actor: Actor) -> ActorRole:
         if seen.has(at, "nouns.topical") and not any(seen.has(at + 1 + more, "nouns.actors") for more in (0, 1)):
             return "topic"
         if word in ("and", "or", ",", "-") or word.isdigit():  # "the bloc's 28 ministers"
+            person = apposed.person(seen.document, seen.cast, at, seen.known) if word == "," else None
+            if person is not None:
+                ally = at + 1 != person.first and at + 1 in seen.cast.at and person.party != actor.party
+                return "aside" if ally or _of_its_own(person, actor) else "side"
             if word == "," and at + 1 not in seen.cast.at:
                 break
             continue

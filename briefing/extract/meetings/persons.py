@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.extract.document import Document
-from briefing.extract.meetings import affiliations, bodies, statesmen
+from briefing.extract.meetings import affiliations, apposed, bodies, statesmen
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, is_owner, unowned
 from briefing.extract.names import countries
@@ -75,6 +75,7 @@ def _introducing(document: Document, cast: Cast, actor: Actor, known: Words) -> 
         or affiliations.set_off(document, cast, actor, known)
         or affiliations.leads(document, cast, actor, known)
         or affiliations.of_state(document, cast, actor)
+        or apposed.owning_state(document, cast, actor, known)
     )
 
 

@@ -13,6 +13,7 @@ from briefing.extract.meetings import (
     prepositions,
     pressing,
     towns,
+    wills,
 )
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause, reach
@@ -25,7 +26,8 @@ _GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
 
 def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     """What ``actor`` does in the meeting of ``clause``."""
-    told = judging.role(seen, clause, actor) or own_gathering.role(seen, clause, actor)
+    told = wills.role(seen, clause, actor) or judging.role(seen, clause, actor)
+    told = told or own_gathering.role(seen, clause, actor)
     if (told := told or towns.acts_behind(seen, clause, actor)) is not None:
         return told
     out = outside.kept_out(seen, clause, actor) or matters.of_their_accord(seen, clause, actor)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.extract.document import Document, Sentence
+from briefing.extract.meetings import apposed
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.words import Words, is_possessive
 
@@ -357,7 +358,9 @@ def _list_comma(seen: View, at: int) -> bool:
         after = seen.behind_the(at + 1)
         if _office_after(seen, after) or (_in_front(seen, before) and _side_after(seen, after, before)):
             return False
-    return before is not None or (any(seen.has(at - 1, noun) for noun in _OF_PERSONS) and _names_whom(seen, at - 1))
+    if before is not None or (any(seen.has(at - 1, noun) for noun in _OF_PERSONS) and _names_whom(seen, at - 1)):
+        return True
+    return apposed.person(seen.document, seen.cast, at, seen.known) is not None
 
 
 def _in_front(seen: View, place: Actor) -> bool:
