@@ -77,3 +77,15 @@ def test_a_visit_during_which_something_happens_is_to_the_land_of_the_dateline(t
     article = Article(id="a", path="", text=text, title="", digest="a", published=DAY, zones=told)
     (found,) = extract(article).meetings
     assert set(found.parties) == sides
+
+
+def test_a_guest_is_where_the_article_was_filed_on_the_days_after_as_well() -> None:
+    text = (
+        "ROME, Oct. 14 - Italian Premier Aldo Neri met Turkish President Jan Holm on Thursday.\n\n"
+        "Holm will meet Foreign Minister Lia Bruni of Italy on Friday. He will meet Greek President Lia Karras in June."
+    )
+    article = Article(
+        id="a", path="", text=text, title="", digest="a", published=DAY, zones=tuple(zones.find(text).zones)
+    )
+    told = [one.place for one in extract(article).meetings if not one.generic]
+    assert told == ["Rome", "Rome", None]

@@ -45,7 +45,9 @@ def _tells_enough(draft: Draft) -> bool:
         return False
     if draft.trigger.lemma == "meeting" and draft.seen.has(draft.trigger.at - 1, "nouns.inner") and draft.place is None:
         return False  # "convened a security meeting"
-    if (told.organizations and all(one.party in told.mediators for one in people)) or (not draft.trigger.strong and _at_its_own(draft)):
+    if (told.organizations and all(one.party in told.mediators for one in people)) or (
+        not draft.trigger.strong and _at_its_own(draft)
+    ):
         return False
     if _own_people(draft) and draft.place is None and draft.trigger.frame is None:
         return False

@@ -1,4 +1,4 @@
-"""Whom a comma sets off behind what he is of a state: "Chile's best-known poet, Senator X, ", "its ally, Peruvian …"."""
+"""Whom a comma sets off behind what he is of a state: "Chile's best-known poet, Senator X, ", "her ally, King Y, "."""
 
 from __future__ import annotations
 
@@ -21,7 +21,12 @@ def person(document: Document, cast: Cast, comma: int, known: Words) -> Actor | 
         at += 1
     found = cast.at.get(at)
     named = found is not None and found.kind == "person" and found.first == at
-    if found is None or not named or is_possessive(words[found.last - 1]) or words[found.last : found.last + 1] == ["and"]:
+    if (
+        found is None
+        or not named
+        or is_possessive(words[found.last - 1])
+        or words[found.last : found.last + 1] == ["and"]
+    ):
         return None
     return found if owner(document, cast, comma, known) is not None else None
 

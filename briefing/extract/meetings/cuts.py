@@ -22,8 +22,9 @@ def aim(seen: View, one: Trigger, other: Trigger) -> bool:
         return True
     if other.frame is not None or other.at - one.at > 30 or one.frame == "agree":
         return False
-    if any(seen.has(step, "aims.naming") for step in range(max(one.at, other.at - 5) + 1, other.at)):
-        return True  # "ended without a date for the next session"
+    near = range(max(one.at, other.at - 5) + 1, other.at)
+    if any(seen.has(step, "aims.naming") and seen.word(step + 1) != "to" for step in near):
+        return True  # "ended without a date for the next session", but "announced a decision to hold talks"
     return any(seen.has(step, "aims.revive") for step in range(max(one.at, other.at - _SOUGHT) + 1, other.at))
 
 

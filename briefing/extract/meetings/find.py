@@ -69,8 +69,12 @@ def find(
     taken_up.unite(kept, published)
     certain = {number: group for number, group in kept.items() if len(group.parties) > 1}
     taken_up.give_back(taken_up.loose(everyone), certain, published)
-    hosted.lend_towns(kept.values(), lambda group: _when(group.members[0], group, published))
     numbers = frozenset(kept)
+    hosted.lend_towns(
+        kept.values(),
+        lambda group: _when(group.members[0], group, published),
+        lambda group: _filed_at(group.members[0], group, _when(group.members[0], group, published), numbers, published),
+    )
     return [_mention(draft, kept[draft.group], numbers, published) for draft in found if draft.group in kept]
 
 
@@ -201,9 +205,8 @@ def _mention(draft: Draft, group: Group, kept: frozenset[int], published: dt.dat
     country = draft.country or (told.country if told is not None else None)
     when = _when(draft, group, published)
     home = draft.seen.cast.home
-    filed = home is not None and at_home.could_be(home, place, country)
-    if filed and home is not None and at_home.held_there(draft, group, when, published, group.number == min(kept)):
-        place, country = home.name, home.country
+    if home is not None and at_home.could_be(home, place, country):
+        place, country = _filed_at(draft, group, when, kept, published) or (place, country)
     return MeetingMention(
         start=sentence.start,
         end=sentence.end,
@@ -228,6 +231,16 @@ def _mention(draft: Draft, group: Group, kept: frozenset[int], published: dt.dat
         group=draft.group,
         apart=tuple(sorted(draft.apart & kept)),
     )
+
+
+def _filed_at(
+    draft: Draft, group: Group, when: When, kept: frozenset[int], published: dt.date | None
+) -> hosted.Town | None:
+    """The town that the article was filed from, where the meeting of a draft is held there."""
+    home = draft.seen.cast.home
+    if home is None or not at_home.held_there(draft, group, when, published, group.number == min(kept)):
+        return None
+    return home.name, home.country
 
 
 def _sides(draft: Draft, group: Group) -> tuple[str, ...]:

@@ -104,12 +104,8 @@ def head_role(seen: View, actor: Actor) -> ActorRole:
         word = seen.word(at)
         other = seen.cast.at.get(at)
         if other is not None:
-            if other.kind == "person":
-                return "aside" if _of_its_own(other, actor) else "side"
-            if other.kind == "place" and not seen.has(at - 1, "syntax.coordinators"):
-                return "aside"
-            if other.kind == "organization" and seen.has(other.last - 1, "nouns.of_states"):
-                return "side"
+            if (role := _before_name(seen, at, other, actor)) is not None:
+                return role
             continue
         if seen.has(at, "nouns.actors") or seen.has(at, "nouns.holders"):
             holder = next((seen.cast.at[step] for step in range(at, at + _COMMITTEE) if step in seen.cast.at), None)
@@ -118,17 +114,33 @@ def head_role(seen: View, actor: Actor) -> ActorRole:
             return "place" if actor.kind == "place" else "side"
         if seen.has(at, "nouns.topical") and not any(seen.has(at + 1 + more, "nouns.actors") for more in (0, 1)):
             return "topic"
-        if word in ("and", "or", ",", "-") or word.isdigit():  # "the bloc's 28 ministers"
-            person = apposed.person(seen.document, seen.cast, at, seen.known) if word == "," else None
-            if person is not None:
-                ally = at + 1 != person.first and at + 1 in seen.cast.at and person.party != actor.party
-                return "aside" if ally or _of_its_own(person, actor) else "side"
-            if word == "," and at + 1 not in seen.cast.at:
-                break
+        if word == ",":
+            if (role := _of_set_off(seen, at, actor)) is not None or at + 1 not in seen.cast.at:
+                return role or ("side" if plural else "aside")
+            continue
+        if word in ("and", "or", "-") or word.isdigit():  # "the bloc's 28 ministers"
             continue
         if word in seen.known["syntax.prepositions"] or is_verb(seen, at) or not word[:1].isalpha():
             break
     return "side" if plural else "aside"
+
+
+def _before_name(seen: View, at: int, other: Actor, actor: Actor) -> ActorRole | None:
+    """What an actor is to the name ``other`` that token ``at`` behind it belongs to; None where more words tell."""
+    if other.kind == "person":
+        return "aside" if _of_its_own(other, actor) else "side"
+    if other.kind == "place" and not seen.has(at - 1, "syntax.coordinators"):
+        return "aside"
+    return "side" if other.kind == "organization" and seen.has(other.last - 1, "nouns.of_states") else None
+
+
+def _of_set_off(seen: View, comma: int, actor: Actor) -> ActorRole | None:
+    """What the owner of whom a comma sets off is: "Chile's premier, X, ", but "Chile's ally, Peruvian Premier X, "."""
+    person = apposed.person(seen.document, seen.cast, comma, seen.known)
+    if person is None:
+        return None
+    ally = comma + 1 != person.first and comma + 1 in seen.cast.at and person.party != actor.party
+    return "aside" if ally or _of_its_own(person, actor) else "side"
 
 
 def _describes(seen: View, at: int) -> bool:

@@ -18,7 +18,7 @@ _TWO = 2
 
 def role(seen: View, clause: Clause, actor: Actor) -> Literal["aside", "side"] | None:
     """ "side" for who is to meet, "aside" for who only judges that, where another is told who meets them; else None."""
-    if actor.first > clause.main.at or actor.kind == "place":
+    if actor.first > clause.main.at or (actor.kind == "place" and not actor.seat):
         return None
     noun = _noun(seen, clause)
     owners = _owners(seen, clause, noun) if noun is not None else []
@@ -26,8 +26,8 @@ def role(seen: View, clause: Clause, actor: Actor) -> Literal["aside", "side"] |
         return None
     if actor in owners:
         return "side"
-    met = seen.cast.between(clause.main.at + 1, clause.last)
-    sides = {party for one in (*owners, *met) if one.kind != "place" for party in (one.party or one.name).split("|")}
+    met = [one for one in seen.cast.between(clause.main.at + 1, clause.last) if one.kind != "place"]
+    sides = {party for one in (*owners, *met) for party in (one.party or one.name).split("|")}
     return "aside" if actor.last <= owners[0].first and len(sides) >= _TWO else None
 
 

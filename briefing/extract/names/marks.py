@@ -11,6 +11,8 @@ from briefing.extract.names.titles import end_of
 from briefing.extract.names.words import Word
 from briefing.family_names import family_first
 
+_SHORT = 4  # letters
+
 
 def label(line: Line, gazetteer: Gazetteer) -> None:
     """Fill in ``line.labels`` and ``line.known``."""
@@ -41,11 +43,25 @@ def _is_capital(line: Line, index: int, word: Word) -> bool:
         return False
     if word.calendar:
         return _calendar_as_name(line, index, word)
-    if word.function and (len(word.text) > 2 or not word.shout or line.loud):
+    if word.function and (len(word.text) > 2 or not word.shout or line.loud) and not _in_short_name(line, index):
         return False
     if line.loud and word.ordinary:
         return word.given and line.loud != "caps" and index + 1 < len(line.words) and not line.words[index + 1].ordinary
     return not (index == 0 and len(word.text) == 1 and word.text in "AI")
+
+
+def _in_short_name(line: Line, index: int) -> bool:
+    """ "Vice Premier Liu He", "Premier Do Muoi", "leader Than Shwe": a small word printed as a name behind a title or a
+    family name."""
+    words = line.words
+    if not index or line.loud or len(words[index].text) > _SHORT:
+        return False
+    before = words[index - 1]
+    if before.cap and not before.function and folding.fold(before.text) in family_first() and not before.possessive:
+        return True
+    after = words[index + 1] if index + 1 < len(words) else None
+    named = after is not None and after.cap and not (after.function or after.calendar or after.ordinary)
+    return named and (before.office or before.honorific or before.rank) and not before.possessive
 
 
 def _calendar_as_name(line: Line, index: int, word: Word) -> bool:

@@ -16,6 +16,7 @@ from briefing.model import EntityKind, EntityMention, NameForm
 
 _KINDS: tuple[EntityKind, EntityKind, EntityKind] = ("person", "organization", "place")
 _ENOUGH = 1.0
+_SLIGHT = 2.0  # bits for an organization that a lone word no list holds has by default
 _LONG = 3  # words of a name
 _PLAIN, _FAMILY_FIRST = 5.0, 9.0  # bits by which a place of that name may outweigh the person
 
@@ -139,8 +140,9 @@ def _surnames(groups: dict[str, Group]) -> None:
             continue
         found = bearers.get(_tail(words, len(words)))
         given = False
-        if not found and len(words) == 1 and group.kind == PERSON:
+        if not found and len(words) == 1 and group.kind in (PERSON, ORGANIZATION):
             found, given = bearers.get("^" + folding.fold(group.text)), True
+            found = found if group.kind == PERSON else [one for one in found or () if one.heads]
         found = [one for one in found or () if not (_other_office(group, one) if given else _reigns(group, one))]
         found = [one for one in found if not _slogan(one)] or found
         if not found or group in found or not _may_be_surname(group, given, found):
@@ -191,7 +193,8 @@ def _may_be_surname(group: Group, given: bool, bearers: list[Group]) -> bool:
     more = _FAMILY_FIRST if any(begins_with_family(one.name.split()) for one in bearers) else _PLAIN
     if known is not None and group.bits[PLACE] > group.bits[PERSON] + more:
         return False
-    return not given or group.bits[PERSON] > group.bits[ORGANIZATION]
+    least = 0.0 if group.kind == PERSON or known is not None else -_SLIGHT
+    return not given or group.bits[PERSON] - group.bits[ORGANIZATION] > least
 
 
 def _bearer(span: Span, bearers: list[Group]) -> Group:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.names import lexicons
 from briefing.extract.names.line import Line, Span
 from briefing.extract.names.words import Word
+from briefing.family_names import begins_with_family
 
 _OF = frozenset({"of", "for", "on", "against"})
 _LONGEST = 14  # tokens of a name
@@ -25,7 +26,8 @@ def _organizations(line: Line) -> list[Span]:
     out: list[Span] = []
     labels, words, index = line.labels, line.words, 0
     while index < len(words):
-        if labels[index] in "xC" and (words[index].head or words[index].form) and not _inside_known(line, index):
+        closes = labels[index] in "xC" and (words[index].head or words[index].form)
+        if closes and not _inside_known(line, index) and not _in_family_name(line, index):
             span = _organization(line, index)
             if span is not None:
                 out.append(span)
@@ -43,6 +45,16 @@ def _inside_known(line: Line, index: int) -> bool:
             after = index + 1
             return not (after < len(line.words) and line.labels[after] in "xC" and line.words[after].form)
     return False
+
+
+def _in_family_name(line: Line, index: int) -> bool:
+    """ "Nguyen Co Thach": what looks like a company form stands between a family name and a given one."""
+    words, labels = line.words, line.labels
+    if not index or index + 1 >= len(words) or not words[index].form or labels[index + 1] != "x":
+        return False
+    titled = index > 1 and labels[index - 2] == "T"
+    family = titled or begins_with_family([word.text for word in words[index - 1 : index + 2]])
+    return family and labels[index - 1] == "x"
 
 
 def _sites(line: Line) -> list[Span]:
