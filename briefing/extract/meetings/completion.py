@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import bodies, leaning, powers, visits
+from briefing.extract.meetings import bodies, lands, leaning, powers, visits
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.group import MEDIATORS, Group
 from briefing.extract.names import countries
@@ -269,7 +269,7 @@ def _add_host(group: Group) -> None:
         return
     state = countries.by_code(told.country)
     visitor = countries.by_name(group.parties[0])
-    if state is None or visitor is None or bodies.is_body(visitor.name):
+    if state is None or visitor is None or bodies.is_body(visitor.name) or visitor.name in lands.held_by(told.place):
         return
     name = told.seen.cast.of_its_time(state.name)
     if name not in group.parties and state.name not in group.parties:

@@ -15,8 +15,8 @@ from briefing.extract.meetings import (
     coinciding,
     comings,
     conditions,
+    dates,
     day_and_status,
-    days_of_saying,
     departures,
     doings,
     edges,
@@ -24,6 +24,7 @@ from briefing.extract.meetings import (
     gatherings,
     intervals,
     kinds,
+    lands,
     lengths,
     levels,
     offsets,
@@ -225,15 +226,15 @@ def _place(seen: View, clause: Clause, told: Arguments) -> tuple[Actor | None, s
     )
     if place is None:
         return None, None
-    return place, visits.land(place.party, place.country) or places.land_of(seen, place)
+    return place, visits.land(place.party, place.country) or lands.of_place(seen, place)
 
 
 def _day_of_saying(seen: View, clause: Clause, clock: Clock, published: dt.date | None) -> When | None:
     """The day on which somebody tells of the clause's meeting, where that may be its own."""
     if other_days.recent(seen, clause):
         return None
-    told = days_of_saying.day(seen, clock) or afterwards.day(seen, clause, clock, published)
-    return told or remarks.day(seen, clause, clock, published) or days_of_saying.span(seen, clock, clause.main.at)
+    told = dates.reported_day(seen, clock) or afterwards.day(seen, clause, clock, published)
+    return told or remarks.day(seen, clause, clock, published)
 
 
 def _take_speaker(draft: Draft) -> None:
@@ -300,7 +301,7 @@ def _count_days(draft: Draft, published: dt.date | None) -> None:
     told = draft.when if draft.when.earliest is not None else draft.said or draft.reported
     if told is None and published is not None and draft.seen.sentence.paragraph <= _HEAD:
         told = When(earliest=published, latest=published, basis="relative_to_dct", precise=True)
-    if told is not None and told.earliest == told.latest:
+    if told is not None:
         draft.when = offsets.numbered(draft.seen, draft.clause, told)
         draft.edge = "span"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.meetings import encounters, gestures, subjects
+from briefing.extract.meetings import encounters, epithets, gestures, subjects
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Frame
@@ -86,7 +86,7 @@ def goes_somewhere(seen: View, at: int) -> bool:
     if verb is not None and verb.lemma == "arrive" and seen.word(at + 1) == "here":
         return True
     direct = seen.word(at) in ("to", "off", "for") or (verb is not None and (verb.direct or verb.lemma == "leave"))
-    if direct and _names_place(seen, at + 1, at + 5):
+    if direct and (_names_place(seen, at + 1, at + 5) or epithets.lead_to_name(seen, at + 1)):
         return True
     if verb is not None and verb.direct and (_there(seen, at) or _then(seen, at) or _to_host(seen, at)):
         return True

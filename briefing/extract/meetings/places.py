@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import clauses, departures, destinations, frames, outside, towns, venues
+from briefing.extract.meetings import clauses, departures, destinations, epithets, frames, outside, towns, venues
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.roles import is_scene
@@ -19,7 +19,6 @@ _DAY = 4  # words that tell a day
 _TO_SUMMIT = 6
 _RULE = 4
 _SUBJECT = 4  # words of "Before President X returns"
-_EPITHETS = 5
 _CHIEFS = 4
 
 
@@ -72,26 +71,6 @@ def _beside(seen: View, at: int) -> Actor | None:
     return place if inside else None
 
 
-def land_of(seen: View, place: Actor) -> str | None:
-    """The code of the state that the words around a town tell: "the Moroccan resort of P", "in P, Morocco,", "in P, 20
-    km south of Q"."""
-    if not (seen.first <= place.first < seen.last) or not is_city(place):
-        return None
-    if place.country is None and (near := venues.near_town(seen, place)) is not None:
-        return near.country
-    at = place.first - 1
-    while at not in seen.cast.at and (seen.word(at) == "of" or seen.has(at, "places.settlements")):
-        at -= 1
-    owner = seen.cast.at.get(at) if at < place.first - 1 else None
-    if owner is None and seen.word(place.last) == ",":
-        behind = seen.cast.at.get(place.last + 1)
-        owner = behind if behind is not None and seen.word(behind.last) in (",", ".", "", "on", "for") else None
-    if owner is None or owner.kind not in ("state", "demonym") or not owner.party:
-        return None
-    state = countries.by_name(owner.party)
-    return state.iso if state is not None and state.kind == "country" else None
-
-
 def _told_before(seen: View, at: int) -> bool:
     """ "elsewhere in the city": the one told last."""
     return (
@@ -125,7 +104,9 @@ def _city_around(seen: View, place: Actor) -> Actor:
     if end == place.last and not is_landmark(place.name):
         return place
     step = end + (seen.word(end) == "in")
-    while step > end and (seen.has(step, "syntax.determiners") or _epithet(seen, step) or names_state(seen, step)):
+    while step > end and (
+        seen.has(step, "syntax.determiners") or epithets.is_one(seen, step) or names_state(seen, step)
+    ):
         step += 1
     for near in (seen.cast.at.get(place.first - 1), seen.cast.at.get(step) if step > end else None):
         if near is not None and is_city(near) and not is_landmark(near.name) and near.country:
@@ -206,8 +187,9 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
 def _before_phrase(seen: View, actor: Actor) -> int | None:
     """The token before a place, over articles and epithets; None behind an "of" that makes it something else's."""
     at = actor.first - 1
-    while seen.has(at, "syntax.determiners") or _epithet(seen, at) or at in seen.cast.at:
-        if seen.word(at) == "of" and not seen.has(at - 1, "places.settlements"):
+    while seen.has(at, "syntax.determiners") or epithets.is_one(seen, at) or at in seen.cast.at:
+        part = seen.has(at - 1, "places.settlements") or seen.has(at - 1, "places.parts")
+        if seen.word(at) == "of" and not part:
             own = _right_before_trigger(seen, actor) or seen.has(at - 1, "nouns.tours")
             return at if own else None  # "ahead of her P visit", "a tour of P"
         at -= 1
@@ -281,23 +263,6 @@ def _is_matter(seen: View, clause: Clause, actor: Actor) -> bool:
     return seen.has(actor.last, "places.matters") and not owns(seen, actor)
 
 
-def _epithet(seen: View, at: int) -> bool:
-    """ "in the resort of P", "in the quiet seaside resort of P", "in war-torn P"."""
-    if (
-        seen.has(at, "places.epithets")
-        or seen.has(at, "places.settlements")
-        or ("-" in seen.word(at)[1:-1] and seen.document.words[at].islower())
-    ):
-        return True
-    for step in range(at, at + _EPITHETS):
-        other = any(seen.has(step, group) for group in ("syntax.prepositions", "syntax.determiners", "nouns.actors"))
-        if other or not seen.word(step).isalpha():
-            return False
-        if seen.has(step + 1, "places.settlements") and seen.word(step + 2) == "of":
-            return True
-    return False
-
-
 def _left_behind(seen: View, actor: Actor) -> bool:
     """ "left Rome for Oslo", "leaving Rome on Monday for the summit", "stops here on his way home from Rome": Rome is
     not where they meet."""
@@ -313,7 +278,7 @@ def _left_behind(seen: View, actor: Actor) -> bool:
     if not departures.bound_for(seen, at) or departures.after_it(seen, at):
         return False
     step = at + 1
-    while step not in seen.cast.at and (seen.has(step, "syntax.determiners") or _epithet(seen, step)):
+    while step not in seen.cast.at and (seen.has(step, "syntax.determiners") or epithets.is_one(seen, step)):
         step += 1  # "for the hill town of Q"
     there = seen.cast.at.get(step)
     summit = any(seen.word(step) in seen.known.nouns for step in range(at + 1, at + _TO_SUMMIT))

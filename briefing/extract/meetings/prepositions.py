@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import outside, parliaments, pressing, towns, truces
+from briefing.extract.meetings import epithets, outside, parliaments, pressing, towns, truces
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.gestures import by_whom
@@ -165,7 +165,8 @@ def _behind_where_and_when(seen: View, clause: Clause, at: int) -> bool:
 
 def _by_of(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     before = seen.word(at - 1)
-    if before in seen.known["places.settlements"] or _tours(seen, actor, at - 1):
+    part = seen.has(at - 1, "places.parts") and actor.kind == "place"
+    if part or before in seen.known["places.settlements"] or _tours(seen, actor, at - 1):
         return "place"
     houses = (
         seen.known["nouns.banks"] | seen.known["nouns.bankers"]
@@ -207,7 +208,9 @@ def _where_to(seen: View, at: int) -> int:
 
 def _is_place(seen: View, at: int) -> bool:
     actor = seen.cast.at.get(at)
-    return seen.has(at, "places.lands") if actor is None else actor.kind in ("place", "state")
+    if actor is None:
+        return seen.has(at, "places.lands") or epithets.is_one(seen, at)
+    return actor.kind in ("place", "state")
 
 
 def _by_by(seen: View, actor: Actor, at: int) -> ActorRole:

@@ -40,14 +40,27 @@ def name_unlisted(document: Document, cast: Cast, known: Words) -> None:
 
 
 def name_in_its_land(document: Document, cast: Cast, known: Words) -> None:
-    """ "the Israeli village of Caesarea": a town that lists know only in another land goes by the name the text has."""
+    """ "the Israeli village of Caesarea": a town that lists know only in another land goes by the name the text has;
+    "on the Crimean peninsula": a region by its adjective."""
     for actor in cast.actors:
+        if actor.kind == "demonym" and _is_region(document, actor, known):
+            actor.kind, actor.name, actor.party = "place", actor.party or actor.name, None
         if actor.kind != "place" or actor.country is None:
             continue
         state = countries.by_name(_land_told(document, cast, actor, known) or "")
         if state is not None and state.kind == "country" and state.iso not in (actor.country, None):
             text = document.text[document.starts[actor.first] : document.ends[actor.last - 1]]
             actor.name, actor.country, actor.party, actor.seat = unowned(text), state.iso, None, False
+
+
+def _is_region(document: Document, people: Actor, known: Words) -> bool:
+    """Whether "in the", "on the" and "peninsula", "region" stand around the adjective of a part of a state."""
+    part = countries.by_name(people.party or "")
+    if part is None or part.kind != "part" or part.iso is None or people.last >= len(document.lower):
+        return False
+    behind, before = document.lower[people.last], document.lower[max(0, people.first - 2) : people.first]
+    named = behind in known["places.parts"] or behind in known["places.islands"]
+    return named and before[-1:] == ["the"] and before[0] in ("in", "on", "to", "from")
 
 
 def _land_told(document: Document, cast: Cast, town: Actor, known: Words) -> str | None:

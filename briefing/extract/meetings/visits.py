@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from briefing.extract.meetings import own_land, places
+from briefing.extract.meetings import lands, own_land, places
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
@@ -129,7 +129,7 @@ def _add_hosts(seen: View, told: Arguments, place: str, codes: list[str | None],
     whoever comes."""
     if place in seen.known["places.neutral"] | seen.known["places.seats"]:
         return
-    if len(told.parties) != 1 and not many:
+    if (len(told.parties) != 1 and not many) or lands.held_by(place) & set(told.parties):
         return
     for code in codes:
         state = countries.by_code(code) if code else None
