@@ -60,3 +60,14 @@ def test_whom_a_traveller_asks_for_something_was_met() -> None:
         (one,) = meetings(text, day)
         assert {person.name for person in one.participants} == {"Orhan Kaya", "Ilham Aliyev"}
         assert set(one.parties) == {"Turkey", "Azerbaijan"}
+
+
+@pytest.mark.parametrize("name", ["Reagan", "Bush", "Clinton", "Obama"])
+def test_the_administration_of_a_statesman_is_his_state(name: str) -> None:
+    (found,) = meetings(f"The {name} administration held talks with Chad on Monday.", dt.date(2009, 3, 1))
+    assert set(found.parties) == {"United States", "Chad"}
+
+
+def test_a_deadline_that_is_not_met_brings_nobody_together() -> None:
+    told = "If the June deadline is not met, the Clinton administration will press Chad and Libya."
+    assert not meetings(told, dt.date(1999, 3, 1))

@@ -37,7 +37,7 @@ def is_finite(seen: View, at: int) -> bool:
 
 def _meets_someone(seen: View, at: int) -> bool:
     """Not "met the criteria", "met with resistance", "demands must be met", "meet a June 30 deadline"."""
-    if seen.has(at - 1, "verbs.passive") and seen.word(at) == "met":
+    if seen.has(at - 1 - (seen.word(at - 1) == "not"), "verbs.passive") and seen.word(at) == "met":
         return False
     if seen.word(at - 1) == "to" and seen.has(at - 2, "shape.ease") and seen.word(at + 1) != "with":
         return False  # "rules that are easier to meet"

@@ -104,12 +104,15 @@ def _known(person: Actor, known: Words) -> bool:
 
 
 def name_governments(document: Document, cast: Cast, known: Words) -> None:
-    """Make "the X administration" of "X administration officials", after a known statesman, the side he speaks for."""
+    """Make "the X administration", after a known statesman, the side he speaks for; of other words for those who
+    govern only "X government officials"."""
     named = Counter(actor.party for actor in cast.actors if actor.party and actor.kind != "person")
     for at, word in enumerate(document.lower):
         if word not in known["relations.governments_of"] or not at or not document.words[at - 1][0].isupper():
             continue
-        if document.lower[at + 1 : at + 2] and document.lower[at + 1] not in known["nouns.actors"]:
+        behind = document.lower[at + 1 : at + 2]
+        of_his_own = word == "administration" and "the" in document.lower[max(0, at - 1 - _NAMES) : at]
+        if behind and behind[0] not in known["nouns.actors"] and not of_his_own:
             continue
         head, sides = cast.at.get(at - 1), known.surnames.get(document.words[at - 1], ())
         whole = head is None or (head.kind != "state" and head.last in (at, at + 1) and head.first >= at - _NAMES)
