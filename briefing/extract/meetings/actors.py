@@ -263,7 +263,9 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
     for at, word in enumerate(lower):
         hit = phrase_at(known.sides, lower, at, len(lower)) if word in known.sides else None
         if hit is not None and not (hit[1] in known.forums and _counted(lower, at, known)):
-            _add_side(cast, at, at + hit[0], hit[1], known)
+            last = at + hit[0]
+            last -= lower[last - 1] in known.nouns and hit[0] > 1  # "a Nordic summit": the meeting is none of the name
+            _add_side(cast, at, last, hit[1], known)
         elif word == "capital":
             _add_capital(cast, at, lower)
         elif word in known.divided:

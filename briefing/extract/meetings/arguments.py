@@ -215,8 +215,10 @@ def _speaks_of_own(seen: View, clause: Clause, actor: Actor) -> bool:
 
 
 def _plain(seen: View, at: int) -> bool:
-    """ "official", "sixth": what may stand between "his" and a visit."""
-    return seen.word(at) in seen.known.ordinals or seen.has(at, "nouns.visit_kinds")
+    """ "official", "sixth", "May 3": what may stand between "his" and a visit."""
+    day = seen.has(at, "time.months") or seen.has(at, "time.ambiguous") or seen.has(at, "time.days")
+    number = seen.word(at).isdigit() or (seen.word(at) == "." and seen.word(at + 1).isdigit())
+    return day or number or seen.word(at) in seen.known.ordinals or seen.has(at, "nouns.visit_kinds")
 
 
 def add(out: Arguments, actor: Actor, role: ActorRole, visitor: bool = False, present: bool = True) -> None:

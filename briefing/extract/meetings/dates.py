@@ -13,6 +13,7 @@ import msgspec
 from briefing.extract.document import Document
 from briefing.extract.meetings import (
     afterwards,
+    agreed_content,
     counted,
     departures,
     edges,
@@ -91,6 +92,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         if span[0] > unset
         and span[0] not in beside
         and _usable(seen, clock.times[span[2]], span)
+        and not agreed_content.is_day_of(seen, clause, span, clock.times[span[2]])
         and not other_days.of_deciding(seen, clause, span)
         and not other_days.decided_then(seen, clause, span)
         and not relatives.aside(seen, span[0], clause.triggers)

@@ -12,6 +12,7 @@ from briefing.extract.meetings.words import Frame
 _HALT = 10
 _RELATIVE = 7
 _CROWD = 4
+_OBJECT = 4  # words from "announced" to "the indefinite postponement"
 
 
 def is_sport(seen: View, at: int, frame: str = "") -> bool:
@@ -258,6 +259,13 @@ def _length(seen: View, at: int) -> bool:
     return seen.has(at, "time.hours") or seen.has(at, "time.lengths")
 
 
+def _signs_something(seen: View, at: int) -> bool:
+    """Not "announced on Monday the postponement of talks", where the talks are told of and nothing is signed."""
+    ends = range(at + 1, seen.behind_day(at + 1) + _OBJECT)
+    gone = next((step for step in ends if seen.has(step, "status.ends_of") or seen.has(step, "status.news_of")), None)
+    return gone is None or seen.word(gone + 1) != "of"
+
+
 CHECKS: dict[Frame, Callable[[View, int], bool]] = {
     "convene": encounters.comes_together,
     "meet": _meets_someone,
@@ -266,4 +274,5 @@ CHECKS: dict[Frame, Callable[[View, int], bool]] = {
     "send": encounters.sends_envoys,
     "receive": _receives_guests,
     "stay": _stays_to_talk,
+    "sign": _signs_something,
 }

@@ -43,6 +43,14 @@ def moved(when: When, days: int) -> When:
     return msgspec.structs.replace(when, earliest=day, latest=day, edtf=day.isoformat(), basis="relative_to_event")
 
 
+def weeks_on(when: When, weeks: int) -> When:
+    """The same days so many weeks later."""
+    assert when.earliest is not None and when.latest is not None
+    first, last = (day + weeks * _WEEK * _DAY for day in (when.earliest, when.latest))
+    edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    return msgspec.structs.replace(when, earliest=first, latest=last, edtf=edtf)
+
+
 def soon_after(when: When) -> When:
     """The days of a meeting for which somebody left on the day of ``when``."""
     assert when.earliest is not None

@@ -39,8 +39,8 @@ def before_noun(seen: View, actor: Actor) -> ActorRole | None:
         return "place"
     if actor.kind == "state" and actor.country and countries.is_city(actor.name):
         return "place"
-    if actor.kind in ("body", "state"):
-        return "side" if actor.kind == "body" or seen.document.words[actor.first].isupper() else "topic"
+    if actor.kind in ("body", "side", "state"):
+        return "side" if actor.kind != "state" or seen.document.words[actor.first].isupper() else "topic"
     return None
 
 

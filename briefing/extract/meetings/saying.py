@@ -30,7 +30,8 @@ def read(document: Document, sentence: Sentence, cast: Cast, known: Words) -> Vi
                 )
             seen.quotes.append(at)
         if word in verbs and at not in cast.at and not _participle(seen, at):
-            if not (_announces(seen, at) or _undertakes(seen, at) or tells_statesman(seen, at)):
+            own = _announces(seen, at) or _undertakes(seen, at) or _reports_outcome(seen, at)
+            if not (own or tells_statesman(seen, at)):
                 _mark_speech(seen, at)
         elif word == "according":
             _mark_until_comma(seen, at)
@@ -187,6 +188,17 @@ def _two_sides(seen: View, at: int) -> bool:
     return len({one.party for one in near}) > 1 and any(
         seen.word(one.first - 1) == "and" or seen.word(one.first - 2) == "and" for one in near[1:]
     )
+
+
+def _reports_outcome(seen: View, at: int) -> bool:
+    """ "A and B reported some progress on Tuesday in talks on trade": what came of talks of their own."""
+    near = range(at + 1, at + _OBJECT)
+    outcome = next((step for step in near if seen.has(step, "speech.outcomes")), None)
+    if outcome is None or not _two_sides(seen, at) or any(step in seen.cast.at for step in range(at + 1, outcome)):
+        return False
+    link = seen.behind_day(outcome + 1)
+    held = seen.word(link) in ("in", "at", "after", "during", "from")
+    return held and _tells_meeting(seen, link + 1, link + _OBJECT)
 
 
 def _undertakes(seen: View, at: int) -> bool:

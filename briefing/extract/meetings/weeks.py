@@ -18,7 +18,7 @@ _BACK = 50
 _WEEK = 7
 _PLAN = 28  # words from "had been scheduled" to the day
 _LATELY = dt.timedelta(days=14)
-_SUNDAY = 6
+_SATURDAY, _SUNDAY = 5, 6
 _A_MONTH = (27, 31)
 _SOME_MONTH, _DAY = dt.timedelta(days=31), dt.timedelta(days=1)
 _HALF_A_YEAR = 183
@@ -93,7 +93,15 @@ def last_on_sunday(clock: Clock, when: When, published: dt.date | None) -> When:
     if published is None or published.weekday() != _SUNDAY or when.time is None or when.earliest is None:
         return when
     before = _week(when.earliest) == _week(published) - _WEEK
-    return intervals.moved(when, _WEEK) if before and clock.times[when.time].text.lower() == "last week" else when
+    return intervals.weeks_on(when, 1) if before and clock.times[when.time].text.lower() == "last week" else when
+
+
+def this_at_weekend(clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
+    """ "will meet this week", written at a weekend: the week that begins then."""
+    if published is None or published.weekday() < _SATURDAY or when.time is None or now not in ("planned", "proposed"):
+        return when
+    this = when.earliest is not None and clock.times[when.time].text.lower().endswith("this week")
+    return intervals.weeks_on(when, 1) if this and _week(when.earliest or published) == _week(published) else when
 
 
 def month_gone_by(seen: View, clause: Clause, when: When, now: Status, published: dt.date | None) -> When:

@@ -1,0 +1,53 @@
+"""Days inside what was agreed on, which are none of the agreement: "to cut tariffs by June", "the 1979 treaty"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.words import ACCORDS
+from briefing.model import TimeExpression
+
+if TYPE_CHECKING:
+    from briefing.extract.meetings.clauses import Clause
+
+_WEEK = 6  # days from the first to the last
+_NAME = 4  # words from a month to the noun that it stands with: "the February Louvre accord"
+
+
+def is_day_of(seen: View, clause: Clause, span: tuple[int, int, int], one: TimeExpression) -> bool:
+    """Whether the day told at ``span`` is of what the parties of ``clause`` are to do, or of an older accord."""
+    main = clause.main
+    if main.frame not in ACCORDS or span[0] <= main.at or one.earliest is None or one.latest is None:
+        return False
+    start = _content(seen, main.at, span[0])
+    if start is None:
+        return False
+    vague = (one.latest - one.earliest).days > _WEEK
+    limit = seen.word(span[0] - 1) in ("by", "until", "till")
+    return limit or _with_noun(seen, span) or (vague and seen.has(span[0] - 1, "syntax.prepositions"))
+
+
+def _content(seen: View, verb: int, end: int) -> int | None:
+    """The token at which what was agreed on begins: "to cut", "that troops would leave", "prices would rise"."""
+    for at in range(verb + 1, end):
+        if seen.word(at) == "to" and _infinitive(seen, at + 1):
+            return at
+        if seen.word(at) == "that" or seen.has(at, "shape.may_be"):
+            return at
+    return None
+
+
+def _infinitive(seen: View, at: int) -> bool:
+    """Whether what follows "to" may be a verb: no name, no "the"."""
+    if at in seen.cast.at or not seen.word(at).isalpha():
+        return False
+    return not any(seen.has(at, words) for words in ("syntax.determiners", "syntax.possessives", "syntax.prepositions"))
+
+
+def _with_noun(seen: View, span: tuple[int, int, int]) -> bool:
+    """ "under the February accord": a month or year between an article and a noun that is no day."""
+    if seen.word(span[0] - 1) not in ("the", "a", "an", "their", "its"):
+        return False
+    near = range(span[1], min(span[1] + _NAME, seen.last))
+    return any(seen.word(at) in seen.known.nouns for at in near)

@@ -1,0 +1,40 @@
+"""Days inside what was agreed on are none of the agreement."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+DAY = dt.date(2012, 5, 17)  # a Thursday
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile agreed to cut tariffs by September.",
+        "Peru and Chile agreed prices would rise in July.",
+        "Peru and Chile agreed the border question could be settled by 2014.",
+        "Peru and Chile agreed to keep to the January treaty.",
+        "Ministers of Peru and Chile agreed to follow policies laid down in the March trade accord.",
+    ],
+)
+def test_they_agreed_these_days(text: str) -> None:
+    (told,) = meetings(text, DAY)
+    assert (told.when.latest, told.when.basis) == (DAY, "publication_date")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Peru and Chile agreed in March to cut tariffs.", (3, 1), (3, 31)),
+        ("Peru and Chile agreed to extend the truce on Monday.", (5, 14), (5, 14)),
+        ("Peru and Chile agreed on a border treaty in March.", (3, 1), (3, 31)),
+        ("Peru and Chile agreed on Monday to cut tariffs by September.", (5, 14), (5, 14)),
+    ],
+)
+def test_the_day_beside_the_verb_is_theirs(text: str, first: tuple[int, int], last: tuple[int, int]) -> None:
+    (told,) = meetings(text, DAY)
+    assert (told.when.earliest, told.when.latest) == (dt.date(2012, *first), dt.date(2012, *last))
