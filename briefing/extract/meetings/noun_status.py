@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.meetings import dates, other_days, questions, relatives, resumed, visit_status
+from briefing.extract.meetings import attendance, dates, other_days, questions, relatives, resumed, visit_status
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, backshifted, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -189,7 +189,8 @@ def is_present(seen: View, clause: Clause) -> bool:
             return True
         if seen.has(at, "status.opens_now") and (at - 1 in seen.cast.at or at - 1 == clause.main.at):
             return seen.sentence.zone != "headline"  # "the talks between A and B end on Friday"
-        if seen.word(at) in (",", ";", "as") or seen.has(at, "syntax.subordinators") or is_verb(seen, at):
+        stops = seen.word(at) in (",", ";", "as") or seen.has(at, "syntax.subordinators") or is_verb(seen, at)
+        if stops and not attendance.tells_who(seen, at):
             return False
     return False
 
