@@ -104,7 +104,7 @@ def _told_by(seen: View, found: list[triggers.Trigger], clock: Clock, published:
             if out:
                 _share(out[-1], draft, out[0].clause)
             if not (out and sharing.arrived_for(out[-1], draft)):
-                out.extend(sharing.each_land(draft))
+                out.extend(sharing.each_of(draft))
         before = clause if not clause.shares else before
         unmade = clause if draft is None else None
     comings.lend(out, clock, published)
