@@ -62,3 +62,77 @@ def test_each_of_two_meetings_of_a_sentence_has_its_own(text: str, first: tuple,
 def test_who_call_for_an_end_while_meeting_have_met() -> None:
     (one,) = meetings("Chile and Peru, meeting in Geneva on Monday, called for an end to the dispute.", DAY)
     assert (one.status, one.when.earliest) == ("held", MONDAY)
+
+
+HOLM = "Danish President Ove Holm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HOLM} arrived in Peru late on Monday for a two-day visit, and met former Peruvian President Luis Soto in "
+        "Cusco on Tuesday.",
+        f"{HOLM} arrived in Peru on Monday for a visit and was meeting President Ana Rojas in Cusco on Tuesday.",
+        f"{HOLM} began a two-day visit to Peru on Monday, meeting President Ana Rojas in Cusco on Tuesday.",
+        f"{HOLM} began a two-day visit to Peru on Monday and held talks with Peruvian officials in Cusco on Tuesday.",
+        f"{HOLM} arrived in Peru on Monday and on Tuesday met Peruvian officials in Cusco.",
+        f"{HOLM} visited Peru on Monday and a day later met Peruvian officials in Cusco.",
+    ],
+)
+def test_a_visit_and_a_meeting_on_a_later_day_of_it(text: str) -> None:
+    visit, meeting = meetings(text, DAY)
+    assert (visit.form, visit.place, visit.when.earliest) == ("visit", "Peru", MONDAY)
+    assert (meeting.place, meeting.when.earliest, meeting.status) == ("Cusco", TUESDAY, "held")
+    assert set(visit.parties) == set(meeting.parties) == {"Denmark", "Peru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (f"{HOLM} visited Peru on Monday and met Chilean President Luis Soto in Santiago on Tuesday.", "Santiago"),
+        (f"{HOLM} visited Peru on Monday and later met Chilean President Luis Soto in Santiago.", "Santiago"),
+        (f"{HOLM} visited Peru and met Chilean President Luis Soto in Santiago.", "Santiago"),
+        (f"{HOLM} flew to Peru on Monday for talks with officials and two days later met Chilean officials.", None),
+        (f"{HOLM} met Peruvian officials in Lima on Monday and on Friday will meet Chilean officials.", None),
+        (f"{HOLM} met Peruvian officials in Lima and will later visit Chile.", "Chile"),
+    ],
+)
+def test_a_second_meeting_elsewhere(text: str, places: str | None) -> None:
+    first, second = meetings(text, DAY)
+    assert set(first.parties) == {"Denmark", "Peru"}
+    assert (set(second.parties), second.place) == ({"Denmark", "Chile"}, places)
+
+
+def test_one_day_tells_of_one_meeting() -> None:
+    for text in (
+        f"{HOLM} arrived in Lima on Monday for a visit and met President Ana Rojas on Monday evening.",
+        f"{HOLM} arrived in Peru on Tuesday for a one-day visit and met President Ana Rojas in Lima.",
+        f"{HOLM} flew to Lima on Monday to meet President Ana Rojas on Tuesday.",
+    ):
+        (one,) = meetings(text, DAY)
+        assert (one.place, set(one.parties)) == ("Lima", {"Denmark", "Peru"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After talks with the Peruvian leader in Lima and a meeting with Chilean President Luis Soto in Santiago on "
+        f"Monday, {HOLM} left.",
+        "Following a meeting with Peruvian President Ana Rojas in Lima and talks with Chilean officials in Santiago on "
+        f"Monday, {HOLM} said he was hopeful.",
+        "After meeting Peruvian President Ana Rojas in Lima and holding talks with Chilean officials in Santiago on "
+        f"Monday, {HOLM} returned home.",
+    ],
+)
+def test_who_was_at_all_meetings_told_ahead_of_him(text: str) -> None:
+    first, second = meetings(text, DAY)[:2]
+    assert (set(first.parties), first.place) == ({"Denmark", "Peru"}, "Lima")
+    assert (set(second.parties), second.place) == ({"Denmark", "Chile"}, "Santiago")
+
+
+def test_who_only_speaks_after_the_talks_of_others() -> None:
+    text = (
+        "After talks between Peru and Cuba in Lima on Monday and talks between Chile and Brazil in Quito on Tuesday, "
+        f"{HOLM} said he was hopeful."
+    )
+    assert [set(one.parties) for one in meetings(text, DAY)] == [{"Peru", "Cuba"}, {"Chile", "Brazil"}]

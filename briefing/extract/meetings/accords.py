@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import pacts, participles, subjects
+from briefing.extract.meetings import pacts, subjects
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
@@ -19,7 +19,6 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     """Whether two sides stand before the verb or behind "with", "between", "by", and for "sign" a document near it."""
     at = clause.main.at
     if clause.main.lemma == "accord":
-        _add(told, pacts.partner(seen, at))
         return len(told.parties) >= _PAIR
     if clause.main.frame == "agree" and _alone(seen, at):
         return False
@@ -38,8 +37,6 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
         len(told.parties) >= 2 and ((told.pronoun and bool(before)) or _made_with(seen, clause, bool(before)))
     )
     if not both and (_owner_and_other(seen, clause, told) or _said_it_had(seen, clause, told)):
-        return True
-    if not both and participles.between_sides(seen, clause, told):
         return True
     if not both and (settled_there(seen, clause) or _agreed_by_members(seen, clause)):
         return True
@@ -110,12 +107,8 @@ def _owner_and_other(seen: View, clause: Clause, told: Arguments) -> bool:
     owner = next((one for step in subject if (one := pacts.owned(seen, step)) is not None), None)
     if owner is None or not told.parties or not seen.has(clause.main.at - 1, "verbs.passive"):
         return False
-    _add(told, owner)
+    told.parties[:0] = [owner] if owner not in told.parties else []
     return len(told.parties) >= _PAIR
-
-
-def _add(told: Arguments, party: str | None) -> None:
-    told.parties[:0] = [party] if party is not None and party not in told.parties else []
 
 
 def _agreed_with(seen: View, clause: Clause, at: int) -> bool:

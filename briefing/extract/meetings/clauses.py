@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from briefing.extract.meetings import (
+    added,
     backdrops,
     cuts,
     distinct,
     ellipses,
     gatherings,
     in_a_row,
+    opened,
     openings,
     parting,
     pauses,
@@ -97,6 +99,7 @@ def split(seen: View, triggers: list[Trigger], clock: Clock) -> list[Clause]:
         clauses[0].lent = range(clauses[1].first, clauses[1].main.at)
     if len(clauses) > 1 and openings.leads(seen, clauses[0].main):
         clauses[0].owed = clauses[1].owed = openings.subject(seen, clauses[1].first, clauses[1].main.at)
+    opened.give_subject(seen, clauses)
     for clause in clauses:
         out.extend(_apart(seen, clause, clock))
     return out
@@ -121,7 +124,8 @@ def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int 
         return cut
     if pauses.within(seen, group[-1], other):
         return None
-    cut = cuts.between(seen, group[-1], other, clock)
+    cut = added.begins(seen, group[-1], other, clock)
+    cut = cut if cut is not None else cuts.between(seen, group[-1], other, clock)
     cut = cut if cut is not None else distinct.begins(seen, group, other, clock)
     within = seen.cast.at.get(cut) if cut is not None else None
     return within.first if within is not None else cut  # never within "Group of Seven"
@@ -166,7 +170,16 @@ def _to_send(seen: View, _one: Trigger, other: Trigger, cut: int) -> bool:
     return other.frame == "send" and any(parting.agrees_to_send(seen, at) for at in (cut, cut + 1))
 
 
-_SAME_SUBJECT = (_to_send, _back_to_subject, _goes_on, _ahead, stops.goes_on, in_a_row.goes_on)
+_SAME_SUBJECT = (
+    _to_send,
+    _back_to_subject,
+    _goes_on,
+    _ahead,
+    stops.goes_on,
+    in_a_row.goes_on,
+    distinct.adds_verb,
+    added.goes_on,
+)
 
 
 def reach(seen: View, clause: Clause) -> int:

@@ -47,10 +47,48 @@ def begins(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> in
         cut = _joint(seen, one, other, theirs.first)
         if cut is None or parting.meets_for(seen, one, cut) or (one.lemma == "round" and cut == one.end):
             continue
-        told_apart = _days_apart(own, theirs, one, other) or _towns_apart(own, theirs)
+        if adds := adds_verb(seen, one, other, cut):
+            own = _beside(seen, one, clock, cut)
+            theirs.days = theirs.days or _days(clock, cut, other.at)
+        told_apart = _days_apart(own, theirs, one, other, adds) or _towns_apart(own, theirs)
+        told_apart |= adds and _lands_apart(own, theirs)
         if told_apart or _bodies_apart(own, theirs, one, other) or _guests_apart(seen, cut, own, theirs):
             return cut
     return None
+
+
+def adds_verb(seen: View, one: Trigger, other: Trigger, cut: int) -> bool:
+    """ "arrived in P on Monday for a visit and met Y in Q on Tuesday", ", meeting Y in Q on Tuesday": what a traveller
+    does there is told by a verb of its own, without a subject."""
+    if one.frame != "travel" and one.form != "visit":
+        return False
+    verb = other.at
+    if other.frame is None:
+        verb = next((at for at in range(other.at - 1, cut, -1) if seen.has(at, "verbs.hold")), cut)
+    joined = seen.word(cut) == "and" or (seen.word(cut) == "," and seen.word(verb).endswith("ing"))
+    return verb > cut and joined and all(_helps(seen, at) for at in range(cut + 1, verb))
+
+
+def _helps(seen: View, at: int) -> bool:
+    """ "will", "is due to", "later", "on Monday": what may stand between "and" and the verb."""
+    helping = ("shape.helpers", "syntax.auxiliaries", "shape.future_helpers", "status.arranged", "time.days")
+    return any(seen.has(at, words) for words in helping) or seen.word(at) in ("to", "then", "later", "also", "on")
+
+
+def _days(clock: Clock, first: int, last: int) -> list[tuple[dt.date, dt.date]]:
+    times = (clock.times[span[2]] for span in clock.between(first, last))
+    return [(one.earliest, one.latest) for one in times if one.earliest and one.latest and one.kind == "date"]
+
+
+def _held_there(seen: View, one: Trigger, first: int) -> int | None:
+    """ "visited P on Monday and held talks with Y": the "and" or comma before the verb of the noun whose phrase begins
+    at token ``first``."""
+    if (one.frame != "travel" and one.form != "visit") or not seen.has(first - 1, "verbs.hold"):
+        return None
+    at = first - 2
+    while _helps(seen, at):
+        at -= 1
+    return at if at > one.at and seen.word(at) in ("and", ",") else None
 
 
 def _of_guest(seen: View, one: Trigger, other: Trigger, theirs: _Own) -> int | None:
@@ -67,6 +105,8 @@ def _joint(seen: View, one: Trigger, other: Trigger, first: int) -> int | None:
     """The preposition, comma or "and" right before the phrase of a noun, or the phrase itself behind a verb; before a
     verb the "and", comma or "who" where its clause begins."""
     if other.frame is None:
+        if (held := _held_there(seen, one, first)) is not None:
+            return held
         joined = seen.has(first - 1, "syntax.prepositions") or seen.word(first - 1) in ("and", ",", "but")
         return first - 1 if joined and first - 1 > one.at else first
     heads = (at for at in range(other.at - 1, one.at, -1) if seen.word(at) in ("and", ",", ";", "but"))
@@ -87,7 +127,7 @@ def _beside(seen: View, trigger: Trigger, clock: Clock, end: int = 0) -> _Own:
         _sort(seen, own, actor, "")
     for actor in seen.cast.between(trigger.end, last):
         before = actor.first - 1 - seen.has(actor.first - 1, "syntax.determiners")
-        _sort(seen, own, actor, seen.word(before))
+        _sort(seen, own, actor, "to" if trigger.frame == "travel" and before == trigger.at else seen.word(before))
     own.guests = _guests(seen, trigger.end, last)
     return own
 
@@ -174,11 +214,13 @@ def _goes_on(seen: View, at: int, clock: Clock) -> bool:
     )
 
 
-def _days_apart(own: _Own, theirs: _Own, one: Trigger, other: Trigger) -> bool:
-    """Whether all days of the one are other days than those of the other; a stay has later days too."""
+def _days_apart(own: _Own, theirs: _Own, one: Trigger, other: Trigger, adds: bool) -> bool:
+    """Whether all days of the one are other days than those of the other; a stay has later days too, if what is told
+    of them is no verb that is added (``adds``)."""
     if not own.days or not theirs.days:
         return False
-    stay = _LONGEST_STAY if "visit" in (one.form, other.form) or one.frame in ("travel", "stay") else dt.timedelta(0)
+    long = "visit" in (one.form, other.form) or one.frame in ("travel", "stay")
+    stay = _LONGEST_STAY if long and not adds else dt.timedelta(0)
     return all(a[1] + stay < b[0] or b[1] + stay < a[0] for a in own.days for b in theirs.days)
 
 
@@ -189,6 +231,12 @@ def _towns_apart(own: _Own, theirs: _Own) -> bool:
     here, there = {actor.name for actor in own.towns}, {actor.name for actor in theirs.towns}
     lands = {actor.country for actor in (*own.towns, *own.lands)} & {actor.country for actor in theirs.towns}
     return not here & there and not lands - {None}
+
+
+def _lands_apart(own: _Own, theirs: _Own) -> bool:
+    """ "visited P and met Y in Q": whether the town of the other is in none of the lands that the one tells."""
+    here, there = {land.country for land in own.lands}, {town.country for town in theirs.towns}
+    return not own.towns and bool(here and there) and not here & there and None not in here | there
 
 
 def _guests_apart(seen: View, cut: int, own: _Own, theirs: _Own) -> bool:

@@ -18,6 +18,7 @@ from briefing.extract.meetings import (
     dates,
     day_and_status,
     departures,
+    distinct,
     doings,
     edges,
     effects,
@@ -104,7 +105,7 @@ def _told_by(seen: View, found: list[triggers.Trigger], clock: Clock, published:
             if out:
                 _share(out[-1], draft, out[0].clause)
             if not (out and sharing.arrived_for(out[-1], draft)):
-                out.extend(sharing.each_of(draft))
+                out.extend(sharing.each_land(draft))
         before = clause if not clause.shares else before
         unmade = clause if draft is None else None
     comings.lend(out, clock, published)
@@ -149,6 +150,8 @@ def _go_on(main: Draft, draft: Draft) -> None:
         parting.agrees_to_send(draft.seen, at) for at in _head(draft)
     ):
         return
+    if _there_later(main, draft):
+        sharing.host(main, draft)
     if draft.trigger is main.trigger:
         sharing.same_place(main, draft)
     if draft.when.earliest is not None:
@@ -157,10 +160,18 @@ def _go_on(main: Draft, draft: Draft) -> None:
         return
     if relatives.ends(main.seen, main.trigger.at) == draft.clause.first:
         return  # "X, who met Y, will host Z"
+    if (main.status, draft.status) == ("unclear", "held"):
+        main.status = "held"  # "flew to P for talks with X and later met Y"
     draft.status = main.status
     journey = any(one.frame == "travel" or one.form == "visit" for one in draft.clause.triggers)
     if draft.clause.after in ("then", "and") and not journey:
         draft.when = main.when
+
+
+def _there_later(main: Draft, draft: Draft) -> bool:
+    """ "arrived in P on Monday and met the president on Tuesday": with nobody of a third land, so in P."""
+    added = distinct.adds_verb(draft.seen, main.trigger, draft.trigger, draft.clause.first)
+    return added and set(draft.firm) <= set(main.parties)
 
 
 def _head(draft: Draft) -> range:
@@ -222,7 +233,8 @@ def _place(seen: View, clause: Clause, told: Arguments) -> tuple[Actor | None, s
     place = near or places.here(seen, clause) or seats.find(seen, clause, told) or settings.of_outcome(seen, clause)
     place = place or visits_here.land(seen, clause, told)
     place = seats.settled(
-        seen, settings.narrowed(seen, place) or (seats.host(seen, clause) if clause.main.frame is None else None)
+        seen,
+        settings.narrowed(seen, clause, place) or (seats.host(seen, clause) if clause.main.frame is None else None),
     )
     if place is None:
         return None, None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.extract.meetings import itinerary, openings, turns
+from briefing.extract.meetings import added, itinerary, opened, openings, turns
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, governor, in_quote, is_verb, owner
@@ -29,6 +29,7 @@ def by_its_own(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | 
         _agreed_to_meet,
         _after_opening,
         openings.main_meeting,
+        opened.main_clause,
         _part_of_tour,
         _own_visitor,
         _own_subject,
@@ -243,7 +244,7 @@ def _own_day(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | No
     second = [
         span
         for span in (
-            *clock.between(other.at, min(other.at + 8, seen.last)),
+            *clock.between(other.at, added.ends_before(seen, other.at, min(other.at + 8, seen.last))),
             *_dated(seen, clock, other.at - 3, other.at),
         )
         if clock.times[span[2]].earliest and span not in first

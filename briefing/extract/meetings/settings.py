@@ -32,17 +32,19 @@ def _before_where(seen: View, clause: Clause) -> Actor | None:
     return None
 
 
-def narrowed(seen: View, place: Actor | None) -> Actor | None:
+def narrowed(seen: View, clause: Clause, place: Actor | None) -> Actor | None:
     """ "the first president to visit Armenia, watched the match with X in Yerevan": the one town of a state that the
-    sentence names beside it as a place, for the state."""
+    sentence names beside it as a place, for the state; not that of what a visitor does on another day."""
     if place is None or place.kind != "state" or not place.country:
         return place
+    joined = seen.word(clause.last) in ("and", ",") and clause.main.form == "visit"
     towns = [
         one
         for one in seen.cast.between(seen.first, seen.last)
         if one.country == place.country
         and is_city(one)
         and one.first not in seen.reported
+        and (one.first < clause.last or not joined)
         and seen.has(one.first - 1, "syntax.within")
         and not venues.not_there(seen, one.first - 1)
         and all(seen.word(at) != "since" for at in range(one.first - _COUNTED, one.first))

@@ -150,7 +150,8 @@ def _verb_here(seen: View, at: int) -> bool:
     if word == "meeting":
         if seen.has(at - 1, "shape.besides") and seen.has(at - 2, "verbs.being"):
             return True  # "was also meeting with X"
-        return (at + 1 in seen.cast.at or seen.has(at + 1, "nouns.plural_sides")) and not noun_like(seen, at)
+        whom = at + 1 in seen.cast.at or seen.has(at + 1, "nouns.plural_sides") or _titled(seen, at + 1)
+        return whom and not noun_like(seen, at)
     if senses.made_of_paper(seen, at):
         return True
     if noun_like(seen, at) or _state_s(seen, at):
@@ -160,6 +161,15 @@ def _verb_here(seen: View, at: int) -> bool:
     if there is not None and there.kind in ("place", "state") and verb is not None and verb.direct:
         return True  # "will fly to A and visit B"
     return at - 1 in seen.cast.at or seen.has(at - 1, "nouns.plural_sides") or seen.has(at - 1, "nouns.delegation")
+
+
+def _titled(seen: View, at: int) -> bool:
+    """ "President X": an office and who holds it."""
+    end = at
+    while seen.has(end, "nouns.actors") and end not in seen.cast.at:
+        end += 1
+    holder = seen.cast.at.get(end) if end > at else None
+    return holder is not None and holder.kind == "person"
 
 
 def _state_s(seen: View, at: int) -> bool:
@@ -192,8 +202,7 @@ def _noun(seen: View, at: int) -> Trigger | None:
     noun = seen.known.nouns[word]
     if noun.lemma == "agreement":
         return Trigger(at, "accord", "agreement", "sign", tense="past") if pacts.tells(seen, at) else None
-    line = before in seen.known["calls.phone_calls"] and not (before == "conference" and noun.form != "call")
-    phone = line or word in seen.known["calls.compounds"]
+    phone = before in seen.known["calls.phone_calls"] or word in seen.known["calls.compounds"]
     video = before in seen.known["calls.video"] or word == "videoconference"
     if _means_else(seen, at, noun) or not exchanges.tells(seen, at, noun.lemma, phone or video):
         return None

@@ -1,0 +1,79 @@
+"""A second thing that somebody does, told by a verb that "and" adds with its time before it: "met X in P and two days
+later flew to Q", "arrived in P and on Friday will meet Y"."""
+
+from __future__ import annotations
+
+from briefing.extract.meetings.dates import Clock
+from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.triggers import Trigger
+
+_HOLD = 4  # words from "hold" to "bilateral peace talks"
+_HELPING = ("shape.helpers", "syntax.auxiliaries", "shape.future_helpers", "status.arranged")
+_ADVERBS = ("to", "then", "later", "also", "on", "in", "next", "following", "same", "the", "a", "day", "days", "week")
+
+
+def verb_of(seen: View, trigger: Trigger) -> int | None:
+    """The verb that tells the meeting: the trigger itself or the "hold" of its noun."""
+    if trigger.frame is not None:
+        return trigger.at
+    near = range(trigger.at - 1, trigger.at - 1 - _HOLD, -1)
+    return next((at for at in near if seen.has(at, "verbs.hold")), None)
+
+
+def joint(seen: View, trigger: Trigger) -> int | None:
+    """The "and" before the verb of a meeting, where only helping verbs and the words of a day stand between."""
+    verb = verb_of(seen, trigger)
+    if verb is None or seen.word(verb).endswith("ing"):
+        return None
+    at = verb - 1
+    while _goes_before(seen, at):
+        at -= 1
+    aim = next((step for step in range(at + 1, verb) if seen.word(step) == "to"), None)
+    helped = aim is None or any(_helps(seen, step) for step in range(at + 1, aim))
+    return at if helped and seen.word(at) == "and" else None
+
+
+def ends_before(seen: View, first: int, last: int) -> int:
+    """The first "and" of a stretch that adds a verb of meeting, else its end."""
+    for at in range(first, last):
+        if seen.word(at) == "and":
+            verb = at + 1
+            while _goes_before(seen, verb):
+                verb += 1
+            told = seen.known.verbs.get(seen.word(verb)) if verb not in seen.cast.at else None
+            if seen.has(verb, "verbs.hold") or (told is not None and told.frame in ("meet", "talk", "receive")):
+                return at
+    return last
+
+
+def begins(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
+    """Where the second verb begins, if a day or "later" stands before it."""
+    at, verb = joint(seen, other), verb_of(seen, other)
+    if at is None or verb is None or at <= one.at:
+        return None
+    timed = clock.between(at + 1, verb) or any(seen.word(step) in ("later", "then") for step in range(at + 1, verb))
+    return at if timed else None
+
+
+def goes_on(seen: View, _one: Trigger, other: Trigger, cut: int) -> bool:
+    """Whether the subject of the first verb is that of the second."""
+    return cut == joint(seen, other)
+
+
+def _helps(seen: View, at: int) -> bool:
+    """A helping verb; not the month of May."""
+    return seen.document.words[at].islower() and any(seen.has(at, group) for group in _HELPING)
+
+
+def _goes_before(seen: View, at: int) -> bool:
+    if at in seen.cast.at:
+        return False
+    word = seen.word(at)
+    timing = (
+        seen.has(at, "time.days")
+        or seen.has(at, "time.months")
+        or seen.has(at, "time.ambiguous")
+        or seen.has(at, "time.parts_of_day")
+    )
+    counting = word in seen.known.numbers or word.isdecimal()
+    return timing or counting or word in _ADVERBS or _helps(seen, at)
