@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import pacts, subjects
+from briefing.extract.meetings import pacts, participles, subjects
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
@@ -19,6 +19,7 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     """Whether two sides stand before the verb or behind "with", "between", "by", and for "sign" a document near it."""
     at = clause.main.at
     if clause.main.lemma == "accord":
+        _add(told, pacts.partner(seen, at))
         return len(told.parties) >= _PAIR
     if clause.main.frame == "agree" and _alone(seen, at):
         return False
@@ -38,17 +39,23 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     )
     if not both and (_owner_and_other(seen, clause, told) or _said_it_had(seen, clause, told)):
         return True
+    if not both and participles.between_sides(seen, clause, told):
+        return True
     if not both and (settled_there(seen, clause) or _agreed_by_members(seen, clause)):
         return True
     both = both or _signatories(seen, clause) or _negotiators(seen, clause, told) or _known_accord(seen, clause, told)
     if not both and not (plural and (told.pair or seen.word(at - 1) == "powers" or told.forum)):
         return False
     if clause.main.frame == "agree":
-        return seen.word(at + 1) not in ("that",) and not any(
-            seen.word(step) in ("not", "never", "n't") for step in (at - 1, at - 2)
-        )
+        same_mind = seen.word(at + 1) == "that" and not _settles(seen, at + 2)
+        return not same_mind and not any(seen.word(step) in ("not", "never", "n't") for step in (at - 1, at - 2))
     # Two sides may each announce a cease-fire without having met; an accord they have made together.
     return any(seen.word(at) != "announced" or word in seen.known["nouns.accords"] for word in _documents(seen, clause))
+
+
+def _settles(seen: View, at: int) -> bool:
+    """ "agreed that the border would be opened": what will be done, not what they think."""
+    return any(seen.has(step, "shape.future_helpers") for step in range(at, at + _OBJECT))
 
 
 def _leaders_there(seen: View, at: int) -> bool:
@@ -107,8 +114,12 @@ def _owner_and_other(seen: View, clause: Clause, told: Arguments) -> bool:
     owner = next((one for step in subject if (one := pacts.owned(seen, step)) is not None), None)
     if owner is None or not told.parties or not seen.has(clause.main.at - 1, "verbs.passive"):
         return False
-    told.parties[:0] = [owner] if owner not in told.parties else []
+    _add(told, owner)
     return len(told.parties) >= _PAIR
+
+
+def _add(told: Arguments, party: str | None) -> None:
+    told.parties[:0] = [party] if party is not None and party not in told.parties else []
 
 
 def _agreed_with(seen: View, clause: Clause, at: int) -> bool:

@@ -39,6 +39,14 @@ def not_missed(seen: View, found: list[Trigger]) -> list[Trigger]:
     return kept or found
 
 
+def tells_who(seen: View, at: int) -> bool:
+    """ "talks hosted by X that bring together A and B": a word that only tells who is there."""
+    if seen.has(at, "syntax.relative"):
+        return seen.has(at + 1, "relations.including")
+    agent = seen.word(at + 1) == "by" and seen.word(at).endswith(("ed", "ld")) and not seen.has(at - 1, "verbs.passive")
+    return agent or seen.has(at, "relations.including")
+
+
 def _missed(seen: View, at: int) -> bool:
     near = range(max(seen.first, at - _HELPED), at)
     return any(seen.has(step, "relations.absent") and seen.word(step + 1) in ("from", "at") for step in near)

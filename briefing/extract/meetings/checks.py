@@ -290,10 +290,12 @@ def _of_many(seen: View, clause: Clause, now: Status) -> bool:
 
 
 def _going_on_long(seen: View, clause: Clause, placed: bool) -> bool:
-    """ "after 20 years of negotiations", "have been negotiating"."""
+    """ "after 20 years of negotiations", "have been negotiating"; what was over after months is told as one, where it
+    is known who or where."""
     near = _before(clause)
-    if any(seen.has(step, "generic.long_spans") and seen.word(step + 1) == "of" for step in near):
-        return True
+    long = next((at for at in near if seen.has(at, "generic.long_spans") and seen.word(at + 1) == "of"), None)
+    if long is not None:
+        return not (placed and seen.word(long) == "months" and clause.after in ("after", "following"))
     going_on = any(seen.word(step) == "been" and seen.has(step + 1, "generic.going_on") for step in near)
     return going_on and not (placed and clause.main.strong)
 

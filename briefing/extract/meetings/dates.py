@@ -171,22 +171,6 @@ def _day_number(word: str) -> int | None:
     return int(word) if word.isascii() and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 else None
 
 
-def reported_day(seen: View, clock: Clock) -> When | None:
-    """The day on which someone says what the sentence tells, where that is told."""
-    for first, _, index in clock.between(seen.first, seen.last):
-        one = clock.times[index]
-        if first in seen.reported and one.earliest is not None and one.earliest == one.latest:
-            return When(
-                earliest=one.earliest,
-                latest=one.latest,
-                edtf=one.edtf,
-                basis="relative_to_event",
-                precise=True,
-                time=index,
-            )
-    return None
-
-
 def _of_a_day(seen: View, span: tuple[int, int, int], today: bool) -> bool:
     """Whether a time of day tells its day too, or an hour that lies ahead: "is to begin around 3 p.m."."""
     if any(seen.has(at, "time.days") or seen.has(at, "time.parts") for at in range(span[0], span[1])):

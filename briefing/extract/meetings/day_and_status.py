@@ -16,8 +16,10 @@ from briefing.extract.meetings import (
     offsets,
     openings,
     putting_off,
+    silence,
     status,
     surroundings,
+    visit_status,
     weeks,
     wills,
 )
@@ -32,18 +34,20 @@ _OFF: frozenset[Status] = frozenset(["cancelled", "postponed", "refused"])
 def read(seen: View, clause: Clause, clock: Clock, published: dt.date | None) -> tuple[When, Status]:
     """The day and the status that the clause tells, each corrected by what the other one says."""
     when = offsets.long_after(seen, clause, clock, published, dates.read(seen, clause, clock))
-    now = wills.status(seen, clause) or ("held" if gathered.did_so(seen, clause) else status.read(seen, clause))
+    now = wills.status(seen, clause) or silence.status(seen, clause)
+    now = now or ("held" if gathered.did_so(seen, clause) else status.read(seen, clause))
     if now == "held" and (ahead := openings.ahead(seen, clause, when, published)) is not None:
         when, now = ahead, "planned"
     if now == "held" and _is_that_day(seen, clock, when):
         when, now = intervals.ahead(clock, when, published), "unclear"
+    now = "under_way" if visit_status.goes_on(seen, clause) else now
     when = _right_side(seen, clause, clock, when, now, published)
     when = weeks.this_at_weekend(clock, when, now, published)
     when = weeks.in_week_told(seen, clock, when, now, published)
     when = weeks.month_gone_by(seen, clause, weeks.last_on_sunday(clock, when, published), now, published)
     when, now = weeks.in_same_week(seen, clause, clock, when, now, published)
     now = "under_way" if now == "unclear" and offsets.told_since(seen, clock, when) else now
-    now = status.by_day(now, when, published)
+    now = "under_way" if visit_status.goes_on(seen, clause) else status.by_day(now, when, published)
     when = intervals.so_far(when, published) if now == "held" else when
     if surroundings.on_the_spot(seen, clause):
         return _these_days(when, published), "under_way"
@@ -59,7 +63,7 @@ def _is_that_day(seen: View, clock: Clock, when: When) -> bool:
 def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
     """The reading of a bare weekday that agrees with the tense of the meeting."""
     finite = (one for one in clause.triggers if one.frame and seen.word(one.at - 1) != "to")
-    present = now == "under_way" and any(one.tense == "base" for one in finite)
+    present = now == "under_way" and (any(one.tense == "base" for one in finite) or visit_status.goes_on(seen, clause))
     if now in ("planned", "proposed") or present or (now == "unclear" and noun_status.is_present(seen, clause)):
         return intervals.ahead(clock, when, published)
     if now == "refused" and putting_off.will_not(seen, clause.first, clause.main.at):

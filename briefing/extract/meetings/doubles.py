@@ -10,6 +10,7 @@ from briefing.extract.meetings.syntax import in_quote
 from briefing.extract.meetings.words import ACCORDS
 
 _SAID = 5
+_COUNT = 6  # words of ", their first formal meeting"
 _BEHIND = frozenset(["after", "following"])
 _OTHERS = frozenset(["call", "visit"])
 _MADE = ACCORDS | {None}  # "A and B, meeting in P, agreed"
@@ -17,7 +18,7 @@ _MADE = ACCORDS | {None}  # "A and B, meeting in P, agreed"
 
 def once(drafts: list[Draft]) -> list[Draft]:
     """Leave out what is told inside the quotation of ``"We meet at a crucial time", X said at the summit``."""
-    drafts = _without_openings(_without_outcomes(drafts))
+    drafts = _without_counts(_without_openings(_without_outcomes(drafts)))
     there = [one for one in drafts if _said_there(one)]
     if not there:
         return drafts
@@ -46,6 +47,31 @@ def _without_openings(drafts: list[Draft]) -> list[Draft]:
             _take(deed, talks)
             kept.remove(talks)
     return kept
+
+
+def _without_counts(drafts: list[Draft]) -> list[Draft]:
+    """ "will meet B in P on Friday, their first meeting since May": the meeting, and which one it is."""
+    kept = list(drafts)
+    for main, count in pairwise(drafts):
+        own = count.when.earliest not in (None, main.when.earliest)
+        if main in kept and not own and _counts(count) and (count.form == "visit") <= (main.form == "visit"):
+            _take(main, count)
+            main.ordinal = main.ordinal or count.ordinal
+            kept.remove(count)
+    return kept
+
+
+def _counts(draft: Draft) -> bool:
+    """Whether a noun is set off by a comma right behind another meeting, with which one of several it is."""
+    seen, at = draft.seen, draft.trigger.at
+    start = next((step for step in range(at - 1, at - _COUNT, -1) if seen.word(step) == ","), None)
+    if start is None or draft.trigger.frame is not None or draft.generic:
+        return False
+    if not (seen.has(start + 1, "syntax.possessives") or seen.has(start + 1, "syntax.determiners")):
+        return False
+    words = range(start + 2, at)
+    counted = any(seen.word(step) in seen.known.ordinals for step in words)
+    return counted and not any(step in seen.cast.at or seen.has(step, "syntax.prepositions") for step in words)
 
 
 def _at_start_of(talks: Draft) -> bool:

@@ -15,8 +15,8 @@ from briefing.extract.meetings import (
     coinciding,
     comings,
     conditions,
-    dates,
     day_and_status,
+    days_of_saying,
     departures,
     distinct,
     doings,
@@ -105,7 +105,7 @@ def _told_by(seen: View, found: list[triggers.Trigger], clock: Clock, published:
             if out:
                 _share(out[-1], draft, out[0].clause)
             if not (out and sharing.arrived_for(out[-1], draft)):
-                out.extend(sharing.each_land(draft))
+                out.extend(sharing.each_of(draft))
         before = clause if not clause.shares else before
         unmade = clause if draft is None else None
     comings.lend(out, clock, published)
@@ -245,8 +245,8 @@ def _day_of_saying(seen: View, clause: Clause, clock: Clock, published: dt.date 
     """The day on which somebody tells of the clause's meeting, where that may be its own."""
     if other_days.recent(seen, clause):
         return None
-    told = dates.reported_day(seen, clock) or afterwards.day(seen, clause, clock, published)
-    return told or remarks.day(seen, clause, clock, published)
+    told = days_of_saying.day(seen, clock) or afterwards.day(seen, clause, clock, published)
+    return told or remarks.day(seen, clause, clock, published) or days_of_saying.span(seen, clock, clause.main.at)
 
 
 def _take_speaker(draft: Draft) -> None:
@@ -313,7 +313,7 @@ def _count_days(draft: Draft, published: dt.date | None) -> None:
     told = draft.when if draft.when.earliest is not None else draft.said or draft.reported
     if told is None and published is not None and draft.seen.sentence.paragraph <= _HEAD:
         told = When(earliest=published, latest=published, basis="relative_to_dct", precise=True)
-    if told is not None:
+    if told is not None and told.earliest == told.latest:
         draft.when = offsets.numbered(draft.seen, draft.clause, told)
         draft.edge = "span"
 

@@ -29,7 +29,8 @@ def _joined_to(seen: View, other: Actor) -> Actor | None:
     """The person before "and": "A and his counterpart, minister B"."""
     for step in range(other.first - 1, max(seen.first, other.first - 10) - 1, -1):
         if seen.word(step) == "and":
-            one = _person_at(seen, step - 1)
+            he = seen.has(step - 1, "syntax.third_person")  # "X said he and B had talked"
+            one = seen.speaker if he else _person_at(seen, step - 1)
             return one if one is not None and one.kind == "person" else None
         if is_verb(seen, step):
             return None
@@ -55,6 +56,7 @@ def _no_audience(seen: View, at: int) -> bool:
         step += 1
     day = seen.word(step) in ("on", "late", "early", "last", "earlier", "this")
     day = day or (seen.has(step, "syntax.within") and not seen.has(at, "speech.before_many"))
+    day = day or (seen.word(step) == "about" and seen.word(at) == "talked")
     return day or seen.has(step, "time.days") or seen.word(step) in ("by", "for", ".", "")
 
 

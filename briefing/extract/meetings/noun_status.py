@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.meetings import dates, other_days, questions, relatives, resumed, visit_status
+from briefing.extract.meetings import attendance, dates, other_days, questions, relatives, resumed, turns, visit_status
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, backshifted, is_past, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -35,7 +35,7 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
         return "held"
     votes: dict[Status, int] = {"planned": 0, "held": 0, "under_way": 0, "proposed": 0}
     over = clause.after in ("after", "following", "since")
-    beside = {*resumed.aside(seen, trigger.at), *questions.aside(seen, trigger.at)}
+    beside = {*resumed.aside(seen, trigger.at), *questions.aside(seen, trigger.at), *turns.since(seen, trigger.at)}
     for at in clause.around(trigger.at, 14, 10):
         if at in beside or at in seen.reported or _in_name(seen, at) or (over and _goes_on(seen, at, trigger)):
             continue
@@ -51,7 +51,7 @@ def of_noun(seen: View, clause: Clause, trigger: Trigger) -> Status:
     if _only_then(seen, clause):
         votes["planned"] += 2 * _SURE
     best = max(votes, key=lambda status: votes[status])
-    past = any(_is_past_word(seen, at) for at in range(trigger.at + 1, clause.last))
+    past = any(_is_past_word(seen, at) for at in range(trigger.at + 1, clause.last) if at not in beside)
     if best == "held" and not past and is_present(seen, clause):
         return "unclear"
     return best if votes[best] else _by_tense(seen, clause, trigger)
@@ -91,7 +91,9 @@ def _by_tense(seen: View, clause: Clause, trigger: Trigger) -> Status:
         return "planned"
     if is_present(seen, clause):
         return "unclear"
+    before = turns.since(seen, trigger.at)
     told = [at for at in range(clause.first, clause.last) if at not in seen.reported and not _not_so(seen, at)]
+    told = [at for at in told if at not in before]
     past = any(is_past(seen, at) or _irregular(seen, at) for at in told)
     return "held" if past else "unclear"
 
@@ -189,7 +191,8 @@ def is_present(seen: View, clause: Clause) -> bool:
             return True
         if seen.has(at, "status.opens_now") and (at - 1 in seen.cast.at or at - 1 == clause.main.at):
             return seen.sentence.zone != "headline"  # "the talks between A and B end on Friday"
-        if seen.word(at) in (",", ";", "as") or seen.has(at, "syntax.subordinators") or is_verb(seen, at):
+        stops = seen.word(at) in (",", ";", "as") or seen.has(at, "syntax.subordinators") or is_verb(seen, at)
+        if stops and not attendance.tells_who(seen, at):
             return False
     return False
 

@@ -8,17 +8,62 @@ from briefing.extract.meetings.words import ACCORDS
 _SIDES = 9  # words of "between the A government and the B rebels"
 _OWNER = 4  # words of "A's first fisheries"
 _PAIR = 2
+_TIME = 6  # words of "on the 3rd of June last year"
+_BEFORE_DAY = frozenset(["in", "on", "last", "this", "earlier", "late", "early", "the", "of", "ago"])
 
 
 def tells(seen: View, at: int) -> bool:
     """Whether the noun at token ``at`` is a pact of two sides of which the sentence tells the day or the year."""
-    if not seen.has(at, "nouns.accords") or seen.has(at - 1, "nouns.hoped_for"):
+    if not seen.has(at, "nouns.accords") or seen.has(at - 1, "nouns.hoped_for") or _made_by_verb(seen):
         return False
-    if len(_sides(seen, at)) < _PAIR or _made_by_verb(seen):
+    if _known_then(seen, at):
+        return True
+    if len(_sides(seen, at)) < _PAIR:
         return False
     year = any(seen.word(step).isdigit() for step in (at - 1, at - 2))
     came = any(seen.has(step, "verbs.came_about") for step in range(at + _PAIR, seen.last))
     return year or (came and any(tells_day(seen, step) for step in range(at + _PAIR, seen.last)))
+
+
+def _known_then(seen: View, noun: int) -> bool:
+    """ "kept to an agreement in May with B", "A's accord last year with B": a pact that is known, by its day and the
+    other side; somebody else stands before it."""
+    link = behind_time(seen, noun + 1)
+    if link == noun + 1 or seen.word(link) not in ("with", "between") or not _is_kept(seen, noun):
+        return False
+    behind = range(link + 1, min(link + 1 + _SIDES, seen.last))
+    end = next((at for at in behind if at not in seen.cast.at and is_verb(seen, at)), behind.stop)
+    others = {one.party for one in seen.cast.between(link + 1, end) if one.party}
+    before = {one.party for one in seen.cast.between(seen.first, noun) if one.party and one.first not in seen.reported}
+    behind_it = {one.party for one in seen.cast.between(end, seen.last) if one.party and seen.word(end - 1) == ","}
+    return bool(others) and (len(others) > 1 or bool((before | behind_it) - others))
+
+
+def _is_kept(seen: View, noun: int) -> bool:
+    """Whether a pact is told as made: "abided by an agreement", "under a pact", "broke the accord", "A's accord"."""
+    for at in range(noun - 1, max(seen.first, noun - _OWNER - 1) - 1, -1):
+        actor = seen.cast.at.get(at)
+        if seen.has(at, "verbs.keeping_to") or (actor is not None and owns(seen, actor) and actor.kind != "place"):
+            return True
+        if seen.has(at, "syntax.prepositions"):
+            return seen.has(at, "relations.under") and not seen.has(at - 1, "aims.prospects")
+        if is_verb(seen, at) or seen.word(at) in (",", ";"):
+            return False
+        if at == seen.first:
+            return seen.word(behind_time(seen, noun + 1)) == "between"
+    return False
+
+
+def behind_time(seen: View, at: int) -> int:
+    """``at``, or what follows "in May", "last year", "on June 3", "earlier this month" there."""
+    step, told = at, False
+    while step - at < _TIME:
+        day = tells_day(seen, step) or seen.has(step, "time.ambiguous") or seen.has(step, "time.spans")
+        if not (day or seen.word(step) in _BEFORE_DAY or seen.word(step)[:2].isdigit()):
+            break
+        told = told or day or seen.word(step).isdigit()
+        step += 1
+    return step if told else at
 
 
 def tells_day(seen: View, at: int) -> bool:
@@ -28,8 +73,8 @@ def tells_day(seen: View, at: int) -> bool:
 
 
 def owned(seen: View, noun: int) -> str | None:
-    """ "A's fisheries pact with": whose pact it is, where it is "with" another."""
-    if seen.word(noun + 1) not in ("with", "between"):
+    """ "A's fisheries pact with", "A's accord last year with": whose pact it is, where it is "with" another."""
+    if seen.word(behind_time(seen, noun + 1)) not in ("with", "between"):
         return None
     for at in range(noun - 1, max(seen.first, noun - _OWNER) - 1, -1):
         actor = seen.cast.at.get(at)
@@ -38,6 +83,16 @@ def owned(seen: View, noun: int) -> str | None:
         if is_verb(seen, at) or seen.has(at, "syntax.prepositions"):
             return None
     return None
+
+
+def partner(seen: View, noun: int) -> str | None:
+    """The other side of a pact "with" B: whose it is, or, behind the comma, who does something after or under it."""
+    if (owner := owned(seen, noun)) is not None:
+        return owner
+    comma = next((at for at in range(noun, seen.last) if seen.word(at) == ","), seen.last)
+    subject = next(iter(seen.cast.between(comma + 1, min(comma + _OWNER, seen.last))), None)
+    leads = seen.has(seen.first, "relations.under") and subject is not None and subject.kind != "place"
+    return subject.party if leads and subject is not None else None
 
 
 def _sides(seen: View, noun: int) -> set[str]:

@@ -229,7 +229,9 @@ def _is_elsewhere(seen: View, clause: Clause, at: int) -> bool:
     chiefs = any(
         seen.word(step) in ("head", "heads") for step in range(at - _CHIEFS, at - 1)
     )  # "of state and government"
-    return seen.has(at, "places.elsewhere") and not (house or chiefs) and not _is_guest(seen, clause, at)
+    if not seen.has(at, "places.elsewhere") or house or chiefs:
+        return False
+    return not (_is_guest(seen, clause, at) or towns.at_house(seen, at))
 
 
 def _is_guest(seen: View, clause: Clause, at: int) -> bool:

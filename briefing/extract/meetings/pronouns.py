@@ -76,7 +76,11 @@ def _who_says(seen: View, at: int) -> Actor | None:
     step = at - 1 - (seen.word(at - 1) == "that")
     while seen.has(step, "time.around_day") and step in seen.reported:
         step -= 1
-    owner = seen.cast.at.get(before_verb(seen, step)) if seen.has(step, "speech.verbs") else None
+    end = before_verb(seen, step) if seen.has(step, "speech.verbs") else -1
+    if seen.word(at) == "they" and seen.has(end, "nouns.plural_sides"):
+        people = seen.cast.at.get(end - 1)
+        return people if people is not None and people.kind == "demonym" and people.party else None
+    owner = seen.cast.at.get(end)
     return owner if owner is not None and owner.kind in ("state", "body", "side") and owner.party else None
 
 
@@ -88,8 +92,7 @@ def _it(seen: View, clause: Clause, out: Arguments) -> None:
     at = next((step for step in near if seen.word(step) in ("it", "they")), -1)
     between = range(at, verb)
     if at < 0 or any(
-        step in seen.cast.at
-        or (seen.has(step, "syntax.prepositions") and not seen.has(step - 1, "verbs.with_off"))  # "put off"
+        step in seen.cast.at or (seen.has(step, "syntax.prepositions") and not _no_preposition(seen, step, verb))
         for step in between
     ):
         return
@@ -103,6 +106,12 @@ def _it(seen: View, clause: Clause, out: Arguments) -> None:
     elif other is not None and other.kind == owner.kind and other.party:
         add(out, other, "side")
         add(out, owner, "side")
+
+
+def _no_preposition(seen: View, at: int, verb: int) -> bool:
+    """The "off" of "put off", the "to" of "decided to discuss"."""
+    infinitive = at == verb - 1 and seen.word(at) == "to" and seen.has(at - 1, "status.consent")
+    return infinitive or seen.has(at - 1, "verbs.with_off")
 
 
 def _the_two(seen: View, clause: Clause, out: Arguments) -> None:

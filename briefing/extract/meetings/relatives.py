@@ -87,6 +87,8 @@ def aside(seen: View, at: int, triggers: Sequence[Trigger]) -> bool:
     who = next((step for step in range(at - 1, max(seen.first, at - _FAR), -1) if seen.has(step, "syntax.whose")), None)
     if who is None or seen.word(who - 1) != ",":
         return False
+    if seen.word(who) == "whose" and seen.has(who + 2, "relations.including"):
+        return False  # "the talks, whose participants include A and B, end on Monday"
     commas = (step for step in range(who + 1, min(seen.last, who + _FAR)) if seen.word(step) == ",")
     end = next((step for step in commas if _verb_follows(seen, step)), None)
     return end is not None and at < end and not any(who < one.at < end for one in triggers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.extract.meetings import dates, intervals, saying
+from briefing.extract.meetings import days_of_saying, intervals, saying
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View
 from briefing.model import When
@@ -36,7 +36,7 @@ def day(seen: View, clause: Clause, clock: Clock, published: dt.date | None) -> 
     """The day on which that was said, where the sentence before tells it."""
     if seen.earlier is None or speaker(seen, clause) is None:
         return None
-    told = dates.reported_day(saying.read(seen.document, seen.earlier, seen.cast, seen.known), clock)
+    told = days_of_saying.day(saying.read(seen.document, seen.earlier, seen.cast, seen.known), clock)
     told = intervals.behind(clock, told, published) if told is not None else None
     late = told is not None and told.latest is not None and published is not None and told.latest > published
     return None if late else told

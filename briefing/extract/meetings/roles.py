@@ -157,7 +157,8 @@ def holds_it(seen: View, clause: Clause, actor: Actor) -> bool:
     if not straight and not _in_relative(seen, noun, actor):
         return False
     at = own_verb(seen, actor)
-    held = seen.has(at, "verbs.hold") or seen.has(at, "status.arranged")
+    there = seen.has(at, "verbs.represented") and seen.has(at - 1, "syntax.was_then")
+    held = there or seen.has(at, "verbs.hold") or seen.has(at, "status.arranged")
     return held and not (at + 1 in seen.cast.at or seen.has(at + 1, "syntax.determiners"))
 
 

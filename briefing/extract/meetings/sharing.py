@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.extract.meetings import visits
+from briefing.extract.meetings import in_a_row, visits
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import is_verb
 from briefing.extract.meetings.words import ACCORDS
 from briefing.extract.names import countries
 
 if TYPE_CHECKING:
+    from briefing.extract.meetings.arguments import Arguments
     from briefing.extract.meetings.draft import Draft
 
 _ARRIVING = frozenset(["arrive", "travel"])
@@ -136,7 +137,30 @@ def same_place(main: Draft, draft: Draft) -> None:
     draft.arguments.parties.extend(party for party in lands if party not in draft.arguments.parties)
 
 
-def each_land(draft: Draft) -> list[Draft]:
+def each_of(draft: Draft) -> list[Draft]:
+    """The meetings that one clause tells of: visits to each of two lands, separate talks with each of several."""
+    return _each_guest(draft) or _each_land(draft)
+
+
+def _each_guest(draft: Draft) -> list[Draft]:
+    """ "held separate talks with the ministers of P, Q and R": one with each of them."""
+    seen, trigger, told = draft.seen, draft.trigger, draft.arguments
+    if trigger.frame not in (None, "meet", "talk") or len(told.parties) <= _TWO or not in_a_row.separate(seen, trigger):
+        return []
+    own = {party for one in seen.cast.between(draft.clause.first, trigger.at) for party in (one.party or "").split("|")}
+    hosts = [party for party in told.parties if party in own]
+    guests = [party for party in told.parties if party not in own]
+    if len(hosts) != 1 or told.pair or told.forum or seen.word(trigger.end) == "between":
+        return []
+    return [replace(draft, arguments=_of_sides(told, {hosts[0], guest})) for guest in guests]
+
+
+def _of_sides(told: Arguments, sides: set[str]) -> Arguments:
+    people = [one for one in told.participants if one.party in sides]
+    return replace(told, parties=[party for party in told.parties if party in sides], participants=people)
+
+
+def _each_land(draft: Draft) -> list[Draft]:
     """ "will visit P and Q": a visit to each of the two."""
     lands = visits.two_lands(draft.seen, draft.clause) if draft.form == "visit" and not draft.tour else []
     hosts = [countries.by_code(visits.land(one.party, one.country) or "") for one in lands]

@@ -269,7 +269,8 @@ def governor(seen: View, token: int) -> Governor:
         if at in seen.cast.at:
             at = seen.cast.at[at].first - 1
             continue
-        if word == "of" and (seen.has(at - 1, "relations.office_of") or _names_person(seen, at - 1)):
+        there = seen.has(at - 1, "relations.presence") and seen.word(seen.before_the(at - 1)) == "with"
+        if word == "of" and (there or seen.has(at - 1, "relations.office_of") or _names_person(seen, at - 1)):
             at -= 1
             continue
         if word == "for" and seen.has(at - 1, "relations.acting_for"):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
 
 _HOUSE = 5  # words from the town to its house
+_AT_HOUSE = 9  # words from "at" to the owner of a house
 _LETTERS = 4
 _FEWEST = 3  # words before a house: "at his Velm home"
 _ADJECTIVES = 3  # words of "his seaside"
@@ -192,3 +193,16 @@ def names_land(seen: View, state: Actor) -> bool:
     if seen.word(state.first - 1) != "," or seen.word(state.last) != "," or state.last + 1 in seen.cast.at:
         return False
     return town is not None and town.kind == "place" and town.country is not None and town.country == state.country
+
+
+def at_house(seen: View, at: int) -> bool:
+    """ "at the Danish embassy [in P]", "at the residence of the Danish ambassador": a house told behind "at", whose
+    name or owner ends at token ``at``."""
+    house = False
+    for step in range(at, max(seen.first, at - _AT_HOUSE), -1):
+        house |= seen.has(step, "places.houses") or seen.has(step, "places.abroad")
+        if seen.word(step) in ("at", "inside", "outside"):
+            return house
+        if seen.word(step) != "of" and seen.has(step, "syntax.prepositions") and step not in seen.cast.at:
+            return False
+    return False

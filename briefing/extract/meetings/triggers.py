@@ -202,7 +202,8 @@ def _noun(seen: View, at: int) -> Trigger | None:
     noun = seen.known.nouns[word]
     if noun.lemma == "agreement":
         return Trigger(at, "accord", "agreement", "sign", tense="past") if pacts.tells(seen, at) else None
-    phone = before in seen.known["calls.phone_calls"] or word in seen.known["calls.compounds"]
+    line = before in seen.known["calls.phone_calls"] and not (before == "conference" and noun.form != "call")
+    phone = line or word in seen.known["calls.compounds"]
     video = before in seen.known["calls.video"] or word == "videoconference"
     if _means_else(seen, at, noun) or not exchanges.tells(seen, at, noun.lemma, phone or video):
         return None

@@ -43,6 +43,16 @@ def last_met_then(seen: View, at: int) -> bool:
     return any(_met_last(seen, step) for step in range(after - 1, max(seen.first, after - _SINCE), -1))
 
 
+def since(seen: View, trigger: int) -> range:
+    """ "their first meeting [since X took office in May]": what came before the meeting at token ``trigger``."""
+    near = range(trigger + 1, min(trigger + _SINCE, seen.last))
+    at = next((step for step in near if seen.word(step) == "since"), None)
+    if at is None or not any(seen.word(step) in seen.known.ordinals for step in range(trigger - _ONCE_MORE, trigger)):
+        return range(0)
+    end = next((step for step in range(at, seen.last) if seen.word(step) in (",", ";", ".")), seen.last)
+    return range(at, end)
+
+
 def _of_time(seen: View, at: int) -> bool:
     """ "the previous day's talks", "next week": a day of the meeting at hand."""
     word = seen.word(at).removesuffix("'s").removesuffix("’s")

@@ -20,6 +20,25 @@ def travelling(seen: View, trigger: Trigger) -> bool:
     )
 
 
+def goes_on(seen: View, clause: Clause) -> bool:
+    """ "X is in P on a four-day visit", "is on a visit to P which ends on Sunday": somebody is there now."""
+    trigger = clause.main
+    if trigger.lemma != "visit" or trigger.frame is not None:
+        return False
+    on = next((at for at in range(trigger.at - 1, trigger.at - _NEAR, -1) if seen.word(at) == "on"), None)
+    if on is None or any(seen.has(at, "syntax.prepositions") for at in range(on + 1, trigger.at)):
+        return False
+    place = seen.cast.at.get(on - 1)
+    if place is not None and place.kind in ("place", "state"):
+        on = seen.before_the(place.first)
+    elif seen.word(on - 1) == "here":
+        on -= 1
+    on -= seen.has(on - 1, "shape.besides")
+    return seen.has(on - 1, "syntax.is_now") or (
+        seen.word(on - 1) in ("in", "at") and seen.has(on - 2, "syntax.is_now")
+    )
+
+
 def lies_ahead(seen: View, clause: Clause, trigger: Trigger) -> bool:
     """Whether a visit on which something is done is still to come."""
     if _sets_out(seen, clause, trigger.at) or _opens_ahead(seen, trigger.at):

@@ -1,0 +1,51 @@
+"""Pacts told as known: by a participle, by their day and other side, by the names they bear."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+DAY = dt.date(1996, 8, 18)
+
+
+@pytest.mark.parametrize(
+    ("told", "first"),
+    [
+        ("A fisheries pact agreed between Chile and Peru in June expires soon.", "1996-06-01"),
+        ("The accord, agreed in June by Chile and Peru, bans flights over the islands.", "1996-06-01"),
+        ("Chile does not want to reopen a trade pact agreed in June with Peru.", "1996-06-01"),
+        ("The substance of a trade pact agreed in June with Peru will stay, a Chilean official said.", "1996-06-01"),
+        ("The Chile-Peru Free Passage was agreed in June.", "1996-06-01"),
+        ("The Clinton administration said the arms deal with Chad reached last July would help.", "1996-07-01"),
+        ("The Chile-Peru border treaty, concluded on June 12, ended the dispute.", "1996-06-12"),
+        ("Chile had abided by an agreement last year with Peru.", "1995-01-01"),
+        ("Libya kept to an agreement in May with Tunisia to open the border.", "1996-05-01"),
+        ("Under an agreement in June with Morocco, Spain will limit catches.", "1996-06-01"),
+        ("After a deal in May with Chad, Libya withdrew its troops.", "1996-05-01"),
+        ("Turkey's accord last month with Greece bans flights over the islands.", "1996-07-01"),
+        ("An agreement on June 3 between Syria and Iraq ended the dispute.", "1996-06-03"),
+    ],
+)
+def test_a_known_pact_has_its_sides_and_its_own_day(told: str, first: str) -> None:
+    (found,) = meetings(told, DAY)
+    assert (found.form, found.status, str(found.when.earliest)) == ("agreement", "held", first)
+    assert len(found.parties) == 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Turkey hopes for an accord next month with Greece.",
+        "Turkey had hopes of an accord in July with Greece.",
+        "Turkey sought an accord last month with Greece.",
+        "Any deal reached with Chad must be submitted to Congress, a U.S. official said.",
+        "A pact agreed by the cabinet in June will cost Chile dearly.",
+        "The bank honoured a deal last June with Morocco.",
+        "The Chile-Peru Friendship Bridge was completed in June.",
+    ],
+)
+def test_what_was_not_agreed_between_states_is_no_pact(told: str) -> None:
+    assert not meetings(told, DAY)
