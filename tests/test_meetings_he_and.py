@@ -24,6 +24,16 @@ def test_what_he_and_another_had_agreed_is_of_the_month_in_which_he_said_so() ->
         ("Chile and Peru said they have decided to discuss the deployment of ships.", "planned"),
         ("Chile and Peru said on Friday they had agreed to discuss the border.", "planned"),
         ("Chilean and Peruvian officials said they had agreed on Monday to open the border.", "held"),
+        ("Chad and Libya said they had decided to hold talks in March.", "planned"),
+        ("Chad and Libya said in a joint statement they agreed to open the border.", "held"),
+        ("Chad said it and Libya had agreed to settle the dispute.", "held"),
+        ("Chile agreed with Peru on Monday to settle the dispute.", "held"),
+        ("Chile's president said she had agreed with her Peruvian counterpart to settle the dispute.", "held"),
+        (
+            '"President Ollanta Humala of Peru and I agreed to open the border," Chilean President Michelle Bachelet '
+            "said on Monday.",
+            "held",
+        ),
         ("Chad and Libya agreed that the border would be opened.", "held"),
     ],
 )
@@ -36,6 +46,8 @@ def test_they_are_the_two_who_say_so(told: str, status: str) -> None:
     "told",
     [
         "Chad and Libya agreed that war was bad.",
+        "Chile agreed with Peru that war was bad.",
+        "Chile's president agreed with her ministers to settle the dispute.",
         "President Barack Obama said he and his wife had agreed to sell the house.",
         "Angela Merkel said she and her cabinet had discussed the budget on Monday.",
     ],

@@ -53,3 +53,26 @@ def test_failing_to_reach_agreement_is_failing_to_agree() -> None:
 def test_who_will_strive_has_not_begun() -> None:
     (found,) = meetings("Chile and Peru will race to conclude a deal on the pipeline.", DAY)
     assert found.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Chilean and Peruvian officials worked through the night to hammer out a trade pact.", "held"),
+        ("Negotiators from Chile and Peru are rushing to wrap up a trade deal.", "under_way"),
+        ("Chile and Peru are putting the finishing touches to a trade pact.", "under_way"),
+        ("Chile and Peru were ironing out a border deal on Wednesday.", "held"),
+    ],
+)
+def test_who_is_at_an_accord_negotiates(told: str, status: str) -> None:
+    (found,) = meetings(told, DAY)
+    assert (found.form, found.status) == ("negotiation", status)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Chile and Peru are on the verge of signing a trade pact.", "Chile and Peru will soon sign a trade pact."],
+)
+def test_what_is_near_is_not_signed_yet(told: str) -> None:
+    (found,) = meetings(told, DAY)
+    assert (found.form, found.status) == ("agreement", "planned")

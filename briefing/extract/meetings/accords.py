@@ -35,7 +35,8 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     }
     plural = told.forum or any(seen.has(step, "nouns.plural_sides") for step in range(max(clause.first, at - 4), at))
     both = len(before) >= 2 or (
-        len(told.parties) >= 2 and ((told.pronoun and bool(before)) or _made_with(seen, clause, bool(before)))
+        len(told.parties) >= 2
+        and (((told.pronoun or _and_i(seen, clause)) and bool(before)) or _made_with(seen, clause, bool(before)))
     )
     if not both and (_owner_and_other(seen, clause, told) or _said_it_had(seen, clause, told)):
         return True
@@ -72,7 +73,8 @@ def _leaders_there(seen: View, at: int) -> bool:
 def _alone(seen: View, at: int) -> bool:
     """ "he agreed to testify": one person's consent."""
     step = before_verb(seen, at)
-    return seen.word(step) in ("he", "she", "i") and seen.word(at + 1) in ("to", "that")
+    alone = seen.word(step) in ("he", "she", "i") and not (seen.word(step) == "i" and seen.word(step - 1) == "and")
+    return alone and seen.word(at + 1) in ("to", "that")
 
 
 def _made_with(seen: View, clause: Clause, before: bool) -> bool:
@@ -95,7 +97,8 @@ def _made_with(seen: View, clause: Clause, before: bool) -> bool:
 def _said_it_had(seen: View, clause: Clause, told: Arguments) -> bool:
     """ "Malta said it had reached an accord with Chad", "Malta and Chad said they had agreed on a border"."""
     subject = seen.word(before_verb(seen, clause.main.at))
-    meant = subject == "they" or (subject == "it" and bool(_documents(seen, clause)))
+    made = bool(_documents(seen, clause)) or _agreed_with(seen, clause, clause.main.at)
+    meant = subject == "they" or (subject in ("it", "he", "she") and made)
     return (meant or _he_with(seen, clause)) and len(told.parties) >= _PAIR
 
 
@@ -118,15 +121,36 @@ def _owner_and_other(seen: View, clause: Clause, told: Arguments) -> bool:
     return len(told.parties) >= _PAIR
 
 
+def _to_do_it(seen: View, at: int) -> bool:
+    """ "(agreed with) Peru on Tuesday to", "her Peruvian counterpart to": a side from token ``at`` on, and what is to
+    be done."""
+    at += seen.has(at, "syntax.determiners")
+    other = seen.cast.at.get(at)
+    while in_names(seen, at):
+        at += 1
+    sure = other is not None and bool(other.party) and other.kind != "place"
+    return sure and seen.word(seen.behind_day(at)) == "to"
+
+
+def _and_i(seen: View, clause: Clause) -> bool:
+    """ "President X and I agreed", "said it and Peru had agreed": one of the two is told by a pronoun."""
+    near = range(max(clause.first, clause.main.at - _OBJECT), clause.main.at)
+    own = (at for at in near if seen.word(at) in ("i", "he", "she", "it"))
+    return any(seen.word(at - 1 if seen.word(at) == "i" else at + 1) == "and" for at in own)
+
+
 def _add(told: Arguments, party: str | None) -> None:
     told.parties[:0] = [party] if party is not None and party not in told.parties else []
 
 
 def _agreed_with(seen: View, clause: Clause, at: int) -> bool:
-    """ "A agreed with B in P on Monday to reopen the border": in a place; else they may only be of one mind."""
+    """ "A agreed with B to reopen the border", "A agreed with B in P on Monday that …": to do something, or in a place;
+    else they may only be of one mind."""
     step = seen.behind_day(at + 1)
     if seen.word(step) != "with":
         return False
+    if _to_do_it(seen, step + 1):
+        return True
     return any(
         one.kind == "place" and seen.has(one.first - 1, "syntax.within")
         for one in seen.cast.between(step, min(clause.last, step + _OBJECT))

@@ -89,7 +89,7 @@ def of_deciding(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool:
     if clause.main.at < first or any(seen.has(last + 1, words) for words in _OF_WHAT_IS):
         return False
     if seen.has(first - 1 - on, "time.deciding"):
-        return last == clause.main.at or seen.has(last, "time.decided")
+        return last == clause.main.at or seen.has(last, "time.decided") or seen.has(last, "syntax.pronouns")
     if first - 1 - on < seen.first and _decides(seen, clause, last):
         return True
     if last == clause.main.at or not seen.has(last, "time.deciding"):

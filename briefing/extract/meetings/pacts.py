@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings.syntax import View, is_verb, owns
-from briefing.extract.meetings.words import ACCORDS
+from briefing.extract.meetings.words import ACCORDS, unowned
 
 _SIDES = 9  # words of "between the A government and the B rebels"
 _OWNER = 4  # words of "A's first fisheries"
@@ -20,16 +20,27 @@ def tells(seen: View, at: int) -> bool:
         return True
     if len(_sides(seen, at)) < _PAIR:
         return False
-    year = any(seen.word(step).isdigit() for step in (at - 1, at - 2))
+    year = any(seen.word(step).isdigit() for step in (at - 1, at - 2)) or _bears_day(seen, at - 1)
     came = any(seen.has(step, "verbs.came_about") for step in range(at + _PAIR, seen.last))
     return year or (came and any(tells_day(seen, step) for step in range(at + _PAIR, seen.last)))
+
+
+def _bears_day(seen: View, at: int) -> bool:
+    """ "last year's accord", "the April accord", "Monday's deal"."""
+    while seen.has(at, "nouns.peaceful"):
+        at -= 1
+    word = unowned(seen.word(at))
+    month = word in seen.known["time.months"] and seen.has(at - 1, "syntax.determiners")
+    owned = word != seen.word(at) and (word in seen.known["time.spans"] or word in seen.known["time.days"])
+    return month or (owned and seen.word(at - 1) != "next")
 
 
 def _known_then(seen: View, noun: int) -> bool:
     """ "kept to an agreement in May with B", "A's accord last year with B": a pact that is known, by its day and the
     other side; somebody else stands before it."""
-    link = behind_time(seen, noun + 1)
-    if link == noun + 1 or seen.word(link) not in ("with", "between") or not _is_kept(seen, noun):
+    made = seen.word(noun + 1) == "made"
+    link = behind_time(seen, noun + 1 + made)
+    if link == noun + 1 + made or seen.word(link) not in ("with", "between") or not _is_kept(seen, noun):
         return False
     behind = range(link + 1, min(link + 1 + _SIDES, seen.last))
     end = next((at for at in behind if at not in seen.cast.at and is_verb(seen, at)), behind.stop)

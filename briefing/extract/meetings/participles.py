@@ -39,10 +39,22 @@ def _pact(seen: View, clause: Clause) -> int | None:
         return at
     if at + 1 < clause.main.at and seen.document.words[at][:1].isupper() and _names_pair(seen, at):
         return at
+    if seen.has(clause.main.at - 1, "syntax.passive") and (head := _head(seen, clause, at)) is not None:
+        return head
     for step in range(at, max(clause.first, at - _WITH) - 1, -1):
         if seen.word(step) in ("with", "between"):
             return step - 1 if _is_pact(seen, step - 1) else None
         if is_verb(seen, step) or seen.word(step) == ";" or seen.has(step, "syntax.subordinators"):
+            return None
+    return None
+
+
+def _head(seen: View, clause: Clause, at: int) -> int | None:
+    """ "A gas deal worth billions was agreed": the pact that the subject before a passive verb is."""
+    for step in range(at, max(clause.first, at - _WITH) - 1, -1):
+        if _is_pact(seen, step):
+            return step
+        if is_verb(seen, step) or seen.word(step) in (",", ";") or step in seen.cast.at:
             return None
     return None
 

@@ -89,6 +89,10 @@ def _it(seen: View, clause: Clause, out: Arguments) -> None:
     the two."""
     verb = next((one.at for one in clause.triggers if one.frame == "send"), clause.main.at)
     near = range(max(clause.first, verb - _RELATIVE + 1), verb)
+    both = next((step for step in near if seen.word(step) == "it" and seen.word(step + 1) == "and"), -1)
+    if (owner := _who_says(seen, both) if both >= 0 else None) is not None:
+        add(out, owner, "side")  # "Chile said it and Peru had agreed"
+        return
     at = next((step for step in near if seen.word(step) in ("it", "they")), -1)
     between = range(at, verb)
     if at < 0 or any(
@@ -110,7 +114,7 @@ def _it(seen: View, clause: Clause, out: Arguments) -> None:
 
 def _no_preposition(seen: View, at: int, verb: int) -> bool:
     """The "off" of "put off", the "to" of "decided to discuss"."""
-    infinitive = at == verb - 1 and seen.word(at) == "to" and seen.has(at - 1, "status.consent")
+    infinitive = at < verb and seen.word(at) == "to" and seen.has(at - 1, "status.consent")
     return infinitive or seen.has(at - 1, "verbs.with_off")
 
 

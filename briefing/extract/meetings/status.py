@@ -82,16 +82,20 @@ def _of_accord(seen: View, trigger: Trigger) -> Status:
     if (strives := striving.told(seen, trigger)) is not None:
         return strives
     step = trigger.at - 1 - (seen.word(trigger.at - 1) == "be")
+    while seen.word(step).endswith("ly") or seen.has(step, "time.soon"):
+        step -= 1
     if seen.word(step) in ("to", "will") and not _could_not(seen, step):
         wish = step - 1
-        while wish in seen.cast.at:
-            wish -= 1  # "pressed Chad to sign"
+        while wish in seen.cast.at or seen.word(wish) == "by":
+            wish -= 1  # "pressed Chad to sign", "pressured by Chad to sign"
         return "proposed" if seen.word(step) == "to" and seen.has(wish, "generic.hoping") else "planned"
     while seen.has(step, "shape.helpers") and seen.word(step) not in ("to", "not"):
         step -= 1
     off = seen.word(step) == "not"
     if seen.has(step - off, "shape.may_be"):
         return "refused" if off else "proposed"
+    if trigger.tense == "gerund" and any(seen.has(at, "status.verges") for at in (step, step - 1)):
+        return "planned"
     near = range(max(seen.first, trigger.at - _HELPING), trigger.at)
     then = seen.has(trigger.at - 1, "syntax.is_now") and any(seen.has(at, "generic.not_until") for at in near)
     hoped = trigger.tense == "gerund" and any(seen.has(at, "aims.prospects") for at in near)

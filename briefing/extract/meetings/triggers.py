@@ -306,7 +306,7 @@ def _verb(seen: View, at: int) -> Trigger | None:
 
 def _is_verb_of_meeting(seen: View, at: int, verb: Verb) -> bool:
     """Whether the word is a verb where it stands, and none of a match or of another sense."""
-    if verb.frame == "none" or (seen.has(at, "verbs.reaching") and not striving.reaches(seen, at)):
+    if verb.frame == "none" or (seen.has(at, "verbs.reaching") and not striving.reaches(seen, at, at + 1)):
         return False
     if verb.frame in ("meet", "travel", "receive", "agree") and frames.is_sport(seen, at, verb.frame):
         return False
@@ -350,7 +350,7 @@ def _phrase(seen: View, at: int) -> Trigger | None:
     if hit is None or noun_like(seen, at):
         return None
     end, verb = at + hit[0], hit[1]
-    if verb.lemma == "sign" and verb.tense == "base" and not striving.of_paper(seen, end):
+    if verb.lemma == "sign" and not striving.is_said_so(seen, at, end, verb.tense):
         return None
     check = _PHRASES.get(verb.lemma)
     if check is not None and not check(seen, at, end):

@@ -11,6 +11,8 @@ _ENDED = 12  # words from "truce" to "between"
 def brokers(seen: View, at: int) -> bool:
     """ "brokered a truce between A and B", "a truce to end six days of fighting between A and B": not "talks
     brokered by X", nor a truce that others keep."""
+    if seen.has(at - 1, "nouns.brokered") and any(seen.word(step) == "between" for step in range(at, at + _ENDED)):
+        return True  # "the truce brokered by X in April between A and B"
     pact = next((step for step in range(at + 1, at + 1 + _PACT) if seen.has(step, "nouns.brokered")), None)
     if pact is None:
         return False
