@@ -104,3 +104,16 @@ def test_a_house_of_another_state_is_in_the_town_that_is_told(text: str) -> None
 def test_what_is_done_about_an_embassy_elsewhere_is_no_place() -> None:
     (told,) = meetings(f"{HOLM} discussed the future of the embassy in London with Chile's Ana Vega on Monday.", DAY)
     assert told.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru will not hold talks with Chile in Lima.", "refused"),
+        ("Peru said it would not resume talks with Chile in Lima on June 5.", "refused"),
+        ("Peru will hold talks with Chile in Lima.", "planned"),
+    ],
+)
+def test_talks_that_are_ruled_out(text: str, status: str) -> None:
+    (told,) = meetings(text, DAY)
+    assert (told.status, set(told.parties)) == (status, {"Peru", "Chile"})

@@ -11,6 +11,7 @@ from briefing.model import TimeExpression
 if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
 
+_LIMITS = ("by", "until", "till", "before", "after", "beyond")
 _WEEK = 6  # days from the first to the last
 _NAME = 4  # words from a month to the noun that it stands with: "the February Louvre accord"
 
@@ -18,14 +19,37 @@ _NAME = 4  # words from a month to the noun that it stands with: "the February L
 def is_day_of(seen: View, clause: Clause, span: tuple[int, int, int], one: TimeExpression) -> bool:
     """Whether the day told at ``span`` is of what the parties of ``clause`` are to do, or of an older accord."""
     main = clause.main
-    if main.frame not in ACCORDS or span[0] <= main.at or one.earliest is None or one.latest is None:
+    if span[0] <= main.at or one.earliest is None or one.latest is None:
+        return False
+    if main.frame is None and main.lemma != "agreement":
+        return _of_matter(seen, main.end, span[0])
+    if main.frame not in ACCORDS:
         return False
     start = _content(seen, main.at, span[0])
     if start is None:
         return False
     vague = (one.latest - one.earliest).days > _WEEK
-    limit = seen.word(span[0] - 1) in ("by", "until", "till")
+    limit = seen.word(span[0] - 1) in _LIMITS[:3]
     return limit or _with_noun(seen, span) or (vague and seen.has(span[0] - 1, "syntax.prepositions"))
+
+
+def _of_matter(seen: View, end: int, day: int) -> bool:
+    """ "talks on how to withdraw by May", "talks about the vote after June 3": a limit inside what they are on."""
+    if not any(seen.word(day - 1) == word for word in _LIMITS):
+        return False
+    near = range(end, day - 1)
+    on = next((at for at in near if seen.has(at, "syntax.on_matter") and at not in seen.cast.at), None)
+    if on is None or any(_ends(seen, at) for at in range(on, day)):
+        return False
+    deed = any(seen.word(at) == "to" and _infinitive(seen, at + 1) for at in range(on, day))
+    return deed or seen.has(day - 2, "time.other_events") or seen.word(day - 1) in _LIMITS[:3]
+
+
+def _ends(seen: View, at: int) -> bool:
+    """Whether a word speaks of the talks again: "talks on trade in P", "talks on trade to be held"."""
+    place = seen.cast.at.get(at)
+    there = place is not None and place.kind == "place" and seen.has(place.first - 1, "syntax.within")
+    return there or seen.word(at) in (",", ";") or seen.has(at, "verbs.took_place") or seen.has(at, "status.arranged")
 
 
 def _content(seen: View, verb: int, end: int) -> int | None:

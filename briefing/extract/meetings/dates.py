@@ -95,6 +95,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         and not agreed_content.is_day_of(seen, clause, span, clock.times[span[2]])
         and not other_days.of_deciding(seen, clause, span)
         and not other_days.decided_then(seen, clause, span)
+        and not other_days.said_then(seen, clause, span)
         and not relatives.aside(seen, span[0], clause.triggers)
         and not relatives.of_other_noun(seen, span, clause.triggers)
         and not other_days.in_caption(seen, span[0], clause)

@@ -34,7 +34,7 @@ _OFF: frozenset[Status] = frozenset(["cancelled", "postponed", "refused"])
 def read(seen: View, clause: Clause, clock: Clock, published: dt.date | None) -> tuple[When, Status]:
     """The day and the status that the clause tells, each corrected by what the other one says."""
     when = offsets.long_after(seen, clause, clock, published, dates.read(seen, clause, clock))
-    now = wills.status(seen, clause) or silence.status(seen, clause)
+    now = wills.status(seen, clause) or silence.status(seen, clause) or silence.ruled_out(seen, clause)
     now = now or ("held" if gathered.did_so(seen, clause) else status.read(seen, clause))
     if now == "held" and (ahead := openings.ahead(seen, clause, when, published)) is not None:
         when, now = ahead, "planned"

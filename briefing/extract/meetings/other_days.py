@@ -120,6 +120,22 @@ def decided_then(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool
     return any(seen.has(step, "syntax.relative") for step in range(clause.main.at + 1, at))
 
 
+def said_then(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool:
+    """ "suggested in May that talks be held", "on Saturday denounced X and said he would not meet him": the day on
+    which it was said."""
+    first, last, _ = span
+    if last >= clause.main.at:
+        return False
+    prep = first - 1 if seen.has(first - 1, "syntax.prepositions") else first
+    if seen.word(last) == "that":
+        return seen.has(prep - 1, "time.deciding") or seen.has(prep - 1, "speech.verbs")
+    verb = next((at for at in range(last, clause.main.at) if is_verb(seen, at)), None)
+    if verb is None or verb > last + 1 or any(one.at == verb for one in clause.triggers):
+        return False
+    joined = range(verb + 1, clause.main.at)
+    return any(seen.word(at) in ("and", ",") and seen.has(at + 1, "speech.said") for at in joined)
+
+
 def in_force(seen: View, clause: Clause) -> bool:
     """ "halted work on Monday as an accord struck with X went into effect": no day of the signing is told."""
     return any(

@@ -35,11 +35,21 @@ def read(document: Document, sentence: Sentence, cast: Cast, known: Words) -> Vi
                 _mark_speech(seen, at)
         elif word == "according":
             _mark_until_comma(seen, at)
-        elif word in known["speech.occasions"] and seen.has(at - 1, "syntax.determiners") and seen.word(at - 2) == "in":
+        elif word in known["speech.occasions"] and _is_occasion(seen, at):
             _mark_day(seen, at + 1)
     if not seen.opened:
         _mark_called(seen)
     return seen
+
+
+def _is_occasion(seen: View, at: int) -> bool:
+    """ "in an interview", "during a nationally broadcast message": when somebody said what the sentence tells."""
+    step = at - 1
+    while step > at - _CALLED and not seen.has(step, "syntax.determiners"):
+        if seen.has(step, "syntax.prepositions") or step in seen.cast.at:
+            return False
+        step -= 1
+    return seen.has(step, "syntax.determiners") and seen.word(step - 1) in ("in", "during")
 
 
 def _mark_called(seen: View) -> None:

@@ -1,4 +1,4 @@
-"""Meetings that somebody says nothing of: "declined to comment on the talks", "would not discuss his trip to P"."""
+"""Meetings that somebody will not speak of ("declined to comment on the talks") or rules out ("will hold no talks")."""
 
 from __future__ import annotations
 
@@ -29,3 +29,21 @@ def _refused_to_tell(seen: View, noun: int) -> bool:
         if not (at in seen.cast.at or seen.word(at) == "what" or any(seen.has(at, words) for words in _LINKS)):
             return False
     return False
+
+
+def ruled_out(seen: View, clause: Clause) -> Status | None:
+    """ "would not hold talks with X", "will not resume the talks": refused; "there will be no summit": called off."""
+    trigger = clause.main
+    if trigger.frame is not None:
+        return None
+    at = trigger.at - 1
+    while at > trigger.at - _PHRASE and (seen.has(at, "nouns.peaceful") or seen.has(at, "nouns.formal")):
+        at -= 1
+    if seen.word(at) == "no" and seen.word(at - 1) == "be" and seen.has(at - 2, "shape.future_helpers"):
+        return "cancelled" if seen.word(at - 3) == "there" else None
+    at -= seen.has(at, "syntax.determiners") or seen.has(at, "turns.next")
+    if not (seen.has(at, "verbs.hold") or seen.has(at, "status.resuming") or seen.has(at, "status.beginning")):
+        return None
+    never = seen.word(at - 1) in ("not", "never") and seen.has(at - 2, "shape.future_helpers")
+    later = any(seen.word(step) in ("until", "before", "unless") for step in range(trigger.end, clause.last))
+    return "refused" if never and not later else None
