@@ -52,3 +52,25 @@ def test_who_is_on_a_journey_to_the_place_before_the_noun() -> None:
 )
 def test_what_is_no_land_of_a_journey(text: str, place: str) -> None:
     assert [one.place for one in meetings(text, DAY)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "level"),
+    [
+        ("The pope's Peru visit on Monday was a success.", {"Vatican", "Peru"}, "leader"),
+        ("The pope's Lima stopover on Monday was short.", {"Vatican", "Peru"}, "leader"),
+        ("The Danish president's Peru visit on Monday was discussed in Madrid.", {"Denmark", "Peru"}, "leader"),
+        ("The Danish foreign minister's visit to Peru on Monday was a success.", {"Denmark", "Peru"}, "minister"),
+    ],
+)
+def test_whose_journey_it_is_by_an_office_alone(text: str, parties: set[str], level: str) -> None:
+    [one] = meetings(text, DAY)
+    assert (set(one.parties), one.level) == (parties, level)
+    assert one.place in ("Peru", "Lima")
+
+
+def test_what_the_pope_owns_is_no_meeting() -> None:
+    assert (
+        meetings("A red carpet was rolled out to meet the pope's airplane, Peruvian officials said on Monday.", DAY)
+        == []
+    )

@@ -261,7 +261,7 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
     states = {actor.party for actor in cast.actors if actor.kind in ("state", "demonym")}
     then = known["shape.at_that_time"]
     for at, word in enumerate(lower):
-        hit = phrase_at(known.sides, lower, at, len(lower)) if word in known.sides else None
+        hit = phrase_at(known.sides, lower, at, len(lower)) if word in known.sides else _owning(lower, at, known)
         if hit is not None and not (hit[1] in known.forums and _counted(lower, at, known)):
             last = at + hit[0]
             last -= lower[last - 1] in known.nouns and hit[0] > 1  # "a Nordic summit": the meeting is none of the name
@@ -280,6 +280,14 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
             parties = countries.parties_in(words[at])
             if parties:
                 cast.add(Actor(at, at + 1, "demonym", words[at], party="|".join(map(bodies.whole, parties))))
+
+
+def _owning(lower: list[str], at: int, known: Words) -> tuple[int, str] | None:
+    """ "the pope's Cuba visit": an office that stands for a side and has a meeting."""
+    bare = unowned(lower[at])
+    if bare == lower[at] or bare not in known["nouns.holders"] or bare not in known.sides:
+        return None
+    return phrase_at(known.sides, [bare], 0, 1) if known.nouns.keys() & set(lower[at + 1 : at + _WORDS]) else None
 
 
 def _counted(lower: list[str], at: int, known: Words) -> bool:

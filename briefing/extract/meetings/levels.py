@@ -5,8 +5,10 @@ from __future__ import annotations
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause, reach
 from briefing.extract.meetings.syntax import View
-from briefing.extract.meetings.words import Words, level_names, phrase_at
+from briefing.extract.meetings.words import Words, level_names, phrase_at, unowned
 from briefing.model import Level
+
+_OWNER = 4  # words from "the minister's" to the noun of the meeting
 
 
 def level_of(seen: View, clause: Clause, arguments: Arguments) -> Level:
@@ -20,7 +22,10 @@ def level_of(seen: View, clause: Clause, arguments: Arguments) -> Level:
         return next(iter(found))
     if len(found) > 1:
         return "mixed"
-    lower = [seen.word(at) if at not in seen.reported else "" for at in range(clause.first, reach(seen, clause))]
+    told = range(clause.first, reach(seen, clause))
+    lower = [seen.word(at) if at not in seen.reported else "" for at in told]
+    for at in range(max(told.start, clause.main.at - _OWNER), min(told.stop, clause.main.at)):
+        lower[at - told.start] = unowned(lower[at - told.start])  # "the minister's visit"
     return _level_in(lower, seen.known) or "unknown"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import apposed, bodies
+from briefing.extract.meetings import apposed, bodies, destinations
 from briefing.extract.meetings.cast import Actor, ActorRole
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_verb, owns
@@ -13,14 +13,16 @@ _COMMITTEE = 4  # words of its name
 
 
 def owns_trigger(seen: View, clause: Clause, actor: Actor) -> bool:
-    """ "X’s latest meeting with Y": only adjectives stand between the owner and the noun of the meeting."""
+    """ "X’s latest meeting with Y", "X's P visit": only adjectives, and where to, stand between the owner and the noun
+    of the meeting."""
     if actor.kind == "place":
         return False
     for at in range(actor.last, min(actor.last + 5, clause.last)):
         if any(one.at == at and one.frame is None for one in clause.triggers):
             return True
+        there = seen.cast.at.get(at)
         if (
-            at in seen.cast.at
+            (there is not None and destinations.noun_behind(seen, there) is None)
             or seen.has(at, "syntax.prepositions")
             or seen.has(at, "nouns.actors")
             or is_verb(seen, at)

@@ -169,6 +169,8 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
     near = min(seen.way(*sorted((actor.first, trigger.at))) for trigger in clause.triggers)
     if towns.owns_house(seen, clause, actor):
         return near + city
+    if destinations.noun_behind(seen, actor) == clause.main.at:
+        return -1
     if _right_before_trigger(seen, actor):
         return None if region and clause.main.form in ("summit", "conference") else city  # "the East Asia summit"
     past = ("verbs.took_place", "status.ending")
