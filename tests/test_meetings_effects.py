@@ -35,6 +35,10 @@ def test_talks_that_failed_were_held_before_their_failure_had_effect(told: str) 
         ),
         ("The cancellation of a summit between Kenya and Uganda angered lawmakers on Monday.", "cancelled"),
         ("The postponement of talks between Kenya and Uganda disappointed investors on Monday.", "postponed"),
+        ("The decision by Kenya to cancel a summit with Uganda drew fire on Monday.", "cancelled"),
+        ("Kenya's decision to call off talks with Uganda drew fire on Monday.", "cancelled"),
+        ("Shares fell on Monday amid fears that talks between Kenya and Uganda would fail.", "planned"),
+        ("Plans for a summit between Kenya and Uganda suffered a setback on Monday.", "planned"),
         ("The announcement of a summit between Kenya and Uganda lifted shares on Monday.", "planned"),
     ],
 )

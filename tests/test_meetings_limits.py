@@ -36,11 +36,22 @@ def test_the_day_told_as_a_limit_is_that_of_the_meeting(told: str, first: str, l
         ("Chad and Libya will not hold talks until next month.", "2018-06-01"),
         ("Chad and Libya won't meet until Monday.", "2018-05-14"),
         ("Talks between Chad and Libya will not resume before June.", "2018-06-01"),
+        ("A summit between Chad and Libya will not be held before June.", "2018-06-01"),
     ],
 )
 def test_what_is_not_before_a_day_is_planned_for_it(told: str, first: str) -> None:
     (found,) = meetings(told, THURSDAY)
     assert (found.status, str(found.when.earliest)) == ("planned", first)
+
+
+def test_what_did_not_come_about_until_a_day_was_held_on_it() -> None:
+    (found,) = meetings("Chile and Peru did not meet until Tuesday.", THURSDAY)
+    assert (found.status, str(found.when.earliest)) == ("held", "2018-05-08")
+
+
+def test_as_recently_as_tells_the_day() -> None:
+    (found,) = meetings("Chile and Peru met as recently as last week.", THURSDAY)
+    assert str(found.when.earliest) == "2018-04-30"
 
 
 def test_what_is_refused_for_a_day_stays_refused() -> None:

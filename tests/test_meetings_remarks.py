@@ -17,6 +17,10 @@ _BEFORE = "Chile will sign the treaty, Foreign Minister Heraldo Munoz said on Mo
     [
         "Munoz said this on the sidelines of a dialogue with Peru.",
         "He was speaking after talks with Peruvian Foreign Minister Ana Maria Sanchez.",
+        '"We shall," he said. He was speaking after talks with President Ollanta Humala of Peru.',
+        "Munoz, speaking after talks with Peruvian officials, gave no reason.",
+        "Speaking after talks with Peruvian officials in Lima, he gave no reason.",
+        "His statement followed a meeting with Peruvian Foreign Minister Ana Maria Sanchez.",
         "The minister made the comments during a meeting with President Ollanta Humala of Peru.",
         "His remarks were made in Lima during talks with Peru.",
         "The comments came after talks with Peruvian Foreign Minister Ana Maria Sanchez.",

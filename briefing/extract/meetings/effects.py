@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _OF = 8  # words from "collapse" to the meeting
 _VERB = 24  # words from the meeting to the verb
-_CAUSES = ("status.failures", "status.ends_of", "status.news_of")
+_CAUSES = ("status.failures", "status.ends_of", "status.news_of", "relations.wills")
 _DAY = dt.timedelta(days=1)
 
 
@@ -55,8 +55,10 @@ def status(seen: View, clause: Clause) -> Status | None:
 
 
 def failed(seen: View, at: int) -> bool:
-    """ "the failure of A and B to agree": whether the infinitive that begins at token ``at`` is what did not come
-    about."""
+    """ "failed to agree", "the failure of A and B to agree": whether the infinitive that begins at token ``at`` is what
+    did not come about at a meeting."""
+    if seen.has(at - 1, "status.unable"):
+        return True
     step = at - 1
     while step > at - _OF and (
         step in seen.cast.at or seen.word(step) in ("and", ",", "the") or _of_office(seen, step)
@@ -65,6 +67,22 @@ def failed(seen: View, at: int) -> bool:
     if seen.word(step) == "of" and seen.has(step - 1, "status.failures"):
         return True
     return seen.has(at - 1, "status.failures")  # "A and B's failure to agree"
+
+
+def hoped_for(seen: View, noun: int) -> bool:
+    """ "Oil rose on Tuesday on hopes of talks", "fell on Tuesday amid fears that talks would fail": what people feel of
+    the meeting at token ``noun`` has the day before it."""
+    for at in range(noun - 1, max(seen.first, noun - _OF) - 1, -1):
+        if seen.has(at, "status.feelings"):
+            return seen.word(at - 1) in ("on", "amid", "over", "by") and seen.word(at + 1) in (
+                "of",
+                "that",
+                "for",
+                "over",
+            )
+        if at in seen.cast.at or is_verb(seen, at) or seen.word(at) in (",", ";"):
+            return False
+    return False
 
 
 def _of_office(seen: View, at: int) -> bool:
@@ -77,8 +95,9 @@ def _cause(seen: View, clause: Clause) -> int | None:
     for at in range(first, max(seen.first, first - _OF) - 1, -1):
         if any(seen.has(at, words) for words in _CAUSES):
             near = (at + 1, seen.behind_day(at + 1))
-            return at if any(seen.word(step) in ("of", "to") for step in near) else None
-        if seen.word(at) in (";", ",") or (at not in seen.cast.at and at < first and is_verb(seen, at)):
+            return at if any(seen.word(step) in ("of", "to", "at", "for", "by") for step in near) else None
+        verb = at not in seen.cast.at and at < first and is_verb(seen, at) and seen.word(at - 1) != "to"
+        if seen.word(at) in (";", ",") or verb:
             return None
     return None
 

@@ -107,7 +107,7 @@ def _look_back(seen: View, document: Document, number: int) -> None:
             break
         actors_there = seen.cast.between(earlier.first, earlier.last)
         if back == number - 1:
-            seen.earlier = earlier
+            seen.number = number
             seen.sides_before = [
                 one for one in actors_there if one.party and one.kind in ("state", "body", "side", "demonym")
             ]

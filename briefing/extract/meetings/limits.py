@@ -19,6 +19,13 @@ def not_until(seen: View, day: int) -> bool:
     return seen.word(seen.before_the(day)) in ("until", "till") and any(_denies(seen, at) for at in near)
 
 
+def first_day(seen: View, at: int, last: int) -> bool:
+    """ "will not be held before June": whether behind the "not" at token ``at`` the first day is told."""
+    near = range(at + 1, min(last, at + _DAY))
+    link = next((step for step in near if seen.word(step) in ("before", "until", "till", ",", ";")), last)
+    return seen.word(link).isalpha() and seen.tells_time(link + 1)
+
+
 def not_before(seen: View, first: int, at: int, last: int) -> bool:
     """ "will not meet before Thursday", "would not hold talks until June": the meeting at token ``at`` is to be on that
     day, and is not refused."""
@@ -34,5 +41,7 @@ def not_before(seen: View, first: int, at: int, last: int) -> bool:
 
 
 def _denies(seen: View, at: int) -> bool:
-    """ "will not", "won't"."""
-    return (seen.word(at) == "not" and seen.has(at - 1, "shape.future_helpers")) or seen.word(at) in ("won't", "won’t")
+    """ "will not", "may not", "did not", "won't"."""
+    helps = ("shape.future_helpers", "shape.may_be", "syntax.doing")
+    not_so = seen.word(at) == "not" and any(seen.has(at - 1, words) for words in helps)
+    return not_so or seen.word(at) in ("won't", "won’t")

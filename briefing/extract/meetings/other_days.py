@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from briefing.extract.meetings import effects
 from briefing.extract.meetings.syntax import View, in_names, is_verb
 from briefing.extract.meetings.words import ACCORDS, is_owner
 from briefing.model import TimeExpression
@@ -31,7 +32,7 @@ def unset(seen: View, clause: Clause) -> int:
     near = range(max(clause.first, at - _REACH), at)
     told = any(_sets_date(seen, step) for step in near)
     sequel = any(seen.has(step, "turns.sequels") and seen.word(step + 1) == "to" for step in near)
-    ahead = _spoken_of(seen, clause) or _done_ahead(seen, clause)
+    ahead = _spoken_of(seen, clause) or _done_ahead(seen, clause) or effects.hoped_for(seen, at)
     return at if told or sequel or recent(seen, clause) or paved(seen, at) or ahead else -1
 
 

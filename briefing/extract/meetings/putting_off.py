@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.meetings import limits
 from briefing.extract.meetings.syntax import View, is_verb
 from briefing.model import Status
 
@@ -103,6 +104,8 @@ def _is_not_held(seen: View, at: int) -> bool:
     if seen.word(at) not in ("not", "never"):
         return False
     rest = [seen.word(at + step) for step in (1, 2)]
+    if limits.first_day(seen, at, seen.last):
+        return False
     if seen.has(at - 1, "shape.future_helpers"):
         return rest in (["take", "place"], ["be", "held"], ["go", "ahead"])
     return rest in (["do", "so"], ["take", "place"]) and seen.has(at - 1, "syntax.doing")

@@ -84,7 +84,7 @@ def _of_accord(seen: View, trigger: Trigger) -> Status:
     step = trigger.at - 1 - (seen.word(trigger.at - 1) == "be")
     while seen.word(step).endswith("ly") or seen.has(step, "time.soon"):
         step -= 1
-    if seen.word(step) in ("to", "will") and not _could_not(seen, step):
+    if seen.word(step) in ("to", "will") and not effects.failed(seen, step):
         wish = step - 1
         while wish in seen.cast.at or seen.word(wish) == "by":
             wish -= 1  # "pressed Chad to sign", "pressured by Chad to sign"
@@ -92,6 +92,8 @@ def _of_accord(seen: View, trigger: Trigger) -> Status:
     while seen.has(step, "shape.helpers") and seen.word(step) not in ("to", "not"):
         step -= 1
     off = seen.word(step) == "not"
+    if off and seen.has(step - 1, "shape.future_helpers"):
+        return "planned" if limits.not_before(seen, seen.first, trigger.at, seen.last) else "refused"
     if seen.has(step - off, "shape.may_be"):
         return "refused" if off else "proposed"
     if trigger.tense == "gerund" and any(seen.has(at, "status.verges") for at in (step, step - 1)):
@@ -100,11 +102,6 @@ def _of_accord(seen: View, trigger: Trigger) -> Status:
     then = seen.has(trigger.at - 1, "syntax.is_now") and any(seen.has(at, "generic.not_until") for at in near)
     hoped = trigger.tense == "gerund" and any(seen.has(at, "aims.prospects") for at in near)
     return "proposed" if then or hoped else "held"
-
-
-def _could_not(seen: View, at: int) -> bool:
-    """ "failed to agree", "the failure of A and B to agree": at a meeting that was held; token ``at`` is the "to"."""
-    return seen.has(at - 1, "status.unable") or effects.failed(seen, at)
 
 
 def _is_set_to(seen: View, clause: Clause, trigger: Trigger) -> bool:
@@ -257,7 +254,8 @@ def _of_verb(seen: View, clause: Clause, verb: Trigger) -> Status | None:
     if verb.tense == "gerund":
         return _of_gerund(helpers) or _went_on(seen, verb.at - 1)
     if not seen.known["syntax.doing"].isdisjoint(helpers):
-        return "denied" if "not" in helpers else "held"
+        denied = "not" in helpers and not limits.not_before(seen, at, verb.at, clause.last)
+        return "denied" if denied else "held"
     if not helpers and _only_then(seen, verb.at):
         return "planned"  # "until they meet"; past verbs and gerunds are done with
     possible = not seen.known["shape.may_be"].isdisjoint(helpers)

@@ -23,8 +23,8 @@ class View:
     somebody calls a thing; ``opened`` tells that it begins inside a quotation. ``before`` is the person that a pronoun
     may stand for, ``sides_before`` the sides of the sentence before, ``crew_before`` the two persons that "they" may
     stand for, ``pair_before`` those of two sides that "the two leaders" are, ``trio_before`` those of
-    three, ``joint_before`` two sides that were named together; ``earlier`` is the sentence before; ``asides`` are the
-    tokens between a subject and its verb: "A and B[, both eager for a deal,] met".
+    three, ``joint_before`` two sides that were named together; ``number`` counts the sentences before; ``asides`` are
+    the tokens between a subject and its verb: "A and B[, both eager for a deal,] met".
     """
 
     document: Document
@@ -42,7 +42,7 @@ class View:
     pair_before: list[Actor] = field(default_factory=list)
     trio_before: list[Actor] = field(default_factory=list)
     joint_before: list[str] = field(default_factory=list)
-    earlier: Sentence | None = None
+    number: int = 0
     asides: frozenset[int] = frozenset()
 
     first: int = field(init=False)

@@ -222,6 +222,8 @@ def _noun(seen: View, at: int) -> Trigger | None:
 def _means_else(seen: View, at: int, noun: Noun) -> bool:
     """ "not a meeting", "met at a sports visit", "he talks to reporters", "a member of the X Forum": no meeting."""
     word, before = seen.word(at), seen.word(at - 1)
+    if seen.word(at + 1) == "off" and seen.has(at, "verbs.calling_off"):
+        return True  # "the decision to call off talks"
     if seen.has(at + 1, "nouns.negotiators_things") and word.endswith("ing"):
         return True
     if seen.word(at - 2) == "not" and before in ("a", "an"):

@@ -34,11 +34,17 @@ def role(seen: View, clause: Clause, actor: Actor) -> Literal["aside", "side"] |
 def status(seen: View, clause: Clause) -> Status | None:
     """What a will to meet tells of the meeting, whatever tense it is judged in; None where none is told."""
     noun = None if clause.main.frame in ACCORDS else _noun(seen, clause)
-    if noun is None or not _owners(seen, clause, noun):
+    if noun is None or not _owners(seen, clause, noun) or _to_end_it(seen, noun, clause.main.at):
         return None
     if seen.has(noun, "relations.unwilling"):
         return "refused"
     return "proposed" if seen.has(noun, "relations.willing") else "planned"
+
+
+def _to_end_it(seen: View, noun: int, meeting: int) -> bool:
+    """ "the decision to cancel the talks", "the move to put off a visit": the will is not to meet."""
+    ends = ("status.cancelled", "status.postponed", "verbs.calling_off", "verbs.put_off", "verbs.with_off")
+    return any(seen.has(at, words) for at in range(noun + 1, meeting) for words in ends)
 
 
 def _noun(seen: View, clause: Clause) -> int | None:
