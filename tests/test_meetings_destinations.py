@@ -60,6 +60,7 @@ def test_what_is_no_land_of_a_journey(text: str, place: str) -> None:
         ("The pope's Peru visit on Monday was a success.", {"Vatican", "Peru"}, "leader"),
         ("The pope's Lima stopover on Monday was short.", {"Vatican", "Peru"}, "leader"),
         ("The Danish president's Peru visit on Monday was discussed in Madrid.", {"Denmark", "Peru"}, "leader"),
+        ("The Danish president's Lima visit on Monday was short.", {"Denmark", "Peru"}, "leader"),
         ("The Danish foreign minister's visit to Peru on Monday was a success.", {"Denmark", "Peru"}, "minister"),
     ],
 )

@@ -38,6 +38,17 @@ def _before_accord(seen: View, clause: Clause, actor: Actor) -> bool:
     return False
 
 
+def brought_up(seen: View, state: Actor) -> bool:
+    """ "will raise P and Q at talks with R", "brought up P": a state that is spoken of."""
+    if state.kind != "state":
+        return False
+    at = state.first - 1
+    while at in seen.cast.at or seen.word(at) in ("and", ",", "both"):
+        at -= 1
+    up = seen.word(at) == "up" and seen.word(at - 1) in ("bring", "brings", "brought", "bringing")
+    return up or (seen.has(at, "verbs.bringing_up") and not seen.has(at - 1, "syntax.determiners"))
+
+
 def of_plan(seen: View, clause: Clause, under: int) -> bool:
     """ "conferred on putting a blockade under a U.N. umbrella", "met X and said he would seek a solution under the
     aegis of Y": what is to be done under it is no meeting."""

@@ -132,7 +132,7 @@ def _before_name(seen: View, at: int, other: Actor, actor: Actor) -> ActorRole |
     if other.kind == "person":
         return "aside" if _of_its_own(other, actor) else "side"
     if other.kind == "place" and not seen.has(at - 1, "syntax.coordinators"):
-        return "aside"
+        return "aside" if destinations.noun_behind(seen, other) is None else None  # "the X president's P visit"
     return "side" if other.kind == "organization" and seen.has(other.last - 1, "nouns.of_states") else None
 
 

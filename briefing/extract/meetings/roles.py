@@ -90,7 +90,7 @@ def _by_itself(seen: View, clause: Clause, actor: Actor) -> ActorRole | None:
     if actor.kind == "state" and seen.has(actor.last, "nouns.delegations"):
         return "side"
     topical = modifiers.names_subject(seen, actor) or seen.has(actor.last, "nouns.topical")
-    if (actor.kind == "state" and topical) or outside.on_agenda(seen, actor):
+    if (actor.kind == "state" and topical) or outside.on_agenda(seen, actor) or matters.brought_up(seen, actor):
         return "topic"
     if actor.kind == "person" and owns(seen, actor) and seen.has(actor.last, "nouns.rule"):
         return "aside"
