@@ -14,6 +14,7 @@ from briefing.extract.document import Document
 from briefing.extract.meetings import (
     afterwards,
     agreed_content,
+    announced,
     counted,
     departures,
     edges,
@@ -96,6 +97,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         and not other_days.of_deciding(seen, clause, span)
         and not other_days.decided_then(seen, clause, span)
         and not other_days.said_then(seen, clause, span)
+        and not announced.is_day(seen, clause, span, clock.times[span[2]], clock.published)
         and not relatives.aside(seen, span[0], clause.triggers)
         and not relatives.of_other_noun(seen, span, clause.triggers)
         and not other_days.in_caption(seen, span[0], clause)

@@ -7,6 +7,7 @@ import datetime as dt
 import msgspec
 
 from briefing.extract.meetings import (
+    announced,
     called_off,
     dates,
     gathered,
@@ -35,6 +36,7 @@ def read(seen: View, clause: Clause, clock: Clock, published: dt.date | None) ->
     """The day and the status that the clause tells, each corrected by what the other one says."""
     when = offsets.long_after(seen, clause, clock, published, dates.read(seen, clause, clock))
     now = wills.status(seen, clause) or silence.status(seen, clause) or silence.ruled_out(seen, clause)
+    now = now or announced.status(seen, clause)
     now = now or ("held" if gathered.did_so(seen, clause) else status.read(seen, clause))
     if now == "held" and (ahead := openings.ahead(seen, clause, when, published)) is not None:
         when, now = ahead, "planned"

@@ -17,7 +17,8 @@ _DAY = dt.timedelta(days=1)
 _WEEK, _MONTH, _MIDDLE = 7, 27, 15
 _SATURDAY = 5
 _UNITS = {"D": 1, "W": 7, "M": 30}
-_LONGEST = 92
+_FARTHEST = 150
+_SOME = {"D": 10, "W": 42, "M": 150}  # "some days", as news means it
 _THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 
 
@@ -80,12 +81,29 @@ def weekend(seen: View, clause: Clause, published: dt.date | None) -> When | Non
 
 
 def within(seen: View, clause: Clause, clock: Clock) -> When | None:
-    """ "agreed to meet within a month": from publication on, as long as that."""
+    """ "agreed to meet within a month", "will visit P in the coming weeks": from publication on, as long as that."""
     for first, last, index in clock.between(clause.main.at, clause.last):
-        value = clock.times[index].value
-        days = _UNITS.get(value[-1:], 0) * int(value[1:-1]) if value[1:-1].isdigit() else 0
-        if seen.word(first - 1) == "within" and value[:1] == "P" and seen.word(last) != "of" and clock.published:
-            end = clock.published + min(days, _LONGEST) * _DAY
+        days = _length(clock.times[index].value)
+        if days and clock.published and seen.word(last) != "of" and _from_now(seen, first, last):
+            end = clock.published + min(days, _FARTHEST) * _DAY
             edtf = f"{clock.published.isoformat()}/{end.isoformat()}"
-            return When(earliest=clock.published, latest=end, edtf=edtf, basis="relative_to_dct") if days else None
+            return When(earliest=clock.published, latest=end, edtf=edtf, basis="relative_to_dct")
     return None
+
+
+def _length(value: str) -> int:
+    """Days of a duration as TIMEX3 writes it; of some days, weeks or months, so many as that mostly means."""
+    if value[:1] != "P":
+        return 0
+    if value[1:-1] == "X":
+        return _SOME.get(value[-1], 0)
+    return _UNITS.get(value[-1:], 0) * int(value[1:-1]) if value[1:-1].isdigit() else 0
+
+
+def _from_now(seen: View, first: int, last: int) -> bool:
+    """ "within a month", "in the next few days", "over the coming weeks", "in the weeks ahead"."""
+    if seen.word(first - 1) == "within":
+        return True
+    ahead = any(seen.has(at, "time.next_ones") for at in (first, first + 1)) or seen.word(last) == "ahead"
+    start = first - 1 - (seen.word(first - 1) == "the")
+    return ahead and seen.word(start) in ("in", "over", "during")

@@ -77,11 +77,11 @@ def _who_says(seen: View, at: int) -> Actor | None:
     while seen.has(step, "time.around_day") and step in seen.reported:
         step -= 1
     end = before_verb(seen, step) if seen.has(step, "speech.verbs") else -1
-    if seen.word(at) == "they" and seen.has(end, "nouns.plural_sides"):
-        people = seen.cast.at.get(end - 1)
-        return people if people is not None and people.kind == "demonym" and people.party else None
+    people = seen.word(at) == "they"
+    while people and end >= seen.first and (seen.has(end, "nouns.actors") or seen.has(end, "nouns.plural_sides")):
+        end -= 1  # "Chilean officials said they"
     owner = seen.cast.at.get(end)
-    return owner if owner is not None and owner.kind in ("state", "body", "side") and owner.party else None
+    return owner if owner is not None and owner.kind in ("state", "body", "side", "demonym") and owner.party else None
 
 
 def _it(seen: View, clause: Clause, out: Arguments) -> None:
@@ -101,11 +101,11 @@ def _it(seen: View, clause: Clause, out: Arguments) -> None:
     ):
         return
     owner = _who_says(seen, at)
-    if owner is None:
+    if owner is None or (clause.main.frame is None and seen.word(clause.main.end) == "between"):
         return
     joint = owner.first - 1 - (seen.word(owner.first - 1) == "the")
     other = seen.cast.at.get(joint - 1) if seen.word(joint) == "and" else None
-    if seen.word(at) == "it":
+    if seen.word(at) == "it" or (other is None and seen.has(owner.last, "nouns.actors")):
         add(out, owner, "side")
     elif other is not None and other.kind == owner.kind and other.party:
         add(out, other, "side")

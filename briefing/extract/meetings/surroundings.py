@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from briefing.extract.meetings import gestures
+from briefing.extract.meetings import announced, gestures
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause, reach
@@ -276,3 +276,14 @@ def add_partner(seen: View, clause: Clause, told: Arguments) -> None:
     )
     if (held or _envoy(seen, speaker)) and speaker.party not in told.parties and _others_only(seen, clause):
         told.parties.insert(0, speaker.party)
+
+
+def add_announcer(seen: View, clause: Clause, out: Arguments) -> None:
+    """ "Kenya announced a visit by President X of Y", "will announce talks with Y": who announces it takes part."""
+    if len(out.parties) != 1 or out.forum or out.pair:
+        return
+    behind = seen.word(clause.main.end)
+    visit = clause.main.lemma == "visit" and not out.places and behind in ("by", "of")
+    host = announced.announcer(seen, clause) if visit or behind == "with" else None
+    if host is not None and host.party not in out.parties:
+        add(out, host, "side")

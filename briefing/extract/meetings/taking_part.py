@@ -45,6 +45,7 @@ def read(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None
     surroundings.take_related(seen, clause, told)
     surroundings.take_parted(seen, clause, told)
     surroundings.add_partner(seen, clause, told)
+    surroundings.add_announcer(seen, clause, told)
     continents.add_union(seen, clause, told)
     if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
         return None

@@ -1,0 +1,89 @@
+"""Meetings that somebody announces: they are his too, they lie ahead, and the day of announcing is not theirs."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+DAY = dt.date(2012, 5, 17)  # a Thursday
+VEGA = "Chilean President Ana Vega"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru plans to announce a visit to Lima by Chilean President Ana Vega on Friday.",
+        "Peru is expected to announce talks with Chile on Friday.",
+        "Peru announced talks with Chile on Wednesday.",
+    ],
+)
+def test_the_day_of_announcing(text: str) -> None:
+    (told,) = meetings(text, DAY)
+    assert (told.status, told.when.basis, set(told.parties)) == ("planned", "publication_date", {"Peru", "Chile"})
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Peru announced talks with Chile on June 5.", (6, 5)),
+        ("Peru announced on Wednesday talks with Chile on June 5.", (6, 5)),
+    ],
+)
+def test_a_day_that_lies_ahead_is_that_of_the_meeting(text: str, day: tuple[int, int]) -> None:
+    (told,) = meetings(text, DAY)
+    assert told.when.earliest == dt.date(2012, *day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Peru announced a visit by {VEGA}.",
+        f"Peru will announce a visit by {VEGA}.",
+        "Peru will announce talks with Chile.",
+        f"Peruvian Premier Luis Bravo announced a visit by {VEGA}.",
+    ],
+)
+def test_who_announces_it_takes_part(text: str) -> None:
+    (told,) = meetings(text, DAY)
+    assert (set(told.parties), told.status) == ({"Peru", "Chile"}, "planned")
+
+
+def test_who_announces_a_visit_to_others_does_not() -> None:
+    (told,) = meetings(f"Peru announced a visit to Bolivia by {VEGA}.", DAY)
+    assert set(told.parties) == {"Bolivia", "Chile"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian officials said they held a rare meeting with Chilean envoys in Quito.",
+        "Peruvian diplomats said on Monday that they had met Chilean envoys in Quito.",
+        "Peruvian negotiators said they would hold talks with Chile.",
+    ],
+)
+def test_officials_who_say_they_met_were_there(text: str) -> None:
+    (told,) = meetings(text, DAY)
+    assert set(told.parties) == {"Peru", "Chile"}
+
+
+def test_officials_who_expect_a_meeting_of_others_were_not() -> None:
+    (told,) = meetings("Peruvian officials said they expected a meeting between Chile and Bolivia.", DAY)
+    assert set(told.parties) == {"Chile", "Bolivia"}
+
+
+@pytest.mark.parametrize(
+    ("when", "days"),
+    [
+        ("in the coming days", 10),
+        ("in the coming weeks", 42),
+        ("over the next two months", 60),
+        ("within a week", 7),
+        ("in the next three days", 3),
+    ],
+)
+def test_the_time_from_now_on(when: str, days: int) -> None:
+    (told,) = meetings(f"Peruvian President Luis Bravo will visit Chile {when}.", DAY)
+    assert (told.when.earliest, told.when.latest) == (DAY, DAY + dt.timedelta(days=days))
