@@ -3,10 +3,13 @@ later flew to Q", "arrived in P and on Friday will meet Y"."""
 
 from __future__ import annotations
 
+import datetime as dt
+
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.triggers import Trigger
 
+_DAY, _TO = 12, 4  # words from a verb of travel to its day, and to the place
 _HOLD = 4  # words from "hold" to "bilateral peace talks"
 _HELPING = ("shape.helpers", "syntax.auxiliaries", "shape.future_helpers", "status.arranged")
 _ADVERBS = ("to", "then", "later", "also", "on", "in", "next", "following", "same", "the", "a", "day", "days", "week")
@@ -53,6 +56,30 @@ def begins(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None
         return None
     timed = clock.between(at + 1, verb) or any(seen.word(step) in ("later", "then") for step in range(at + 1, verb))
     return at if timed else None
+
+
+def next_journey(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
+    """ "met X in P on Monday and flew to Q on Tuesday": where the journey begins that has a day or land of its own."""
+    at = joint(seen, other) if other.frame == "travel" and other.lemma != "leave" else None
+    if at is None or at <= one.at or one.frame == "travel" or seen.has(other.at, "verbs.returned"):
+        return None
+    before = _days(clock, one.at, at)
+    behind = _days(clock, other.at, min(other.at + _DAY, seen.last))
+    if before and behind:
+        return at if all(a[1] < b[0] for a in before for b in behind) else None
+    here, there = _lands(seen, one.end, at), _lands(seen, other.end, other.end + _TO)
+    return at if here and there and here.isdisjoint(there) else None
+
+
+def _days(clock: Clock, first: int, last: int) -> list[tuple[dt.date, dt.date]]:
+    times = (clock.times[span[2]] for span in clock.between(first, last))
+    return [(one.earliest, one.latest) for one in times if one.kind == "date" and one.earliest and one.latest]
+
+
+def _lands(seen: View, first: int, last: int) -> set[str]:
+    """The codes of the states in which the places of a stretch are."""
+    places = (one for one in seen.cast.between(first, last) if one.kind in ("place", "state"))
+    return {one.country for one in places if one.country}
 
 
 def goes_on(seen: View, _one: Trigger, other: Trigger, cut: int) -> bool:

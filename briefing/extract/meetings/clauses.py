@@ -126,6 +126,7 @@ def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int 
         return None
     cut = added.begins(seen, group[-1], other, clock)
     cut = cut if cut is not None else cuts.between(seen, group[-1], other, clock)
+    cut = cut if cut is not None else added.next_journey(seen, group[-1], other, clock)
     cut = cut if cut is not None else distinct.begins(seen, group, other, clock)
     within = seen.cast.at.get(cut) if cut is not None else None
     return within.first if within is not None else cut  # never within "Group of Seven"

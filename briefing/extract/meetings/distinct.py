@@ -65,7 +65,8 @@ def adds_verb(seen: View, one: Trigger, other: Trigger, cut: int) -> bool:
     verb = other.at
     if other.frame is None:
         verb = next((at for at in range(other.at - 1, cut, -1) if seen.has(at, "verbs.hold")), cut)
-    joined = seen.word(cut) == "and" or (seen.word(cut) == "," and seen.word(verb).endswith("ing"))
+    listed = seen.word(verb).endswith("ing") or (verb == cut + 1 and one.tense == "past" and other.tense == "past")
+    joined = seen.word(cut) == "and" or (seen.word(cut) == "," and listed)
     return verb > cut and joined and all(_helps(seen, at) for at in range(cut + 1, verb))
 
 
