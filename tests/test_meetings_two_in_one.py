@@ -136,3 +136,27 @@ def test_who_only_speaks_after_the_talks_of_others() -> None:
         f"{HOLM} said he was hopeful."
     )
     assert [set(one.parties) for one in meetings(text, DAY)] == [{"Peru", "Cuba"}, {"Chile", "Brazil"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HOLM} met Peruvian officials in Lima on Monday and visited Chile on Tuesday.",
+        f"{HOLM} visited Peru on Monday, met Chilean President Luis Soto in Santiago on Tuesday and flew home.",
+        f"{HOLM} held talks with Peruvian officials in Lima on Monday and the next day flew to Chile.",
+    ],
+)
+def test_a_journey_beside_a_meeting(text: str) -> None:
+    first, second = meetings(text, DAY)
+    assert (set(first.parties), first.when.earliest) == ({"Denmark", "Peru"}, MONDAY)
+    assert (set(second.parties), second.when.earliest) == ({"Denmark", "Chile"}, TUESDAY)
+
+
+def test_who_came_after_other_talks_goes_on() -> None:
+    text = (
+        f"{HOLM} arrived in Peru on Monday after talks with Chilean leaders in Santiago and met Peruvian officials in "
+        "Lima on Tuesday."
+    )
+    visit, talks, meeting = meetings(text, DAY)
+    assert (visit.place, set(talks.parties), talks.place) == ("Lima", {"Denmark", "Chile"}, "Santiago")
+    assert (set(meeting.parties), meeting.place) == ({"Denmark", "Peru"}, "Lima")

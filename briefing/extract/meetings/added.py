@@ -50,12 +50,18 @@ def ends_before(seen: View, first: int, last: int) -> int:
 
 
 def begins(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:
-    """Where the second verb begins, if a day or "later" stands before it."""
+    """Where the second verb begins, if a day or "later" stands before it, or a meeting that is only set off: "came to P
+    after talks with X and met Y"."""
     at, verb = joint(seen, other), verb_of(seen, other)
     if at is None or verb is None or at <= one.at:
         return None
     timed = clock.between(at + 1, verb) or any(seen.word(step) in ("later", "then") for step in range(at + 1, verb))
-    return at if timed else None
+    return at if timed or _is_set_off(seen, one) else None
+
+
+def _is_set_off(seen: View, one: Trigger) -> bool:
+    near = range(max(one.at - _HOLD, seen.first + 1), one.at)
+    return one.frame is None and any(seen.has(at, "syntax.before_and_after") for at in near)
 
 
 def next_journey(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int | None:

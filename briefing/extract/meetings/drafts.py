@@ -103,13 +103,20 @@ def _told_by(seen: View, found: list[triggers.Trigger], clock: Clock, published:
             inside.append(draft)
         elif draft is not None:
             if out:
-                _share(out[-1], draft, out[0].clause)
+                beside = [one for one in out if one.clause is subject and _has_no_subject(seen, out[-1].clause)]
+                _share(beside[-1] if beside else out[-1], draft, out[0].clause)
             if not (out and sharing.arrived_for(out[-1], draft)):
                 out.extend(sharing.each_of(draft))
-        before = clause if not clause.shares else before
+        before = before if clause.shares or (before is not None and _has_no_subject(seen, clause)) else clause
         unmade = clause if draft is None else None
     comings.lend(out, clock, published)
     return sorted(_without_links(out) + inside, key=lambda draft: draft.trigger.at)
+
+
+def _has_no_subject(seen: View, clause: Clause) -> bool:
+    """ "arrived in P after a visit to Q and met X": what follows goes on with who arrived."""
+    set_off = seen.has(clause.first, "syntax.before_and_after") and clause.main.frame is None
+    return set_off and not seen.cast.between(clause.first, clause.main.at)
 
 
 def _announced_after(clause: Clause, unmade: Clause | None) -> Clause | None:
