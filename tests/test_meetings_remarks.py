@@ -55,3 +55,20 @@ def test_other_words_or_another_day_leave_the_day_of_saying_alone(told: str, fir
 def test_who_speaks_ahead_of_a_summit_makes_no_call() -> None:
     (found,) = meetings(f"{_BEFORE} Munoz was speaking ahead of a summit with Peru.", THURSDAY)
     assert (found.form, found.status) == ("summit", "planned")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '"We cannot sign," Norwegian Prime Minister Erna Solberg said on Monday, speaking alongside Swedish Prime '
+        "Minister Stefan Lofven.",
+        "Norwegian Prime Minister Erna Solberg, standing beside Swedish Prime Minister Stefan Lofven, said on Monday "
+        "the pact was dead.",
+        "Norwegian Prime Minister Erna Solberg told a joint news conference with Swedish Prime Minister Stefan Lofven "
+        "on Monday that the pact was dead.",
+    ],
+)
+def test_who_says_so_beside_another_was_with_him_on_that_day(told: str) -> None:
+    (found,) = meetings(told, THURSDAY)
+    assert set(found.parties) == {"Norway", "Sweden"}
+    assert (found.status, found.when.earliest) == ("held", dt.date(2016, 2, 15))

@@ -43,6 +43,12 @@ def test_who_hosts_them_does_not_tell_that_they_are_over(told: str) -> None:
     assert found.form in ("negotiation", "conference")
 
 
+def test_as_well_as_goes_on_with_the_list() -> None:
+    (found,) = meetings("The talks, attended by Kenya and Uganda as well as Rwanda, ended on Monday.", TUESDAY)
+    assert set(found.parties) == {"Kenya", "Uganda", "Rwanda"}
+    assert found.when.earliest == dt.date(2016, 2, 29)
+
+
 def test_talks_of_many_years_are_no_meeting() -> None:
     told = "After twenty years of talks that involved Kenyan President Uhuru Kenyatta and Ugandan President "
     assert not meetings(told + "Yoweri Museveni, Kenya accepted the border.", TUESDAY)

@@ -23,6 +23,7 @@ from briefing.extract.meetings import (
     edges,
     effects,
     gatherings,
+    gestures,
     intervals,
     kinds,
     lands,
@@ -275,14 +276,21 @@ def _take_speaker(draft: Draft) -> None:
 
 def _take_remarks(draft: Draft) -> None:
     """ "…, X said on Tuesday. X made the remarks at talks with Y": X was there, on that day."""
-    if (speaker := remarks.speaker(draft.seen, draft.clause)) is None:
+    beside = _stands_beside(draft)
+    speaker = draft.seen.speaker if beside else remarks.speaker(draft.seen, draft.clause)
+    if speaker is None:
         return
     draft.seen.speaker = speaker
     surroundings.add_speaker(draft.seen, draft.clause, draft.arguments)
     draft.spoken = True
-    draft.status = "held" if draft.status == "unclear" else draft.status
+    draft.status = "held" if beside or draft.status == "unclear" else draft.status
     if draft.when.earliest is None:
         draft.said = draft.reported
+
+
+def _stands_beside(draft: Draft) -> bool:
+    """ "X said on Friday, standing beside Y": both were there, on that day."""
+    return draft.trigger.lemma == "encounter" and gestures.said_beside(draft.seen, draft.trigger.at)
 
 
 def _said_there(draft: Draft) -> bool:

@@ -24,9 +24,20 @@ def encounter(seen: View, at: int, end: int) -> bool:
         return True  # "negotiators sat down"
     if opens_with(seen, at) and guest_after(seen, end, ("with", "beside", "from", "to")) is not None:
         return _behind_comma(seen, end)
-    if host(seen, at) and guest_after(seen, end, ("with", "beside", "from", "to")) is not None:
+    speaks = said_beside(seen, at) and seen.speaker is not None and bool(seen.speaker.party)
+    if (speaks or host(seen, at)) and guest_after(seen, end, ("with", "beside", "from", "to")) is not None:
         return True
     return (host(seen, at) or subjects.single(seen, at)) and subjects.with_side(seen, end) is not None
+
+
+def said_beside(seen: View, at: int) -> bool:
+    """ "X said on Friday, speaking alongside Y", "X, standing beside Y, said": where somebody says so."""
+    speaker, nouns = seen.speaker, seen.known.nouns
+    if any(
+        seen.word(step) in nouns and nouns[seen.word(step)].form != "agreement" for step in range(seen.first, seen.last)
+    ):
+        return False  # where the meeting itself is told
+    return seen.word(at - 1) == "," and seen.word(at).endswith("ing") and speaker is not None and speaker.first < at
 
 
 def opens_with(seen: View, at: int) -> bool:

@@ -24,7 +24,7 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
         return False
     for party in (*_names_pair(seen, noun), *sides):
         told.parties += [party] if party not in told.parties else []
-    if len(told.parties) < _PAIR and (other := pacts.owned(seen, noun) or _speaker(seen)) is not None:
+    if len(told.parties) < _PAIR and (other := pacts.owned(seen, noun) or _subject(seen, noun)) is not None:
         told.parties[:0] = [other] if other not in told.parties else []
     return len(told.parties) >= _PAIR
 
@@ -35,6 +35,7 @@ def _pact(seen: View, clause: Clause) -> int | None:
     at = clause.main.at - 1
     while seen.word(at) == "," or seen.has(at, "syntax.passive") or seen.word(at) in ("that", "which", "has", "had"):
         at -= 1
+    at -= seen.word(at) in ("it", "they") and _is_pact(seen, at - 1)  # "a treaty it signed with B"
     if _is_pact(seen, at):
         return at
     if at + 1 < clause.main.at and seen.document.words[at][:1].isupper() and _names_pair(seen, at):
@@ -86,6 +87,14 @@ def _behind(seen: View, link: int) -> list[str]:
         if actor is not None and actor.first == at and actor.kind != "place":
             out += (actor.party or "").split("|") if actor.party else []
     return out
+
+
+def _subject(seen: View, noun: int) -> str | None:
+    """Whose pact it is, where he himself tells of it or "it" stands for him: "A has kept a treaty it signed with B"."""
+    if seen.word(noun + 1) not in ("it", "they"):
+        return _speaker(seen)
+    before = next(iter(seen.cast.between(seen.first, noun)), None)
+    return before.party if before is not None and "|" not in (before.party or "") else None
 
 
 def _speaker(seen: View) -> str | None:

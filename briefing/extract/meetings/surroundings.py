@@ -196,7 +196,10 @@ def saying_there(seen: View, clause: Clause) -> bool:
     while at > clause.first and (seen.word(at) == "joint" or any(seen.has(at, group) for group in _BEFORE_NOUN)):
         at -= 1
     back = seen.word(at) == "from" and (seen.has(at - 1, "verbs.back") or seen.has(at - 1, "time.homeward"))
-    press = seen.word(at) == "in" and clause.main.lemma in ("conference", "speech") and at - 1 in seen.reported
+    press = (
+        clause.main.lemma == "conference" and seen.has(at, "speech.telling") and seen.word(clause.main.end) == "with"
+    )
+    press |= seen.word(at) == "in" and clause.main.lemma in ("conference", "speech") and at - 1 in seen.reported
     spoke = seen.word(at) == "after" and any(seen.word(step) == "spoke" for step in range(at - 4, at))
     return press or spoke or ((back or seen.word(at) in ("during", "at")) and seen.first in seen.reported)
 

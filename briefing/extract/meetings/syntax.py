@@ -346,7 +346,9 @@ def subordinates(seen: View, at: int) -> bool:
 
 
 def _compares(seen: View, at: int) -> bool:
-    """Whether the "as" at token ``at`` is one of "as early as Monday", "as soon as next week"."""
+    """Whether the "as" at token ``at`` is one of "as early as Monday", "as soon as next week", "A as well as B"."""
+    if "well" in (seen.word(at - 1), seen.word(at + 1)):
+        return seen.word(at + 2) == "as" or seen.word(at - 2) == "as"
     first = at if seen.has(at + 1, "time.limiting") else at - 2
     both = seen.word(first) == seen.word(first + 2) == "as" and seen.has(first + 1, "time.limiting")
     return both and seen.tells_time(first + 3)
