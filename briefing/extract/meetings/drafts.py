@@ -269,6 +269,7 @@ def _take_speaker(draft: Draft) -> None:
     if surroundings.while_saying(seen, clause):
         draft.current = True
         to_come = draft.ahead and clause.main.tense == "base"  # "said on Friday … before X visits P"
+        to_come |= clause.main.frame is None and other_days.spoken_of(seen, clause)
         if draft.when.earliest is None and not to_come:
             draft.said = draft.reported
         surroundings.add_speaker(seen, clause, draft.arguments)

@@ -41,6 +41,15 @@ def edge(seen: View, clause: Clause) -> str:
     return ""
 
 
+def _leaves_for(seen: View, clause: Clause) -> bool:
+    """ "left on Friday for a week-long visit to P", not "after" one."""
+    behind = range(clause.main.end, min(clause.last, clause.main.end + _NEAR))
+    link = next((at for at in behind if seen.word(at) in ("for", "on", "after")), None)
+    while link is not None and seen.behind_day(link + 1) > link + 1:
+        link = seen.behind_day(link + 1)
+    return link is not None and seen.word(link) in ("for", "on")
+
+
 def _own_verb(seen: View, clause: Clause) -> int | None:
     """ "a meeting of ministers of A and B [opens] in P": the verb whose subject the noun is."""
     if clause.main.frame is not None:
@@ -55,6 +64,8 @@ def _own_verb(seen: View, clause: Clause) -> int | None:
 
 def _day_of(seen: View, clause: Clause) -> str | None:
     """ "the last day of the two-week meeting", "on the opening day of the visit": its end or its beginning."""
+    if clause.main.lemma == "leave" and _leaves_for(seen, clause):
+        return "begin"
     for at in clause.around(clause.main.at, 9, 0):
         if seen.word(at) == "day" and seen.word(at + 1) == "of" and not clause.main.frame:
             if seen.has(at - 1, "time.closing"):

@@ -279,7 +279,10 @@ def _window_of(draft: Draft, group: Group) -> Status:
     """The status by which the days around publication lie behind it or ahead; what was held never lies ahead."""
     if draft.status == "held":
         return "held"
-    ahead = any(one.turn == "next" and one.status == "planned" for one in group.near)
+    told: set[Status] = {one.status for one in group.near}
+    next_one = any(one.turn == "next" and one.status == "planned" for one in group.near)
+    there = any(one.spoken or one.current for one in group.near)
+    ahead = next_one or ("planned" in told and told <= {"planned", "proposed", "unclear"} and not there)
     return "planned" if ahead else group.members[-1].status
 
 

@@ -29,7 +29,7 @@ def other(seen: View, at: int) -> bool:
     verb = seen.known.verbs.get(word)
     if verb is None:
         return False
-    if _of_plans(seen, at, verb):
+    if _of_plans(seen, at, verb) or _never_met(seen, at, verb):
         return True
     if verb.tense == "base" and seen.word(at - 1) == "to" and seen.has(at - 2, "aims.powers"):
         return True  # "his authority to negotiate an accord"
@@ -39,6 +39,11 @@ def other(seen: View, at: int) -> bool:
     if verb.lemma == "leave" and seen.has(at + 2 - (not seen.has(at + 1, "syntax.determiners")), "aims.left_things"):
         return True  # "leave his post in P"
     return verb.lemma in _JOURNEYS and (_comes_to(seen, at) or _about_to(seen, at))
+
+
+def _never_met(seen: View, at: int, verb: Verb) -> bool:
+    """ "and never the twain shall meet", "make ends meet"."""
+    return verb.lemma == "meet" and any(seen.has(step, "aims.never_met") for step in (at - 1, at - 2))
 
 
 def _of_plans(seen: View, at: int, verb: Verb) -> bool:

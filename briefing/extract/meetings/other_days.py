@@ -32,7 +32,7 @@ def unset(seen: View, clause: Clause) -> int:
     near = range(max(clause.first, at - _REACH), at)
     told = any(_sets_date(seen, step) for step in near)
     sequel = any(seen.has(step, "turns.sequels") and seen.word(step + 1) == "to" for step in near)
-    ahead = _spoken_of(seen, clause) or _done_ahead(seen, clause) or effects.hoped_for(seen, at)
+    ahead = spoken_of(seen, clause) or _done_ahead(seen, clause) or effects.hoped_for(seen, at)
     return at if told or sequel or recent(seen, clause) or paved(seen, at) or ahead else -1
 
 
@@ -49,7 +49,7 @@ def _done_ahead(seen: View, clause: Clause) -> bool:
     return verb >= 0 and not seen.has(verb, "speech.verbs")
 
 
-def _spoken_of(seen: View, clause: Clause) -> bool:
+def spoken_of(seen: View, clause: Clause) -> bool:
     """ "on Monday described the upcoming talks as …": what lies ahead is not on the day on which it is spoken of."""
     at = clause.main.at - 1
     ahead = False
@@ -58,7 +58,8 @@ def _spoken_of(seen: View, clause: Clause) -> bool:
             return False
         ahead = ahead or seen.has(at, "time.upcoming")
         at -= 1
-    verb = next((step for step in range(at - 1, max(clause.first, at - _OBJECT), -1) if is_verb(seen, step)), -1)
+    near = range(at - 1, max(clause.first, at - _OBJECT), -1)
+    verb = next((step for step in near if is_verb(seen, step) or seen.has(step, "speech.of_ones_own")), -1)
     began = any(seen.has(verb, words) for words in ("status.beginning", "status.starts", "verbs.hold"))
     return ahead and verb >= 0 and not began
 

@@ -201,6 +201,8 @@ def _is_subject(seen: View, clause: Clause, actor: Actor) -> bool:
         return False  # "After P, he is due to go to Q"
     if any(one.frame is not None and one.at == seen.before_the(actor.first) for one in clause.triggers):
         return False  # "visited P and met Y"
+    if actor.kind == "state" and seen.has(actor.last, "nouns.accords") and seen.has(verb.at - 1, "syntax.auxiliaries"):
+        return False  # "the Namibia accord was signed by A and B"
     for at in seen.past_asides(actor.last, verb.at):
         word = seen.word(at)
         if at in seen.cast.at or word in seen.known["shape.helpers"] or word in seen.known["syntax.auxiliaries"]:

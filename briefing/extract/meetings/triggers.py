@@ -308,6 +308,8 @@ def _verb(seen: View, at: int) -> Trigger | None:
 
 def _is_verb_of_meeting(seen: View, at: int, verb: Verb) -> bool:
     """Whether the word is a verb where it stands, and none of a match or of another sense."""
+    if seen.word(at) == "host" and at - 1 in seen.cast.at and seen.has(at + 1, "nouns.actors"):
+        return False  # "Egyptian host President X"
     if verb.frame == "none" or (seen.has(at, "verbs.reaching") and not striving.reaches(seen, at, at + 1)):
         return False
     if verb.frame in ("meet", "travel", "receive", "agree") and frames.is_sport(seen, at, verb.frame):
