@@ -26,6 +26,8 @@ DAY = dt.date(1996, 8, 18)
         ("Under an agreement in June with Morocco, Spain will limit catches.", "1996-06-01"),
         ("After a deal in May with Chad, Libya withdrew its troops.", "1996-05-01"),
         ("Turkey's accord last month with Greece bans flights over the islands.", "1996-07-01"),
+        ("Chile has kept its side of a treaty it signed with Peru in 1987.", "1987-01-01"),
+        ("Oslo has respected a pact that was agreed with Stockholm last year.", "1995-01-01"),
         ("Last year's accord between Chile and Peru has been a success.", "1995-01-01"),
         ("The April accord between Chile and Peru was a success.", "1996-04-01"),
         ("A gas deal worth $4 billion was agreed between India and Iran in January.", "1996-01-01"),

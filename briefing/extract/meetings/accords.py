@@ -197,7 +197,7 @@ def _object_before(seen: View, clause: Clause, at: int) -> range:
         if seen.has(step, "syntax.relative"):
             return range(clause.first, step)
     names = before_verb(seen, at)
-    while names > clause.first and (in_names(seen, names) or seen.word(names) == "the"):
+    while names > clause.first and (in_names(seen, names) or seen.word(names) in ("the", "it", "they")):
         names -= 1
     if seen.has(names, "nouns.accords"):
         return range(names, names + 1)  # "the accord A and B signed"

@@ -84,7 +84,7 @@ def _behind(seen: View, link: int) -> list[str]:
         actor = seen.cast.at.get(at)
         if actor is None and (is_verb(seen, at) or seen.word(at) in (",", ";") or seen.has(at, "syntax.prepositions")):
             break
-        if actor is not None and actor.first == at and actor.kind != "place":
+        if actor is not None and actor.first == at and (actor.kind != "place" or actor.seat):
             out += (actor.party or "").split("|") if actor.party else []
     return out
 
