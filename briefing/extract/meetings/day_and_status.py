@@ -43,6 +43,9 @@ def read(seen: View, clause: Clause, clock: Clock, published: dt.date | None) ->
     if now == "held" and _is_that_day(seen, clock, when):
         when, now = intervals.ahead(clock, when, published), "unclear"
     now = "under_way" if visit_status.goes_on(seen, clause) else now
+    if visit_status.starts_then(seen, clause):
+        when = intervals.ahead(clock, when, published)
+        now = "planned" if now in ("unclear", "held") and not _gone_by(when, published) else now
     when = _right_side(seen, clause, clock, when, now, published)
     when = weeks.this_at_weekend(clock, when, now, published)
     when = weeks.in_week_told(seen, clock, when, now, published)
@@ -54,6 +57,10 @@ def read(seen: View, clause: Clause, clock: Clock, published: dt.date | None) ->
     if surroundings.on_the_spot(seen, clause):
         return _these_days(when, published), "under_way"
     return when, now
+
+
+def _gone_by(when: When, published: dt.date | None) -> bool:
+    return published is None or when.latest is None or when.latest < published
 
 
 def _is_that_day(seen: View, clock: Clock, when: When) -> bool:

@@ -158,7 +158,7 @@ def _score(seen: View, clause: Clause, actor: Actor) -> int | None:
         return None
     if _is_owner(seen, actor) or venues.not_there(seen, at):
         return None
-    if venues.of_what_clouds_it(seen, clause.main.at, actor):
+    if venues.of_what_clouds_it(seen, clause.main.at, actor) or venues.is_so_there(seen, at):
         return None
     if departures.bound_for(seen, at) and departures.goes_off(seen, at) and departures.after_it(seen, at):
         return None

@@ -265,7 +265,10 @@ def _with(seen: View, clause: Clause) -> bool:
     trigger = clause.main
     if not trigger.strong and seen.word(trigger.at) == f"{trigger.lemma}s":
         return False
-    return any(seen.word(at) in ("with", "to") for at in range(clause.main.at + 1, clause.main.at + 4))
+    if any(seen.word(at) in ("with", "to") for at in range(clause.main.at + 1, clause.main.at + 4)):
+        return True
+    place = seen.cast.at.get(trigger.end + 1) if seen.has(trigger.end, "syntax.within") else None
+    return trigger.strong and place is not None and place.kind in ("place", "state")  # "his talks in P"
 
 
 def _subject_before(seen: View, at: int) -> Actor | None:

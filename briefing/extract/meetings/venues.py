@@ -87,3 +87,8 @@ def near_town(seen: View, hamlet: Actor) -> Actor | None:
         if place is None and is_verb(seen, at):
             return None
     return None
+
+
+def is_so_there(seen: View, at: int) -> bool:
+    """ "a visit would be unpopular [in P]": where it is thought so; token ``at`` is the preposition before a place."""
+    return seen.has(at - 1, "places.thought_so") and not seen.has(at - 2, "syntax.prepositions")

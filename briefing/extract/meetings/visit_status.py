@@ -39,6 +39,23 @@ def goes_on(seen: View, clause: Clause) -> bool:
     )
 
 
+def starts_then(seen: View, clause: Clause) -> bool:
+    """ "X's visit to P starting on Wednesday", "a trip that ends on Friday": told from before that day."""
+    noun = clause.main.at
+    if clause.main.lemma != "visit" or clause.main.frame is not None:
+        return False
+    for at in range(noun + 1, min(clause.last, noun + _NEAR)):
+        present = seen.has(at, "status.under_present") and (
+            seen.word(at).endswith("ing") or seen.has(at - 1, "syntax.relative")
+        )
+        if present and seen.behind_day(at + 1) > at + 1:
+            return True
+        to = seen.word(at) in ("to", "in", "across", "by", "of", ",")
+        if not (to or at in seen.cast.at or seen.has(at, "syntax.relative") or seen.has(at, "syntax.determiners")):
+            return False
+    return False
+
+
 def lies_ahead(seen: View, clause: Clause, trigger: Trigger) -> bool:
     """Whether a visit on which something is done is still to come."""
     if _sets_out(seen, clause, trigger.at) or _opens_ahead(seen, trigger.at):
