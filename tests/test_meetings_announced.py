@@ -87,3 +87,15 @@ def test_officials_who_expect_a_meeting_of_others_were_not() -> None:
 def test_the_time_from_now_on(when: str, days: int) -> None:
     (told,) = meetings(f"Peruvian President Luis Bravo will visit Chile {when}.", DAY)
     assert (told.when.earliest, told.when.latest) == (DAY, DAY + dt.timedelta(days=days))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was announced on Wednesday that talks in Rome on Tuesday between Peru and Chile made little headway.",
+        "A spokesman confirmed talks in Rome on Tuesday between Peru and Chile made little headway.",
+    ],
+)
+def test_what_is_told_of_talks_is_no_announcement_of_them(text: str) -> None:
+    (told,) = meetings(text, DAY)
+    assert (told.status, told.when.earliest) == ("held", dt.date(2012, 5, 15))

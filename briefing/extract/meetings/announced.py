@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from briefing.extract.meetings.syntax import View, in_names, owns
+from briefing.extract.meetings.syntax import View, in_names, is_verb, owns
 from briefing.model import Status, TimeExpression
 
 if TYPE_CHECKING:
@@ -57,11 +57,24 @@ def _verb(seen: View, clause: Clause) -> int | None:
         return None
     for at in range(clause.main.at - 1, max(seen.first, clause.main.at - _OBJECT) - 1, -1):
         if seen.has(at, "speech.announcing") and at not in seen.cast.at:
-            return at if seen.word(at - 1) not in ("the", "an", "a") else None
+            noun = seen.word(at - 1) in ("the", "an", "a")
+            return None if noun or _is_subject(seen, clause) else at
+        if seen.word(at) == "that":
+            return None
         day = seen.has(at, "time.around_day") or seen.word(at).isdigit()
         if not (day or in_names(seen, at) or any(seen.has(at, words) for words in _TELLING)):
             return None
     return None
+
+
+def _is_subject(seen: View, clause: Clause) -> bool:
+    """ "confirmed [that] talks in P lasted an hour": whether the noun has a verb of its own."""
+    for at in range(clause.main.end, clause.last):
+        if seen.word(at) in (",", ";"):
+            return False
+        if is_verb(seen, at):
+            return not (seen.has(at, "status.arranged") or seen.has(at, "verbs.took_place"))
+    return False
 
 
 def _before(seen: View, verb: int) -> Actor | None:
