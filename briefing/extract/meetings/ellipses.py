@@ -28,6 +28,8 @@ def joints(seen: View, main: Trigger, triggers: list[Trigger], last: int, clock:
         return main, [other]
     if verb is None:
         return main, []
+    if len(listed := _listed(seen, verb, last, clock)) > 1:
+        return verb, listed
     for at in range(verb.end + 1, last - 1):
         if seen.word(at) == "and" and _two_told(seen, verb, at, last, clock):
             return verb, [at]
@@ -58,6 +60,21 @@ def _two_told(seen: View, verb: Trigger, at: int, last: int, clock: Clock) -> bo
     end = next((step for step in range(at + 1, last) if is_verb(seen, step)), last)
     before, behind = (_days(seen, clock, first, end) for first, end in ((verb.end, at), (at + 1, end)))
     return bool(before and behind) and not before & behind
+
+
+def _listed(seen: View, verb: Trigger, last: int, clock: Clock) -> list[int]:
+    """ "met A on Saturday, B on Sunday and C on Monday": the joints before B and C, each met on a day of its own."""
+    out: list[int] = []
+    first = verb.end
+    for at in range(verb.end + 1, last - 1):
+        if seen.word(at) not in (",", "and") or not _days(seen, clock, first, at):
+            continue
+        whom = at + 1 + (seen.word(at + 1) == "and")
+        if not _new_object(seen, whom, verb):
+            continue
+        out.append(whom - 1)
+        first = whom
+    return out if _days(seen, clock, first, last) else []
 
 
 def _in_two_towns(seen: View, verb: Trigger, at: int, last: int) -> bool:
