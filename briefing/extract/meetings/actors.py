@@ -22,6 +22,7 @@ from briefing.extract.meetings import (
     regions,
     separatists,
     ships,
+    spokesmen,
     statesmen,
     summits,
     towns,
@@ -75,6 +76,7 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     statesmen.name_alone(document, cast, known)
     statesmen.not_towns(document, cast, known)
     persons.give_sides(document, cast, known)
+    spokesmen.name_their_own(document, cast, known)
     statesmen.name_governments(document, cast, known)
     own_land.name_lands(document, cast, known)
     compounds.find(document, cast)

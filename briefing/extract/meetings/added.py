@@ -95,7 +95,7 @@ def goes_on(seen: View, _one: Trigger, other: Trigger, cut: int) -> bool:
 
 def _helps(seen: View, at: int) -> bool:
     """A helping verb; not the month of May."""
-    return seen.document.words[at].islower() and any(seen.has(at, group) for group in _HELPING)
+    return any(seen.has(at, group) for group in _HELPING) and seen.document.words[at].islower()
 
 
 def _goes_before(seen: View, at: int) -> bool:

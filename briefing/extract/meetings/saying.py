@@ -244,6 +244,8 @@ def _mark_speech(seen: View, at: int) -> None:
         end = _speaker_after(seen, at + 1)
     end = _past_audience(seen, at, end)
     while end < seen.last and (_day_of_saying(seen, end) or _place_of_saying(seen, end)):
+        if seen.word(end) == "the" and end in seen.cast.at:
+            break  # "said the president will go": who is meant by his office alone
         end += 1
     seen.reported.update(range(at, end))
 
