@@ -398,3 +398,24 @@ def test_what_one_tells_or_asks_another_at_talks_is_told_to_a_side(text: str) ->
 def test_an_invitation_to_talks_is_to_a_side() -> None:
     (told,) = meetings("Greece has invited Japan to talks in Nairobi on Tuesday.", dt.date(2005, 11, 22))
     assert set(told.parties) == {"Greece", "Japan"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Envoys of Norway and Peru meeting in Riga failed to agree on quotas.",
+        "Negotiators from Norway and Peru meeting behind closed doors in Riga failed to agree on quotas.",
+        "After talks in Riga, the foreign ministers of Norway and Peru agreed to meet again in April.",
+        "At talks in Riga, the presidents of Norway and Peru agreed to meet again in April.",
+    ],
+)
+def test_the_second_of_two_lands_is_a_side_though_a_word_of_meeting_follows(text: str) -> None:
+    for told in meetings(text, dt.date(2015, 3, 18)):
+        assert set(told.parties) == {"Norway", "Peru"}
+
+
+def test_a_meeting_called_after_a_town_has_no_side_of_it() -> None:
+    assert meetings("The Riga meeting of Norway and Peru failed.", dt.date(2015, 3, 18))[0].parties == (
+        "Norway",
+        "Peru",
+    )

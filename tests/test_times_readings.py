@@ -64,6 +64,11 @@ def test_the_verb_outweighs_the_distance_of_a_month(text: str, month: str) -> No
         ("They built the bridge in three days.", "P3D"),
         ("It will be their third meeting in two weeks.", "P2W"),
         ("It would be the largest gathering in a year.", "P1Y"),
+        ("They will hold a third meeting in two weeks.", "2021-W26"),
+        ("They agreed to hold more talks in two weeks.", "2021-W26"),
+        ("She has made more than ten visits in two weeks.", "P2W"),
+        ("The envoys will meet in Budapest in two weeks.", "2021-W26"),
+        ("The court will hear the request in two weeks.", "2021-W26"),
     ],
 )
 def test_in_so_many_weeks_is_a_day_ahead_or_a_length(text: str, value: str) -> None:

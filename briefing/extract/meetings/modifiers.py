@@ -79,7 +79,7 @@ def modifies_trigger(seen: View, actor: Actor) -> bool:
     first = actor.last + (seen.word(actor.last) == seen.word(actor.first - 1) == ",")
     for at in range(first, min(first + 3, seen.last)):
         if seen.word(at) in seen.known.nouns and at not in seen.cast.at:
-            return not (seen.has(at, "nouns.errands") or _plans(seen, at))
+            return not (seen.has(at, "nouns.errands") or _plans(seen, at) or _meet_there(seen, actor, at))
         if not (seen.has(at, "nouns.peaceful") or _is_place(seen, at)):
             return False
     return False
@@ -90,6 +90,17 @@ def _plans(seen: View, at: int) -> bool:
     what = at + 1 + seen.has(at + 1, "syntax.determiners")
     meant = seen.word(what) == "to" or seen.word(what) in seen.known.nouns or seen.has(what, "turns.next")
     return meant and seen.has(at, "status.future")
+
+
+def _meet_there(seen: View, actor: Actor, at: int) -> bool:
+    """ "envoys of A and B meeting in P": the last of a list behind a preposition, before what they are doing."""
+    if at != actor.last or not seen.word(at).endswith("ing") or not seen.has(actor.first - 1, "syntax.coordinators"):
+        return False
+    first = actor.first - 1
+    within = ("syntax.coordinators", "syntax.determiners")
+    while first in seen.cast.at or seen.word(first) == "," or any(seen.has(first, group) for group in within):
+        first -= 1
+    return seen.has(first, "syntax.prepositions")
 
 
 def _is_place(seen: View, at: int) -> bool:

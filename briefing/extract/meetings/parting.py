@@ -96,12 +96,12 @@ def _subject(seen: View, first: int, verb: int) -> int:
             land = seen.cast.at.get(seen.cast.at[at].first - 1) if seen.word(at) == "capital" else None
             town = land or seen.cast.at[at]  # "held talks in the Danish capital and agreed"
             before = town.first - 1 if land is None else seen.before_the(town.first)
-            if seen.has(before, "syntax.prepositions"):
+            if seen.has(before, "syntax.prepositions") and not seen.has(before - 1, "nouns.actors"):
                 break  # "held talks in P and agreed": no subject
             start = seen.cast.at[at].first
-        elif not (
-            seen.has(at, "syntax.auxiliaries") or seen.has(at, "nouns.actors") or seen.word(at) in ("and", "the")
-        ):
+        elif seen.has(at, "nouns.actors"):
+            start = min(start, at + 1 if start == verb else at)  # "ministers of A and B agreed"
+        elif not (seen.has(at, "syntax.auxiliaries") or seen.word(at) in ("and", "the", "of", "from")):
             break
     return start if start > first else verb
 

@@ -44,6 +44,8 @@ class Cues:
         self.back_reach = int(back.get("reach", 0))
         self.back_words = frozenset(back.get("words", ()))
         self.back_endings = tuple(back.get("endings", ()))
+        self.no_superlatives = frozenset(back.get("not_endings", ()))
+        self.one_more = frozenset(back.get("one_more", ())), frozenset(back.get("one_more_after", ()))
         self.determiners = frozenset(table.get("attributive", {}).get("words", ()))
         self.progressive = float(table.get("progressive", {}).get("weight", 0))
         self.progressives = frozenset(table.get("progressive", {}).get("words", ()))
@@ -149,8 +151,15 @@ def looks_back(document: Document, start: int) -> bool:
     sentence = document.sentence_at(start)
     here = document.token_at(start)
     first = max(sentence.first if sentence else 0, here - known.back_reach)
-    words = document.lower[first:here]
-    return any(word in known.back_words or word.endswith(known.back_endings) for word in words)
+    return any(_counts_back(document, known, index) for index in range(first, here))
+
+
+def _counts_back(document: Document, known: Cues, index: int) -> bool:
+    """ "the third visit", "the largest", but neither "a third visit" nor "Budapest"."""
+    word, more = document.lower[index], known.one_more
+    if word in known.back_words:
+        return not (word in more[0] and index and document.lower[index - 1] in more[1])
+    return document.words[index] == word and word.endswith(known.back_endings) and word not in known.no_superlatives
 
 
 def _verb(document: Document, known: Cues, sentence: Sentence, here: int, after: int) -> float:
