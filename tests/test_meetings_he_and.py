@@ -35,6 +35,7 @@ def test_what_he_and_another_had_agreed_is_of_the_month_in_which_he_said_so() ->
             "held",
         ),
         ("Chad and Libya agreed that the border would be opened.", "held"),
+        ("Chad and Libya agreed that Libya would open the border.", "held"),
     ],
 )
 def test_they_are_the_two_who_say_so(told: str, status: str) -> None:
@@ -46,6 +47,8 @@ def test_they_are_the_two_who_say_so(told: str, status: str) -> None:
     "told",
     [
         "Chad and Libya agreed that war was bad.",
+        "Chad and Libya agreed that Norway would lose the match.",
+        "Experts from Chad and Libya agreed that it would snow in June.",
         "Chile agreed with Peru that war was bad.",
         "Chile's president agreed with her ministers to settle the dispute.",
         "President Barack Obama said he and his wife had agreed to sell the house.",

@@ -48,15 +48,20 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     if not both and not (plural and (told.pair or seen.word(at - 1) == "powers" or told.forum)):
         return False
     if clause.main.frame == "agree":
-        same_mind = seen.word(at + 1) == "that" and not _settles(seen, at + 2)
+        same_mind = seen.word(at + 1) == "that" and not _settles(seen, at + 2, told.parties)
         return not same_mind and not any(seen.word(step) in ("not", "never", "n't") for step in (at - 1, at - 2))
     # Two sides may each announce a cease-fire without having met; an accord they have made together.
     return any(seen.word(at) != "announced" or word in seen.known["nouns.accords"] for word in _documents(seen, clause))
 
 
-def _settles(seen: View, at: int) -> bool:
-    """ "agreed that the border would be opened": what will be done, not what they think."""
-    return any(seen.has(step, "shape.future_helpers") for step in range(at, at + _OBJECT))
+def _settles(seen: View, at: int, parties: list[str]) -> bool:
+    """ "agreed that the border would be opened": what will be done, not what they think will happen ("that it would
+    rain", "that X would lose")."""
+    helper = next((step for step in range(at, at + _OBJECT) if seen.has(step, "shape.future_helpers")), None)
+    if helper is None or seen.word(at) == "it":
+        return False
+    others = {one.party for one in seen.cast.between(at, helper) if one.party and one.kind != "place"}
+    return not others or not others.isdisjoint(parties) or seen.word(helper + 1) == "be"
 
 
 def _leaders_there(seen: View, at: int) -> bool:
