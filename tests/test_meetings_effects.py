@@ -59,3 +59,22 @@ def test_the_day_on_which_others_were_upset_is_not_that_of_the_meeting(told: str
 def test_a_day_told_of_the_failure_itself_is_that_of_the_talks(told: str) -> None:
     (found,) = meetings(told, THURSDAY)
     assert (found.status, found.when.earliest) == ("held", dt.date(2012, 9, 11))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The outcome of talks held in Doha on Sunday between Chad and Libya pleased Kenya.",
+        "News of talks begun in Doha on Sunday between Chad and Libya pleased Kenya.",
+        "The outcome of talks led by Kenya in Doha on Sunday between Chad and Libya upset traders.",
+        "Kenya announced on Monday the outcome of talks held in Doha on Sunday between Chad and Libya.",
+    ],
+)
+def test_a_participle_behind_the_talks_tells_of_them(told: str) -> None:
+    (found,) = meetings(told, THURSDAY)
+    assert (str(found.when.earliest), found.place) == ("2012-09-09", "Doha")
+
+
+def test_a_verb_that_only_looks_like_one_tells_what_came_of_them() -> None:
+    (found,) = meetings("The collapse of talks between Chad and Libya put in doubt a loan on Tuesday.", THURSDAY)
+    assert (str(found.when.earliest), str(found.when.latest)) == ("2012-09-10", "2012-09-11")

@@ -22,11 +22,14 @@ _DAY = dt.timedelta(days=1)
 def begin(seen: View, clause: Clause) -> int | None:
     """Where the verb stands whose subject is the end, the failure or the news of the meeting, and that tells what came
     of it; what stands behind it has its own day."""
-    if clause.main.frame not in (None, "agree", "meet") or _cause(seen, clause) is None:
+    cause = _cause(seen, clause)
+    if clause.main.frame not in (None, "agree", "meet") or cause is None or _hears_of(seen, clause, cause):
         return None
     for at in range(clause.main.end, min(clause.last, clause.main.end + _VERB)):
         if seen.word(at) == ";" or seen.has(at, "syntax.subordinators"):
             return None
+        if _stands_with_noun(seen, at):
+            continue
         if seen.has(at, "verbs.effects") or (is_verb(seen, at) and at not in seen.reported):
             return at if _brings_about(seen, at) else None
     return None
@@ -100,6 +103,23 @@ def _cause(seen: View, clause: Clause) -> int | None:
         if seen.word(at) in (";", ",") or verb:
             return None
     return None
+
+
+def _hears_of(seen: View, clause: Clause, cause: int) -> bool:
+    """ "welcomed the results of talks held by A and B": the verb stands before, and none is to come."""
+    verbs = (at for at in range(clause.first, cause) if is_verb(seen, at) and at not in seen.reported)
+    held = any(_stands_with_noun(seen, at) for at in range(clause.main.end, clause.last))
+    return held and any(not seen.has(at, "syntax.auxiliaries") for at in verbs)
+
+
+def _stands_with_noun(seen: View, at: int) -> bool:
+    """ "talks [held] in P", "[led] by X": a participle behind the noun, and no verb of what came of the talks."""
+    if seen.has(at - 1, "syntax.auxiliaries") or seen.has(at - 1, "shape.helpers"):
+        return False
+    if seen.word(at + 1) == "by":
+        return is_verb(seen, at) or seen.has(at, "verbs.effects")
+    held = seen.has(at, "status.broken") and not seen.has(at, "verbs.effects")
+    return held and (seen.has(at + 1, "syntax.within") or seen.tells_time(at + 1 + (seen.word(at + 1) == "on")))
 
 
 def _brings_about(seen: View, at: int) -> bool:
