@@ -38,3 +38,18 @@ def test_they_agreed_these_days(text: str) -> None:
 def test_the_day_beside_the_verb_is_theirs(text: str, first: tuple[int, int], last: tuple[int, int]) -> None:
     (told,) = meetings(text, DAY)
     assert (told.when.earliest, told.when.latest) == (dt.date(2012, *first), dt.date(2012, *last))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Peru and Chile signed a deal to cut tariffs in 2009.", dt.date(2009, 1, 1)),
+        ("Peru and Chile signed a treaty to end the state of war in March 1979.", dt.date(1979, 3, 1)),
+        ("Peru and Chile agreed to stop fighting in 1988.", dt.date(1988, 1, 1)),
+        ("Peru and Chile agreed to cut tariffs in 2015.", dt.date(2012, 5, 16)),
+        ("Peru and Chile agreed to cut tariffs by 2010.", dt.date(2012, 5, 16)),
+    ],
+)
+def test_nobody_is_to_do_what_lies_behind(text: str, first: dt.date) -> None:
+    (told,) = meetings(text, DAY)
+    assert told.when.earliest == first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from briefing.extract.meetings.syntax import View
@@ -16,7 +17,9 @@ _WEEK = 6  # days from the first to the last
 _NAME = 4  # words from a month to the noun that it stands with: "the February Louvre accord"
 
 
-def is_day_of(seen: View, clause: Clause, span: tuple[int, int, int], one: TimeExpression) -> bool:
+def is_day_of(
+    seen: View, clause: Clause, span: tuple[int, int, int], one: TimeExpression, published: dt.date | None
+) -> bool:
     """Whether the day told at ``span`` is of what the parties of ``clause`` are to do, or of an older accord."""
     main = clause.main
     if span[0] <= main.at or one.earliest is None or one.latest is None:
@@ -28,7 +31,8 @@ def is_day_of(seen: View, clause: Clause, span: tuple[int, int, int], one: TimeE
     start = _content(seen, main.at, span[0])
     if start is None:
         return False
-    vague = (one.latest - one.earliest).days > _WEEK
+    gone_by = seen.word(start) == "to" and published is not None and one.latest < published
+    vague = (one.latest - one.earliest).days > _WEEK and not gone_by  # nobody is to do what lies behind
     limit = seen.word(span[0] - 1) in _LIMITS[:3]
     return limit or _with_noun(seen, span) or (vague and seen.has(span[0] - 1, "syntax.prepositions"))
 
