@@ -19,6 +19,7 @@ DAY = dt.date(1996, 8, 18)
         ("Chile does not want to reopen a trade pact agreed in June with Peru.", "1996-06-01"),
         ("The substance of a trade pact agreed in June with Peru will stay, a Chilean official said.", "1996-06-01"),
         ("The Chile-Peru Free Passage was agreed in June.", "1996-06-01"),
+        ("The Chile-Peru Treaty was concluded on Monday.", "1996-08-12"),
         ("The Clinton administration said the arms deal with Chad reached last July would help.", "1996-07-01"),
         ("The Chile-Peru border treaty, concluded on June 12, ended the dispute.", "1996-06-12"),
         ("Chile had abided by an agreement last year with Peru.", "1995-01-01"),
@@ -50,6 +51,8 @@ def test_a_known_pact_has_its_sides_and_its_own_day(told: str, first: str) -> No
         "A pact agreed by the cabinet in June will cost Chile dearly.",
         "The bank honoured a deal last June with Morocco.",
         "The Chile-Peru Friendship Bridge was completed in June.",
+        "The Chad-Libya War was concluded in 1987.",
+        "The Chile-Peru Cup Final was concluded on Monday.",
     ],
 )
 def test_what_was_not_agreed_between_states_is_no_pact(told: str) -> None:

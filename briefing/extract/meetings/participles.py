@@ -30,15 +30,16 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
 
 
 def _pact(seen: View, clause: Clause) -> int | None:
-    """The pact that the verb is said of: right before it, or before "with B"; with names in capitals only a passive
-    tells ("The A-B Nuclear Shield was agreed")."""
+    """The pact that the verb is said of: right before it, or before "with B"; under another name in capitals only what
+    was agreed is one ("The A-B Nuclear Shield was agreed"): a war too is concluded."""
     at = clause.main.at - 1
     while seen.word(at) == "," or seen.has(at, "syntax.passive") or seen.word(at) in ("that", "which", "has", "had"):
         at -= 1
     at -= seen.word(at) in ("it", "they") and _is_pact(seen, at - 1)  # "a treaty it signed with B"
     if _is_pact(seen, at):
         return at
-    if at + 1 < clause.main.at and seen.document.words[at][:1].isupper() and _names_pair(seen, at):
+    named = at + 1 < clause.main.at and seen.document.words[at][:1].isupper()
+    if named and clause.main.frame == "agree" and _names_pair(seen, at):
         return at
     if seen.has(clause.main.at - 1, "syntax.passive") and (head := _head(seen, clause, at)) is not None:
         return head
