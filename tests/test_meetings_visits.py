@@ -265,3 +265,33 @@ def test_who_told_officials_something_in_their_town_met_them(told: str) -> None:
 def test_who_told_officials_something_elsewhere_may_have_written() -> None:
     told = "Chilean envoy Ana Rojas told Peruvian officials that the border must be opened."
     assert not meetings(told, dt.date(2004, 10, 14))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "status"),
+    [
+        ("Chile's President Ana Rojas is in Lima on a three-day visit which started on Sunday.", 11, "under_way"),
+        ("Chile's President Ana Rojas is in Lima on a visit, which began on Sunday, aides said.", 11, "under_way"),
+        ("Chile's President Ana Rojas is in Lima on a visit she put off on Monday.", 12, "postponed"),
+        ("Chile's President Ana Rojas is in Lima on a three-day visit starting on Friday.", 16, "under_way"),
+        ("Chile's President Ana Rojas is in Lima on a visit which ends on Saturday.", 14, "under_way"),
+    ],
+)
+def test_a_running_visit_that_has_begun_has_its_day_behind(text: str, first: int, status: str) -> None:
+    (found,) = meetings(text, DAY)
+    assert (found.when.earliest, found.status) == (dt.date(2014, 5, first), status)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "status"),
+    [
+        ("Chile's president ended a visit to Peru starting on Monday with a speech.", 12, "held"),
+        ("Chile's president paid a visit to Peru beginning on Sunday and ending on Tuesday.", 11, "held"),
+        ("During a visit beginning on Sunday, Chile's president met Peru's in Lima.", 11, "held"),
+        ("During a visit to Peru starting on Friday, Chile's president will meet Peru's premier.", 16, "planned"),
+        ("Chile's president begins a visit to Peru ending on Saturday.", 17, "planned"),
+    ],
+)
+def test_a_visit_told_in_the_past_is_over_whenever_it_began(text: str, first: int, status: str) -> None:
+    found = next(one for one in meetings(text, DAY) if one.form == "visit")
+    assert (found.when.earliest, found.status) == (dt.date(2014, 5, first), status)

@@ -71,6 +71,8 @@ def _is_that_day(seen: View, clock: Clock, when: When) -> bool:
 
 def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
     """The reading of a bare weekday that agrees with the tense of the meeting."""
+    if visit_status.goes_on(seen, clause) and visit_status.has_begun(seen, clause):
+        return intervals.behind(clock, when, published)
     finite = (one for one in clause.triggers if one.frame and seen.word(one.at - 1) != "to")
     present = now == "under_way" and (any(one.tense == "base" for one in finite) or visit_status.goes_on(seen, clause))
     if now in ("planned", "proposed") or present or (now == "unclear" and noun_status.is_present(seen, clause)):

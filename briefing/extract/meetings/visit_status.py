@@ -23,7 +23,7 @@ def travelling(seen: View, trigger: Trigger) -> bool:
 def goes_on(seen: View, clause: Clause) -> bool:
     """ "X is in P on a four-day visit", "is on a visit to P which ends on Sunday": somebody is there now."""
     trigger = clause.main
-    if trigger.lemma != "visit" or trigger.frame is not None:
+    if trigger.lemma != "visit" or trigger.frame is not None or _put_off(seen, clause):
         return False
     on = next((at for at in range(trigger.at - 1, trigger.at - _NEAR, -1) if seen.word(at) == "on"), None)
     if on is None or any(seen.has(at, "syntax.prepositions") for at in range(on + 1, trigger.at)):
@@ -39,10 +39,29 @@ def goes_on(seen: View, clause: Clause) -> bool:
     )
 
 
+def has_begun(seen: View, clause: Clause) -> bool:
+    """ "is in P on a visit which started on Sunday": the day told behind the visit is gone by."""
+    return any(is_past(seen, at) or seen.has(at, "verbs.began") for at in _behind(seen, clause))
+
+
+def _put_off(seen: View, clause: Clause) -> bool:
+    """ "a visit he put off on Monday"."""
+    groups = ("status.postponed", "status.cancelled", "verbs.put_off")
+    return any(seen.has(at, words) and seen.word(at - 1) != "not" for at in _behind(seen, clause) for words in groups)
+
+
+def _behind(seen: View, clause: Clause) -> range:
+    """The words behind a visit that tell of it, up to the end of its clause."""
+    first = clause.main.end
+    first += seen.word(first) == "," and seen.has(first + 1, "syntax.relative")
+    end = next((at for at in range(first, clause.last) if seen.word(at) in (",", ";")), clause.last)
+    return range(first, min(end, first + _NEAR))
+
+
 def starts_then(seen: View, clause: Clause) -> bool:
     """ "X's visit to P starting on Wednesday", "a trip that ends on Friday": told from before that day."""
     noun = clause.main.at
-    if clause.main.lemma != "visit" or clause.main.frame is not None:
+    if clause.main.lemma != "visit" or clause.main.frame is not None or _is_over(seen, clause):
         return False
     for at in range(noun + 1, min(clause.last, noun + _NEAR)):
         present = seen.has(at, "status.under_present") and (
@@ -54,6 +73,22 @@ def starts_then(seen: View, clause: Clause) -> bool:
         if not (to or at in seen.cast.at or seen.has(at, "syntax.relative") or seen.has(at, "syntax.determiners")):
             return False
     return False
+
+
+def _is_over(seen: View, clause: Clause) -> bool:
+    """ "ended a visit to P starting on Monday", "During a visit beginning on Sunday, X met Y"."""
+    noun = clause.main.at
+    for at in range(noun - 1, max(clause.first, noun - _NEAR) - 1, -1):
+        ended = is_past(seen, at) and seen.has(at, "status.ending")
+        if ended or (seen.has(at, "verbs.went_there") and is_verb(seen, at)):
+            return True
+        if at in seen.cast.at or is_verb(seen, at) or seen.has(at, "syntax.prepositions"):
+            break
+    if noun - seen.first > _NEAR or seen.word(seen.first) not in ("during", "on"):
+        return False
+    comma = next((at for at in range(noun + 1, seen.last) if seen.word(at) == ","), seen.last)
+    verb = next((at for at in range(comma + 1, seen.last) if is_verb(seen, at)), seen.last)
+    return is_past(seen, verb) and seen.word(verb + 1) != "to" and not seen.has(verb, "speech.verbs")
 
 
 def lies_ahead(seen: View, clause: Clause, trigger: Trigger) -> bool:
