@@ -44,3 +44,27 @@ def test_whose_ally_he_is_is_not_there() -> None:
 def test_another_phrase_before_the_comma_names_nobody(text: str) -> None:
     told = meetings(text, DAY)[0]
     assert "Chile" not in told.parties
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Amid Chile's long drought",
+        "Despite Chile's warning",
+        "On the eve of Chile's election",
+        "With Chile's debt growing",
+        "Hours after Chile's vote",
+        "Citing Chile's long drought",
+    ],
+)
+def test_a_phrase_that_opens_the_sentence_names_nobody_and_hides_nobody(opening: str) -> None:
+    (told,) = meetings(f"{opening}, President Luis Vega of Peru met Bolivian Premier Jorge Rivas on Monday.", DAY)
+    assert set(told.parties) == {"Peru", "Bolivia"}
+    assert {one.name for one in told.participants} == {"Luis Vega", "Jorge Rivas"}
+
+
+def test_whose_critic_or_friend_he_is_is_not_there() -> None:
+    text = "Peruvian President Luis Vega met Chile's sharpest critic, Premier Jorge Rivas of Bolivia, on Monday."
+    assert set(meetings(text, DAY)[0].parties) == {"Peru", "Bolivia"}
+    text = "Luis Vega met Chile's fiercest opponent, Senator Ben Hale, in Lima on Monday."
+    assert all("Chile" not in told.parties for told in meetings(text, DAY))

@@ -58,3 +58,17 @@ def test_what_came_of_their_talks(text: str) -> None:
 def test_who_only_reports_on_others_is_not_there() -> None:
     (told,) = meetings("Bolivia reported progress on Tuesday in talks between Peru and Chile.", DAY)
     assert set(told.parties) == {"Peru", "Chile"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Two Nordic countries, Norway and Iceland, held talks on Monday.", {"Norway", "Iceland"}),
+        ("The Nordic nations of Norway and Iceland held talks on Monday.", {"Norway", "Iceland"}),
+        ("Like other Nordic leaders, Norwegian Premier Jan Holm met Peru's leader on Monday.", {"Norway", "Peru"}),
+        ("The five Nordic countries held talks on Monday.", NORDIC),
+    ],
+)
+def test_some_of_the_states_of_a_region_are_not_all_of_them(text: str, sides: set[str]) -> None:
+    (told,) = meetings(text, DAY)
+    assert set(told.parties) == sides

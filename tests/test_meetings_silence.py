@@ -31,6 +31,18 @@ def test_who_says_nothing_of_a_meeting_does_not_refuse_it(text: str, status: str
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Turkey will hold no talks with Chile in Oslo on Friday.", "refused"),
+        ("Turkey would hold no further talks with Chile on Friday.", "refused"),
+        ("Turkey will hold talks with Chile in Oslo on Friday.", "planned"),
+    ],
+)
+def test_who_will_hold_none_refuses(text: str, status: str) -> None:
+    assert meetings(text, DAY)[0].status == status
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"{HOLM} is in Lima on a four-day visit that ends on Saturday.",

@@ -25,6 +25,18 @@ def test_whose_president_is_meant(text: str, sides: set[str]) -> None:
     assert set(told.parties) == sides
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Kenya said the president of Mali would visit Uganda on Friday.", {"Mali", "Uganda"}),
+        ("Kenya said on Monday the king of Norway had met Chile's premier in Rome.", {"Norway", "Chile"}),
+    ],
+)
+def test_the_president_of_another_land_is_no_side_of_who_says_so(text: str, sides: set[str]) -> None:
+    (told,) = meetings(text, DAY)
+    assert set(told.parties) == sides
+
+
 def test_the_president_told_of_before_is_meant() -> None:
     text = "Malian President Ali Toure was ill. The White House said the president would come to Nairobi on Friday."
     (told,) = meetings(text, DAY)

@@ -264,7 +264,7 @@ def _add_sides(document: Document, cast: Cast, known: Words) -> None:
     then = known["shape.at_that_time"]
     for at, word in enumerate(lower):
         hit = phrase_at(known.sides, lower, at, len(lower)) if word in known.sides else _owning(lower, at, known)
-        if hit is not None and not (hit[1] in known.forums and _counted(lower, at, known)):
+        if hit is not None and not bodies.only_some(lower, at, hit, known):
             last = at + hit[0]
             last -= lower[last - 1] in known.nouns and hit[0] > 1  # "a Nordic summit": the meeting is none of the name
             _add_side(cast, at, last, hit[1], known)
@@ -290,11 +290,6 @@ def _owning(lower: list[str], at: int, known: Words) -> tuple[int, str] | None:
     if bare == lower[at] or bare not in known["nouns.holders"] or bare not in known.sides:
         return None
     return phrase_at(known.sides, [bare], 0, 1) if known.nouns.keys() & set(lower[at + 1 : at + _WORDS]) else None
-
-
-def _counted(lower: list[str], at: int, known: Words) -> bool:
-    """ "six leading industrial nations": so many of a group, and not the group that goes by these words."""
-    return at > 0 and (lower[at - 1] in known.numbers or lower[at - 1].isdigit())
 
 
 def _sponsor(document: Document, at: int, known: Words) -> Actor | None:

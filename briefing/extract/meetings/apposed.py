@@ -40,10 +40,23 @@ def owner(document: Document, cast: Cast, comma: int, known: Words) -> Actor | N
         actor = cast.at.get(step)
         if actor is not None:
             owned = any(map(is_possessive, lower[actor.last - 1 : actor.last + 1]))
-            return actor if owned and step < comma - 1 and actor.kind in ("state", "place") else None
+            told = owned and step < comma - 1 and actor.kind in ("state", "place")
+            return actor if told and not _opens(document, actor, comma, known) else None
         if not lower[step][:1].isalpha() or any(lower[step] in known[words] for words in _ENDS):
             return None
     return None
+
+
+def _opens(document: Document, actor: Actor, comma: int, known: Words) -> bool:
+    """ "Amid Chile's drought, ", "Citing Chile's long war, ", "With Chile's debt growing, ": a phrase that opens the
+    sentence and tells of no person."""
+    sentence = document.sentence_at(document.starts[comma])
+    people = known["nouns.actors"] | known["relations.of_others"]
+    if sentence is None or actor.first - sentence.first > _RANK or document.lower[comma - 1] in people:
+        return False
+    before = document.lower[sentence.first : actor.first]
+    links = known["syntax.prepositions"] | known["syntax.subordinators"] | known["syntax.occasions"]
+    return any(word in links or word.endswith("ing") for word in before)
 
 
 def owning_state(document: Document, cast: Cast, one: Actor, known: Words) -> str | None:
@@ -53,4 +66,6 @@ def owning_state(document: Document, cast: Cast, one: Actor, known: Words) -> st
     while at > one.first - _RANK and at not in cast.at and words[at][:1].isupper():
         at -= 1
     state = owner(document, cast, at, known) if at > 0 and at not in cast.at else None
+    if document.lower[at - 1] in known["relations.of_others"]:
+        return None
     return state.party if state is not None and state.kind == "state" and "|" not in (state.party or "|") else None

@@ -9,12 +9,13 @@ from typing import Any
 
 from briefing.extract.document import Document
 from briefing.extract.meetings.cast import Actor, Cast
-from briefing.extract.meetings.words import is_owner, unowned
+from briefing.extract.meetings.words import Words, is_owner, unowned
 from briefing.extract.meetings.words import words as vocabulary
 from briefing.extract.names import countries
 from briefing.lexicon import table
 
 _SEVERAL = 4  # members
+_REGION = 2  # "|" in what stands for the states of a region
 _BACK = 40  # actors before "member states" among which their body is
 _TO_GATHERING = 14  # words from a body to the gathering at which it acts
 _TO_NOUN = 4  # words from "the bank's" to what meets
@@ -309,3 +310,13 @@ def _organs() -> dict[str, str]:
 
 def _table() -> dict[str, Any]:
     return table("en", "bodies")
+
+
+def only_some(lower: list[str], at: int, hit: tuple[int, str], known: Words) -> bool:
+    """ "six leading industrial nations", "other Nordic leaders", "Nordic states of A and B": not all of them."""
+    before, last, forum = lower[at - 1] if at else "", at + hit[0], hit[1] in known.forums
+    counted = before in known.numbers or before.isdigit()
+    if forum or hit[1].count("|") < _REGION:
+        return forum and counted
+    named = lower[last : last + 1] == ["of"] and lower[last - 1] not in known.nouns
+    return named or counted or before in known["shape.a_few"]

@@ -43,7 +43,8 @@ def other(seen: View, at: int) -> bool:
 
 def _never_met(seen: View, at: int, verb: Verb) -> bool:
     """ "and never the twain shall meet", "make ends meet"."""
-    return verb.lemma == "meet" and any(seen.has(step, "aims.never_met") for step in (at - 1, at - 2))
+    before = at - 1 - (seen.has(at - 1, "syntax.auxiliaries") or seen.has(at - 1, "shape.future_helpers"))
+    return verb.lemma == "meet" and seen.has(before, "aims.never_met")
 
 
 def _of_plans(seen: View, at: int, verb: Verb) -> bool:

@@ -152,8 +152,8 @@ def _of_set_off(seen: View, comma: int, actor: Actor) -> ActorRole | None:
     person = apposed.person(seen.document, seen.cast, comma, seen.known)
     if person is None:
         return None
-    ally = comma + 1 != person.first and comma + 1 in seen.cast.at and person.party != actor.party
-    return "aside" if ally or _of_its_own(person, actor) else "side"
+    ally = (comma + 1 != person.first and comma + 1 in seen.cast.at) or seen.has(comma - 1, "relations.of_others")
+    return "aside" if (ally and person.party != actor.party) or _of_its_own(person, actor) else "side"
 
 
 def _describes(seen: View, at: int) -> bool:

@@ -32,7 +32,7 @@ def _refused_to_tell(seen: View, noun: int) -> bool:
 
 
 def ruled_out(seen: View, clause: Clause) -> Status | None:
-    """ "would not hold talks with X", "will not resume the talks": refused; "there will be no summit": called off."""
+    """ "would not hold talks with X", "will hold no talks": refused; "there will be no summit": called off."""
     trigger = clause.main
     if trigger.frame is not None:
         return None
@@ -41,9 +41,11 @@ def ruled_out(seen: View, clause: Clause) -> Status | None:
         at -= 1
     if seen.word(at) == "no" and seen.word(at - 1) == "be" and seen.has(at - 2, "shape.future_helpers"):
         return "cancelled" if seen.word(at - 3) == "there" else None
+    none = seen.word(at) == "no"
     at -= seen.has(at, "syntax.determiners") or seen.has(at, "turns.next")
     if not (seen.has(at, "verbs.hold") or seen.has(at, "status.resuming") or seen.has(at, "status.beginning")):
         return None
-    never = seen.word(at - 1) in ("not", "never") and seen.has(at - 2, "shape.future_helpers")
+    helper = at - 1 - (seen.word(at - 1) in ("not", "never"))
+    never = (none or helper < at - 1) and seen.has(helper, "shape.future_helpers")
     later = any(seen.word(step) in ("until", "before", "unless") for step in range(trigger.end, clause.last))
     return "refused" if never and not later else None

@@ -16,6 +16,8 @@ def name_their_own(document: Document, cast: Cast, known: Words) -> None:
     for at in range(2, len(lower) - 1):
         if lower[at] != "the" or lower[at + 1] not in known["nouns.holders"] or at + 1 in cast.at or at in cast.at:
             continue
+        if lower[at + 2 : at + 3] == ["of"]:
+            continue
         if told and told[0] < at:
             return
         state = _speaker(document, cast, at, known)
