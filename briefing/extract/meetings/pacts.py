@@ -46,8 +46,14 @@ def _known_then(seen: View, noun: int) -> bool:
     end = next((at for at in behind if at not in seen.cast.at and is_verb(seen, at)), behind.stop)
     others = {one.party for one in seen.cast.between(link + 1, end) if one.party}
     before = {one.party for one in seen.cast.between(seen.first, noun) if one.party and one.first not in seen.reported}
-    behind_it = {one.party for one in seen.cast.between(end, seen.last) if one.party and seen.word(end - 1) == ","}
+    behind_it = {one.party for one in seen.cast.between(end, seen.last) if one.party}
+    behind_it = behind_it if seen.word(end - 1) == "," and not _others_meet(seen, end) else set()
     return bool(others) and (len(others) > 1 or bool((before | behind_it) - others))
+
+
+def _others_meet(seen: View, first: int) -> bool:
+    """ "After the treaty in 1990 with A, B and C held talks": what is told behind the comma is a meeting of its own."""
+    return any(seen.word(at) in seen.known.nouns or seen.has(at, "verbs.hold") for at in range(first, seen.last))
 
 
 def _is_kept(seen: View, noun: int) -> bool:
@@ -102,8 +108,9 @@ def partner(seen: View, noun: int) -> str | None:
         return owner
     comma = next((at for at in range(noun, seen.last) if seen.word(at) == ","), seen.last)
     subject = next(iter(seen.cast.between(comma + 1, min(comma + _OWNER, seen.last))), None)
-    leads = seen.has(seen.first, "relations.under") and subject is not None and subject.kind != "place"
-    return subject.party if leads and subject is not None else None
+    if subject is None or subject.kind == "place" or seen.word(subject.last) == "and":
+        return None
+    return subject.party if seen.has(seen.first, "relations.under") else None
 
 
 def _sides(seen: View, noun: int) -> set[str]:

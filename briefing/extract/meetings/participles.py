@@ -22,6 +22,8 @@ def between_sides(seen: View, clause: Clause, told: Arguments) -> bool:
     sides = [one for link in dict.fromkeys(ends) for one in _behind(seen, link)]
     if not sides and not _names_pair(seen, noun):
         return False
+    if len({*_names_pair(seen, noun), *sides}) < _PAIR and _is_judged(seen, noun, at):
+        return False
     for party in (*_names_pair(seen, noun), *sides):
         told.parties += [party] if party not in told.parties else []
     if len(told.parties) < _PAIR and (other := pacts.owned(seen, noun) or _subject(seen, noun)) is not None:
@@ -49,6 +51,17 @@ def _pact(seen: View, clause: Clause) -> int | None:
         if is_verb(seen, step) or seen.word(step) == ";" or seen.has(step, "syntax.subordinators"):
             return None
     return None
+
+
+def _is_judged(seen: View, noun: int, end: int) -> bool:
+    """ "A has welcomed a truce agreed with B", "A said the deal reached with B was bad": A may be no side of it."""
+    for step in range(noun - 1, seen.first, -1):
+        if seen.has(step, "speech.judging_it"):
+            return True
+        if is_verb(seen, step) or seen.has(step, "syntax.prepositions") or seen.has(step, "syntax.subordinators"):
+            break
+    told = (at for at in range(end, seen.last) if seen.has(at, "syntax.passive") and at not in seen.reported)
+    return any(not is_verb(seen, at + 1) for at in told)
 
 
 def _head(seen: View, clause: Clause, at: int) -> int | None:
