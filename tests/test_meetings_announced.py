@@ -18,6 +18,8 @@ VEGA = "Chilean President Ana Vega"
         "Peru plans to announce a visit to Lima by Chilean President Ana Vega on Friday.",
         "Peru is expected to announce talks with Chile on Friday.",
         "Peru announced talks with Chile on Wednesday.",
+        "Peru announced a visit to Lima by Chilean President Ana Vega on Wednesday.",
+        "Peru will announce talks with Chile in Quito on Friday.",
     ],
 )
 def test_the_day_of_announcing(text: str) -> None:
@@ -30,9 +32,12 @@ def test_the_day_of_announcing(text: str) -> None:
     [
         ("Peru announced talks with Chile on June 5.", (6, 5)),
         ("Peru announced on Wednesday talks with Chile on June 5.", (6, 5)),
+        ("Peru announced talks with Chile in Quito on Wednesday.", (5, 23)),
+        ("Peru announced a summit with Chile in Quito on Tuesday.", (5, 22)),
+        ("Peru confirmed a meeting with Chile's premier in Lima on Tuesday.", (5, 15)),
     ],
 )
-def test_a_day_that_lies_ahead_is_that_of_the_meeting(text: str, day: tuple[int, int]) -> None:
+def test_a_day_that_lies_ahead_or_behind_its_town_is_that_of_the_meeting(text: str, day: tuple[int, int]) -> None:
     (told,) = meetings(text, DAY)
     assert told.when.earliest == dt.date(2012, *day)
 

@@ -28,7 +28,15 @@ def is_day(
         return False
     if any(seen.has(at, "shape.future_helpers") or seen.word(at) == "to" for at in (verb - 1, verb - 2)):
         return True
+    if _where_met(seen, span[0]):
+        return False
     return published is not None and one.latest is not None and dt.timedelta(0) <= published - one.latest <= _LATELY
+
+
+def _where_met(seen: View, day: int) -> bool:
+    """ "announced talks with X [in P] on Monday": the day behind a town is that of the meeting there."""
+    place = seen.cast.at.get(day - 1 - (seen.word(day - 1) == "on"))
+    return place is not None and place.kind == "place" and seen.has(seen.before_the(place.first), "syntax.within")
 
 
 def status(seen: View, clause: Clause) -> Status | None:
