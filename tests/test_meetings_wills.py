@@ -53,3 +53,18 @@ def test_what_they_want_is_the_status(text: str, status: str) -> None:
 def test_who_decides_himself_is_there(text: str) -> None:
     (told,) = meetings(text, DAY)
     assert set(told.parties) == {"Peru", "Chile"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru's efforts to hold talks between Chile and Bolivia in Lima on Tuesday failed.", "held"),
+        ("Peru's decision to host talks between Chile and Bolivia in Lima on Tuesday was right.", "held"),
+        ("Peru's decision to host talks between Chile and Bolivia in Lima on Tuesday alarmed Ecuador.", "planned"),
+        ("Peru's decision to host talks between Chile and Bolivia in Lima on Tuesday was welcomed.", "planned"),
+    ],
+)
+def test_a_will_of_which_something_has_come_was_acted_on(text: str, status: str) -> None:
+    (told,) = meetings(text, DAY)
+    assert (told.status, set(told.parties)) == (status, {"Chile", "Bolivia"})
+    assert str(told.when.earliest) == ("2012-05-15" if status == "held" else "2012-05-22")

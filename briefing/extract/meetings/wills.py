@@ -6,7 +6,7 @@ from typing import Literal
 
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
-from briefing.extract.meetings.syntax import View, in_names, owns
+from briefing.extract.meetings.syntax import View, in_names, is_verb, owns
 from briefing.extract.meetings.words import ACCORDS
 from briefing.model import Status
 
@@ -25,7 +25,7 @@ def role(seen: View, clause: Clause, actor: Actor) -> Literal["aside", "side"] |
     if noun is None or not owners:
         return None
     if actor in owners:
-        return "side"
+        return None if _of_others(seen, clause) else "side"
     met = [one for one in seen.cast.between(clause.main.at + 1, clause.last) if one.kind != "place"]
     sides = {party for one in (*owners, *met) for party in (one.party or one.name).split("|")}
     return "aside" if actor.last <= owners[0].first and len(sides) >= _TWO else None
@@ -38,7 +38,28 @@ def status(seen: View, clause: Clause) -> Status | None:
         return None
     if seen.has(noun, "relations.unwilling"):
         return "refused"
+    if _has_come_of_it(seen, clause, noun):
+        return None
     return "proposed" if seen.has(noun, "relations.willing") else "planned"
+
+
+def _of_others(seen: View, clause: Clause) -> bool:
+    """ "X's efforts to hold talks between A and B"."""
+    at = clause.main.end
+    return seen.word(at) == "between" and not seen.has(at + 1, "syntax.possessives")
+
+
+def _has_come_of_it(seen: View, clause: Clause, noun: int) -> bool:
+    """ "X's efforts to hold talks with Y failed", "the decision to meet Y was right": what became of the will is told,
+    and not only who was alarmed by it."""
+    if any(is_verb(seen, at) for at in range(clause.first, noun)):
+        return False
+    for at in range(clause.main.end, clause.last):
+        if seen.has(at, "relations.came_off") or seen.has(at, "status.failing"):
+            return True
+        if is_verb(seen, at) and at not in seen.reported and not seen.has(at + 1, "syntax.within"):
+            return seen.has(at, "syntax.was_then") and not is_verb(seen, at + 1)
+    return False
 
 
 def _to_end_it(seen: View, noun: int, meeting: int) -> bool:
