@@ -79,6 +79,18 @@ def test_officials_who_expect_a_meeting_of_others_were_not() -> None:
     assert set(told.parties) == {"Chile", "Bolivia"}
 
 
+@pytest.mark.parametrize("verb", ["criticised", "welcomed", "discussed", "had watched"])
+def test_officials_who_speak_of_a_meeting_of_others_were_not_there(verb: str) -> None:
+    text = f"Peruvian officials said they {verb} the meeting of Chile's and Bolivia's presidents on Monday."
+    (told,) = meetings(text, DAY)
+    assert set(told.parties) == {"Chile", "Bolivia"}
+
+
+def test_officials_who_attended_a_meeting_of_others_were_there() -> None:
+    (told,) = meetings("Peruvian officials said they attended a meeting of Chilean and Bolivian envoys on Monday.", DAY)
+    assert set(told.parties) == {"Chile", "Bolivia", "Peru"}
+
+
 @pytest.mark.parametrize(
     ("when", "days"),
     [

@@ -103,6 +103,8 @@ def _it(seen: View, clause: Clause, out: Arguments) -> None:
     owner = _who_says(seen, at)
     if owner is None or (clause.main.frame is None and seen.word(clause.main.end) == "between"):
         return
+    if seen.word(at) == "they" and not _their_own(seen, clause, between):
+        return
     joint = owner.first - 1 - (seen.word(owner.first - 1) == "the")
     other = seen.cast.at.get(joint - 1) if seen.word(joint) == "and" else None
     if seen.word(at) == "it" or (other is None and seen.has(owner.last, "nouns.actors")):
@@ -110,6 +112,18 @@ def _it(seen: View, clause: Clause, out: Arguments) -> None:
     elif other is not None and other.kind == owner.kind and other.party:
         add(out, other, "side")
         add(out, owner, "side")
+
+
+def _their_own(seen: View, clause: Clause, between: range) -> bool:
+    """Whether those who speak meet themselves: "they held a meeting", not "they criticised a meeting of A and B"."""
+    if clause.main.frame is not None or seen.word(clause.main.end) == "with":
+        return True
+    others = {one.party for one in seen.cast.between(clause.main.end, clause.last) if one.party and one.kind != "place"}
+    if len(others) < _TWO:
+        return True
+    verbs = [step for step in between if is_verb(seen, step) and not seen.has(step, "syntax.auxiliaries")]
+    there = ("verbs.hold", "verbs.attending", "verbs.present", "status.consent")
+    return all(any(seen.has(step, words) for words in there) for step in verbs)
 
 
 def _no_preposition(seen: View, at: int, verb: int) -> bool:
