@@ -22,6 +22,9 @@ THIS, COMING = (dt.date(2012, 5, 14), dt.date(2012, 5, 20)), (dt.date(2012, 5, 2
         ("Peru's president met Chile's president last week.", MONDAY, THIS),
         ("Peru's president will meet Chile's president this week.", MONDAY, COMING),
         ("Peru's president will meet Chile's president next week.", SUNDAY, COMING),
+        ("Peru and Chile were to meet this week but put it off.", SUNDAY, THIS),
+        ("Peru and Chile will meet this week, an official said on Thursday.", SATURDAY, THIS),
+        ("Peru and Chile will meet this week, an official said on Saturday.", SATURDAY, COMING),
     ],
 )
 def test_the_week(text: str, published: dt.date, week: tuple[dt.date, dt.date]) -> None:

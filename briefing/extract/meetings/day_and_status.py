@@ -47,7 +47,7 @@ def read(seen: View, clause: Clause, clock: Clock, published: dt.date | None) ->
         when = intervals.ahead(clock, when, published)
         now = "planned" if now in ("unclear", "held") and not _gone_by(when, published) else now
     when = _right_side(seen, clause, clock, when, now, published)
-    when = weeks.this_at_weekend(clock, when, now, published)
+    when = weeks.this_at_weekend(seen, clause, clock, when, now, published)
     when = weeks.in_week_told(seen, clock, when, now, published)
     when = weeks.month_gone_by(seen, clause, weeks.last_on_sunday(clock, when, published), now, published)
     when, now = weeks.in_same_week(seen, clause, clock, when, now, published)

@@ -96,12 +96,28 @@ def last_on_sunday(clock: Clock, when: When, published: dt.date | None) -> When:
     return intervals.weeks_on(when, 1) if before and clock.times[when.time].text.lower() == "last week" else when
 
 
-def this_at_weekend(clock: Clock, when: When, now: Status, published: dt.date | None) -> When:
-    """ "will meet this week", written at a weekend: the week that begins then."""
+def this_at_weekend(
+    seen: View, clause: Clause, clock: Clock, when: When, now: Status, published: dt.date | None
+) -> When:
+    """ "will meet this week", written at a weekend: the week that begins then; not "were to meet this week" and what
+    was said of "this week" on a day of it."""
     if published is None or published.weekday() < _SATURDAY or when.time is None or now not in ("planned", "proposed"):
+        return when
+    if _told_in_the_week(seen, clause, clock, published):
         return when
     this = when.earliest is not None and clock.times[when.time].text.lower().endswith("this week")
     return intervals.weeks_on(when, 1) if this and _week(when.earliest or published) == _week(published) else when
+
+
+def _told_in_the_week(seen: View, clause: Clause, clock: Clock, published: dt.date) -> bool:
+    """Whether "this week" is told from before the weekend: in the past, or by who spoke on a weekday of it."""
+    pasts = (at for at in range(clause.first, clause.last) if seen.has(at, "syntax.was_then"))
+    if not seen.reported and any(seen.word(at + 1) == "to" or seen.has(at + 1, "status.arranged") for at in pasts):
+        return True
+    monday, saturday = _week(published), _week(published) + _SATURDAY
+    said = (clock.times[index] for first, _, index in clock.between(seen.first, seen.last) if first in seen.reported)
+    days = (one.latest for one in said if one.earliest == one.latest and one.latest is not None)
+    return any(monday <= day.toordinal() < saturday for day in days)
 
 
 def month_gone_by(seen: View, clause: Clause, when: When, now: Status, published: dt.date | None) -> When:
