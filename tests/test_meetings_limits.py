@@ -62,3 +62,8 @@ def test_what_is_refused_for_a_day_stays_refused() -> None:
 def test_as_soon_as_opens_a_clause_where_no_day_follows() -> None:
     (found,) = meetings("Chile met Peru on Monday as soon as its team arrived on Sunday.", THURSDAY)
     assert found.when.earliest == dt.date(2018, 5, 7)
+
+
+def test_who_do_not_meet_before_a_month_have_not_met_in_the_last_one() -> None:
+    (found,) = meetings("Chile and Peru do not meet before June, officials said.", THURSDAY)
+    assert found.status == "denied"

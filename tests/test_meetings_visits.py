@@ -295,3 +295,16 @@ def test_a_running_visit_that_has_begun_has_its_day_behind(text: str, first: int
 def test_a_visit_told_in_the_past_is_over_whenever_it_began(text: str, first: int, status: str) -> None:
     found = next(one for one in meetings(text, DAY) if one.form == "visit")
     assert (found.when.earliest, found.status) == (dt.date(2014, 5, first), status)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Chile's President Ana Rojas left Peru for home on Monday at the end of a four-day visit.", (12, 12)),
+        ("Chile's President Ana Rojas left on Monday for a four-day visit to Peru.", (12, 15)),
+        ("Chile's President Ana Rojas left on Monday for a four-day visit to Peru at the end of a tour.", (12, 15)),
+    ],
+)
+def test_who_leaves_for_home_has_the_visit_behind(text: str, first: tuple[int, int]) -> None:
+    (found,) = meetings(text, DAY)
+    assert (found.when.earliest, found.when.latest) == tuple(dt.date(2014, 5, day) for day in first)

@@ -42,12 +42,15 @@ def edge(seen: View, clause: Clause) -> str:
 
 
 def _leaves_for(seen: View, clause: Clause) -> bool:
-    """ "left on Friday for a week-long visit to P", not "after" one."""
+    """ "left on Friday for a week-long visit to P", not "after" one, nor "for home at the end of" it."""
     behind = range(clause.main.end, min(clause.last, clause.main.end + _NEAR))
     link = next((at for at in behind if seen.word(at) in ("for", "on", "after")), None)
     while link is not None and seen.behind_day(link + 1) > link + 1:
         link = seen.behind_day(link + 1)
-    return link is not None and seen.word(link) in ("for", "on")
+    if link is None or seen.word(link) not in ("for", "on"):
+        return False
+    end = next((at for at in range(link, clause.last) if seen.word(at) == "end" and seen.word(at + 1) == "of"), None)
+    return end is None or any(seen.word(at) in seen.known.nouns for at in range(link, end))
 
 
 def _own_verb(seen: View, clause: Clause) -> int | None:

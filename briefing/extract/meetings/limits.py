@@ -30,7 +30,7 @@ def not_before(seen: View, first: int, at: int, last: int) -> bool:
     """ "will not meet before Thursday", "would not hold talks until June": the meeting at token ``at`` is to be on that
     day, and is not refused."""
     near = range(max(first, at - _NOT), at)
-    if not any(_denies(seen, step) for step in near):
+    if not any(_denies(seen, step) and seen.word(step - 1) not in ("do", "does") for step in near):
         return False
     for step in range(at + 1, min(last, at + _DAY)):
         if seen.word(step) in ("before", "until", "till"):
