@@ -116,3 +116,15 @@ def test_the_time_from_now_on(when: str, days: int) -> None:
 def test_what_is_told_of_talks_is_no_announcement_of_them(text: str) -> None:
     (told,) = meetings(text, DAY)
     assert (told.status, told.when.earliest) == ("held", dt.date(2012, 5, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Peru and Chile reported headway on Monday in talks between Chad and Libya.", {"Chad", "Libya"}),
+        ("Peru and Chile reported headway on Monday in talks between the two countries.", {"Peru", "Chile"}),
+    ],
+)
+def test_whose_talks_it_is_that_headway_is_reported_of(text: str, parties: set[str]) -> None:
+    (told,) = meetings(text, DAY)
+    assert set(told.parties) == parties

@@ -206,9 +206,19 @@ def _reports_outcome(seen: View, at: int) -> bool:
     outcome = next((step for step in near if seen.has(step, "speech.outcomes")), None)
     if outcome is None or not _two_sides(seen, at) or any(step in seen.cast.at for step in range(at + 1, outcome)):
         return False
+    if _between_others(seen, at):
+        return False
     link = seen.behind_day(outcome + 1)
     held = seen.word(link) in ("in", "at", "after", "during", "from")
     return held and _tells_meeting(seen, link + 1, link + _OBJECT)
+
+
+def _between_others(seen: View, at: int) -> bool:
+    """ "in talks between C and D": whether others than those before the verb are said to talk."""
+    link = next((step for step in range(at + 1, seen.last) if seen.word(step) in ("between", "among")), seen.last)
+    own = {party for one in seen.cast.between(seen.first, at) for party in (one.party or "").split("|")}
+    told = [one for one in seen.cast.between(link, link + _OBJECT) if one.party and one.kind != "place"]
+    return any(own.isdisjoint((one.party or "").split("|")) for one in told)
 
 
 def _undertakes(seen: View, at: int) -> bool:
