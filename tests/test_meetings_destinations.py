@@ -75,3 +75,16 @@ def test_what_the_pope_owns_is_no_meeting() -> None:
         meetings("A red carpet was rolled out to meet the pope's airplane, Peruvian officials said on Monday.", DAY)
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "parties"),
+    [
+        ("A Danish visit by a delegation to Peru began on Monday.", "Peru", {"Denmark", "Peru"}),
+        ("Peru welcomed a U.S. visit by lawmakers in Lima on Monday.", "Lima", {"Peru", "United States"}),
+        ("The Thai visit by a Danish delegation ended on Monday.", "Thailand", {"Denmark", "Thailand"}),
+    ],
+)
+def test_an_adjective_tells_where_to_only_if_another_travels(text: str, place: str, parties: set[str]) -> None:
+    [one] = meetings(text, DAY)
+    assert (one.place, set(one.parties)) == (place, parties)

@@ -6,6 +6,7 @@ from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View, owns
 
 _NOUN = 3  # words from the land to the noun: "his Japan state visit"
+_VISITOR = 8  # words of "by a delegation of A's ruling party"
 _OWNER = 3  # words from "his" to the land: "his second planned"
 
 
@@ -18,7 +19,17 @@ def before_noun(seen: View, actor: Actor) -> bool:
     if noun is None or seen.word(noun + 1) in ("to", "for"):
         return False
     adjective = actor.kind == "demonym" or seen.document.words[actor.last - 1].isupper()
-    return not adjective or seen.word(noun + 1) in ("by", "of") or _is_anothers(seen, actor)
+    return not adjective or _by_another(seen, actor, noun + 1) or _is_anothers(seen, actor)
+
+
+def _by_another(seen: View, actor: Actor, link: int) -> bool:
+    """ "the Saudi visit of President X": not "the Chinese visit by a delegation to Japan", where none else is told."""
+    if seen.word(link) not in ("by", "of"):
+        return False
+    behind = range(link + 1, min(link + 1 + _VISITOR, seen.last))
+    end = next((at for at in behind if seen.has(at, "syntax.prepositions") and seen.word(at) != "of"), behind.stop)
+    told = [one for one in seen.cast.between(link + 1, end) if one.kind != "place"]
+    return any(one.party != actor.party and (one.party or one.kind == "person") for one in told)
 
 
 def noun_behind(seen: View, actor: Actor) -> int | None:
