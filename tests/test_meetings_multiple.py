@@ -201,3 +201,15 @@ def test_talks_that_are_only_to_be_revived_are_none() -> None:
 )
 def test_what_the_guest_did_elsewhere_is_another(text: str, places: list[str | None]) -> None:
     assert [one.place for one in meetings(text, _DAY)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"{_EIDE} visited the West Bank on Monday and met Palestinian leaders in Ramallah.", 1),
+        (f"{_EIDE} visited Kashmir on Monday and met local leaders in Srinagar.", 1),
+        (f"{_EIDE} visited Bamako on Monday and met Chadian leaders in N'Djamena.", 2),
+    ],
+)
+def test_a_town_in_the_region_that_is_visited_is_no_other_visit(text: str, count: int) -> None:
+    assert len(meetings(text, _DAY)) == count

@@ -50,7 +50,7 @@ def begins(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> in
         if adds := adds_verb(seen, one, other, cut):
             own = _beside(seen, one, clock, cut)
             theirs.days = theirs.days or _days(clock, cut, other.at)
-        told_apart = _days_apart(own, theirs, one, other, adds) or _towns_apart(own, theirs)
+        told_apart = _days_apart(own, theirs, one, other, adds) or _towns_apart(own, theirs, adds)
         told_apart |= adds and _lands_apart(own, theirs)
         if told_apart or _bodies_apart(own, theirs, one, other) or _guests_apart(seen, cut, own, theirs):
             return cut
@@ -225,9 +225,10 @@ def _days_apart(own: _Own, theirs: _Own, one: Trigger, other: Trigger, adds: boo
     return all(a[1] + stay < b[0] or b[1] + stay < a[0] for a in own.days for b in theirs.days)
 
 
-def _towns_apart(own: _Own, theirs: _Own) -> bool:
-    """Whether the other has a town and none of its names is a place of the one."""
-    if not theirs.towns or not own.towns:
+def _towns_apart(own: _Own, theirs: _Own, adds: bool) -> bool:
+    """Whether the other has a town and none of its names is a place of the one. A journey may go to a region that no
+    state is known to have: the town of a verb that is added (``adds``) may be in it."""
+    if not theirs.towns or not own.towns or (adds and any(actor.country is None for actor in own.towns)):
         return False
     here, there = {actor.name for actor in own.towns}, {actor.name for actor in theirs.towns}
     lands = {actor.country for actor in (*own.towns, *own.lands)} & {actor.country for actor in theirs.towns}
