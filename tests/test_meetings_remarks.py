@@ -72,3 +72,9 @@ def test_who_says_so_beside_another_was_with_him_on_that_day(told: str) -> None:
     (found,) = meetings(told, THURSDAY)
     assert set(found.parties) == {"Norway", "Sweden"}
     assert (found.status, found.when.earliest) == ("held", dt.date(2016, 2, 15))
+
+
+def test_who_speaks_after_a_visit_of_others_is_not_there() -> None:
+    assert not meetings(f"{_BEFORE} The remarks came after a visit by Bolivia's president to Peru.", THURSDAY)
+    (found,) = meetings(f"{_BEFORE} The remarks came after talks with Peru and Bolivia.", THURSDAY)
+    assert set(found.parties) == {"Chile", "Peru", "Bolivia"}

@@ -33,7 +33,18 @@ def speaker(seen: View, clause: Clause) -> Actor | None:
     told = [one for one in seen.cast.between(earlier.first, seen.first) if one.party]
     if before is None or not earlier.first <= before.first:
         before = named if named is not None and any(one.party == named.party for one in told) else None
-    return before if before is not None and all(one.party == before.party for one in subject) else None
+    if before is None or _of_others(seen, clause, before):
+        return None
+    return before if all(one.party == before.party for one in subject) else None
+
+
+def _of_others(seen: View, clause: Clause, speaker: Actor) -> bool:
+    """ "after a visit by C's president to D", "after talks between C and D": two others are told to have met."""
+    behind = range(clause.main.end, clause.last)
+    if clause.main.frame is not None or any(seen.word(at) == "with" for at in behind):
+        return False
+    told = {one.party or one.country for one in seen.cast.between(clause.main.end, clause.last)} - {None}
+    return len(told) > 1 and speaker.party not in told
 
 
 def day(seen: View, clause: Clause, clock: Clock, published: dt.date | None) -> When | None:
