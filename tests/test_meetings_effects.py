@@ -78,3 +78,22 @@ def test_a_participle_behind_the_talks_tells_of_them(told: str) -> None:
 def test_a_verb_that_only_looks_like_one_tells_what_came_of_them() -> None:
     (found,) = meetings("The collapse of talks between Chad and Libya put in doubt a loan on Tuesday.", THURSDAY)
     assert (str(found.when.earliest), str(found.when.latest)) == ("2012-09-10", "2012-09-11")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kenya welcomed the results of talks held by Chad and Libya in Doha on Sunday.",
+        "Kenya criticised talks held by the presidents of Chad and Libya in Doha on Sunday.",
+        "The results of talks held by Chad and Libya in Doha on Sunday pleased Kenya.",
+    ],
+)
+def test_those_by_whom_talks_were_held_met(told: str) -> None:
+    (found,) = meetings(told, THURSDAY)
+    assert (set(found.parties), found.place) == ({"Chad", "Libya"}, "Doha")
+    assert str(found.when.earliest) == "2012-09-09"
+
+
+def test_one_by_whom_talks_were_held_met_others() -> None:
+    found = meetings("Talks held by Chad with Libya in Doha on Sunday pleased Kenya.", THURSDAY)
+    assert all("Libya" in one.parties for one in found)

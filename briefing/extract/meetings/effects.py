@@ -119,7 +119,11 @@ def _stands_with_noun(seen: View, at: int) -> bool:
     if seen.word(at + 1) == "by":
         return is_verb(seen, at) or seen.has(at, "verbs.effects")
     held = seen.has(at, "status.broken") and not seen.has(at, "verbs.effects")
-    return held and (seen.has(at + 1, "syntax.within") or seen.tells_time(at + 1 + (seen.word(at + 1) == "on")))
+    return held and (
+        seen.has(at + 1, "syntax.within")
+        or seen.word(at + 1) in ("between", "with")
+        or seen.tells_time(at + 1 + (seen.word(at + 1) == "on"))
+    )
 
 
 def _brings_about(seen: View, at: int) -> bool:

@@ -17,6 +17,8 @@ def role(seen: View, clause: Clause, actor: Actor) -> Literal["aside", "side"] |
     """ "aside" for who judges those that met, "side" for whom they judge; else None."""
     if actor.kind == "place":
         return None
+    if (end := _held_by_both(seen, clause)) is not None and actor.first < end:
+        return "side" if actor.first > clause.main.at else "aside"
     if _onlooker(seen, clause, actor) or _judges_it(seen, clause, actor):
         return "aside"
     if (verb := _there(seen, clause)) is not None:
@@ -26,6 +28,18 @@ def role(seen: View, clause: Clause, actor: Actor) -> Literal["aside", "side"] |
     if actor.last <= verb:
         return "aside"
     return "side" if actor.first <= _end(seen, verb) else None
+
+
+def _held_by_both(seen: View, clause: Clause) -> int | None:
+    """ "welcomed the results of talks held by A and B": where the names of those end who met, if they are two."""
+    at = clause.main.end
+    if clause.main.frame is not None or not (seen.has(at, "verbs.held_alone") and seen.word(at + 1) == "by"):
+        return None
+    at = end = at + 2
+    while end < clause.last and (in_names(seen, end) or seen.word(end) == "the"):
+        end += 1
+    parties = {one.party for one in seen.cast.between(at, end) if one.party and one.kind != "place"}
+    return end if len(parties) > 1 else None
 
 
 def _onlooker(seen: View, clause: Clause, actor: Actor) -> bool:
