@@ -57,7 +57,3 @@ def test_a_host_by_his_office_hosts_no_other_meeting() -> None:
         "President Ana Cruz are also set to attend."
     )
     assert {one.group for one in meetings(text, DAY)} == {0}
-
-
-def test_an_idiom_is_no_meeting() -> None:
-    assert not meetings("East is East and never the twain shall meet, NATO's chief said in Lima.", DAY)

@@ -128,3 +128,21 @@ def test_what_is_told_of_talks_is_no_announcement_of_them(text: str) -> None:
 def test_whose_talks_it_is_that_headway_is_reported_of(text: str, parties: set[str]) -> None:
     (told,) = meetings(text, DAY)
     assert set(told.parties) == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The White House announced high-level talks with Peru on Tuesday.",
+        "Chile plans to announce the visit by Peru's president on Friday.",
+    ],
+)
+def test_what_is_announced_lies_ahead(text: str) -> None:
+    (told,) = meetings(text, DAY)
+    assert (told.status, told.when.earliest) == ("planned", DAY)
+
+
+def test_a_message_on_some_day_is_the_day_of_saying() -> None:
+    text = "In a nationally broadcast message on Monday, Chile's Ana Vega confirmed a summit with Peru."
+    (told,) = meetings(text, DAY)
+    assert told.when.earliest != dt.date(2012, 5, 14)

@@ -97,3 +97,16 @@ def test_those_by_whom_talks_were_held_met(told: str) -> None:
 def test_one_by_whom_talks_were_held_met_others() -> None:
     found = meetings("Talks held by Chad with Libya in Doha on Sunday pleased Kenya.", THURSDAY)
     assert all("Libya" in one.parties for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oil fell after the failure of Peru and Chile to agree in Lima on Monday.",
+        "Copper fell on Monday after Peru and Chile failed to agree on quotas.",
+        "Prices fell on Monday on news that Peru and Chile were unable to agree on quotas.",
+    ],
+)
+def test_what_failed_is_behind(text: str) -> None:
+    (told,) = meetings(text, dt.date(2012, 5, 17))
+    assert (told.status, told.when.earliest) == ("held", dt.date(2012, 5, 14))

@@ -129,3 +129,27 @@ def test_what_is_done_about_an_embassy_elsewhere_is_no_place() -> None:
 def test_talks_that_are_ruled_out(text: str, status: str) -> None:
     (told,) = meetings(text, DAY)
     assert (told.status, set(told.parties)) == (status, {"Peru", "Chile"})
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        (f"{HOLM} met Ana Vega of Chile in Oslo on Monday, the first meeting since talks failed in March.", 1),
+        (f"{HOLM} will meet Ana Vega of Chile in Oslo on Friday, their first meeting since he visited Lima in May.", 1),
+        (f"{HOLM} visits Chile on Friday, the first trip by a Turkish president since the 2003 war.", 0),
+    ],
+)
+def test_which_of_several_it_is_is_told_beside_what_was_before(text: str, others: int) -> None:
+    told = meetings(text, DAY)
+    assert len(told) == 1 + others
+    assert all(one.when.earliest not in (None, DAY - dt.timedelta(1)) for one in told)
+
+
+def test_what_was_before_a_meeting_tells_nothing_of_it() -> None:
+    (told,) = meetings("Turkey and Chile hold their first summit since Ana Vega was elected.", DAY)
+    assert told.status == "unclear"
+
+
+def test_never_the_twain_shall_meet_is_no_meeting() -> None:
+    assert not meetings("Peru and Chile: never the twain shall meet.", DAY)
+    assert meetings("Peru and Chile: the two shall meet.", DAY)

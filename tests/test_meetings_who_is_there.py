@@ -57,3 +57,33 @@ def test_talks_of_many_years_are_no_meeting() -> None:
 def test_what_the_talks_drew_elsewhere_is_no_side() -> None:
     (found,) = meetings("The talks between Kenya and Uganda drew protests in Rwanda.", TUESDAY)
     assert set(found.parties) == {"Kenya", "Uganda"}
+
+
+def test_who_leaves_after_two_meetings_was_at_both() -> None:
+    text = (
+        "After talks with Peru's President Luis Bravo in Lima and a meeting with Bolivian Premier Eva Paz in La Paz, "
+        "Chilean Foreign Minister Ana Vega left for Quito on Wednesday."
+    )
+    told = [(one.place, set(one.parties)) for one in meetings(text, dt.date(2012, 5, 17))]
+    assert told == [("Lima", {"Peru", "Chile"}), ("La Paz", {"Bolivia", "Chile"}), ("Quito", {"Chile", "Ecuador"})]
+
+
+@pytest.mark.parametrize("link", ["Ahead of", "Before"])
+def test_who_travels_elsewhere_before_talks_is_at_them_too(link: str) -> None:
+    text = f"{link} talks in Lima with Peruvian President Luis Bravo on Friday, Chile's Ana Vega visited Bolivia."
+    talks, visit = meetings(text, dt.date(2012, 5, 17))
+    assert (talks.place, set(talks.parties)) == ("Lima", {"Peru", "Chile"})
+    assert (visit.place, set(visit.parties)) == ("Bolivia", {"Bolivia", "Chile"})
+
+
+@pytest.mark.parametrize("whom", ["President Luis Bravo", "the president"])
+def test_who_arrives_and_then_meets_somebody_meets_him_there(whom: str) -> None:
+    text = f"Chilean Foreign Minister Ana Vega arrived in Lima on Monday and met {whom} on Tuesday."
+    met = meetings(text, dt.date(2012, 5, 17))[-1]
+    assert (met.place, set(met.parties), met.when.earliest) == ("Lima", {"Chile", "Peru"}, dt.date(2012, 5, 15))
+
+
+def test_the_months_of_a_vote_are_not_those_of_a_journey() -> None:
+    text = "Peru's premier wants to go for a June or even a July election to use her Chilean trip."
+    (told,) = meetings(text, dt.date(2012, 5, 17))
+    assert told.when.earliest is None or told.when.earliest < dt.date(2012, 5, 18)

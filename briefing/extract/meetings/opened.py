@@ -21,7 +21,7 @@ def give_subject(seen: View, clauses: Sequence[Clause]) -> None:
     """Let those who are the subject of the main clause be at each of the meetings told ahead of it."""
     comma = _end(seen) if len(clauses) > 1 else None
     row = [clause for clause in clauses if comma is not None and clause.main.at < comma]
-    if comma is None or len(row) < len(clauses[:2]) or not all(_added(seen, clause) for clause in row[1:]):
+    if comma is None or not row or not all(_added(seen, clause) for clause in row[1:]):
         return
     people = openings.subject(seen, comma + 1, _verb(seen, comma + 1))
     for clause in row:
