@@ -12,7 +12,6 @@ from briefing.extract.meetings.triggers import Trigger
 _DAY, _TO = 12, 4  # words from a verb of travel to its day, and to the place
 _HOLD = 4  # words from "hold" to "bilateral peace talks"
 _HELPING = ("shape.helpers", "syntax.auxiliaries", "shape.future_helpers", "status.arranged")
-_ADVERBS = ("to", "then", "later", "also", "on", "in", "next", "following", "same", "the", "a", "day", "days", "week")
 
 
 def verb_of(seen: View, trigger: Trigger) -> int | None:
@@ -32,7 +31,7 @@ def joint(seen: View, trigger: Trigger) -> int | None:
     while _goes_before(seen, at):
         at -= 1
     aim = next((step for step in range(at + 1, verb) if seen.word(step) == "to"), None)
-    helped = aim is None or any(_helps(seen, step) for step in range(at + 1, aim))
+    helped = aim is None or any(helps(seen, step) for step in range(at + 1, aim))
     return at if helped and seen.word(at) == "and" else None
 
 
@@ -69,15 +68,16 @@ def next_journey(seen: View, one: Trigger, other: Trigger, clock: Clock) -> int 
     at = joint(seen, other) if other.frame == "travel" and other.lemma != "leave" else None
     if at is None or at <= one.at or one.frame == "travel" or seen.has(other.at, "verbs.returned"):
         return None
-    before = _days(clock, one.at, at)
-    behind = _days(clock, other.at, min(other.at + _DAY, seen.last))
+    before = days(clock, one.at, at)
+    behind = days(clock, other.at, min(other.at + _DAY, seen.last))
     if before and behind:
         return at if all(a[1] < b[0] for a in before for b in behind) else None
     here, there = _lands(seen, one.end, at), _lands(seen, other.end, other.end + _TO)
     return at if here and there and here.isdisjoint(there) else None
 
 
-def _days(clock: Clock, first: int, last: int) -> list[tuple[dt.date, dt.date]]:
+def days(clock: Clock, first: int, last: int) -> list[tuple[dt.date, dt.date]]:
+    """The days that a stretch tells, each from the earliest to the latest it may be."""
     times = (clock.times[span[2]] for span in clock.between(first, last))
     return [(one.earliest, one.latest) for one in times if one.kind == "date" and one.earliest and one.latest]
 
@@ -93,7 +93,7 @@ def goes_on(seen: View, _one: Trigger, other: Trigger, cut: int) -> bool:
     return cut == joint(seen, other)
 
 
-def _helps(seen: View, at: int) -> bool:
+def helps(seen: View, at: int) -> bool:
     """A helping verb; not the month of May."""
     return any(seen.has(at, group) for group in _HELPING) and seen.document.words[at].islower()
 
@@ -101,12 +101,12 @@ def _helps(seen: View, at: int) -> bool:
 def _goes_before(seen: View, at: int) -> bool:
     if at in seen.cast.at:
         return False
-    word = seen.word(at)
     timing = (
         seen.has(at, "time.days")
         or seen.has(at, "time.months")
         or seen.has(at, "time.ambiguous")
         or seen.has(at, "time.parts_of_day")
     )
-    counting = word in seen.known.numbers or word.isdecimal()
-    return timing or counting or word in _ADVERBS or _helps(seen, at)
+    counting = seen.word(at) in seen.known.numbers or seen.word(at).isdecimal()
+    leading = seen.has(at, "shape.before_added") or seen.has(at, "shape.day_of_added")
+    return timing or counting or leading or helps(seen, at)

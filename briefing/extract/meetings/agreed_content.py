@@ -12,7 +12,6 @@ from briefing.model import TimeExpression
 if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
 
-_LIMITS = ("by", "until", "till", "before", "after", "beyond")
 _WEEK = 6  # days from the first to the last
 _NAME = 4  # words from a month to the noun that it stands with: "the February Louvre accord"
 
@@ -33,20 +32,21 @@ def is_day_of(
         return False
     gone_by = seen.word(start) == "to" and published is not None and one.latest < published
     vague = (one.latest - one.earliest).days > _WEEK and not gone_by  # nobody is to do what lies behind
-    limit = seen.word(span[0] - 1) in _LIMITS[:3]
+    limit = seen.has(span[0] - 1, "time.until_when")
     return limit or _with_noun(seen, span) or (vague and seen.has(span[0] - 1, "syntax.prepositions"))
 
 
 def _of_matter(seen: View, end: int, day: int) -> bool:
     """ "talks on how to withdraw by May", "talks about the vote after June 3": a limit inside what they are on."""
-    if not any(seen.word(day - 1) == word for word in _LIMITS):
+    until = seen.has(day - 1, "time.until_when")
+    if not until and not seen.has(day - 1, "time.around_event"):
         return False
     near = range(end, day - 1)
     on = next((at for at in near if seen.has(at, "syntax.on_matter") and at not in seen.cast.at), None)
     if on is None or any(_ends(seen, at) for at in range(on, day)):
         return False
     deed = any(seen.word(at) == "to" and _infinitive(seen, at + 1) for at in range(on, day))
-    return deed or seen.has(day - 2, "time.other_events") or seen.word(day - 1) in _LIMITS[:3]
+    return deed or seen.has(day - 2, "time.other_events") or until
 
 
 def _ends(seen: View, at: int) -> bool:

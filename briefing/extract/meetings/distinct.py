@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-from briefing.extract.meetings import parting
+from briefing.extract.meetings import added, parting
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View, is_verb, subordinates
@@ -49,7 +49,7 @@ def begins(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> in
             continue
         if adds := adds_verb(seen, one, other, cut):
             own = _beside(seen, one, clock, cut)
-            theirs.days = theirs.days or _days(clock, cut, other.at)
+            theirs.days = theirs.days or added.days(clock, cut, other.at)
         told_apart = _days_apart(own, theirs, one, other, adds) or _towns_apart(own, theirs, adds)
         told_apart |= adds and _lands_apart(own, theirs)
         if told_apart or _bodies_apart(own, theirs, one, other) or _guests_apart(seen, cut, own, theirs):
@@ -67,18 +67,12 @@ def adds_verb(seen: View, one: Trigger, other: Trigger, cut: int) -> bool:
         verb = next((at for at in range(other.at - 1, cut, -1) if seen.has(at, "verbs.hold")), cut)
     listed = seen.word(verb).endswith("ing") or (verb == cut + 1 and one.tense == "past" and other.tense == "past")
     joined = seen.word(cut) == "and" or (seen.word(cut) == "," and listed)
-    return verb > cut and joined and all(_helps(seen, at) for at in range(cut + 1, verb))
+    return verb > cut and joined and all(_leads(seen, at) for at in range(cut + 1, verb))
 
 
-def _helps(seen: View, at: int) -> bool:
+def _leads(seen: View, at: int) -> bool:
     """ "will", "is due to", "later", "on Monday": what may stand between "and" and the verb."""
-    helping = ("shape.helpers", "syntax.auxiliaries", "shape.future_helpers", "status.arranged", "time.days")
-    return any(seen.has(at, words) for words in helping) or seen.word(at) in ("to", "then", "later", "also", "on")
-
-
-def _days(clock: Clock, first: int, last: int) -> list[tuple[dt.date, dt.date]]:
-    times = (clock.times[span[2]] for span in clock.between(first, last))
-    return [(one.earliest, one.latest) for one in times if one.earliest and one.latest and one.kind == "date"]
+    return added.helps(seen, at) or seen.has(at, "time.days") or seen.has(at, "shape.before_added")
 
 
 def _held_there(seen: View, one: Trigger, first: int) -> int | None:
@@ -87,7 +81,7 @@ def _held_there(seen: View, one: Trigger, first: int) -> int | None:
     if (one.frame != "travel" and one.form != "visit") or not seen.has(first - 1, "verbs.hold"):
         return None
     at = first - 2
-    while _helps(seen, at):
+    while _leads(seen, at):
         at -= 1
     return at if at > one.at and seen.word(at) in ("and", ",") else None
 

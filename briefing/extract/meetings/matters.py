@@ -45,7 +45,7 @@ def brought_up(seen: View, state: Actor) -> bool:
     at = state.first - 1
     while at in seen.cast.at or seen.word(at) in ("and", ",", "both"):
         at -= 1
-    up = seen.word(at) == "up" and seen.word(at - 1) in ("bring", "brings", "brought", "bringing")
+    up = seen.word(at) == "up" and seen.has(at - 1, "verbs.bringing")
     return up or (seen.has(at, "verbs.bringing_up") and not seen.has(at - 1, "syntax.determiners"))
 
 

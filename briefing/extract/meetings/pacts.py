@@ -9,7 +9,6 @@ _SIDES = 9  # words of "between the A government and the B rebels"
 _OWNER = 4  # words of "A's first fisheries"
 _PAIR = 2
 _TIME = 6  # words of "on the 3rd of June last year"
-_BEFORE_DAY = frozenset(["in", "on", "last", "this", "earlier", "late", "early", "the", "of", "ago"])
 
 
 def tells(seen: View, at: int) -> bool:
@@ -76,7 +75,7 @@ def behind_time(seen: View, at: int) -> int:
     step, told = at, False
     while step - at < _TIME:
         day = tells_day(seen, step) or seen.has(step, "time.ambiguous") or seen.has(step, "time.spans")
-        if not (day or seen.word(step) in _BEFORE_DAY or seen.word(step)[:2].isdigit()):
+        if not (day or seen.has(step, "time.leading_to_day") or seen.word(step)[:2].isdigit()):
             break
         told = told or day or seen.word(step).isdigit()
         step += 1
