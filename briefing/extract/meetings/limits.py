@@ -20,24 +20,18 @@ def not_until(seen: View, day: int) -> bool:
 
 
 def first_day(seen: View, at: int, last: int) -> bool:
-    """ "will not be held before June": whether behind the "not" at token ``at`` the first day is told."""
+    """ "will not be held before June": whether a first day is told behind token ``at``."""
     near = range(at + 1, min(last, at + _DAY))
-    link = next((step for step in near if seen.word(step) in ("before", "until", "till", ",", ";")), last)
-    return seen.word(link).isalpha() and seen.tells_time(link + 1)
+    link = next((step for step in near if seen.word(step) in ("before", "until", "till", ",", ";")), None)
+    return link is not None and seen.word(link).isalpha() and seen.tells_time(link + 1)
 
 
 def not_before(seen: View, first: int, at: int, last: int) -> bool:
     """ "will not meet before Thursday", "would not hold talks until June": the meeting at token ``at`` is to be on that
     day, and is not refused."""
     near = range(max(first, at - _NOT), at)
-    if not any(_denies(seen, step) and seen.word(step - 1) not in ("do", "does") for step in near):
-        return False
-    for step in range(at + 1, min(last, at + _DAY)):
-        if seen.word(step) in ("before", "until", "till"):
-            return seen.tells_time(step + 1)
-        if seen.word(step) in (",", ";"):
-            return False
-    return False
+    denied = any(_denies(seen, step) and seen.word(step - 1) not in ("do", "does") for step in near)
+    return denied and first_day(seen, at, last)
 
 
 def _denies(seen: View, at: int) -> bool:
