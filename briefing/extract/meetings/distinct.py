@@ -75,17 +75,6 @@ def _leads(seen: View, at: int) -> bool:
     return added.helps(seen, at) or seen.has(at, "time.days") or seen.has(at, "shape.before_added")
 
 
-def _held_there(seen: View, one: Trigger, first: int) -> int | None:
-    """ "visited P on Monday and held talks with Y": the "and" or comma before the verb of the noun whose phrase begins
-    at token ``first``."""
-    if (one.frame != "travel" and one.form != "visit") or not seen.has(first - 1, "verbs.hold"):
-        return None
-    at = first - 2
-    while _leads(seen, at):
-        at -= 1
-    return at if at > one.at and seen.word(at) in ("and", ",") else None
-
-
 def _of_guest(seen: View, one: Trigger, other: Trigger, theirs: _Own) -> int | None:
     """ "met X, who mediated talks in P in May": what the guest did at another meeting, told with its day or town."""
     who = next((at for at in range(other.at - 1, one.at, -1) if seen.word(at) == "who"), None)
@@ -100,8 +89,6 @@ def _joint(seen: View, one: Trigger, other: Trigger, first: int) -> int | None:
     """The preposition, comma or "and" right before the phrase of a noun, or the phrase itself behind a verb; before a
     verb the "and", comma or "who" where its clause begins."""
     if other.frame is None:
-        if (held := _held_there(seen, one, first)) is not None:
-            return held
         joined = seen.has(first - 1, "syntax.prepositions") or seen.word(first - 1) in ("and", ",", "but")
         return first - 1 if joined and first - 1 > one.at else first
     heads = (at for at in range(other.at - 1, one.at, -1) if seen.word(at) in ("and", ",", ";", "but"))
