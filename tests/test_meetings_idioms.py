@@ -110,3 +110,8 @@ def test_crowds_and_signals_are_no_sides(text: str) -> None:
 )
 def test_houses_habits_and_talk(text: str) -> None:
     assert not [one for one in meetings(text, _DAY) if not one.generic]
+
+
+def test_never_the_twain_shall_meet_is_no_meeting() -> None:
+    assert not meetings("Peru and Chile: never the twain shall meet.", _DAY)
+    assert meetings("Peru and Chile: the two shall meet.", _DAY)

@@ -8,7 +8,9 @@ from briefing.extract.meetings.words import Words, is_possessive
 
 _RANK = 5  # words of a rank before a name
 _WHAT = 8  # words of what he is
+_OPENING = 5  # words of "On the very eve of"
 _ENDS = ("syntax.prepositions", "syntax.determiners", "syntax.auxiliaries")
+_LINKS = ("syntax.prepositions", "syntax.subordinators", "syntax.occasions")
 
 
 def person(document: Document, cast: Cast, comma: int, known: Words) -> Actor | None:
@@ -50,13 +52,13 @@ def owner(document: Document, cast: Cast, comma: int, known: Words) -> Actor | N
 def _opens(document: Document, actor: Actor, comma: int, known: Words) -> bool:
     """ "Amid Chile's drought, ", "Citing Chile's long war, ", "With Chile's debt growing, ": a phrase that opens the
     sentence and tells of no person."""
-    sentence = document.sentence_at(document.starts[comma])
-    people = known["nouns.actors"] | known["relations.of_others"]
-    if sentence is None or actor.first - sentence.first > _RANK or document.lower[comma - 1] in people:
+    sentence, what = document.sentence_at(document.starts[comma]), document.lower[comma - 1]
+    if sentence is None or actor.first - sentence.first > _OPENING:
+        return False
+    if what in known["nouns.actors"] or what in known["relations.of_others"]:
         return False
     before = document.lower[sentence.first : actor.first]
-    links = known["syntax.prepositions"] | known["syntax.subordinators"] | known["syntax.occasions"]
-    return any(word in links or word.endswith("ing") for word in before)
+    return any(word.endswith("ing") or any(word in known[words] for words in _LINKS) for word in before)
 
 
 def owning_state(document: Document, cast: Cast, one: Actor, known: Words) -> str | None:
@@ -65,7 +67,7 @@ def owning_state(document: Document, cast: Cast, one: Actor, known: Words) -> st
     at = one.first - 1
     while at > one.first - _RANK and at not in cast.at and words[at][:1].isupper():
         at -= 1
-    state = owner(document, cast, at, known) if at > 0 and at not in cast.at else None
-    if document.lower[at - 1] in known["relations.of_others"]:
+    if at <= 0 or at in cast.at or document.lower[at - 1] in known["relations.of_others"]:
         return None
+    state = owner(document, cast, at, known)
     return state.party if state is not None and state.kind == "state" and "|" not in (state.party or "|") else None

@@ -22,8 +22,8 @@ _DAY = dt.timedelta(days=1)
 def begin(seen: View, clause: Clause) -> int | None:
     """Where the verb stands whose subject is the end, the failure or the news of the meeting, and that tells what came
     of it; what stands behind it has its own day."""
-    cause = _cause(seen, clause)
-    if clause.main.frame not in (None, "agree", "meet") or cause is None or _hears_of(seen, clause, cause):
+    cause = _cause(seen, clause) if clause.main.frame in (None, "agree", "meet") else None
+    if cause is None or _hears_of(seen, clause, cause):
         return None
     for at in range(clause.main.end, min(clause.last, clause.main.end + _VERB)):
         if seen.word(at) == ";" or seen.has(at, "syntax.subordinators"):
