@@ -7,6 +7,8 @@ members say, so that nothing is joined through a vague mention.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from briefing.link.gathered import Cluster, Reason
 from briefing.link.parties import compare_sides, country_code, country_codes, is_body, is_country, members, seats
 from briefing.link.timing import date_level
@@ -186,8 +188,9 @@ def _another_was_sent(unit: Unit, cluster: Cluster) -> bool:
 
 
 def _place(unit: Unit, cluster: Cluster) -> Reason:
-    if unit.place in cluster.places:
-        return f"place.{_same_place(unit, cluster)}", cluster.places[unit.place]
+    longer = _same_name(unit.place, cluster.places)
+    if longer is not None:
+        return f"place.{_same_place(unit, cluster)}", cluster.places[longer]
     if unit.country and cluster.countries and unit.country not in cluster.countries:
         there = next(iter(cluster.countries.values()))
         if _is_side(unit, cluster) or _is_side(there, cluster):
@@ -204,6 +207,19 @@ def _place(unit: Unit, cluster: Cluster) -> Reason:
     if unit.country and unit.form == "visit" and "visit" in cluster.forms:
         return "place.tour", there
     return ("place.other_city" if unit.placed and there.placed else "place.inferred"), there
+
+
+def _same_name(place: str, places: Collection[str]) -> str | None:
+    """The place of that name, or of one that begins with it or that it begins with: "Rio" and "Rio de Janeiro"."""
+    if place in places:
+        return place
+    if not place or is_country(place):
+        return None
+    return next((one for one in places if _longer(one, place) or (_longer(place, one) and not is_country(one))), None)
+
+
+def _longer(long: str, short: str) -> bool:
+    return len(short) > 2 and long.startswith(short) and not long[len(short)].isalpha()
 
 
 def _same_place(unit: Unit, cluster: Cluster) -> str:

@@ -12,6 +12,7 @@ from briefing.extract.names import countries
 
 _REACH = 16  # words, a name being one
 _HERE = 6
+_DESCRIBED = 6  # words from "this" to "resort"
 _CARGO = 3  # words from the troops to where they are sent
 _HELD = 8  # words from "held" to "in P"
 _BACK = 60
@@ -45,10 +46,24 @@ def right_here(seen: View, clause: Clause) -> Actor | None:
         for at in range(one.at + 1, min(one.at + _HERE, clause.last)):
             if seen.word(at) == "here" and not seen.has(at - 1, "nouns.actors") and at not in seen.reported:
                 return _of_brief(seen) or seen.cast.home
+            if _is_this_town(seen, at):
+                return _of_brief(seen) or seen.cast.home
             told = seen.cast.at.get(at)
             if told is not None and told.kind == "place":
                 break
     return None
+
+
+def _is_this_town(seen: View, at: int) -> bool:
+    """ "at this southern resort", "in this P island resort": the town that the report comes from."""
+    if seen.word(at) != "this" or not seen.has(at - 1, "syntax.within"):
+        return False
+    for step in range(at + 1, at + _DESCRIBED):
+        if seen.has(step, "places.settlements") and not seen.has(step + 1, "places.settlements"):
+            return not seen.word(step + 1).istitle()
+        if seen.has(step, "syntax.prepositions"):
+            return False
+    return False
 
 
 def _of_brief(seen: View) -> Actor | None:
