@@ -15,7 +15,7 @@ def accepted(group: Group) -> bool:
         return False
     if len(group.parties) >= 2 or any(one.arguments.forum and one.trigger.frame != "travel" for one in group.members):
         return True
-    if group.of_others:
+    if group.of_others or any(one.arguments.called_after_town for one in group.members):
         return True
     if any(one.trigger.lemma == "summon" and one.parties for one in group.members):
         return True  # an envoy is always summoned by another state

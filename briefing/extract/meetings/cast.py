@@ -45,7 +45,8 @@ class Cast:
     words of war, ``movements`` leads from a state to the armed movement there that the text names, ``breakaway`` from a
     region that fights for itself to its state; ``home`` is the place in the dateline; ``named`` the parties of talks
     that go by their number ("six-party talks"); ``inland`` the state whose home affairs the text is about; ``older``
-    leads from a state to the name that it may have had then.
+    leads from a state to the name that it may have had then; ``pacts`` are the towns after which a pact was called in
+    the sentences read so far.
     """
 
     actors: list[Actor] = field(default_factory=list)
@@ -59,6 +60,7 @@ class Cast:
     named: tuple[str, ...] = ()
     inland: str | None = None
     older: dict[str, str] = field(default_factory=dict)
+    pacts: set[str] = field(default_factory=set)
 
     def add(self, actor: Actor) -> None:
         """Take an actor in; its tokens must be free."""

@@ -24,6 +24,7 @@ from briefing.extract.meetings import (
     lengths,
     limits,
     moves,
+    named_pacts,
     offsets,
     other_days,
     other_events,
@@ -83,7 +84,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         return same
     if _none_held(seen, clause.main.at) or (clause.main.frame in ACCORDS and other_days.in_force(seen, clause)):
         return When()
-    spans = clock.between(clause.first, clause.last)
+    spans = named_pacts.own_days(seen, clause.main.at, clock.between(clause.first, clause.last))
     days = lengths.days(seen, clause, clock, spans)
     unset = other_days.unset(seen, clause)
     beside = {*resumed.aside(seen, clause.main.at), *questions.aside(seen, clause.main.at)}

@@ -29,6 +29,7 @@ from briefing.extract.meetings import (
     lands,
     lengths,
     levels,
+    named_pacts,
     offsets,
     other_days,
     parting,
@@ -234,6 +235,8 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
 
 def _place(seen: View, clause: Clause, told: Arguments) -> tuple[Actor | None, str | None]:
     """Where the clause's meeting is held, and the country code of that place."""
+    if clause.main.lemma == "accord" and (town := named_pacts.town(seen, clause.main.at)) is not None:
+        return town, visits.land(town.party, town.country) or lands.of_place(seen, town)
     effect = effects.begin(seen, clause) or seen.last
     own = (one for one in told.places if one.first < effect)
     there = [one for one in own if not other_days.in_caption(seen, one.first, clause)]

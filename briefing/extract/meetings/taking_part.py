@@ -10,6 +10,7 @@ from briefing.extract.meetings import (
     compatriots,
     continents,
     leading,
+    named_pacts,
     parting,
     pronouns,
     surroundings,
@@ -24,6 +25,8 @@ def read(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None
     """The sides of the clause's meeting; None where it turns out to tell of none."""
     if clause.main.frame is None and checks.own_council(seen, clause.main.at):
         return None
+    if clause.main.lemma == "accord" and named_pacts.tells(seen, clause.main.at):
+        return _of_pact(seen, clause.main.at)
     told = arguments.read(seen, clause, subject)
     pronouns.resolve(seen, clause, told)
     frame = clause.main.frame
@@ -55,3 +58,10 @@ def read(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None
     told.compatriots = not told.domestic and compatriots.among(seen, clause, told)
     told.domestic |= told.compatriots
     return None if checks.festive(seen, clause, told) else told
+
+
+def _of_pact(seen: View, noun: int) -> Arguments:
+    """ "The accession talks went beyond the June Oslo accord": what else the sentence names did not make it."""
+    town = named_pacts.town(seen, noun)
+    named_pacts.remember(seen, noun)
+    return Arguments(parties=named_pacts.sides(seen, noun), places=[town] if town is not None else [], called_after_town=True)

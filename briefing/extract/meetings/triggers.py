@@ -13,6 +13,7 @@ from briefing.extract.meetings import (
     firsts,
     frames,
     gestures,
+    named_pacts,
     occasions,
     pacts,
     parliaments,
@@ -96,6 +97,13 @@ def _at(seen: View, at: int) -> Trigger | None:
     if attendance.comes_too(seen, at):
         return Trigger(at, "attend", "meeting", "meet", points_back=True, tense="base")
     return _for_talks(seen, at)
+
+
+def _pact(seen: View, at: int) -> Trigger | None:
+    named = named_pacts.tells(seen, at)
+    if not named and not pacts.tells(seen, at):
+        return None
+    return Trigger(at, "accord", "agreement", "sign", points_back=named, tense="past")
 
 
 def _speech(seen: View, at: int) -> Trigger:
@@ -201,7 +209,7 @@ def _noun(seen: View, at: int) -> Trigger | None:
     word, before = seen.word(at), seen.word(at - 1)
     noun = seen.known.nouns[word]
     if noun.lemma == "agreement":
-        return Trigger(at, "accord", "agreement", "sign", tense="past") if pacts.tells(seen, at) else None
+        return _pact(seen, at)
     line = before in seen.known["calls.phone_calls"] and not (before == "conference" and noun.form != "call")
     phone = line or word in seen.known["calls.compounds"]
     video = before in seen.known["calls.video"] or word == "videoconference"
