@@ -58,3 +58,25 @@ def test_a_prime_minister_so_called_meets() -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_read(text: str) -> None:
     assert borne(text) <= {"may", "june", "april", "august", "march", "jan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ministers will attend the June Venice summit.", "Venice"),
+        ("The April Geneva talks failed.", "Geneva"),
+        ("Prices rose after last August's OPEC meeting and the May Cairo talks.", "Cairo"),
+    ],
+)
+def test_a_month_before_a_town_is_no_given_name(text: str, place: str) -> None:
+    found = _read(text)
+    assert place in {one.text for one in found.names if one.kind == "place"}
+    assert not any(one.kind == "person" for one in found.names)
+    assert found.times
+
+
+@pytest.mark.parametrize("text", ["He met April Glaspie in Baghdad.", "The April Glaspie affair was closed."])
+def test_a_given_name_that_is_a_month_stays_a_name(text: str) -> None:
+    found = _read(text)
+    assert [one.text for one in found.names if one.kind == "person"] == ["April Glaspie"]
+    assert not found.times

@@ -104,13 +104,18 @@ def _parties(unit: Unit, cluster: Cluster) -> str:
         return "parties.missing"
     if unit.parties == cluster.parties:
         alike = len(unit.parties)
-        if alike == 1 and all(map(is_body, unit.parties)) and unit.form in _RARE & cluster.forms.keys():
+        if alike == 1 and all(map(is_body, unit.parties)) and _is_rare(unit, cluster):
             return "parties.house"
         return "parties.subset" if alike == 1 else "parties.equal" if alike < _MANY else "parties.many"
     level = compare_sides(unit.sides, cluster.sides)
     if level in _UNLIKE:
         level = _unlike(level, unit, cluster)
     return f"parties.{level}"
+
+
+def _is_rare(unit: Unit, cluster: Cluster) -> bool:
+    """Whether both are what one body seldom has twice in the same days: a summit, a conference, an accord."""
+    return unit.form in _RARE & cluster.forms.keys() or (unit.is_accord and cluster.founder.is_accord)
 
 
 def _unlike(level: str, unit: Unit, cluster: Cluster) -> str:
@@ -281,6 +286,8 @@ def _form(unit: Unit, cluster: Cluster) -> Reason:
     if unit.form in cluster.forms:
         level = "form.rare" if unit.form in _RARE else "form.special" if unit.form in _SPECIAL else "form.same"
         return level, cluster.forms[unit.form]
+    if unit.is_accord and cluster.founder.is_accord:
+        return "form.special", cluster.founder
     if unit.triggers and unit.triggers == cluster.founder.triggers:
         return "form.same", cluster.founder
     if unit.form == "agreement" or "agreement" in cluster.forms:

@@ -12,6 +12,7 @@ _TRIP = 3  # days from an arrival to the talks of a visit
 _EVE, _MORROW = 2, 3  # days around a meeting in which "the talks" are those
 _STALE = _WEEK = 7
 _MANY = 3  # parties: the same three or more seldom meet twice by chance
+_MONTH, _LONGEST_MONTH = 28, 31
 _OUTCOME = 2  # days from the last that is told of talks to the agreement they end in
 _LONG = frozenset({"negotiation", "conference"})
 _TALKS = _LONG | {"summit"}
@@ -97,10 +98,17 @@ def _overlap(unit: Unit, cluster: Cluster) -> str:
     width = max(unit.last - unit.first, cluster.last - cluster.first) + 1
     if width == 1 or (unit.first == cluster.first and unit.last == cluster.last and width <= _CREEP):
         return "date.same_day"
+    if unit.first == cluster.first and width >= _MONTH and width <= _LONGEST_MONTH and _are_accords(unit, cluster):
+        return "date.named_month"
     for limit, level in ((3, "date.days"), (10, "date.week"), (21, "date.weeks"), (31, "date.month")):
         if width <= limit:
             return level
     return "date.wide"
+
+
+def _are_accords(unit: Unit, cluster: Cluster) -> bool:
+    """ "The June accord", "agreed in June": the month is what it goes by."""
+    return unit.is_accord and cluster.founder.is_accord and unit.last == cluster.last
 
 
 def _gap(unit: Unit, cluster: Cluster, gap: int) -> str:

@@ -25,6 +25,7 @@ _SPREAD = 5  # days between the first and last day-precise date of one meeting
 _LONG_SPREAD = 21  # the same for talks that an article follows from their opening to their end
 _LONG = frozenset({"negotiation", "conference"})
 _WEEK, _FEW = 7, 2
+_SETTLING = frozenset({"accord", "agree", "sign"})
 _AHEAD = frozenset({"planned", "proposed", "postponed"})
 _WORD = re.compile(r"[a-z]+")
 
@@ -111,6 +112,11 @@ class Unit:
         if quote is None:
             quote = self._quotes[fact.id] = fact.quote
         return quote
+
+    @property
+    def is_accord(self) -> bool:
+        """Whether no more is told than that something was agreed, be it in a town."""
+        return self.form == "agreement" or (bool(self.triggers) and self.triggers <= _SETTLING)
 
     @property
     def shingles(self) -> Shingles:

@@ -15,7 +15,9 @@ def accepted(group: Group) -> bool:
         return False
     if len(group.parties) >= 2 or any(one.arguments.forum and one.trigger.frame != "travel" for one in group.members):
         return True
-    if group.of_others or any(one.arguments.called_after_town for one in group.members):
+    if group.of_others:
+        return True
+    if group.when is not None and any(one.arguments.known_pact for one in group.members):
         return True
     if any(one.trigger.lemma == "summon" and one.parties for one in group.members):
         return True  # an envoy is always summoned by another state

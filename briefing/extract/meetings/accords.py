@@ -231,14 +231,24 @@ def _agreed_by_members(seen: View, clause: Clause) -> bool:
 
 
 def _agreed_by_body(seen: View, clause: Clause, step: int) -> bool:
-    """ "OPEC agreed in P on Friday": the body itself, in a town that is told right behind the verb."""
-    body = seen.cast.at.get(step)
+    """ "OPEC agreed in P on Friday", "OPEC members agreed in June to": the body itself, in a town or month that is told
+    right behind the verb."""
+    body = seen.cast.at.get(step) or seen.cast.at.get(step - seen.has(step, "relations.members"))
     party = countries.by_name(body.party) if body is not None and body.party else None
     if clause.main.frame != "agree" or party is None or party.kind not in ("body", "bloc"):
         return False
+    if _in_month(seen, clause.main.end):
+        return True
     there = seen.behind_day(clause.main.end)
     place = seen.cast.at.get(there + 1) if seen.has(there, "syntax.within") else None
     return place is not None and place.kind == "place" and _dated(seen, clause)
+
+
+def _in_month(seen: View, at: int) -> bool:
+    """ "in June to", "last month on"."""
+    end = pacts.behind_time(seen, at)
+    month = any(seen.has(step, "time.months") for step in range(at, end))
+    return (month or seen.word(at) == "last") and seen.word(end) in ("to", "on")
 
 
 def _signatories(seen: View, clause: Clause) -> bool:

@@ -20,8 +20,8 @@ class Arguments:
     (subjects before a noun that points back, those beside "the two sides": ``taken_up``),
     ``lands`` states that only the place makes sides. ``pair`` marks "both countries", "their ministers": two sides that
     are named elsewhere; ``domestic`` a gathering inside one state, ``compatriots`` one of its leaders; ``organs`` the
-    board or committee in which a body meets; ``called_after_town`` marks "the June Oslo accord", whose sides no sentence
-    need tell; ``hosts`` are who is told to host the talks of others, ``mediators`` who
+    board or committee in which a body meets; ``known_pact`` marks "the June Oslo accord", which may be told
+    without its sides; ``hosts`` are who is told to host the talks of others, ``mediators`` who
     brings others together or only takes part in what they hold."""
 
     parties: list[str] = field(default_factory=list)
@@ -39,7 +39,7 @@ class Arguments:
     compatriots: bool = False
     pronoun: bool = False
     taken_up: bool = False
-    called_after_town: bool = False
+    known_pact: bool = False
     organizations: int = 0
     organs: set[str] = field(default_factory=set)
 
@@ -79,7 +79,7 @@ def visitor(seen: View, clause: Clause) -> Actor | None:
 
 
 def _take(seen: View, clause: Clause, actor: Actor, out: Arguments) -> None:
-    if actor in clause.others or actor in clause.owed:
+    if actor in clause.others or actor in clause.owed or actor.first in seen.of_pacts:
         return
     if actor.first in seen.reported and actor.first > clause.first - 1 and not _acts_there(seen, clause, actor):
         return

@@ -31,7 +31,7 @@ def _set_mediators_aside(group: Group) -> None:
 def _complete(groups: list[Group], cast: Cast) -> None:
     story = leaning.story(groups)
     for group in groups:
-        if group.members[0].generic or any(one.arguments.called_after_town for one in group.members):
+        if group.members[0].generic or any(one.arguments.known_pact for one in group.members):
             continue
         _as_before(group)
         if len(group.parties) == 1 and not story.guessed and _on_neutral_ground(group, story.pair):

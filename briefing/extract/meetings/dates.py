@@ -21,10 +21,10 @@ from briefing.extract.meetings import (
     effects,
     in_a_row,
     intervals,
+    known_pacts,
     lengths,
     limits,
     moves,
-    named_pacts,
     offsets,
     other_days,
     other_events,
@@ -84,7 +84,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         return same
     if _none_held(seen, clause.main.at) or (clause.main.frame in ACCORDS and other_days.in_force(seen, clause)):
         return When()
-    spans = named_pacts.own_days(seen, clause.main.at, clock.between(clause.first, clause.last))
+    spans = known_pacts.own_days(seen, clause.main.at, clock.between(clause.first, clause.last))
     days = lengths.days(seen, clause, clock, spans)
     unset = other_days.unset(seen, clause)
     beside = {*resumed.aside(seen, clause.main.at), *questions.aside(seen, clause.main.at)}
@@ -92,6 +92,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         span
         for span in spans
         if span[0] > unset
+        and (clause.main.lemma == "accord" or span[0] not in seen.of_pacts)
         and span[0] not in beside
         and _usable(seen, clock.times[span[2]], span)
         and not agreed_content.is_day_of(seen, clause, span, clock.times[span[2]], clock.published)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from itertools import pairwise
 
 import msgspec
@@ -26,10 +27,10 @@ from briefing.extract.meetings import (
     gestures,
     intervals,
     kinds,
+    known_pacts,
     lands,
     lengths,
     levels,
-    named_pacts,
     offsets,
     other_days,
     parting,
@@ -70,8 +71,21 @@ def read(seen: View, clock: Clock, published: dt.date | None) -> list[Draft]:
     if seen.last - seen.first > _LONGEST or checks.is_heading(seen):
         return []
     found = attendance.not_missed(seen, [one for one in triggers.find(seen) if _is_meant(seen, one)])
+    known = [one for one in found if known_pacts.tells(seen, one)]
+    seen.of_pacts.update(at for one in known for at in known_pacts.words_of(seen, one.at))
+    found = [one for one in found if one not in known and one.at not in seen.of_pacts]
     told = _told_by(seen, wishes.told(seen, found), clock, published) if found else []
+    told.extend(_of_pacts(seen, known, clock, published))
     return told or _told_by(seen, doings.find(seen), clock, published)
+
+
+def _of_pacts(seen: View, known: list[triggers.Trigger], clock: Clock, published: dt.date | None) -> Iterator[Draft]:
+    """Each pact that is only referred to is told by its own words alone."""
+    for one in known:
+        words = known_pacts.words_of(seen, one.at)
+        draft = _draft(seen, Clause(words.start, words.stop, [one]), None, clock, published)
+        if draft is not None:
+            yield draft
 
 
 def _is_meant(seen: View, trigger: triggers.Trigger) -> bool:
@@ -235,7 +249,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
 
 def _place(seen: View, clause: Clause, told: Arguments) -> tuple[Actor | None, str | None]:
     """Where the clause's meeting is held, and the country code of that place."""
-    if clause.main.lemma == "accord" and (town := named_pacts.town(seen, clause.main.at)) is not None:
+    if clause.main.lemma == "accord" and (town := known_pacts.town(seen, clause.main.at)) is not None:
         return town, visits.land(town.party, town.country) or lands.of_place(seen, town)
     effect = effects.begin(seen, clause) or seen.last
     own = (one for one in told.places if one.first < effect)

@@ -24,6 +24,7 @@ from briefing.extract.meetings import (
     saying,
     taken_up,
     told_as_news,
+    visits_taken_up,
 )
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.draft import Draft
@@ -69,6 +70,7 @@ def find(
     taken_up.unite(kept, published)
     certain = {number: group for number, group in kept.items() if len(group.parties) > 1}
     taken_up.give_back(taken_up.loose(everyone), certain, published)
+    visits_taken_up.give_back(everyone, kept)
     numbers = frozenset(kept)
     hosted.lend_towns(
         kept.values(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.meetings import encounters, gestures, subjects, truces
+from briefing.extract.meetings import encounters, gestures, subjects, told_ahead, truces
 from briefing.extract.meetings.syntax import View, in_names, names_state, owns
 from briefing.extract.names import countries
 
@@ -129,4 +129,5 @@ CHECKS: dict[str, Callable[[View, int], bool]] = {
     "sit": sits,
     "summon": encounters.summons_envoy,
     "broker": truces.brokers,
+    "tell ahead": told_ahead.tells,
 }

@@ -24,7 +24,8 @@ class View:
     may stand for, ``sides_before`` the sides of the sentence before, ``crew_before`` the two persons that "they" may
     stand for, ``pair_before`` those of two sides that "the two leaders" are, ``trio_before`` those of
     three, ``joint_before`` two sides that were named together; ``number`` counts the sentences before; ``asides`` are
-    the tokens between a subject and its verb: "A and B[, both eager for a deal,] met".
+    the tokens between a subject and its verb: "A and B[, both eager for a deal,] met"; ``of_pacts`` those of pacts that
+    the sentence only refers to.
     """
 
     document: Document
@@ -44,6 +45,7 @@ class View:
     joint_before: list[str] = field(default_factory=list)
     number: int = 0
     asides: frozenset[int] = frozenset()
+    of_pacts: set[int] = field(default_factory=set)
 
     first: int = field(init=False)
     last: int = field(init=False)

@@ -9,10 +9,11 @@ from briefing.extract.meetings import (
     checks,
     compatriots,
     continents,
+    known_pacts,
     leading,
-    named_pacts,
     parting,
     pronouns,
+    recipients,
     surroundings,
 )
 from briefing.extract.meetings.arguments import Arguments
@@ -25,8 +26,8 @@ def read(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None
     """The sides of the clause's meeting; None where it turns out to tell of none."""
     if clause.main.frame is None and checks.own_council(seen, clause.main.at):
         return None
-    if clause.main.lemma == "accord" and named_pacts.tells(seen, clause.main.at):
-        return _of_pact(seen, clause.main.at)
+    if clause.main.lemma == "accord" and (pact := known_pacts.read(seen, clause.main.at)) is not None:
+        return _of_pact(seen, clause.main.at, pact)
     told = arguments.read(seen, clause, subject)
     pronouns.resolve(seen, clause, told)
     frame = clause.main.frame
@@ -41,6 +42,7 @@ def read(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None
         return None
     if clause.main.lemma == "welcome" and clause.main.tense == "gerund" and len(told.parties) < 2:
         surroundings.add_speaker(seen, clause, told)
+    recipients.add(seen, clause, told)
     leading.add_subject(seen, clause, told)
     surroundings.take_up(seen, clause, told)
     surroundings.take_attendant(seen, clause, told)
@@ -60,8 +62,10 @@ def read(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None
     return None if checks.festive(seen, clause, told) else told
 
 
-def _of_pact(seen: View, noun: int) -> Arguments:
+def _of_pact(seen: View, noun: int, pact: known_pacts.Pact) -> Arguments:
     """ "The accession talks went beyond the June Oslo accord": what else the sentence names did not make it."""
-    town = named_pacts.town(seen, noun)
-    named_pacts.remember(seen, noun)
-    return Arguments(parties=named_pacts.sides(seen, noun), places=[town] if town is not None else [], called_after_town=True)
+    town = known_pacts.town(seen, noun)
+    known_pacts.remember(seen, noun)
+    places = [town] if town is not None else []
+    sides = list(pact.sides) or (known_pacts.body_told_most(seen, noun) if pact.alone else [])
+    return Arguments(parties=sides, places=places, known_pact=not pact.alone or bool(sides))

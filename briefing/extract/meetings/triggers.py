@@ -13,7 +13,7 @@ from briefing.extract.meetings import (
     firsts,
     frames,
     gestures,
-    named_pacts,
+    known_pacts,
     occasions,
     pacts,
     parliaments,
@@ -100,7 +100,7 @@ def _at(seen: View, at: int) -> Trigger | None:
 
 
 def _pact(seen: View, at: int) -> Trigger | None:
-    named = named_pacts.tells(seen, at)
+    named = known_pacts.read(seen, at) is not None
     if not named and not pacts.tells(seen, at):
         return None
     return Trigger(at, "accord", "agreement", "sign", points_back=named, tense="past")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefing.extract.names import lexicons, ordinary
+from briefing.extract.names import gazetteer, lexicons, ordinary
 
 _PAIR = re.compile(r"(?<![\w.-])([A-Z][a-z]{2,14}) (?=([A-Z][a-z]{2,8})\b(?! ?\d))")
 
@@ -24,6 +24,15 @@ def borne(text: str, language: str = "en") -> frozenset[str]:
         and given not in lexicons.calendar(language)
         and not ordinary.is_ordinary(given.lower(), language)
     )
+
+
+def is_month_of(before: str, after: str, language: str = "en") -> bool:
+    """Whether a month stands before what it tells the time of: "the June Oslo accord", "last April's", "the May IXO
+    talks". ``before`` is folded, ``after`` as written."""
+    if before != "the" and before not in lexicons.small_words(language).month_leaders:
+        return False
+    acronym = after.isupper() and len(after) > 1
+    return acronym or after in gazetteer.load(language).phrases
 
 
 def is_surname(text: str, month: str, around: tuple[str, str, str], language: str = "en") -> bool:

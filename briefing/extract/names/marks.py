@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing import folding
 from briefing.extract.names import countries, lexicons, ordinary
-from briefing.extract.names.borne_months import is_surname
+from briefing.extract.names.borne_months import is_month_of, is_surname
 from briefing.extract.names.gazetteer import Gazetteer, Known
 from briefing.extract.names.line import Line
 from briefing.extract.names.titles import end_of
@@ -72,6 +72,8 @@ def _calendar_as_name(line: Line, index: int, word: Word) -> bool:
     if after is not None and after.text[0].isdigit():
         return False
     if word.lower not in lexicons.small_words(line.language).borne_months:
+        return False
+    if before is not None and after is not None and after.cap and is_month_of(before.lower, after.text, line.language):
         return False
     if before is not None and before.given and not before.calendar and not before.possessive:
         return True

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.extract.names.borne_months import is_surname
+from briefing.extract.names.borne_months import is_month_of, is_surname
 from briefing.extract.times.grammar import Caught
 
 _PASSING = 2050
+_WORD = 40  # letters that a name may have
 
 
 def doubtful(caught: Caught, text: str) -> bool:
@@ -29,7 +30,7 @@ def _name_like(caught: Caught, text: str) -> bool:
     if len(words) == 2 and caught.has("month"):
         return False
     if _capital_follows(caught, text):
-        return True
+        return not (caught.has("month") and is_month_of(caught.before(), _next_word(caught, text)))
     if caught.has("month") and _of_somebody(caught, text):
         return True
     if _limited(caught):
@@ -53,6 +54,11 @@ def _of_somebody(caught: Caught, text: str) -> bool:
 def _capital_follows(caught: Caught, text: str) -> bool:
     end = caught.line.ends[caught.end - 1]
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def _next_word(caught: Caught, text: str) -> str:
+    end = caught.line.ends[caught.end - 1]
+    return text[end : end + _WORD].split(maxsplit=1)[0].rstrip(",.;:")
 
 
 def _one_before(caught: Caught, text: str) -> str:
