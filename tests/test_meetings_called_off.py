@@ -90,3 +90,16 @@ def test_the_visit_called_off_is_one_of_those_who_meet_about_it(end: str) -> Non
     assert (first.status, first.place) == ("planned", "Brussels")
     assert (second.status, set(second.parties)) == ("cancelled", {"European Union", "Burundi"})
     assert first.group != second.group
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The presidents of Chile and Peru were to have met in Lima on June 2 but the meeting was put off.", "postponed"),
+        ("OPEC's committee was to have met in Vienna on June 2, a minister said.", "cancelled"),
+        ("The president of Chile was due to have visited Peru on June 2.", "cancelled"),
+    ],
+)
+def test_what_was_to_have_been_on_a_day_to_come_is_of_this_year(text: str, status: str) -> None:
+    found = meetings(text, dt.date(1996, 5, 15))[-1]
+    assert (found.status, found.when.earliest) == (status, dt.date(1996, 6, 2))

@@ -31,6 +31,14 @@ def never_came(seen: View, clause: Clause) -> bool:
     return False
 
 
+def was_to_have(seen: View, verb: int) -> bool:
+    """ "were to have met", "was due to have visited P": it did not come to it."""
+    if seen.word(verb - 1) != "have" or seen.word(verb - 2) != "to":
+        return False
+    at = verb - 3 - seen.has(verb - 3, "status.meant")
+    return seen.has(at, "syntax.was_then")
+
+
 def _of_meeting(seen: View, trigger: Trigger, at: int) -> bool:
     """Whether no other meeting stands between: "the talks on the summit that will not take place"."""
     nouns = (seen.known.nouns.get(seen.word(step)) for step in range(trigger.end, at))

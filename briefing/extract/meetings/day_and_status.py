@@ -29,6 +29,7 @@ from briefing.extract.meetings.dates import Clock
 from briefing.extract.meetings.syntax import View
 from briefing.model import Status, When
 
+_MOST_OF_A_YEAR = 270
 _OFF: frozenset[Status] = frozenset(["cancelled", "postponed", "refused"])
 
 
@@ -63,6 +64,10 @@ def _gone_by(when: When, published: dt.date | None) -> bool:
     return published is None or when.latest is None or when.latest < published
 
 
+def _long_gone(when: When, published: dt.date | None) -> bool:
+    return published is not None and when.latest is not None and (published - when.latest).days > _MOST_OF_A_YEAR
+
+
 def _is_that_day(seen: View, clock: Clock, when: When) -> bool:
     """ "Friday is the last day of the talks": the day is the subject of a verb in the present."""
     spans = clock.between(seen.first, seen.last)
@@ -81,6 +86,8 @@ def _right_side(seen: View, clause: Clause, clock: Clock, when: When, now: Statu
         return intervals.ahead(clock, when, published)
     if now == "cancelled" and called_off.never_came(seen, clause):
         return intervals.behind(clock, when, published)
+    if now in _OFF and when.basis == "stated_year_inferred" and _long_gone(when, published):
+        return intervals.ahead(clock, when, published)  # "was to have met on June 2 but": this year's
     if now in _OFF and (_would_have_been(seen, clause) or moves.ahead(seen, clause.main.at, clause.last)):
         return intervals.ahead(clock, when, published)
     return intervals.behind(clock, when, published) if now in ("held", "refused", "denied") else when

@@ -233,8 +233,9 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         points_back=any(one.points_back for one in clause.triggers),
         reported=_day_of_saying(seen, clause, clock, published),
     )
-    _take_speaker(draft)
-    _take_remarks(draft)
+    if not told.known_pact:
+        _take_speaker(draft)
+        _take_remarks(draft)
     draft.points_back |= _points_back(draft)
     draft.turn = (
         "next" if parting.agreed_there(seen, clause) or _once_more(draft) else turns.turn(seen, clause.triggers)

@@ -14,11 +14,12 @@ from briefing.extract.meetings.words import ACCORDS
 _OPEN = frozenset(["planned", "proposed", "postponed", "cancelled", "refused"])
 _NEWS = 7  # days before publication of a meeting whose outcome is still told without a day
 _HEAD = 1
+_MONTH = 27  # days from its first to its last
 
 
 def join(groups: list[Group], published: dt.date | None) -> list[Group]:
     """The groups, with talks of no day of their own joined to the agreement of the same sides that is the news."""
-    out = list(groups)
+    out = _by_month(groups)
     for deal in [one for one in groups if _is_deal(one)]:
         for talks in [one for one in out if one is not deal and _ended_in(one, deal, published)]:
             for draft in talks.members:
@@ -32,6 +33,29 @@ def join(groups: list[Group], published: dt.date | None) -> list[Group]:
                 meeting.take(draft)
             out.remove(deal)
     return out
+
+
+def _by_month(groups: list[Group]) -> list[Group]:
+    """The groups, with accords that go by the same month taken for one: "agreed in Oslo in June … the June accord"."""
+    out: list[Group] = []
+    told: dict[tuple[frozenset[str], dt.date], Group] = {}
+    for group in groups:
+        when = group.when if _is_deal(group) else None
+        if when is None or when.earliest is None or when.latest is None or (when.latest - when.earliest).days < _MONTH:
+            out.append(group)
+            continue
+        house = frozenset(filter(bodies.is_body, group.parties)) or frozenset(group.parties)
+        first = told.setdefault((house, when.earliest), group)
+        if first is group or _apart(first, group) or _elsewhere(first, group):
+            out.append(group)
+        else:
+            for draft in group.members:
+                first.take(draft)
+    return out
+
+
+def _elsewhere(one: Group, other: Group) -> bool:
+    return one.place is not None and other.place is not None and one.place.place != other.place.place
 
 
 def _made_at(deal: Group, groups: list[Group], published: dt.date | None) -> Group | None:
@@ -82,7 +106,7 @@ def _ended_in(talks: Group, deal: Group, published: dt.date | None) -> bool:
     one, other = bodies.represented(talks.parties), bodies.represented(deal.parties)
     if len(one & other) < 2 or not (one <= other or other <= one):
         return False
-    if talks.place is not None and deal.place is not None and talks.place.place != deal.place.place:
+    if _elsewhere(talks, deal):
         return False
     if is_over(deal, published) or is_over(talks, published):
         return False

@@ -41,6 +41,8 @@ def read(seen: View, clause: Clause) -> Status:
     status = effects.status(seen, clause) or _called_off(seen, clause, trigger)
     if status is not None:
         return status
+    if any(one.frame is not None and called_off.was_to_have(seen, one.at) for one in clause.triggers):
+        return "cancelled"
     if _done(seen, trigger):
         return "held"
     if (trigger.frame is None and _is_set_to(seen, clause, trigger)) or _is_to_come(seen, clause):
