@@ -95,7 +95,10 @@ def test_the_visit_called_off_is_one_of_those_who_meet_about_it(end: str) -> Non
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("The presidents of Chile and Peru were to have met in Lima on June 2 but the meeting was put off.", "postponed"),
+        (
+            "The presidents of Chile and Peru were to have met in Lima on June 2 but the meeting was put off.",
+            "postponed",
+        ),
         ("OPEC's committee was to have met in Vienna on June 2, a minister said.", "cancelled"),
         ("The president of Chile was due to have visited Peru on June 2.", "cancelled"),
     ],

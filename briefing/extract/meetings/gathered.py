@@ -1,10 +1,11 @@
-"""Whether those told to be meeting somewhere have met: "ministers meeting in P agreed to set up a panel"."""
+"""Whether those told to be meeting somewhere have met: "ministers meeting in P agreed to", "agreed during a visit to P"."""
 
 from __future__ import annotations
 
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_verb
 
+_KIND = 5  # words of "a first two-day official"
 _REACH = 12  # words from "meeting" to what they did there
 
 
@@ -30,3 +31,19 @@ def did_so(seen: View, clause: Clause) -> bool:
         if is_verb(seen, at) or seen.has(at, "status.agreeing"):
             return seen.word(at).endswith("ed") or seen.word(at) == "said"
     return False
+
+
+def settled_there(seen: View, noun: int) -> bool:
+    """ "the loan, agreed during a visit to P, will be repaid", "an accord signed at talks in P": what was settled at it
+    is there; not "is to be signed at talks"."""
+    at = noun - 1
+    while at > noun - _KIND and (seen.has(at, "syntax.determiners") or _describes(seen, at)):
+        at -= 1
+    if not seen.has(at, "speech.at_talks") or not seen.has(at - 1, "verbs.settled"):
+        return False
+    before = seen.word(at - 2)
+    return before == "," or (seen.has(at - 2, "nouns.accords") and not seen.has(at - 1, "shape.future_helpers"))
+
+
+def _describes(seen: View, at: int) -> bool:
+    return seen.word(at).replace("-", "").isalpha() and not seen.has(at, "syntax.prepositions")

@@ -39,7 +39,12 @@ def _by_month(groups: list[Group]) -> list[Group]:
     """The groups, with accords that go by the same month taken for one: "agreed in Oslo in June … the June accord"."""
     out: list[Group] = []
     told: dict[tuple[frozenset[str], dt.date], Group] = {}
+    named: dict[str, Group] = {}
     for group in groups:
+        if (known := _told_by_name(group, named)) is not None:
+            for draft in group.members:
+                known.take(draft)
+            continue
         when = group.when if _is_deal(group) else None
         if when is None or when.earliest is None or when.latest is None or (when.latest - when.earliest).days < _MONTH:
             out.append(group)
@@ -52,6 +57,15 @@ def _by_month(groups: list[Group]) -> list[Group]:
             for draft in group.members:
                 first.take(draft)
     return out
+
+
+def _told_by_name(group: Group, named: dict[str, Group]) -> Group | None:
+    """The pact that was called after the same town before, however far off; ``named`` keeps the first of each."""
+    town = group.members[0].place
+    if town is None or not all(one.arguments.known_pact for one in group.near):
+        return None
+    first = named.setdefault(town, group)
+    return first if first is not group and group.when is None else None
 
 
 def _elsewhere(one: Group, other: Group) -> bool:

@@ -7,6 +7,7 @@ import datetime as dt
 from briefing.extract.meetings import (
     called_off,
     effects,
+    gathered,
     gestures,
     limits,
     noun_status,
@@ -44,6 +45,8 @@ def read(seen: View, clause: Clause) -> Status:
     if any(one.frame is not None and called_off.was_to_have(seen, one.at) for one in clause.triggers):
         return "cancelled"
     if _done(seen, trigger):
+        return "held"
+    if trigger.frame is None and gathered.settled_there(seen, trigger.at):
         return "held"
     if (trigger.frame is None and _is_set_to(seen, clause, trigger)) or _is_to_come(seen, clause):
         return "planned"

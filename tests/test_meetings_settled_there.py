@@ -1,0 +1,25 @@
+"""What was settled at a meeting shows that it was held, whatever lies ahead of what was settled."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.meeting_texts import meetings
+
+DAY = dt.date(1996, 5, 15)
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The loan, agreed during a visit to Lima this week by Chile's minister Luis Mora, will be repaid.", "held"),
+        ("The loan, agreed during talks in Lima this week between Chile and Peru, will be repaid in August.", "held"),
+        ("An accord signed at a two-day meeting in Lima this week between Chile and Peru will help.", "held"),
+        ("An accord will be signed during a visit to Lima by Chile's minister Luis Mora on Friday.", "planned"),
+        ("An accord to be signed at a meeting in Lima between Chile and Peru on Friday is ready.", "planned"),
+    ],
+)
+def test_what_was_settled_there(told: str, status: str) -> None:
+    assert meetings(told, DAY)[0].status == status
