@@ -1,4 +1,4 @@
-"""Whether those told to be meeting somewhere have met: "ministers meeting in P agreed to", "agreed during a visit to P"."""
+"""Whether those told to be meeting have met: "ministers meeting in P agreed", "agreed during a visit to P"."""
 
 from __future__ import annotations
 

@@ -87,7 +87,8 @@ def body_told_most(seen: View, noun: int) -> list[str]:
     """The body that the text around token ``noun`` is about: "the June agreement" is its own."""
     near = seen.cast.between(max(0, noun - _AROUND), noun + _AROUND)
     counts = Counter(one.party for one in near if one.kind == "body" and one.party)
-    return [party for party, count in counts.most_common(1) if party and count >= _OFTEN and len(counts) == 1]
+    (first, often), (_, next_often) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return [first] if first and often >= max(_OFTEN, _OFTEN * next_often) else []
 
 
 def _told_before(seen: View, pact: Pact) -> bool:

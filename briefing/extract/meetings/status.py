@@ -42,11 +42,7 @@ def read(seen: View, clause: Clause) -> Status:
     status = effects.status(seen, clause) or _called_off(seen, clause, trigger)
     if status is not None:
         return status
-    if any(one.frame is not None and called_off.was_to_have(seen, one.at) for one in clause.triggers):
-        return "cancelled"
     if _done(seen, trigger):
-        return "held"
-    if trigger.frame is None and gathered.settled_there(seen, trigger.at):
         return "held"
     if (trigger.frame is None and _is_set_to(seen, clause, trigger)) or _is_to_come(seen, clause):
         return "planned"
@@ -78,7 +74,8 @@ def _done(seen: View, trigger: Trigger) -> bool:
     """ "Standing next to X, Y said", "who is visiting P, held talks with Y"."""
     if trigger.lemma == "encounter":
         return gestures.opens_with(seen, trigger.at)
-    return trigger.frame is None and (noun_status.were_held(seen, trigger.at) or spells.told(seen, trigger.at))
+    told = (noun_status.were_held, spells.told, gathered.settled_there)
+    return trigger.frame is None and any(done(seen, trigger.at) for done in told)
 
 
 def _of_accord(seen: View, trigger: Trigger) -> Status:
@@ -186,6 +183,8 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
         off = putting_off.comes_to_nothing(seen, clause.first, clause.last, trigger.at)
     if off is not None:
         return off
+    if any(one.frame is not None and called_off.was_to_have(seen, one.at) for one in clause.triggers):
+        return "cancelled"
     for at in clause.around(trigger.at, 8, 9):
         told = _tells_off(seen, at, trigger) if at not in seen.reported and at not in aside else None
         if told is None or _not_meant(seen, at, trigger):
