@@ -29,6 +29,7 @@ from briefing.extract.meetings import (
     lands,
     lengths,
     levels,
+    of_many,
     offsets,
     other_days,
     parting,
@@ -218,6 +219,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         points_back=any(one.points_back for one in clause.triggers),
         reported=_day_of_saying(seen, clause, clock, published),
     )
+    of_many.settle(draft)
     _take_speaker(draft)
     _take_remarks(draft)
     draft.points_back |= _points_back(draft)
