@@ -80,6 +80,10 @@ def test_two_ministers_meetings_of_two_lands_keep_them() -> None:
     assert set(meetings(text, DAY)[0].parties) == {"Iran", "Iraq"}
 
 
+def test_a_state_and_its_creditors() -> None:
+    assert meetings("Poland and its creditor nations met in Paris on Monday.", DAY)[0].parties == ("Poland",)
+
+
 _TOWN = "BANFF, Canada, May 15 - "
 
 

@@ -24,7 +24,7 @@ _MOST, _LEAST = 200, 3
 _LINKS = frozenset(["of", "between", "among", "for", "by", "from"])
 _SERIES = frozenset(["negotiation", "round"])  # "multilateral trade negotiations" go on for years
 _OWN = frozenset(["'", "’"])
-_OF_SOME = _OWN | {"and", ",", ")", "'s", "’s", "other", "two", "both", "their"}
+_OF_SOME = _OWN | {"and", ",", ")", "'s", "’s", "other", "two", "both", "their", "its", "his", "her", "our"}
 _PAIR = 2
 
 
