@@ -13,7 +13,9 @@ def accepted(group: Group) -> bool:
     and enough else that tells of a meeting with another that is not named."""
     if home_affairs.among_themselves(group) or _only_a_round(group):
         return False
-    if len(group.parties) >= 2 or any(one.arguments.forum and one.trigger.frame != "travel" for one in group.members):
+    if len(group.parties) >= 2 or group.of_many:
+        return True
+    if any(one.arguments.forum and one.trigger.frame != "travel" for one in group.members):
         return True
     if group.of_others:
         return True

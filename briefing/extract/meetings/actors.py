@@ -9,10 +9,12 @@ from dataclasses import replace
 from briefing.extract.document import Document
 from briefing.extract.meetings import (
     bodies,
+    by_number,
     compounds,
     conflict,
     continents,
     eras,
+    market_reports,
     offices,
     opponents,
     own_land,
@@ -68,9 +70,11 @@ def find(document: Document, names: Sequence[EntityMention], known: Words, publi
     bodies.name_members(document, cast)
     bodies.name_organs(document, cast)
     bodies.name_shortly(document, cast)
+    by_number.name(document, cast, known)
     towns.name_unlisted(document, cast, known)
     towns.name_in_its_land(document, cast, known)
     cast.home = _home(document, cast)
+    cast.market = cast.home is not None and market_reports.is_one(document, cast, known)
     cast.named = _named(document, cast, known)
     parliaments.name_addressed(document, cast, known)
     statesmen.name_alone(document, cast, known)

@@ -10,6 +10,9 @@ SPECIAL = frozenset(["summit", "conference"])
 TALKS = frozenset(["talks", "negotiation", "round", "dialogue", "consultation", "negotiate", "discussion"])
 MANY = 4
 _PAIR = 2
+_SAME = 3
+_SERIES = frozenset(["negotiation", "round"])
+_FACE_TO_FACE = frozenset(["meet", "receive", "talk", "tell", "send"])
 _NEXT = 2  # paragraphs
 _VISIT = 5  # days from one stop of a visit to another
 
@@ -91,10 +94,34 @@ def is_stage(draft: Draft, group: Group) -> bool:
 
 def two_of_many(draft: Draft, group: Group) -> bool:
     """ "X met Y on Monday" beside a summit of many: the meeting of two of those who came."""
+    if group.of_many != draft.arguments.many:
+        return _of_two(draft) if group.of_many else any(map(_of_two, group.near))
     first = group.members[0]
     many = first.arguments.forum and first.trigger.lemma in SPECIAL
     meet = draft.trigger.frame == "meet" and draft.trigger.lemma != "attend"
     return many and meet and len(draft.people) == _PAIR == len(draft.firm)
+
+
+def takes_up_many(draft: Draft, group: Group) -> int:
+    """ "The conference welcomed the plan of A": that of many, whoever speaks of it; "delegates from 20 nations are
+    meeting" after "trade ministers meeting here", both told to be of one body."""
+    if not group.of_many:
+        return 0
+    if draft.arguments.many:
+        return _SAME if set(draft.firm) & set(group.parties) else 1
+    told = draft.place is not None or draft.when.earliest is not None or bool(draft.turn)
+    gathers = draft.trigger.frame is None and draft.trigger.lemma not in _SERIES
+    return int(gathers and draft.points_back and not told)
+
+
+def _of_two(draft: Draft) -> bool:
+    """ "X will meet the delegation of A there", "talks with A": one who is at a gathering of many meets another."""
+    face = draft.trigger.frame in _FACE_TO_FACE or draft.seen.word(draft.trigger.end) in ("with", "between")
+    if draft.trigger.lemma == "attend":
+        return False
+    if draft.arguments.pair or len(draft.firm) == _PAIR or (draft.arguments.pronoun and not draft.firm):
+        return face or not draft.points_back
+    return face and bool(draft.firm)
 
 
 def _days_apart(one: When, other: When | None) -> int:

@@ -20,9 +20,9 @@ class Arguments:
     (subjects before a noun that points back, those beside "the two sides": ``taken_up``),
     ``lands`` states that only the place makes sides. ``pair`` marks "both countries", "their ministers": two sides that
     are named elsewhere; ``domestic`` a gathering inside one state, ``compatriots`` one of its leaders; ``organs`` the
-    board or committee in which a body meets; ``known_pact`` marks "the June Oslo accord", which may be told
-    without its sides; ``hosts`` are who is told to host the talks of others, ``mediators`` who
-    brings others together or only takes part in what they hold."""
+    board or committee in which a body meets; ``known_pact`` marks "the June Oslo accord", which may be told without
+    its sides; ``hosts`` are who is told to host the talks of others, ``mediators`` who brings others together or only
+    takes part in what they hold; ``many`` marks a gathering of states that nobody names (``of_many``)."""
 
     parties: list[str] = field(default_factory=list)
     participants: list[Participant] = field(default_factory=list)
@@ -34,6 +34,7 @@ class Arguments:
     hosts: set[str] = field(default_factory=set)
     mediators: set[str] = field(default_factory=set)
     forum: bool = False
+    many: bool = False
     pair: bool = False
     domestic: bool = False
     compatriots: bool = False

@@ -6,7 +6,7 @@ import datetime as dt
 
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.draft import Draft
-from briefing.extract.meetings.group import Group, is_state
+from briefing.extract.meetings.group import EARLY, Group, is_state
 from briefing.extract.names import countries
 from briefing.model import When
 
@@ -30,7 +30,9 @@ def held_there(draft: Draft, group: Group, when: When, published: dt.date | None
         return False
     state = countries.by_name(home.party) if home.party else None
     seat = state is not None and state.kind == "body" and state.name in group.parties
-    there = seat or home.name in draft.seen.known["places.neutral"]
+    if seat or draft.seen.cast.market:
+        return seat  # where there is trade nobody need meet
+    there = home.name in draft.seen.known["places.neutral"]
     return there or _hosted(draft, group, home) or (told_first and _brought_there(draft, group, home))
 
 
@@ -52,10 +54,17 @@ def _brought_there(draft: Draft, group: Group, home: Actor) -> bool:
     """Whether the news of the day is a meeting of two others or a conference, and was filed where nothing else brings a
     reporter; from where all news is filed it takes the first paragraph."""
     first = group.members[0]
-    over = draft.begun and first.begun and group.leads()
-    several = len(group.parties) > 1 or first.form in ("conference", "summit", "negotiation")
     bureau = home.name in draft.seen.known["places.bureaus"]
+    if group.of_many and not bureau and group.leads(EARLY):
+        return not any(one.ahead or _only_wished_for(one) for one in (draft, first))
+    over = draft.begun and first.begun and group.leads()
+    several = len(group.parties) > 1 or group.of_many or first.form in ("conference", "summit", "negotiation")
     return over and several and (not bureau or _opens(first))
+
+
+def _only_wished_for(draft: Draft) -> bool:
+    """ "Finance ministers should hold a special meeting"."""
+    return any(draft.seen.has(at, "generic.wishing") for at in range(draft.clause.first, draft.trigger.at))
 
 
 def _opens(draft: Draft) -> bool:

@@ -94,7 +94,7 @@ def own_council(seen: View, at: int) -> bool:
 
 def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
     """Meetings of unions, boards, cabinets, parliaments: a word of that kind near the trigger, and no two states."""
-    if len(told.parties) >= 2 or told.forum or clause.main.lemma == "decide":
+    if len(told.parties) >= 2 or told.forum or told.many or clause.main.lemma == "decide":
         return False
     at = clause.main.at
     if parliaments.spoken_to(seen, at) is not None:

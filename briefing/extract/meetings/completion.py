@@ -33,6 +33,8 @@ def _complete(groups: list[Group], cast: Cast) -> None:
     for group in groups:
         if group.members[0].generic or any(one.arguments.known_pact for one in group.members):
             continue
+        if _of_unnamed(group, cast):
+            continue
         _as_before(group)
         if len(group.parties) == 1 and not story.guessed and _on_neutral_ground(group, story.pair):
             leaning.lean(group, story)
@@ -55,6 +57,16 @@ def _complete(groups: list[Group], cast: Cast) -> None:
         if len(group.parties) < _PAIR and not story.pair:
             _add_joint(group)
         _add_last(group, cast)
+
+
+def _of_unnamed(group: Group, cast: Cast) -> bool:
+    """ "finance ministers of industrial nations": whichever two the article is about, many meet; as a body, where it
+    speaks of one."""
+    if not group.of_many or len(group.parties) >= _PAIR:
+        return False
+    if not group.parties:
+        leaning.meet_as_body(group, cast)
+    return True
 
 
 def _on_neutral_ground(group: Group, pair: list[str]) -> bool:

@@ -31,6 +31,7 @@ from briefing.extract.meetings import (
     lands,
     lengths,
     levels,
+    of_many,
     offsets,
     other_days,
     parting,
@@ -233,6 +234,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         points_back=any(one.points_back for one in clause.triggers),
         reported=_day_of_saying(seen, clause, clock, published),
     )
+    of_many.settle(draft)
     if not told.known_pact:
         _take_speaker(draft)
         _take_remarks(draft)

@@ -19,6 +19,7 @@ from briefing.extract.meetings.alike import (
     other_partner,
     others_sent,
     same_talks,
+    takes_up_many,
     the_ceremony,
     the_very,
     tours_apart,
@@ -57,7 +58,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
         score += one
     if not series and _of_another(draft, group, published):
         return None
-    score += bool(draft.people & group.people) + names_partner(draft, group)
+    score += bool(draft.people & group.people) + names_partner(draft, group) + takes_up_many(draft, group)
     score += _fit_kind(draft, group) + _fit_process(draft, group) - 2 * others_sent(draft, group)
     distance = draft.seen.sentence.paragraph - group.last.seen.sentence.paragraph
     score += 1 if distance <= 1 else 0

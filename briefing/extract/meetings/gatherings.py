@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.extract.meetings import of_many
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -27,7 +28,8 @@ def joint(seen: View, group: list[Trigger], other: Trigger) -> int | None:
 
 def _gathering(seen: View, group: list[Trigger], other: Trigger) -> int | None:
     """ "X met Y at the G20 summit", "a meeting between X and Y during a regional summit": the preposition."""
-    if other.frame is not None or other.form not in ("summit", "conference"):
+    many = other.frame is None and of_many.gathers(seen, other)
+    if other.frame is not None or not (many or other.form in ("summit", "conference")):
         return None
     at = _opening(seen, other)
     first = group[0]
@@ -38,7 +40,7 @@ def _gathering(seen: View, group: list[Trigger], other: Trigger) -> int | None:
     if first.frame is None and seen.has(first.at - 1, "multilateral.of_two"):
         return at
     two = _two(seen.cast.between(seen.first, at)) or _the_leaders(seen, first.at)
-    return at if two and _of_many(seen, at, other) else None
+    return at if two and (many or _of_many(seen, at, other)) else None
 
 
 def _the_leaders(seen: View, verb: int) -> bool:

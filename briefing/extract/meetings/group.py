@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from briefing.extract.meetings import places
+from briefing.extract.meetings import bodies, places
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.names import countries
 from briefing.lexicon import table
@@ -47,6 +47,11 @@ class Group:
         """Whether it is first told in the headline, or in a paragraph up to that number, the first being 0."""
         first = self.members[0].seen.sentence
         return first.zone == "headline" or first.paragraph <= paragraphs
+
+    @property
+    def of_many(self) -> bool:
+        """Whether many gather there whom nobody names, or only the body that they are of."""
+        return any(one.arguments.many for one in self.near)
 
     @property
     def domestic(self) -> bool:
@@ -136,8 +141,19 @@ class Group:
         self.members.append(draft)
         self.parties = [party for party in self.parties if party not in only_there]
         told = [party for party in draft.firm if party not in only_there]
+        if draft.arguments.many:
+            self.parties = list(dict.fromkeys(party for one in self.near for party in _sides_of_many(one, one.firm)))
+        elif self.of_many:
+            told = _sides_of_many(draft, told)
         self.parties.extend(party for party in told if party not in self.parties)
         self.people |= draft.people
+
+
+def _sides_of_many(draft: Draft, told: list[str]) -> list[str]:
+    """ "Minister X of A told the conference": one of many who gather there is no side by himself; a body is, or a
+    host."""
+    states = [party for party in told if bodies.is_one_state(party) and party not in draft.arguments.hosts]
+    return told if len(states) > 1 else [party for party in told if party not in states]
 
 
 def _spanning(start: When, end: When) -> When:

@@ -60,7 +60,7 @@ def story(groups: list[Group]) -> Story:
 
 def _main_pair(groups: list[Group]) -> list[str]:
     counts: Counter[tuple[str, ...]] = Counter()
-    for group in groups:
+    for group in (one for one in groups if not one.of_many):
         sides = [party for party in group.parties if party not in MEDIATORS]
         pair = sides if len(sides) == len(group.parties) - 1 == _PAIR else group.parties
         if len(pair) == _PAIR and not all(map(bodies.is_body, pair)):

@@ -143,6 +143,8 @@ def add_speaker(seen: View, clause: Clause, told: Arguments) -> None:
     if speaker.kind != "person" and not _envoy(seen, speaker):
         return
     if not told.visitors:
+        if told.many and speaker.party not in told.parties:
+            told.weak.add(speaker.party)  # one of many who were there
         add(told, speaker, "side", clause.main.form == "visit")
 
 
