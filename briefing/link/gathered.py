@@ -61,7 +61,8 @@ class Cluster:
         return {key for blocks in self.blocks for key in blocks.names()}
 
     def add(self, unit: Unit) -> None:
-        """Take ``unit`` in; a vague one adds nothing to what later ones are compared with."""
+        """Take ``unit`` in; a vague one adds no more than the town, where none is known, to what later ones are compared
+        with."""
         if not self.units:
             self.founder = unit
         self.units.append(unit)
@@ -71,6 +72,10 @@ class Cluster:
         strong = len(self.units) == 1 or unit.precise or (unit.told and bool(unit.place or unit.people))
         if strong:
             self._learn(unit)
+        elif unit.place and not self.places:
+            self.places[unit.place] = unit
+            if unit.country and not self.countries:
+                self.countries[unit.country] = unit
 
     def _learn(self, unit: Unit) -> None:
         self._learn_parties(unit)
