@@ -118,7 +118,7 @@ class _State:
         known = {item.unit.id for item in self.near}
         for home in self.clusters:
             unit = home.founder
-            if len(home.units) > 1 or unit.id in self.settled or unit.id in known:
+            if len(home.units) > 6 or unit.id in self.settled or unit.id in known:
                 continue
             best = next((found for found in self._scored(unit, unit_keys(unit).probe) if found[1] is not home), None)
             if best is None or best[0] < self.weights["decide.suggest"] or unit.article in best[1].articles:
