@@ -61,8 +61,8 @@ class Cluster:
         return {key for blocks in self.blocks for key in blocks.names()}
 
     def add(self, unit: Unit) -> None:
-        """Take ``unit`` in; a vague one adds no more than the town, where none is known, to what later ones are compared
-        with."""
+        """Take ``unit`` in; a vague one adds to what later ones are compared with no more than the town, where none is
+        known."""
         if not self.units:
             self.founder = unit
         self.units.append(unit)

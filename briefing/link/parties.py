@@ -104,9 +104,11 @@ def _speaks_for(bodies: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _none_shared(mine: frozenset[str], theirs: frozenset[str]) -> str:
-    """A body against its own members may be one meeting; two states, or a body and a stranger, are not."""
+    """A body against its own members may be one meeting; two states, or two bodies, are not."""
     if _gathers(mine, theirs) or _gathers(theirs, mine):
         return "members"
+    if all(is_body(name) and name not in mediators() for name in mine | theirs):
+        return "disjoint"
     return "bloc" if any(map(is_body, mine | theirs)) else "disjoint"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import bodies, home_affairs, own_land, unnamed
+from briefing.extract.meetings import assemblies, bodies, home_affairs, own_land, unnamed
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import RANKED, Group
 from briefing.extract.names import countries
@@ -32,7 +32,12 @@ def accepted(group: Group) -> bool:
     if not bodies.is_body(group.parties[0]):
         return False
     return any(
-        one.arguments.organs or one.trigger.strong or _of_leaders(one) or _placed_or_dated(one) for one in group.members
+        one.arguments.organs
+        or one.trigger.strong
+        or _of_leaders(one)
+        or _placed_or_dated(one)
+        or assemblies.told_beside(one.seen, one.clause)
+        for one in group.members
     )
 
 

@@ -19,6 +19,10 @@ _REGION = 2  # "|" in what stands for the states of a region
 _BACK = 40  # actors before "member states" among which their body is
 _TO_GATHERING = 14  # words from a body to the gathering at which it acts
 _TO_NOUN = 4  # words from "the bank's" to what meets
+_COMMITTEE = 2  # words of "interim committee"
+_ORGAN = 3  # words of "ministerial monitoring committee"
+_LONGEST = 8  # words of a body's name with its organ
+_ITS = 14  # words from a body to "its"
 
 
 def whole(name: str) -> str:
@@ -33,7 +37,7 @@ def parts(state: str) -> frozenset[str]:
 
 def body_named(name: str) -> str | None:
     """The body that a name which is no known party stands for: by its organ, or by its shape."""
-    return _organs().get(name) or (name if by_shape(name) else None)
+    return _organs().get(name) or _owner_of_organ(name) or (name if by_shape(name) else None)
 
 
 def speak_for(names: set[str], others: set[str]) -> bool:
@@ -75,9 +79,40 @@ def organ_seats() -> dict[str, str]:
 
 
 def named_organ(name: str) -> str | None:
-    """The organ's own name where it is a committee that meets by itself ("Interim Committee")."""
-    plain = name.rpartition(" of ")[0] or name
-    return " ".join(plain.split()[-2:]) if name in _organs() and plain.endswith("Committee") else None
+    """The organ's own name where it is a committee that meets by itself ("interim committee"), or that of the body's
+    board or council."""
+    plain = name.partition(" of ")[0].lower()
+    if name not in _organs() and _owner_of_organ(name) is None:
+        return None
+    return " ".join(plain.split()[-_COMMITTEE:]) if plain.endswith("committee") else plain.rpartition(" ")[2]
+
+
+def same_organ(one: str, other: str) -> bool:
+    """Whether two organs of a body may be one: "the committee" is the interim committee."""
+    return one == other or one.rpartition(" ")[2] == other or other.rpartition(" ")[2] == one
+
+
+def _owner_of_organ(name: str) -> str | None:
+    """The body of "X Fund Interim Committee", "Interim Committee of the X Fund"."""
+    organ, _, owner = name.partition(" of ")
+    if owner.lower() in _table()["rooms"]["seated"]:
+        name = organ  # "IXO Council of Ministers"
+    elif owner:
+        return _body_called(owner.removeprefix("the ")) if _is_organ(organ) else None
+    parts = name.split()
+    cuts = range(len(parts) - 1, max(0, len(parts) - 1 - _ORGAN), -1)
+    return next((body for at in cuts if (body := _body_called(" ".join(parts[:at]))) and _is_organ(name)), None)
+
+
+def _is_organ(name: str) -> bool:
+    rooms = _table()["rooms"]
+    words = name.lower().split()
+    return bool(words) and len(words) <= _LONGEST and words[-1] in (*rooms["own"], *rooms["named"])
+
+
+def _body_called(name: str) -> str | None:
+    hit = countries.lookup(name)
+    return whole(hit.party.name) if hit is not None and hit.party.kind == "body" and hit.via == "name" else None
 
 
 def by_shape(name: str) -> bool:
@@ -119,6 +154,7 @@ def name_organs(document: Document, cast: Cast) -> None:
     spots = [at for at, word in enumerate(document.lower) if word in rooms["own"] or word in rooms["named"]]
     spots = [at for at in spots if at not in cast.at]
     told = {at: body for at in spots if (body := _body_of(document, cast, at)) is not None}
+    told |= {at: body for at in spots if at not in told and (body := _its_body(document, cast, at)) is not None}
     ends = _named_so(cast)
     if not told and not ends:
         return
@@ -290,6 +326,20 @@ def _body_of(document: Document, cast: Cast, at: int) -> Actor | None:
         return None
     after = cast.at.get(step + 1 + (lower[step + 1 : step + 2] == ["the"]))
     return after if after is not None and _meets_in_organs(after) else None
+
+
+def _its_body(document: Document, cast: Cast, at: int) -> Actor | None:
+    """The body that "its" means before an organ: "The IXO said its executive board will meet"."""
+    first = _first(document, cast, at)
+    if document.lower[first - 1 : first] != ["its"]:
+        return None
+    near = cast.between(max(0, first - _ITS), first)
+    named = [
+        one
+        for one in near
+        if one.kind in ("state", "body", "organization") and "." not in document.words[one.last : first]
+    ]
+    return named[-1] if named and _meets_in_organs(named[-1]) else None
 
 
 def _between(document: Document, at: int) -> bool:

@@ -99,7 +99,7 @@ def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
     at = clause.main.at
     if parliaments.spoken_to(seen, at) is not None:
         return True  # "addressed parliament": his own
-    if _abroad(clause, told):
+    if _abroad(clause, told) or is_international(seen, clause):
         return False
     if _subordinates(seen, clause):
         return True
@@ -111,6 +111,12 @@ def domestic(seen: View, clause: Clause, told: Arguments) -> bool:
         and not (bodies and any(seen.has(step, group) for group in _OF_BODIES))
         for step in clause.around(at, 8, _LIST)
     )
+
+
+def is_international(seen: View, clause: Clause) -> bool:
+    """ "ahead of the international monetary meetings": of states, whatever dealers and bankers say of it."""
+    at = clause.main.at
+    return clause.main.frame is None and any(seen.word(step) == "international" for step in (at - 1, at - 2))
 
 
 def _of_one_state(seen: View, at: int) -> bool:

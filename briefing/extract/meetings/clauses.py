@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.extract.meetings import (
     added,
+    assemblies,
     backdrops,
     cuts,
     distinct,
@@ -118,8 +119,9 @@ def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int 
         return None
     if (cut := gatherings.joint(seen, group, other)) is not None:
         return cut
-    if (cut := backdrops.main_clause(seen, group, other)) is not None:
-        return cut
+    for rule in (backdrops.main_clause, assemblies.main_clause, assemblies.begins):
+        if (cut := rule(seen, group, other)) is not None:
+            return cut
     if (cut := parting.agreed_to_send(seen, group[0], other)) is not None:
         return cut
     if pauses.within(seen, group[-1], other):

@@ -24,8 +24,10 @@ def _set_mediators_aside(group: Group) -> None:
     """Take those who only bring the others together out of the sides, which they lend to no other talks."""
     told = {party for one in group.near for party in one.arguments.mediators}
     told -= {party for one in group.near for party in one.firm if party not in one.arguments.mediators}
-    group.parties = [party for party in group.parties if party not in told]
-    group.mediators = sorted(told)
+    sides = [party for party in group.parties if party not in told]
+    own = bool(told) and not sides and all(bodies.is_body(party) and party not in MEDIATORS for party in told)
+    group.parties = sorted(told) if own else sides  # "the meetings, under the auspices of the IXO": its own
+    group.mediators = [] if own else sorted(told)
 
 
 def _complete(groups: list[Group], cast: Cast) -> None:

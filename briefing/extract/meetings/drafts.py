@@ -10,6 +10,7 @@ import msgspec
 
 from briefing.extract.meetings import (
     afterwards,
+    assemblies,
     attendance,
     checks,
     clauses,
@@ -151,6 +152,7 @@ def _share(main: Draft, draft: Draft, opening: Clause) -> None:
         return
     prepared.lend_sides(main, draft)
     coinciding.lend(main, draft)
+    assemblies.lend(main, draft)
     sharing.subject(main, draft, opening)
     if draft.when.earliest is None and main.when.precise and offsets.on_the_eve(draft.seen, draft.clause):
         draft.when = intervals.moved(main.when, 1)
@@ -238,6 +240,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
     if not told.known_pact:
         _take_speaker(draft)
         _take_remarks(draft)
+    assemblies.set_speakers_aside(draft)
     draft.points_back |= _points_back(draft)
     draft.turn = (
         "next" if parting.agreed_there(seen, clause) or _once_more(draft) else turns.turn(seen, clause.triggers)

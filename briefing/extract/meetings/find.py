@@ -20,6 +20,7 @@ from briefing.extract.meetings import (
     home_affairs,
     hosted,
     intervals,
+    ministers,
     outcomes,
     saying,
     taken_up,
@@ -31,6 +32,7 @@ from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import EARLY, Group
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import Words, phrase_at, words
+from briefing.extract.names import countries
 from briefing.model import EntityMention, MeetingMention, Status, TimeExpression, When
 
 _BACK = 3  # sentences in which a pronoun finds whom it stands for
@@ -61,6 +63,7 @@ def find(
         _look_back(seen, document, number)
         found.extend(doubles.once(drafts.read(seen, clock, published)))
     _carry_over([draft for draft in found if not draft.arguments.domestic], clock, published)
+    ministers.lend_body(found, cast)
     everyone = groups.join(found, published)
     joined = [group for group in everyone if not group.domestic]
     completion.complete(joined, cast)
@@ -249,7 +252,10 @@ def _sides(draft: Draft, group: Group) -> tuple[str, ...]:
     """The sides of a mention's meeting, each by one name."""
     usual = draft.seen.known.same_side
     told = draft.parties if draft.generic else group.parties
-    return tuple(dict.fromkeys(usual.get(party, party) for party in told))
+    names: dict[str, str] = {}
+    for party in told:
+        names.setdefault(countries.party(party) or party, usual.get(party, party))
+    return tuple(dict.fromkeys(names.values()))
 
 
 def _status(draft: Draft, when: When, published: dt.date | None) -> Status:

@@ -30,6 +30,7 @@ from briefing.extract.meetings.draft import AHEAD, Draft
 from briefing.extract.meetings.factions import firm_in
 from briefing.extract.meetings.fit_days import fit_dates, in_its_days, long_ago
 from briefing.extract.meetings.group import EARLY, RANKED, Group, family, is_body, is_state, width
+from briefing.extract.meetings.sessions_apart import fit_organ, is_but_setting, of_other_body
 
 _JOIN = 4
 _VAGUE = 8
@@ -77,6 +78,8 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
 
 def _of_another(draft: Draft, group: Group, published: dt.date | None) -> bool:
     if two_of_many(draft, group) or meanwhile(draft, group):
+        return True
+    if is_but_setting(draft, group):
         return True
     if other_partner(draft, group) or _before_plan(draft, group, published):
         return True
@@ -288,6 +291,8 @@ def _fit_parties(draft: Draft, group: Group) -> int | None:
     only_there = group.hosts_of_others(draft)
     own, theirs = firm_in(draft, group) - only_there, set(group.parties) - only_there
     own, theirs = without_mediator(own, theirs)
+    if of_other_body(draft.seen, own, theirs):
+        return None
     if not own or not theirs:
         strangers = bool(draft.people and group.people) and not draft.people & group.people
         if _named_later(draft, group):
@@ -317,14 +322,6 @@ def _fit_strangers(draft: Draft, group: Group, own: set[str], theirs: set[str]) 
     if opposed(draft, own, theirs) or opposed(draft, theirs, own) or comes_to_many(draft, group):
         return 0
     return 0 if draft.points_back and len(own) == len(theirs) == 1 else None
-
-
-def _fit_organ(draft: Draft, group: Group) -> int | None:
-    """A body's board and its council are two meetings."""
-    told = {organ for one in group.near for organ in one.arguments.organs}
-    if not draft.arguments.organs or not told:
-        return 0
-    return 1 if draft.arguments.organs & told else None
 
 
 def _named_later(draft: Draft, group: Group) -> bool:
@@ -396,5 +393,5 @@ def _heads(draft: Draft) -> bool:
     return sentence.zone == "headline" or (sentence.paragraph == 0 and sentence.first == 0 and bare)
 
 
-_OF_SERIES = (_fit_parties, _fit_organ, _fit_level)
-_OF_ROUND = (fit_dates, _fit_place, _fit_parties, _fit_organ, _fit_level, _fit_ordinal, _fit_callers)
+_OF_SERIES = (_fit_parties, fit_organ, _fit_level)
+_OF_ROUND = (fit_dates, _fit_place, _fit_parties, fit_organ, _fit_level, _fit_ordinal, _fit_callers)

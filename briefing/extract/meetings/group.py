@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from briefing.extract.meetings import bodies, places
+from briefing.extract.meetings import assemblies, bodies, places
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.names import countries
 from briefing.lexicon import table
@@ -57,6 +57,11 @@ class Group:
     def domestic(self) -> bool:
         """Whether it is a gathering inside one state, which later mentions only take up."""
         return self.members[0].arguments.domestic and len(self.parties) < _PAIR
+
+    @property
+    def is_setting(self) -> bool:
+        """Whether it is only told as what others met before, or at: nothing goes on about it."""
+        return all(assemblies.set_off(one.seen, one.clause) for one in self.near)
 
     @property
     def family(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from briefing.extract.meetings import bodies, own_gathering
+from briefing.extract.meetings import assemblies, bodies, checks, ministers, own_gathering
 from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import MEDIATORS, Group
@@ -63,7 +63,7 @@ def _main_pair(groups: list[Group]) -> list[str]:
     for group in (one for one in groups if not one.of_many):
         sides = [party for party in group.parties if party not in MEDIATORS]
         pair = sides if len(sides) == len(group.parties) - 1 == _PAIR else group.parties
-        if len(pair) == _PAIR and not all(map(bodies.is_body, pair)):
+        if len(pair) == _PAIR and not all(map(bodies.is_body, pair)) and not assemblies.is_session(group):
             counts[tuple(sorted(bodies.represented(pair)))] += len(group.members)
     return list(counts.most_common(1)[0][0]) if counts else []
 
@@ -144,8 +144,16 @@ def _attends(group: Group, party: str) -> bool:
 
 
 def apart(group: Group) -> bool:
-    """Whether a group is a tour, or of a bloc that meets in itself: it takes no other side."""
+    """Whether a group is a tour, of a bloc that meets in itself, or the session of a body that is only the setting of
+    another meeting, or of ministers of many lands: it takes no other side."""
+    if group.is_setting or (not group.parties and any(map(_of_many_lands, group.near))):
+        return True
     return any(one.tour for one in group.members) or any(map(bodies.is_bloc, group.parties))
+
+
+def _of_many_lands(draft: Draft) -> bool:
+    """ "a meeting of finance ministers", "the international monetary meetings"."""
+    return ministers.unnamed(draft) or (draft.form == "meeting" and checks.is_international(draft.seen, draft.clause))
 
 
 def points_to_article(group: Group) -> bool:

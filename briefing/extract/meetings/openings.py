@@ -9,11 +9,11 @@ import msgspec
 
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View, owns
-from briefing.extract.meetings.triggers import Trigger
 from briefing.model import When
 
 if TYPE_CHECKING:
     from briefing.extract.meetings.clauses import Clause
+    from briefing.extract.meetings.triggers import Trigger
 
 _WEEK = dt.timedelta(days=7)
 _NEAREST = dt.timedelta(days=3)

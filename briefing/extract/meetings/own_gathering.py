@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from briefing.extract.meetings import assemblies
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import View, is_verb
@@ -23,7 +24,9 @@ def of_body(seen: View, clause: Clause) -> Actor | None:
         at -= 1
     if seen.word(at) not in _AT:
         return None
-    return _behind(seen, main.end) if at == seen.first else _before(seen, at)
+    body = _behind(seen, main.end) if at == seen.first else _before(seen, at)
+    own = {one.party for one in assemblies.whose(seen, main)}
+    return None if body is not None and own and body.party not in own else body
 
 
 def role(seen: View, clause: Clause, actor: Actor) -> Literal["side", "aside"] | None:

@@ -151,14 +151,18 @@ def _by_from(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
 
 
 def _behind_where_and_when(seen: View, clause: Clause, at: int) -> bool:
-    """ "the meeting in P on Tuesday of A and B": only place and day stand between the noun and "of"."""
+    """ "the meeting in P on Tuesday of A and B", "the meeting here of A": only place and day stand between the noun
+    and "of"."""
     noun, last = clause.main.at, seen.cast.at.get(at - 1)
     if clause.main.frame is not None or not 1 < at - noun < _NEAR:
         return False
-    if not seen.has(at - 1, "time.days") and (last is None or last.kind != "place"):
+    here = seen.word(at - 1) == "here"
+    if not (here or seen.has(at - 1, "time.days")) and (last is None or last.kind != "place"):
         return False
     return all(
-        (step in seen.cast.at and seen.cast.at[step].kind == "place") or seen.has(step, "time.around_day")
+        (step in seen.cast.at and seen.cast.at[step].kind == "place")
+        or seen.has(step, "time.around_day")
+        or seen.word(step) == "here"
         for step in range(noun + 1, at)
     )
 
@@ -168,6 +172,8 @@ def _by_of(seen: View, clause: Clause, actor: Actor, at: int) -> ActorRole:
     part = seen.has(at - 1, "places.parts") and actor.kind == "place"
     if part or before in seen.known["places.settlements"] or _tours(seen, actor, at - 1):
         return "place"
+    if seen.has(at - 1, "places.premises") and actor.kind in ("body", "side", "organization"):
+        return "aside"  # "met at the offices of the IXO"
     houses = (
         seen.known["nouns.banks"] | seen.known["nouns.bankers"]
     )  # "governor of the Bank of X", "bankers of the G10"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.meetings import (
+    assemblies,
     destinations,
     judging,
     matters,
@@ -27,7 +28,7 @@ _GOVERNING_FRAMES = frozenset(["meet", "receive", "talk", "none", "travel"])
 def role_of(seen: View, clause: Clause, actor: Actor) -> ActorRole:
     """What ``actor`` does in the meeting of ``clause``."""
     told = wills.role(seen, clause, actor) or judging.role(seen, clause, actor)
-    told = told or own_gathering.role(seen, clause, actor)
+    told = told or own_gathering.role(seen, clause, actor) or assemblies.role(seen, clause, actor)
     if (told := told or towns.acts_behind(seen, clause, actor)) is not None:
         return told
     out = outside.kept_out(seen, clause, actor) or matters.of_their_accord(seen, clause, actor)

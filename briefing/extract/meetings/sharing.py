@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.extract.meetings import in_a_row, visits
+from briefing.extract.meetings import each_body, in_a_row, visits
 from briefing.extract.meetings.clauses import Clause
 from briefing.extract.meetings.syntax import is_verb
 from briefing.extract.meetings.words import ACCORDS
@@ -139,7 +139,19 @@ def same_place(main: Draft, draft: Draft) -> None:
 
 def each_of(draft: Draft) -> list[Draft]:
     """The meetings that one clause tells of: visits to each of two lands, separate talks with each of several."""
-    return _each_guest(draft) or _each_land(draft)
+    return _each_body(draft) or _each_guest(draft) or _each_land(draft)
+
+
+def _each_body(draft: Draft) -> list[Draft]:
+    """ "the G5 and G7 meetings": one of each body."""
+    return [
+        replace(
+            draft,
+            arguments=replace(_of_sides(draft.arguments, sides), parties=sorted(sides), weak=set(), organs=organs),
+            points_back=draft.points_back or each_body.is_definite(draft),
+        )
+        for sides, organs in each_body.each(draft)
+    ]
 
 
 def _each_guest(draft: Draft) -> list[Draft]:

@@ -80,7 +80,7 @@ def _open(draft: Draft) -> bool:
 def _meant(group: Group, kept: dict[int, Group], published: dt.date | None) -> Group | None:
     """The meeting of the article that ``group`` takes up."""
     start = group.members[0].seen.sentence.start
-    real = [one for one in kept.values() if not one.members[0].generic]
+    real = [one for one in kept.values() if not (one.members[0].generic or one.is_setting)]
     near = sorted(real, key=lambda one: abs(one.last.seen.sentence.start - start))[:_LOOK_BACK]
     best: tuple[int, int, Group] | None = None
     for other in near:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing.extract.meetings import (
     again,
+    assemblies,
     attendance,
     encounters,
     envoys,
@@ -73,7 +74,7 @@ def find(seen: View) -> list[Trigger]:
 def _named(seen: View, at: int) -> bool:
     """Whether a token is of a name, which only a house may lend its meeting ("the X Conference")."""
     actor = seen.cast.at.get(at)
-    return actor is not None and actor.kind != "organization"
+    return actor is not None and actor.kind != "organization" and not assemblies.stands_for_session(seen, at)
 
 
 def _at(seen: View, at: int) -> Trigger | None:
@@ -94,6 +95,9 @@ def _at(seen: View, at: int) -> Trigger | None:
     if word in known.being_there:
         tense = whereabouts.abroad(seen, at) if seen.word(at + 1) == "in" else None
         return Trigger(at, "visit", "visit", "travel", tense=tense) if tense is not None else None
+    if word in known["assemblies.organs"]:
+        session = assemblies.stands_for_session(seen, at)
+        return Trigger(at, "session", "meeting", None, points_back=_definite(seen, at)) if session else None
     if attendance.comes_too(seen, at):
         return Trigger(at, "attend", "meeting", "meet", points_back=True, tense="base")
     return _for_talks(seen, at)
@@ -184,6 +188,8 @@ def _state_s(seen: View, at: int) -> bool:
     """ "prepares for a US visit", "X's first U.S. visit": a state's name before the noun; a verb would have an ending,
     or more than one subject."""
     actor = seen.cast.at.get(at - 1)
+    if actor is not None and (actor.kind == "body" or actor.forum) and seen.word(at).endswith("ing"):
+        return seen.has(actor.first - 1, "syntax.determiners") and seen.word(at + 1) not in ("in", "at", "on", "to")
     if actor is None or actor.kind not in ("state", "place", "demonym"):
         return False
     one = seen.has(at, "nouns.stays") and not seen.word(at - 1).endswith(("ans", "is"))

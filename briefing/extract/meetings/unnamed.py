@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.meetings import checks, ministers
 from briefing.extract.meetings.clauses import reach
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.syntax import before_verb, in_quote
@@ -19,7 +20,7 @@ def by_place_and_day(draft: Draft) -> bool:
     """Whether it is of states by what it is called, by who gathers or by the state it is about, in a place on a day."""
     if draft.generic or draft.arguments.organizations or draft.place is None or not dated(draft):
         return False
-    return _of_states(draft) or _of_envoys(draft) or _about_a_state(draft)
+    return _of_states(draft) or _of_envoys(draft) or _about_a_state(draft) or ministers.unnamed(draft)
 
 
 def _of_states(draft: Draft) -> bool:
@@ -70,10 +71,12 @@ def dated(draft: Draft) -> bool:
 
 
 def _international(draft: Draft) -> bool:
-    """ "an international conference on X in P", "A agreed to attend an emergency conference": states that the text does
-    not name are invited."""
+    """ "an international conference on X in P", "A agreed to attend an emergency conference", "the international debt
+    meetings in P on D": states that the text does not name are invited."""
     seen, at = draft.seen, draft.trigger.at
     told = draft.place is not None and draft.when.earliest is not None
+    if draft.form == "meeting" and told and draft.points_back:
+        return checks.is_international(seen, draft.clause)
     invited = bool(draft.parties) and any(seen.has(step, "verbs.present") for step in range(at - 5, at))
     if draft.form not in ("conference", "summit") or not (told or invited):
         return False

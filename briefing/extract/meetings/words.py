@@ -134,7 +134,8 @@ class Words:
     def telling(self) -> frozenset[str]:
         """The words that may tell of a meeting, alone or with those beside them."""
         speeches = self["parliaments.speaking"]
-        classes = (self["nouns.delegation"], self["nouns.for_talks"], self.being_there, self.spread, speeches)
+        organs = self["assemblies.organs"]
+        classes = (self["nouns.delegation"], self["nouns.for_talks"], self.being_there, self.spread, speeches, organs)
         return frozenset().union(self.nouns, self.verbs, self.phrases, self["verbs.present"], *classes)
 
     @cached_property
