@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from briefing.extract.meetings import moves
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import ACCORDS
 from briefing.model import TimeExpression
@@ -41,6 +42,8 @@ def _of_matter(seen: View, end: int, day: int) -> bool:
     until = seen.has(day - 1, "time.until_when")
     if not until and not seen.has(day - 1, "time.around_event"):
         return False
+    if moves.until(seen, day):
+        return False  # "talks on rice have been postponed until May"
     near = range(end, day - 1)
     on = next((at for at in near if seen.has(at, "syntax.on_matter") and at not in seen.cast.at), None)
     if on is None or any(_ends(seen, at) for at in range(on, day)):

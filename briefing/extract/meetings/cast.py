@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from typing import Literal
 
+from briefing.extract.meetings.words import LongRound
 from briefing.extract.names import countries
 
 ActorKind = Literal["person", "state", "demonym", "body", "side", "place", "organization"]
@@ -47,7 +48,8 @@ class Cast:
     that of the market; ``named`` the parties of talks that go by their number ("six-party talks"); ``inland`` the state
     whose home affairs the text is about; ``older`` leads from a state to the name that it may have had then; ``pacts``
     are the towns after which a pact was called in the sentences read so far, ``gathering`` the bodies that the text
-    names, once they were looked for.
+    names, once they were looked for; ``long_round`` is the round of talks told by its name last, ``of_trade`` whether
+    the text names a body of such talks, once that was looked for.
     """
 
     actors: list[Actor] = field(default_factory=list)
@@ -64,6 +66,8 @@ class Cast:
     older: dict[str, str] = field(default_factory=dict)
     pacts: set[str] = field(default_factory=set)
     gathering: set[str] | None = None
+    long_round: LongRound | None = None
+    of_trade: bool | None = None
 
     def add(self, actor: Actor) -> None:
         """Take an actor in; its tokens must be free."""

@@ -188,12 +188,13 @@ def _quote_ends(seen: View, first: int, last: int) -> bool:
 
 
 def _averted(seen: View, clause: Clause) -> bool:
-    """ "to avoid an emergency meeting", "without another meeting": one that nobody has called."""
+    """ "to avoid an emergency meeting", "without another meeting", "no plans for a meeting": one that nobody has called."""
     at = clause.main.at
     step = at - 1
     while step > at - _GENERIC_REACH and not (seen.word(step) in ("a", "an", "another") or is_verb(seen, step)):
         step -= 1
-    return clause.main.frame is None and seen.has(step - 1, "generic.averting")
+    denied = seen.word(step - 1) == "for" and seen.has(step - 2, "generic.not_made") and seen.word(step - 3) == "no"
+    return clause.main.frame is None and (seen.has(step - 1, "generic.averting") or denied)
 
 
 def _in_several_places(seen: View, clause: Clause) -> bool:

@@ -18,7 +18,7 @@ class Draft:
     """What one clause tells. ``points_back`` marks one that may take up a meeting told before; ``said`` is the day
     of saying where the meeting is told as going on then (``current``), ``reported`` that day in any case; ``spoken``
     marks one at or after which somebody speaks; ``turn`` is "next" or "previous" for another meeting of the series than
-    the one at hand."""
+    the one at hand; ``long_round`` is the name of talks that go on for years."""
 
     seen: View
     clause: Clause
@@ -47,6 +47,7 @@ class Draft:
     apart: set[int] = field(default_factory=set)
     alone: list[str] = field(default_factory=list)
     stage: bool = False
+    long_round: str = ""
 
     @property
     def parties(self) -> list[str]:

@@ -20,6 +20,7 @@ from briefing.extract.meetings import (
     home_affairs,
     hosted,
     intervals,
+    long_rounds,
     ministers,
     outcomes,
     saying,
@@ -61,7 +62,8 @@ def find(
             continue
         seen = saying.read(document, sentence, cast, known)
         _look_back(seen, document, number)
-        found.extend(doubles.once(drafts.read(seen, clock, published)))
+        long = long_rounds.read(seen, published)
+        found.extend(long_rounds.beside(doubles.once(drafts.read(seen, clock, published)), long))
     _carry_over([draft for draft in found if not draft.arguments.domestic], clock, published)
     ministers.lend_body(found, cast)
     everyone = groups.join(found, published)

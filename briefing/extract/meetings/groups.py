@@ -22,15 +22,19 @@ def join(drafts: list[Draft], published: dt.date | None = None) -> list[Group]:
     """Groups in order of their first mention; every draft gets its group, generic ones each their own."""
     groups: list[Group] = []
     same: list[Draft] = []
+    rounds: dict[str, Group] = {}
     for draft in _pointing_first(drafts):
         if same and same[0].seen.sentence is not draft.seen.sentence:
             same = []
         taken: set[int] = set() if _tells_more(draft) else {one.group for one in same}
         best = None if draft.generic else _best_but_moved(draft, groups, taken, published)
+        best = rounds.get(draft.long_round) if draft.long_round else best
         if best is None:
             draft.generic |= draft.trigger.frame == "discuss" and not draft.told
             best = Group(len(groups), before=None if draft.generic else _of_series(draft, groups, published))
             groups.append(best)
+        if draft.long_round:
+            rounds[draft.long_round] = best
         best.take(draft)
         if not draft.generic:
             _keep_apart(draft, same)
@@ -147,7 +151,7 @@ def _may_be_of(draft: Draft, group: Group) -> bool:
     "separate talks" of two sides are none of many."""
     if len(draft.firm) == _PAIR < len(group.parties) and in_a_row.separate(draft.seen, draft.trigger):
         return False
-    if _of_named_talks(draft, group):
+    if _of_named_talks(draft, group) or group.members[0].long_round:
         return False
     if draft.arguments.domestic or not group.domestic:
         return draft.arguments.domestic == group.domestic

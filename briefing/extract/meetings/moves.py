@@ -6,6 +6,8 @@ from briefing.extract.meetings.syntax import View, is_verb
 
 _OBJECT = 9  # words from "postponed" to "until"
 _BEFORE_DAY = 5  # words from "planned" to its day: "due to take place in P on Monday"
+_TO = ("until", "till", "to")
+_LINK = 4  # words of "until the start of" with the month
 _MOVED = 4  # words from "moved" to "from"
 
 
@@ -34,11 +36,21 @@ def _gives_way(seen: View, old: tuple[int, int, int], new: tuple[int, int, int])
     """ "moved [from Friday] to Monday", "[set for Monday], will now be held on Friday"."""
     if seen.word(old[0] - 1) == "from" and seen.word(new[0] - 1) == "to":
         return any(_moves(seen, at) for at in range(old[0] - _MOVED, old[0]))
+    if _put_off_to(seen, old, new):
+        return True
     near = range(max(seen.first, old[0] - _BEFORE_DAY), old[0])
     arranged = next((at for at in reversed(near) if seen.has(at, "status.arranged")), None)
     if arranged is None or any(seen.word(at) in seen.known.nouns for at in range(arranged, old[0])):
         return False  # "the planned meeting on Monday"
     return any(_takes_place(seen, at) for at in range(old[1], new[0]))
+
+
+def _put_off_to(seen: View, old: tuple[int, int, int], new: tuple[int, int, int]) -> bool:
+    """ "the meeting [on Monday] has been postponed until Friday", "put off to Friday"."""
+    link = next((at for at in range(new[0], new[0] - _LINK, -1) if seen.word(at) in _TO), None)
+    if link is None or any(seen.has(at, "syntax.subordinators") or seen.word(at) == ";" for at in range(old[1], link)):
+        return False
+    return any(_moves(seen, at) for at in range(max(old[1], link - _OBJECT), link))
 
 
 def _takes_place(seen: View, at: int) -> bool:

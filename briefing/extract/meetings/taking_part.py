@@ -12,6 +12,7 @@ from briefing.extract.meetings import (
     known_pacts,
     leading,
     of_many,
+    organ_before,
     parting,
     pronouns,
     recipients,
@@ -52,6 +53,7 @@ def read(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None
     surroundings.take_parted(seen, clause, told)
     surroundings.add_partner(seen, clause, told)
     surroundings.add_announcer(seen, clause, told)
+    organ_before.add_body(seen, clause, told)
     continents.add_union(seen, clause, told)
     of_many.add(seen, clause, told)
     if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):

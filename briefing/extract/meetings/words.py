@@ -89,6 +89,18 @@ class Summit:
     members: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class LongRound:
+    """Trade talks of ``body`` that go by a ``name``, from the conference in ``place`` that launched them."""
+
+    name: str
+    body: str
+    launched: dt.date
+    until: dt.date
+    place: str
+    country: str
+
+
 @dataclass(frozen=True)
 class Words:
     """Look-up tables; ``sets`` holds the word classes of ``meeting_words.toml`` as ``section.name``."""
@@ -117,6 +129,7 @@ class Words:
     shared_names: dict[str, str]
     offices: dict[str, str]
     named_talks: dict[str, tuple[str, ...]]
+    long_rounds: tuple[LongRound, ...]
     talks_about: dict[str, list[str]]
     powers: tuple[Powers, ...]
     summits: tuple[Summit, ...]
@@ -221,6 +234,7 @@ def words(language: str = "en") -> Words:
         alone=frozenset(table(language, "statesmen")["alone"]["surnames"]),
         surnames=_gathered((_surname(name), side) for name, all_ in statesmen.items() for side in all_),
         named_talks={name: tuple(parties) for name, parties in sides["named_talks"].items()},
+        long_rounds=tuple(LongRound(name=name, **entry) for name, entry in sides["long_rounds"].items()),
         talks_about=sides["named_talks_about"],
         powers=tuple(_powers(name, entry) for name, entry in sides["powers"].items()),
         summits=tuple(
