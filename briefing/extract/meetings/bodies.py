@@ -192,18 +192,24 @@ def _named_so(cast: Cast) -> dict[str, str]:
 
 
 def name_shortly(document: Document, cast: Cast) -> None:
-    """Add "the Bank", "the Fund" to ``cast`` as the one body of the text whose name ends so."""
-    ends: dict[str, set[str]] = {}
+    """Add "the Bank", "the Fund" to ``cast`` as the body whose name ends so: the one before it in its sentence, else
+    the one that the text names first."""
+    whole: dict[int, tuple[str, str]] = {}
+    first: dict[str, str] = {}
     for actor in cast.actors:
-        if actor.kind == "body" and actor.party and " " in actor.name:
-            ends.setdefault(actor.name.rpartition(" ")[2], set()).add(actor.party)
-    known = {end: next(iter(parties)) for end, parties in ends.items() if len(parties) == 1 and end.istitle()}
-    words = document.words
-    for at, word in enumerate(words):
-        party = known.get(word)
-        alone = document.lower[at - 1 : at] == ["the"] and words[at + 1 : at + 2] != ["of"]
-        if party is not None and alone and cast.free(at, at + 1):
-            cast.add(Actor(at, at + 1, "body", party, party=party))
+        end = actor.name.rpartition(" ")[2]
+        if actor.kind == "body" and actor.party and " " in actor.name and end.istitle():
+            whole[actor.first] = end, actor.party
+            first.setdefault(end, actor.party)
+    for sentence in document.sentences if whole else ():
+        near = dict(first)
+        for at in range(sentence.first, sentence.last):
+            if at in whole:
+                near[whole[at][0]] = whole[at][1]
+            party = near.get(document.words[at])
+            alone = document.lower[at - 1 : at] == ["the"] and document.words[at + 1 : at + 2] != ["of"]
+            if party is not None and alone and cast.free(at, at + 1):
+                cast.add(Actor(at, at + 1, "body", party, party=party))
 
 
 def name_by_kind(document: Document, cast: Cast) -> None:

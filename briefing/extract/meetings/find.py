@@ -20,6 +20,7 @@ from briefing.extract.meetings import (
     home_affairs,
     hosted,
     intervals,
+    known_pacts,
     long_rounds,
     ministers,
     outcomes,
@@ -64,6 +65,7 @@ def find(
         _look_back(seen, document, number)
         long = long_rounds.read(seen, published)
         found.extend(long_rounds.beside(doubles.once(drafts.read(seen, clock, published)), long))
+        known_pacts.remember_towns(cast, found)
     _carry_over([draft for draft in found if not draft.arguments.domestic], clock, published)
     ministers.lend_body(found, cast)
     everyone = groups.join(found, published)

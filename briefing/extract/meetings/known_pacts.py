@@ -92,6 +92,9 @@ def body_told_most(seen: View, noun: int) -> list[str]:
 
 
 def _told_before(seen: View, pact: Pact) -> bool:
+    if pact.name is None:  # "the IXO pact": of the body's own
+        whole = len(pact.sides) == 1 and bodies.is_body(pact.sides[0]) and not pact.alone
+        return whole and seen.word(pact.first - 1) in ("the", "that", "this") and seen.word(pact.first) != "'s"
     definite = pact.name is not None and seen.word(pact.name - 1) in ("the", "that", "this")
     return definite and pact.name is not None and seen.word(pact.name) in seen.cast.pacts
 

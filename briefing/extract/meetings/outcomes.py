@@ -56,7 +56,30 @@ def _by_month(groups: list[Group]) -> list[Group]:
         else:
             for draft in group.members:
                 first.take(draft)
-    return out
+    return _of_bodies(out)
+
+
+def _of_bodies(groups: list[Group]) -> list[Group]:
+    """The groups, with "the IXO pact" taken for the one accord of that body which has a day."""
+    bare = [one for one in groups if _is_bare_pact(one)]
+    dated: dict[str, list[Group]] = {}
+    for group in groups if bare else ():
+        if group.when is not None and any(one.trigger.frame in ACCORDS for one in group.near):
+            for party in group.parties:
+                dated.setdefault(party, []).append(group)
+    gone: set[int] = set()
+    for group in bare:
+        own = dated.get(group.parties[0], [])
+        if len(own) == 1 and not _apart(own[0], group):
+            for draft in group.members:
+                own[0].take(draft)
+            gone.add(group.number)
+    return [one for one in groups if one.number not in gone]
+
+
+def _is_bare_pact(group: Group) -> bool:
+    known = all(one.arguments.known_pact and not one.long_round for one in group.near)
+    return known and group.when is None and group.place is None and len(group.parties) == 1
 
 
 def _told_by_name(group: Group, named: dict[str, Group]) -> Group | None:
