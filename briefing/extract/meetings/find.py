@@ -20,7 +20,6 @@ from briefing.extract.meetings import (
     home_affairs,
     hosted,
     intervals,
-    known_pacts,
     long_rounds,
     ministers,
     outcomes,
@@ -33,7 +32,7 @@ from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import EARLY, Group
 from briefing.extract.meetings.syntax import View
-from briefing.extract.meetings.words import Words, phrase_at, words
+from briefing.extract.meetings.words import ACCORDS, Words, phrase_at, words
 from briefing.extract.names import countries
 from briefing.model import EntityMention, MeetingMention, Status, TimeExpression, When
 
@@ -65,7 +64,7 @@ def find(
         _look_back(seen, document, number)
         long = long_rounds.read(seen, published)
         found.extend(long_rounds.beside(doubles.once(drafts.read(seen, clock, published)), long))
-        known_pacts.remember_towns(cast, found)
+        cast.pacts.update(one.place.lower() for one in found[-2:] if one.place and one.trigger.frame in ACCORDS)
     _carry_over([draft for draft in found if not draft.arguments.domestic], clock, published)
     ministers.lend_body(found, cast)
     everyone = groups.join(found, published)
