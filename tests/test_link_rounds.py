@@ -411,7 +411,14 @@ def test_a_unit_that_came_first_is_compared_again_when_others_stand() -> None:
     alone = article(
         "a",
         "2015-05-18",
-        told("2015-05-29", parties="Thailand", place="Thailand", country="TH", form="conference", status="planned"),
+        told(
+            "2015-05-29",
+            parties="Myanmar,Thailand",
+            place="Thailand",
+            country="TH",
+            form="conference",
+            status="planned",
+        ),
     )
     bare = article("b", "2015-05-29", told("2015-05-29", parties="", people="Ann Day", place="Bangkok", country="TH"))
     between = article(
@@ -471,3 +478,37 @@ def test_a_summit_is_of_leaders_though_none_is_named() -> None:
     later = article("c", "2005-02-20", told("~2005-02-01/2005-02-10", form="summit", **same))
     rounds = groups(together(officers, summit, later))
     assert frozenset({("b", 0), ("c", 0)}) in rounds
+
+
+def test_a_town_in_one_account_and_its_land_in_the_other_are_compared() -> None:
+    conference = {"country": "TH", "form": "conference"}
+    one = article("a", "2015-05-18", told("2015-05-29", parties="Thailand", place="Thailand", **conference))
+    other = article("b", "2015-05-29", told("2015-05-29", parties="", place="Bangkok", **conference))
+    elsewhere = article("c", "2015-05-29", told("2015-05-29", parties="", place="Oslo", country="NO"))
+    assert len(together(one, other).rounds) == 1
+    assert len(together(one, elsewhere).rounds) == 2
+
+
+def test_the_town_that_only_a_vague_account_tells_is_that_of_the_meeting() -> None:
+    council = {"parties": "European Union", "form": "meeting", "level": "minister"}
+    vague = {"basis": "publication_date", "place": "Knokke", "country": "BE"}
+    dated = article("a", "2015-05-18", told("2015-05-18", **council))
+    near = article("b", "2015-05-19", told("~2015-05-18/2015-05-19", **vague, **council))
+    talks = {"parties": "European Union", "form": "negotiation"}
+    there = article("c", "2015-05-19", told("~2015-05-18/2015-05-19", **vague, **talks))
+    assert len(together(dated, near).rounds) == 1
+    assert len(together(dated, near, there).rounds) == 1
+
+
+def test_a_small_cluster_is_compared_again_once_all_are_placed() -> None:
+    conference = {"place": "Thailand", "country": "TH", "form": "conference", "status": "planned"}
+    early = [article(name, "2015-05-18", told("2015-05-29", parties="Myanmar,Thailand", **conference)) for name in "ad"]
+    there = told("2015-05-29", parties="", people="Ann Day", place="Bangkok", country="TH")
+    bare = [article(name, "2015-05-29", there) for name in "be"]
+    between = article(
+        "c",
+        "2015-05-22",
+        told("~2015-05-25/2015-05-31", parties="Myanmar,Thailand", place="Bangkok", country="TH", status="planned"),
+    )
+    assert len(together(*early, *bare).rounds) == 2
+    assert len(together(*early, *bare, between).rounds) == 1
