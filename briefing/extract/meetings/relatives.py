@@ -34,8 +34,8 @@ def main_clause(seen: View, one: Trigger, other: Trigger) -> int | None:
 
 
 def ends(seen: View, at: int) -> int | None:
-    """The comma behind the relative clause that token ``at`` stands in, right before the verb of the sentence, or behind
-    an aside: "X, weighing a meeting with Y,"."""
+    """The comma behind the relative clause or the aside ("X, weighing a meeting with Y,") that token ``at`` stands in,
+    right before the verb of the sentence."""
     who = _who(seen, at) or _minding(seen, at)
     if who is None or seen.word(who - 1) != "," or not _of_subject(seen, who - 1):
         return None
