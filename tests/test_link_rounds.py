@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.link.facts import Fact
-from briefing.link.folding import name_parts, short_name
+from briefing.link.folding import heard_parts, name_parts, short_name
 from briefing.link.rounds import Linked, join
 from briefing.link.weights import WeightsError, load
 from tests.linking import Told, article, day, told
@@ -512,3 +512,24 @@ def test_a_small_cluster_is_compared_again_once_all_are_placed() -> None:
     )
     assert len(together(*early, *bare).rounds) == 2
     assert len(together(*early, *bare, between).rounds) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Khalifa Haftar@Libyan National Army", "Khalifa Hifter@Libyan National Army"),
+        ("Volodymyr Zelenskiy@Ukraine", "Volodymyr Zelenskyy@Ukraine"),
+    ],
+)
+def test_a_person_spelt_in_two_ways_is_one(one: str, other: str) -> None:
+    talks = {"form": "meeting", "level": "leader", "parties": "France," + one.partition("@")[2], "place": "Paris"}
+    host = "Emmanuel Macron@France,"
+    first = article("a", "2020-03-09", told("2020-03-09", people=host + one, **talks))
+    second = article("b", "2020-03-10", told("~2020-03-06/2020-03-10", people=host + other, **talks))
+    (item,) = together(first, second).rounds
+    assert len(item.participants) == 2
+
+
+@pytest.mark.parametrize(("one", "other"), [("Min Park", "Min Perk"), ("Li Na", "Le Na"), ("Ana Vega", "Ana Vogue")])
+def test_short_names_are_told_apart_by_their_letters(one: str, other: str) -> None:
+    assert heard_parts(one) != heard_parts(other)
