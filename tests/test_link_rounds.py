@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.link.facts import Fact
-from briefing.link.folding import name_parts, short_name
+from briefing.link.folding import heard_parts, name_parts, short_name
 from briefing.link.rounds import Linked, join
 from briefing.link.weights import WeightsError, load
 from tests.linking import Told, article, day, told
@@ -411,7 +411,14 @@ def test_a_unit_that_came_first_is_compared_again_when_others_stand() -> None:
     alone = article(
         "a",
         "2015-05-18",
-        told("2015-05-29", parties="Thailand", place="Thailand", country="TH", form="conference", status="planned"),
+        told(
+            "2015-05-29",
+            parties="Myanmar,Thailand",
+            place="Thailand",
+            country="TH",
+            form="conference",
+            status="planned",
+        ),
     )
     bare = article("b", "2015-05-29", told("2015-05-29", parties="", people="Ann Day", place="Bangkok", country="TH"))
     between = article(
@@ -471,3 +478,58 @@ def test_a_summit_is_of_leaders_though_none_is_named() -> None:
     later = article("c", "2005-02-20", told("~2005-02-01/2005-02-10", form="summit", **same))
     rounds = groups(together(officers, summit, later))
     assert frozenset({("b", 0), ("c", 0)}) in rounds
+
+
+def test_a_town_in_one_account_and_its_land_in_the_other_are_compared() -> None:
+    conference = {"country": "TH", "form": "conference"}
+    one = article("a", "2015-05-18", told("2015-05-29", parties="Thailand", place="Thailand", **conference))
+    other = article("b", "2015-05-29", told("2015-05-29", parties="", place="Bangkok", **conference))
+    elsewhere = article("c", "2015-05-29", told("2015-05-29", parties="", place="Oslo", country="NO"))
+    assert len(together(one, other).rounds) == 1
+    assert len(together(one, elsewhere).rounds) == 2
+
+
+def test_the_town_that_only_a_vague_account_tells_is_that_of_the_meeting() -> None:
+    council = {"parties": "European Union", "form": "meeting", "level": "minister"}
+    vague = {"basis": "publication_date", "place": "Knokke", "country": "BE"}
+    dated = article("a", "2015-05-18", told("2015-05-18", **council))
+    near = article("b", "2015-05-19", told("~2015-05-18/2015-05-19", **vague, **council))
+    talks = {"parties": "European Union", "form": "negotiation"}
+    there = article("c", "2015-05-19", told("~2015-05-18/2015-05-19", **vague, **talks))
+    assert len(together(dated, near).rounds) == 1
+    assert len(together(dated, near, there).rounds) == 1
+
+
+def test_a_small_cluster_is_compared_again_once_all_are_placed() -> None:
+    conference = {"place": "Thailand", "country": "TH", "form": "conference", "status": "planned"}
+    early = [article(name, "2015-05-18", told("2015-05-29", parties="Myanmar,Thailand", **conference)) for name in "ad"]
+    there = told("2015-05-29", parties="", people="Ann Day", place="Bangkok", country="TH")
+    bare = [article(name, "2015-05-29", there) for name in "be"]
+    between = article(
+        "c",
+        "2015-05-22",
+        told("~2015-05-25/2015-05-31", parties="Myanmar,Thailand", place="Bangkok", country="TH", status="planned"),
+    )
+    assert len(together(*early, *bare).rounds) == 2
+    assert len(together(*early, *bare, between).rounds) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Khalifa Haftar@Libyan National Army", "Khalifa Hifter@Libyan National Army"),
+        ("Volodymyr Zelenskiy@Ukraine", "Volodymyr Zelenskyy@Ukraine"),
+    ],
+)
+def test_a_person_spelt_in_two_ways_is_one(one: str, other: str) -> None:
+    talks = {"form": "meeting", "level": "leader", "parties": "France," + one.partition("@")[2], "place": "Paris"}
+    host = "Emmanuel Macron@France,"
+    first = article("a", "2020-03-09", told("2020-03-09", people=host + one, **talks))
+    second = article("b", "2020-03-10", told("~2020-03-06/2020-03-10", people=host + other, **talks))
+    (item,) = together(first, second).rounds
+    assert len(item.participants) == 2
+
+
+@pytest.mark.parametrize(("one", "other"), [("Min Park", "Min Perk"), ("Li Na", "Le Na"), ("Ana Vega", "Ana Vogue")])
+def test_short_names_are_told_apart_by_their_letters(one: str, other: str) -> None:
+    assert heard_parts(one) != heard_parts(other)

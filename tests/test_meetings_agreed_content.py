@@ -53,3 +53,20 @@ def test_the_day_beside_the_verb_is_theirs(text: str, first: tuple[int, int], la
 def test_nobody_is_to_do_what_lies_behind(text: str, first: dt.date) -> None:
     (told,) = meetings(text, DAY)
     assert told.when.earliest == first
+
+
+@pytest.mark.parametrize(
+    ("told", "first"),
+    [
+        ("OPEC's meeting in Vienna on Monday will look at the quotas agreed last December.", "1996-05-20"),
+        ("Ministers of Chile and Peru met in Lima on Monday about the ceiling set in April.", "1996-05-13"),
+        ("The talks between Chile and Peru in Lima concluded on Friday.", "1996-05-10"),
+    ],
+)
+def test_the_day_on_which_a_thing_was_settled_is_none_of_the_talks_about_it(told: str, first: str) -> None:
+    assert str(meetings(told, dt.date(1996, 5, 15))[0].when.earliest) == first
+
+
+def test_a_thing_settled_long_ago_gives_talks_no_day() -> None:
+    (found,) = meetings("Chile and Peru held talks in Lima about the ceiling set in April.", dt.date(1996, 5, 15))
+    assert found.when.basis == "publication_date"

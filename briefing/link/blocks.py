@@ -1,6 +1,6 @@
 """Blocks: which mentions are worth comparing, found by keys and not by trying all pairs.
 
-A key is a pair of parties, a named person or a place, together with a week. What a fact is filed under
+A key is a pair of parties, a named person, a place or its land, together with a week. What a fact is filed under
 (``filed``) is narrower than what it asks for (``probe``), which takes in the neighbouring weeks and, where it names
 one party alone, every mention of that party.
 """
@@ -21,6 +21,7 @@ _YEARS = 3
 _REACH = 60  # weeks that a vague date may ask for
 _LOOK_BACK, _LOOK_AHEAD = 30, 45  # days around the article where no date is told
 _EVE = 1
+_PAIR = 2
 
 
 def block_keys(facts: Sequence[Fact], singled: frozenset[str] = frozenset()) -> list[Keys]:
@@ -69,6 +70,8 @@ def _subjects(unit: Unit) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What a unit is filed under, and what it asks for."""
     people = [f"n:{surname}" for surname in sorted({one.surname for one in unit.people.values()})[:_PARTIES]]
     place = [f"l:{unit.place}"] if unit.place else []
+    if unit.country and len(unit.parties) < _PAIR:
+        place.append(f"c:{unit.country}")  # a town in one account, its land in the other
     filed, asked = _of_parties(unit.parties)
     return (*filed, *people, *place), (*asked, *people, *place)
 

@@ -17,6 +17,7 @@ from briefing.link.units import Blocks, Unit
 from briefing.link.weights import Weights
 
 _OBJECTS = -4.0  # a unit that fits a cluster no better keeps its whole cluster out of it
+_SMALL = 6  # units of a cluster that is looked at again as a whole
 _LOOKS = 3  # times that near misses are looked at again, each time in the light of what was joined
 
 
@@ -105,20 +106,20 @@ class _State:
 
     def look_again(self) -> None:
         """Units that came near a cluster which has learned more since: join what convinces now."""
-        self._look_at_lone()
+        self._look_at_small()
         for _ in range(_LOOKS):
             known = len(self.clusters)
             self._look_once()
             if len(self.clusters) == known:
                 break
 
-    def _look_at_lone(self) -> None:
-        """Units that stayed alone: the strongest came before what they are near to. What their own article tells
+    def _look_at_small(self) -> None:
+        """Clusters that stayed small: their strongest came before what they are near to. What their own article tells
         beside them was there to be compared."""
         known = {item.unit.id for item in self.near}
         for home in self.clusters:
             unit = home.founder
-            if len(home.units) > 6 or unit.id in self.settled or unit.id in known:
+            if len(home.units) > _SMALL or unit.id in self.settled or unit.id in known:
                 continue
             best = next((found for found in self._scored(unit, unit_keys(unit).probe) if found[1] is not home), None)
             if best is None or best[0] < self.weights["decide.suggest"] or unit.article in best[1].articles:

@@ -13,7 +13,7 @@ from briefing.lexicon import table
 from briefing.link import copies, disagree, evidence, status
 from briefing.link.dates import date_of, settled
 from briefing.link.facts import Fact
-from briefing.link.folding import fold, name_parts, short_name
+from briefing.link.folding import fold, heard_parts, short_name
 from briefing.link.gathered import Cluster
 from briefing.link.parties import canonical, is_country, members
 from briefing.link.units import Person, Unit, key_of
@@ -152,7 +152,7 @@ def _people(units: Sequence[Unit]) -> tuple[Participant, ...]:
         named = set()
         for fact in unit.facts:
             for person in fact.meeting.participants:
-                surname, given = name_parts(person.name)
+                surname, given = heard_parts(person.name)
                 one = Person(surname, given, None, None, person.lead, fact)
                 key = key_of(one, known)
                 known.setdefault(key, one)

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.link.dates import interval
-from briefing.link.folding import fold, name_parts
+from briefing.link.folding import fold, heard_parts
 from briefing.link.parties import is_country
 from briefing.link.status import of_unit
 from briefing.link.units import Unit
@@ -126,7 +126,7 @@ def _lead(units: Sequence[Unit]) -> Disagreement | None:
 
 def _shown(units: Sequence[Unit], surname: str) -> str:
     person = next(unit.people[surname] for unit in units if surname in unit.people)
-    names = [one.name for one in person.fact.meeting.participants if name_parts(one.name)[0] == person.surname]
+    names = [one.name for one in person.fact.meeting.participants if heard_parts(one.name)[0] == person.surname]
     return names[0] if names else surname
 
 

@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from briefing import folding
 from briefing.family_names import begins_with_family
+from briefing.link.naming.keys import sound
 
 _PARTICLES = frozenset(
     {"al", "el", "ul", "bin", "ibn", "abu", "de", "da", "del", "van", "von", "der", "den", "la", "le"}
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_HEARD, _SPELT = 3, 6  # letters of a sound that, and of a name whose sound, may stand for the name
 _APOSTROPHES = str.maketrans("", "", "'’ʼ`‘")
 
 
@@ -35,6 +37,15 @@ def name_parts(name: str) -> tuple[str, str]:
         return words[0], " ".join(words[1:])
     given = [word for word in words[:-1] if word not in _PARTICLES]
     return words[-1], " ".join(given)
+
+
+def heard_parts(name: str) -> tuple[str, str]:
+    """``name_parts`` with the surname by its sound, where that tells enough: "Haftar" and "Hifter" are both "hftr";
+    "Park" and "Perk" stay apart."""
+    surname, given = name_parts(name)
+    heard = sound(surname)
+    telling = len(heard) > _HEARD or (len(heard) == _HEARD and len(surname) >= _SPELT)
+    return (heard if telling else surname), given
 
 
 def short_name(name: str) -> str:

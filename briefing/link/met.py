@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from statistics import median
 from typing import Literal
 
-from briefing.link.folding import fold, name_parts
+from briefing.link.folding import fold, heard_parts, name_parts
 from briefing.link.parties import canonical
 from briefing.model import Level, Participant, Record, Round, Status
 
@@ -76,9 +76,9 @@ def was_there(item: Round, name: str) -> bool:
     """Whether a round has this party, or this person by family name (and given name, where both are told)."""
     if canonical(name) in map(canonical, item.parties):
         return True
-    surname, given = name_parts(name)
+    surname, given = heard_parts(name)
     for person in item.participants:
-        theirs, first = name_parts(person.name)
+        theirs, first = heard_parts(person.name)
         if theirs == surname and (not given or not first or given.split()[0] == first.split()[0]):
             return True
     return False

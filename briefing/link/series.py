@@ -15,7 +15,7 @@ from statistics import median
 
 import msgspec
 
-from briefing.link.folding import fold, name_parts
+from briefing.link.folding import fold, heard_parts
 from briefing.link.parties import canonical
 from briefing.model import Round, Series
 
@@ -89,7 +89,7 @@ def _leads(one: Round) -> list[str]:
     heads = [person for person in one.participants if person.lead]
     if not heads and one.level != "leader":
         heads = list(one.participants)
-    return sorted({name_parts(person.name)[0] for person in heads})
+    return sorted({heard_parts(person.name)[0] for person in heads})
 
 
 def sides(one: Round) -> tuple[str, ...]:

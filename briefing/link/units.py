@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from briefing.lexicon import table
 from briefing.link.facts import Fact
-from briefing.link.folding import fold, name_parts
+from briefing.link.folding import fold, heard_parts
 from briefing.link.parties import canonical, country_code, exact, represented
 from briefing.model import Quote, When
 
@@ -50,7 +50,8 @@ class Keys(NamedTuple):
 
 @dataclass(slots=True)
 class Person:
-    """A participant as compared: folded surname and given names, entity id, party, and the fact with the name."""
+    """A participant as compared: surname (by its sound) and folded given names, entity id, party, the fact with the
+    name."""
 
     surname: str
     given: str
@@ -234,7 +235,7 @@ def _first_said(out: Unit, name: str, value: object, fact: Fact) -> None:
 def _take_people(out: Unit) -> None:
     for fact in out.facts:
         for index, person in enumerate(fact.meeting.participants):
-            surname, given = name_parts(person.name)
+            surname, given = heard_parts(person.name)
             if not surname:
                 continue
             entity = fact.people[index] if index < len(fact.people) else None

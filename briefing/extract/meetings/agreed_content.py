@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from briefing.extract.meetings import moves
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.words import ACCORDS
 from briefing.model import TimeExpression
 
@@ -35,6 +35,21 @@ def is_day_of(
     vague = (one.latest - one.earliest).days > _WEEK and not gone_by  # nobody is to do what lies behind
     limit = seen.has(span[0] - 1, "time.until_when")
     return limit or _with_noun(seen, span) or (vague and seen.has(span[0] - 1, "syntax.prepositions"))
+
+
+def of_settled(seen: View, clause: Clause, span: tuple[int, int, int]) -> bool:
+    """ "will look at the quotas agreed last June", "met to discuss a truce signed on Friday": the day of something that
+    was settled before; not "the ministers signed on Friday"."""
+    verb = span[0] - 1 - seen.has(span[0] - 1, "syntax.prepositions")
+    if verb <= clause.main.at + 1 or not seen.has(verb, "verbs.settled"):
+        return False
+    made = seen.has(verb - 1, "nouns.accords") or seen.has(verb - 1, "nouns.truces")
+    if verb == clause.main.at or made or verb - 1 in seen.cast.at:
+        return False
+    thing = seen.word(verb - 1)
+    who = ("nouns.actors", "nouns.plural_sides", "syntax.auxiliaries", "syntax.pronouns", "syntax.determiners")
+    plain = seen.document.words[verb - 1].islower() and thing.isalpha() and thing not in seen.known.nouns
+    return plain and not is_verb(seen, verb - 1) and not any(seen.has(verb - 1, group) for group in who)
 
 
 def _of_matter(seen: View, end: int, day: int) -> bool:

@@ -96,6 +96,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         and span[0] not in beside
         and _usable(seen, clock.times[span[2]], span)
         and not agreed_content.is_day_of(seen, clause, span, clock.times[span[2]], clock.published)
+        and not agreed_content.of_settled(seen, clause, span)
         and not other_days.of_deciding(seen, clause, span)
         and not other_days.decided_then(seen, clause, span)
         and not other_days.said_then(seen, clause, span)

@@ -34,8 +34,9 @@ def main_clause(seen: View, one: Trigger, other: Trigger) -> int | None:
 
 
 def ends(seen: View, at: int) -> int | None:
-    """The comma behind the relative clause that token ``at`` stands in, right before the verb of the sentence."""
-    who = _who(seen, at)
+    """The comma behind the relative clause or the aside ("X, weighing a meeting with Y,") that token ``at`` stands in,
+    right before the verb of the sentence."""
+    who = _who(seen, at) or _minding(seen, at)
     if who is None or seen.word(who - 1) != "," or not _of_subject(seen, who - 1):
         return None
     if any(seen.word(step) == "," and _verb_follows(seen, step) for step in range(who + 1, at)):
@@ -57,6 +58,12 @@ def antecedent(seen: View, whom: int) -> Actor | None:
 
 def _who(seen: View, at: int) -> int | None:
     return next((step for step in range(at - 1, seen.first, -1) if _of_person(seen, step)), None)
+
+
+def _minding(seen: View, at: int) -> int | None:
+    """ "weighing", "preparing for", "returning from": what a subject has in mind while it does something else."""
+    near = range(at - 1, max(seen.first, at - _SHORT), -1)
+    return next((step for step in near if seen.has(step, "relations.minding") and seen.word(step - 1) == ","), None)
 
 
 def _staying(seen: View, at: int, end: int) -> bool:

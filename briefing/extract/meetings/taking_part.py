@@ -6,6 +6,7 @@ from briefing.extract.meetings import (
     accords,
     arguments,
     broken_truces,
+    called_off,
     checks,
     compatriots,
     continents,
@@ -45,6 +46,8 @@ def read(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None
     if clause.main.lemma == "welcome" and clause.main.tense == "gerund" and len(told.parties) < 2:
         surroundings.add_speaker(seen, clause, told)
     recipients.add(seen, clause, told)
+    for actor in called_off.kept_from(seen, clause):
+        arguments.add(told, actor, "side", True)
     leading.add_subject(seen, clause, told)
     surroundings.take_up(seen, clause, told)
     surroundings.take_attendant(seen, clause, told)
