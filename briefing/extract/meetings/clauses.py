@@ -19,6 +19,7 @@ from briefing.extract.meetings import (
     pauses,
     relatives,
     stops,
+    turns,
 )
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.dates import Clock
@@ -118,6 +119,8 @@ def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int 
     if _of_round(seen, group[-1], other):
         return None
     if (cut := gatherings.joint(seen, group, other)) is not None:
+        return cut
+    if (cut := turns.sequel(seen, group[-1], other)) is not None:
         return cut
     for rule in (backdrops.main_clause, assemblies.main_clause, assemblies.begins):
         if (cut := rule(seen, group, other)) is not None:

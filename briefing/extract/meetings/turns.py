@@ -18,6 +18,8 @@ def turn(seen: View, found: list[Trigger]) -> str:
         if trigger.frame is not None or ends:
             continue
         for at in range(trigger.at - 1, max(seen.first, trigger.at - 5) - 1, -1):
+            if is_sequel(seen, at - 1):
+                return "previous"
             if (seen.has(at, "turns.next") and not _of_time(seen, at + 1)) or _one_more(seen, at):
                 return "next"
             if seen.has(at, "turns.previous") and not _of_time(seen, at + 1):
@@ -26,6 +28,18 @@ def turn(seen: View, found: list[Trigger]) -> str:
             if far or is_verb(seen, at) or seen.word(at) == ",":
                 break
     return ""
+
+
+def is_sequel(seen: View, at: int) -> bool:
+    """ "a follow-up to the talks held in May": what is told behind it is the meeting before."""
+    return seen.has(at, "turns.sequels") and seen.word(at + 1) == "to"
+
+
+def sequel(seen: View, one: Trigger, other: Trigger) -> int | None:
+    """The token at which the words for the meeting before begin: "the conference is a follow-up [to talks in P]"."""
+    if other.frame is not None or one.frame is not None:
+        return None
+    return next((at + 1 for at in range(one.end, other.at) if is_sequel(seen, at)), None)
 
 
 def _met_last(seen: View, at: int) -> bool:
