@@ -188,7 +188,7 @@ def _quote_ends(seen: View, first: int, last: int) -> bool:
 
 
 def _averted(seen: View, clause: Clause) -> bool:
-    """ "to avoid an emergency meeting", "without another meeting", "no plans for a meeting": one that nobody has called."""
+    """ "to avoid an emergency meeting", "without another meeting", "no plans for a summit": one that nobody called."""
     at = clause.main.at
     step = at - 1
     while step > at - _GENERIC_REACH and not (seen.word(step) in ("a", "an", "another") or is_verb(seen, step)):
