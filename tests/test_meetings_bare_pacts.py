@@ -16,7 +16,7 @@ DAY = dt.date(1992, 3, 5)
     [
         "OPEC agreed in Geneva last December to cut output.\n\nPrices rose after the OPEC pact.",
         "Prices rose after the OPEC pact.\n\nOPEC agreed last December to cut output.",
-        "OPEC agreed in Geneva last December to cut output.\n\nPrices rose after the Geneva accord but fell last month.",
+        "OPEC agreed in Geneva last December to cut output.\n\nPrices rose after the Geneva accord but fell in May.",
         "Chile and Peru signed a treaty in Lima last December.\n\nBankers welcomed the Lima treaty.",
     ],
 )

@@ -63,3 +63,8 @@ def test_other_rounds_are_none(told: str, number: int) -> None:
 
 def test_a_round_is_not_told_of_before_its_launch() -> None:
     assert not meetings("Chile's envoy spoke of the Uruguay Round of the GATT.", dt.date(1985, 1, 7))
+
+
+def test_an_event_of_a_round_has_its_own_day() -> None:
+    (found,) = meetings("Ministers opened the Uruguay Round of GATT talks on Monday.", dt.date(1986, 9, 16))
+    assert str(found.when.earliest) == "1986-09-15"

@@ -80,3 +80,11 @@ def test_what_a_meeting_follows_is_another(told: str, places: list[str | None]) 
     found = meetings(told, DAY)
     assert [one.place for one in found] == places
     assert len({one.group for one in found}) == len(places)
+
+
+@pytest.mark.parametrize(
+    ("long", "last"), [("two-day", "1992-03-06"), ("three-day", "1992-03-07"), ("short", "1992-03-05")]
+)
+def test_what_was_said_on_its_eve_begins_the_day_after_and_lasts_as_told(long: str, last: str) -> None:
+    (found,) = meetings(f"He spoke on Wednesday on the eve of a {long} meeting of OPEC ministers in Vienna.", DAY)
+    assert (str(found.when.earliest), str(found.when.latest)) == ("1992-03-05", last)

@@ -127,7 +127,7 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
     now = offsets.beside_now(seen, span, told, clock.published)
     told = parts.told(seen, span, told, chosen.mod, clock.published) if now is told else now
     if span[1] <= clause.main.at and offsets.on_the_eve(seen, clause):
-        return intervals.moved(told, 1) if told.precise else told
+        return intervals.stretched(intervals.moved(told, 1), "begin") if told.precise else told
     return _widened(seen, usable, at, clock, told)
 
 

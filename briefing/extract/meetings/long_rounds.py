@@ -23,14 +23,14 @@ _LAST_OF_MONTH = 31
 
 def read(seen: View, published: dt.date | None) -> list[Draft]:
     """What a sentence tells of such rounds, but of those in whose time something else was held ("during the Tokyo
-    Round"). Their words, and those of their launch, are of no other meeting in it."""
+    Round"), or which have a day of their own. Their words, and those of their launch, are of no other meeting in it."""
     found: dict[str, Draft] = {}
     for at in range(seen.first, seen.last):
         if unowned(seen.word(at)) != "round":
             continue
         told = next(_meant(seen, at, published), None)
         first = _first_word(seen, at, told) if told is not None else at
-        if told is not None and _preposition(seen, first) != "during":
+        if told is not None and _preposition(seen, first) != "during" and not _has_own_day(seen, at):
             seen.cast.long_round = told
             launch = _launch(seen, at)
             seen.of_pacts.update((*range(first, at + 1), *_of_talks(seen, at), *launch))
@@ -44,7 +44,7 @@ def beside(others: list[Draft], rounds: list[Draft]) -> list[Draft]:
     for one in rounds:
         if _preposition(one.seen, one.clause.first) in ("in", "at", "within"):
             others = [other for other in others if not _held_in(other, one)]
-    return sorted([*others, *rounds], key=lambda draft: draft.trigger.at)
+    return [*others, *rounds]
 
 
 def _preposition(seen: View, first: int) -> str:
@@ -126,6 +126,19 @@ def _of_talks(seen: View, at: int) -> range:
         if left < 0 or (seen.word(step) in seen.known.nouns and step not in seen.cast.at):
             return range(at + 1, step + 1) if left >= 0 else range(0)
     return range(0)
+
+
+def _has_own_day(seen: View, at: int) -> bool:
+    """ "concluded the Uruguay Round of trade talks in Geneva on Wednesday": one event of it, with its own day."""
+    step = max(at, *_of_talks(seen, at), at) + 1
+    while seen.has(step, "syntax.prepositions") or _is_place(seen, step) or seen.word(step) == ",":
+        step += 1
+    return seen.word(step - 1) == "on" and seen.behind_day(step) > step
+
+
+def _is_place(seen: View, at: int) -> bool:
+    actor = seen.cast.at.get(at)
+    return actor is not None and actor.kind in ("place", "state")
 
 
 def _launch(seen: View, at: int) -> range:
