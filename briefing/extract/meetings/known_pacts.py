@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONG = 9  # words of "June 12 Ruritz Palace currency"
 _AROUND, _OFTEN = 400, 2  # words around it, and how often they name a body
+_YEAR = 4  # digits
 _AGO = 4  # words of "two weeks ago"
 _SIDES = frozenset(["state", "body", "demonym", "side"])
 
@@ -130,6 +131,8 @@ def _with_day(seen: View, noun: int, at: int, name: int | None, sides: list[str]
         noun = maker.last - 1
     begin = at + 1
     first = _day_before(seen, at)
+    if first is None and len(sides) > 1 and len(seen.word(at)) == _YEAR and seen.word(at).isdigit():
+        first = at  # "the 1993 A-B accord"
     if first is not None:
         owner = _ending(seen, first - 1)
         if owner is not None and owner.party and owner.kind in _SIDES:
