@@ -11,6 +11,7 @@ from briefing.extract.meetings import bodies, pacts
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View, is_verb, owns
 from briefing.extract.meetings.words import unowned
+from briefing.lexicon import table
 
 if TYPE_CHECKING:
     from briefing.extract.meetings.triggers import Trigger
@@ -62,9 +63,14 @@ def words_of(seen: View, noun: int) -> range:
 
 
 def town(seen: View, noun: int) -> Actor | None:
-    """The town of its name, where that is known as one."""
+    """The town of its name, or of the house it is called after, where that is known."""
     pact = read(seen, noun)
-    there = seen.cast.at.get(pact.name) if pact is not None and pact.name is not None else None
+    if pact is None or pact.name is None:
+        return None
+    house: str | None = table("en", "places")["houses"].get(seen.word(pact.name))
+    if house is not None:
+        return Actor(pact.name, pact.name + 1, "place", house)
+    there = seen.cast.at.get(pact.name)
     return there if there is not None and there.kind == "place" else None
 
 
