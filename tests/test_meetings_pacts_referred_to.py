@@ -18,7 +18,7 @@ DAY = dt.date(1996, 8, 18)
         ("Bankers praised last month's Oslo pact.", "Oslo", "1996-07-01", "1996-07-31"),
         ("Bankers spoke of the response to the Oslo accord two weeks ago.", "Oslo", "1996-07-29", "1996-08-04"),
         ("Bankers praised the Lima peace accord of June 12.", "Lima", "1996-06-12", "1996-06-12"),
-        ("Bankers praised the July 12 Louvre accord.", None, "1996-07-12", "1996-07-12"),
+        ("Bankers praised the July 12 Louvre accord.", "Paris", "1996-07-12", "1996-07-12"),
         ("Rates have been calm since the Lima currency agreement in June.", "Lima", "1996-06-01", "1996-06-30"),
         ("Parliament voted on Tuesday for the February Oslo accord.", "Oslo", "1996-02-01", "1996-02-29"),
     ],
@@ -65,6 +65,7 @@ def test_without_a_day_of_its_own_or_a_town_it_is_none(told: str) -> None:
         ("Members kept to OPEC's pricing and production accord forged in June.", ("OPEC",)),
         ("Last June's OPEC accord will hold.", ("OPEC",)),
         ("Prices rose after the Lima accord by OPEC in June.", ("OPEC",)),
+        ("The council was set up under the July 1993 Chile-Peru interim peace deal.", ("Chile", "Peru")),
         ("OPEC members agreed in June to limit production.", ("OPEC",)),
         (
             "Close monitoring of the July 1995 U.S.-Japanese chip pact showed that prices fell.",
@@ -90,3 +91,12 @@ def test_a_pact_in_between_leaves_the_day_of_the_meeting_alone() -> None:
     talks, pact = meetings(text, DAY)
     assert (talks.place, str(talks.when.earliest), pact.place) == ("Lima", "1996-08-16", "Oslo")
     assert talks.group != pact.group
+
+
+def test_of_two_states_the_year_is_enough() -> None:
+    (found,) = meetings("The council was set up under the 1993 Chile-Peru interim peace deal.", DAY)
+    assert (found.parties, str(found.when.earliest), str(found.when.latest)) == (
+        ("Chile", "Peru"),
+        "1993-01-01",
+        "1993-12-31",
+    )

@@ -42,3 +42,14 @@ def test_a_small_word_elsewhere_is_none(text: str) -> None:
 def test_an_officer_told_again_by_his_first_name(text: str, name: str) -> None:
     short = mentions(text)[-1] if "Oslo" not in text else mentions(text)[-2]
     assert (short.name, short.kind) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("It is the deadliest conflict since World War II, officials said.", []),
+        ("Pope John Paul II received King Hassan II of Morocco.", ["John Paul II", "Hassan II"]),
+    ],
+)
+def test_a_number_behind_ordinary_words_makes_no_person(text: str, people: list[str]) -> None:
+    assert [one.text for one in mentions(text) if one.kind == "person"] == people

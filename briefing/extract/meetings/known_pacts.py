@@ -11,12 +11,14 @@ from briefing.extract.meetings import bodies, pacts
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View, is_verb, owns
 from briefing.extract.meetings.words import unowned
+from briefing.lexicon import table
 
 if TYPE_CHECKING:
     from briefing.extract.meetings.triggers import Trigger
 
 _LONG = 9  # words of "June 12 Ruritz Palace currency"
 _AROUND, _OFTEN = 400, 2  # words around it, and how often they name a body
+_YEAR = 4  # digits
 _AGO = 4  # words of "two weeks ago"
 _SIDES = frozenset(["state", "body", "demonym", "side"])
 
@@ -61,9 +63,14 @@ def words_of(seen: View, noun: int) -> range:
 
 
 def town(seen: View, noun: int) -> Actor | None:
-    """The town of its name, where that is known as one."""
+    """The town of its name, or of the house it is called after, where that is known."""
     pact = read(seen, noun)
-    there = seen.cast.at.get(pact.name) if pact is not None and pact.name is not None else None
+    if pact is None or pact.name is None:
+        return None
+    house: str | None = table("en", "places")["houses"].get(seen.word(pact.name))
+    if house is not None:
+        return Actor(pact.name, pact.name + 1, "place", house)
+    there = seen.cast.at.get(pact.name)
     return there if there is not None and there.kind == "place" else None
 
 
@@ -133,6 +140,8 @@ def _with_day(seen: View, noun: int, at: int, name: int | None, sides: list[str]
         noun = maker.last - 1
     begin = at + 1
     first = _day_before(seen, at)
+    if first is None and len(sides) > 1 and len(seen.word(at)) == _YEAR and seen.word(at).isdigit():
+        first = at  # "the 1993 A-B accord"
     if first is not None:
         owner = _ending(seen, first - 1)
         if owner is not None and owner.party and owner.kind in _SIDES:

@@ -116,8 +116,8 @@ def _as_person(words: Sequence[Word], names: Sequence[Word]) -> Iterator[str]:
         yield "surname"
     if not leading.ordinary and any(len(word.text) == 1 for word in names[:-1]):
         yield "initial_inside"
-    if closing.suffix:
-        yield "descent"
+    if closing.suffix and not all(word.ordinary and not word.given for word in names[:-1]):
+        yield "descent"  # not "World War II"
     if any(word.particle for word in words):
         yield "particle_inside"
     if "-" in closing.text and closing.text.rpartition("-")[2].islower():
