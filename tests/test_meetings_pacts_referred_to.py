@@ -18,7 +18,7 @@ DAY = dt.date(1996, 8, 18)
         ("Bankers praised last month's Oslo pact.", "Oslo", "1996-07-01", "1996-07-31"),
         ("Bankers spoke of the response to the Oslo accord two weeks ago.", "Oslo", "1996-07-29", "1996-08-04"),
         ("Bankers praised the Lima peace accord of June 12.", "Lima", "1996-06-12", "1996-06-12"),
-        ("Bankers praised the July 12 Louvre accord.", None, "1996-07-12", "1996-07-12"),
+        ("Bankers praised the July 12 Louvre accord.", "Paris", "1996-07-12", "1996-07-12"),
         ("Rates have been calm since the Lima currency agreement in June.", "Lima", "1996-06-01", "1996-06-30"),
         ("Parliament voted on Tuesday for the February Oslo accord.", "Oslo", "1996-02-01", "1996-02-29"),
     ],

@@ -22,6 +22,7 @@ from briefing.extract.meetings import (
     intervals,
     ministers,
     outcomes,
+    recalled,
     saying,
     taken_up,
     told_as_news,
@@ -67,7 +68,7 @@ def find(
     everyone = groups.join(found, published)
     joined = [group for group in everyone if not group.domestic]
     completion.complete(joined, cast)
-    joined = outcomes.join(joined, published)
+    joined = recalled.join(outcomes.join(joined, published), published)
     kept = {group.number: group for group in joined if acceptance.accepted(group)}
     taken_up.give_back(joined, kept, published)
     taken_up.unite(kept, published)
