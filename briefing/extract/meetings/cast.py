@@ -45,8 +45,8 @@ class Cast:
     words of war, ``movements`` leads from a state to the armed movement there that the text names, ``breakaway`` from a
     region that fights for itself to its state; ``home`` is the place in the dateline, in the report of a ``market``
     that of the market; ``named`` the parties of talks that go by their number ("six-party talks"); ``inland`` the state
-    whose home affairs the text is about; ``older`` leads from a state to the name that it may have had then; ``gathering``
-    the bodies that the text names, once they were looked for.
+    whose home affairs the text is about; ``older`` leads from a state to the name that it may have had then;
+    ``gathering`` the bodies that the text names, once they were looked for.
     """
 
     actors: list[Actor] = field(default_factory=list)
