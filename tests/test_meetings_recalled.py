@@ -112,3 +112,14 @@ def test_the_talks_of_a_body_that_the_sentence_begins_with(told: str) -> None:
 def test_talks_of_a_state_beside_a_body_are_not_those_of_the_body() -> None:
     found = meetings("OPEC said Chile had praised Peru at its June talks in Lima.", DAY)
     assert all("OPEC" not in one.parties for one in found)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "OPEC leaders will prepare the group's Venice summit in June.",
+        "OPEC leaders will gather for the club's Venice meeting in June.",
+    ],
+)
+def test_the_town_behind_a_common_owner_is_a_town(told: str) -> None:
+    assert [one.place for one in meetings(told, DAY)] == ["Venice"]
