@@ -10,6 +10,7 @@ from briefing.extract.meetings.group import Group, is_state
 from briefing.extract.meetings.groups import by_name_alone
 from briefing.extract.meetings.words import ACCORDS
 
+_MOST = 40  # meetings in one town that are looked at, so that a text of any length is read in linear time
 _HEAD = 1  # paragraphs in which a meeting is the news, and is not recalled
 
 
@@ -18,7 +19,8 @@ def join(groups: list[Group], published: dt.date | None) -> list[Group]:
     held: dict[str, list[Group]] = {}
     for group in groups:
         if (town := _town(group)) is not None and _was_held(group):
-            held.setdefault(town, []).append(group)
+            there = held.setdefault(town, [])
+            there.extend([group] if len(there) < _MOST else [])
     gone: set[int] = set()
     for there in held.values():
         for group in there:
