@@ -46,10 +46,9 @@ class Cast:
     words of war, ``movements`` leads from a state to the armed movement there that the text names, ``breakaway`` from a
     region that fights for itself to its state; ``home`` is the place in the dateline, in the report of a ``market``
     that of the market; ``named`` the parties of talks that go by their number ("six-party talks"); ``inland`` the state
-    whose home affairs the text is about; ``older`` leads from a state to the name that it may have had then; ``pacts``
-    are the towns after which a pact was called in the sentences read so far, ``gathering`` the bodies that the text
-    names, once they were looked for; ``long_round`` is the round of talks told by its name last, ``of_trade`` whether
-    the text names a body of such talks, once that was looked for.
+    whose home affairs the text is about; ``older`` leads from a state to the name that it may have had then;
+    ``gathering`` the bodies that the text names, once they were looked for; ``long_round`` is the round of talks told
+    by its name last, ``of_trade`` whether the text names a body of such talks, once that was looked for.
     """
 
     actors: list[Actor] = field(default_factory=list)
@@ -64,7 +63,6 @@ class Cast:
     named: tuple[str, ...] = ()
     inland: str | None = None
     older: dict[str, str] = field(default_factory=dict)
-    pacts: set[str] = field(default_factory=set)
     gathering: set[str] | None = None
     long_round: LongRound | None = None
     of_trade: bool | None = None

@@ -36,7 +36,7 @@ from briefing.extract.meetings import (
     turns,
 )
 from briefing.extract.meetings.syntax import View, is_verb, subordinates
-from briefing.extract.meetings.words import ACCORDS
+from briefing.extract.meetings.words import ACCORDS, unowned
 from briefing.model import TimeExpression, When
 
 if TYPE_CHECKING:
@@ -107,11 +107,17 @@ def read(seen: View, clause: Clause, clock: Clock) -> When:
         and not other_days.due(seen, clause, span)
         and not other_days.not_yet(seen, clause, clock.times[span[2]], clock.published)
     ]
+    if clause.main.lemma == "accord" and not usable:
+        usable = [one for one in spans if _has_days(clock.times[one[2]])]  # "since the June Oslo accord"
+        if not usable:
+            return known_pacts.day_of_name(seen, clause.main.at, clock.published)
     usable = in_a_row.own_day(seen, clause.main.at, moves.without_former(seen, usable))
     usable = afterwards.without_saying(seen, clause, usable)
     if not usable:
         return offsets.going_on_since(seen, clause, clock) or parts.within(seen, clause, clock) or When(days=days)
     (cost, _), at = min((_cost(seen, clause, span, clock), number) for number, span in enumerate(usable))
+    if (own := _owner(seen, clause, usable, at, clock)) is not None:
+        cost, at = 0, own
     span = usable[at]
     effect = effects.begin(seen, clause)
     if cost > _TOO_FAR + _A_YEAR * _in_a_year(seen, span):
@@ -203,6 +209,23 @@ def _in_a_year(seen: View, span: tuple[int, int, int]) -> bool:
         return True
     bare = span[1] == span[0] + 1 and len(year) == _DIGITS and year.isdigit()
     return bare and seen.word(span[0] - 1) == "in"
+
+
+def _owner(seen: View, clause: Clause, spans: list[tuple[int, int, int]], at: int, clock: Clock) -> int | None:
+    """ "sold copper on Friday to keep prices set at [last month's] meeting": the days that own the noun, where the one
+    chosen stands before them and is no part of them."""
+    main = clause.main.at
+    for number, (first, last, time) in enumerate(spans):
+        owns = last == main and (unowned(seen.word(last - 1)) != seen.word(last - 1) or seen.word(first - 1) == "the")
+        if clause.main.frame is None and owns and spans[at][1] <= first:
+            mine, chosen = clock.times[time], clock.times[spans[at][2]]
+            assert mine.latest is not None and chosen.earliest is not None
+            return number if mine.latest < chosen.earliest else None
+    return None
+
+
+def _has_days(one: TimeExpression) -> bool:
+    return one.earliest is not None and one.latest is not None and one.kind == "date"
 
 
 def _usable(seen: View, one: TimeExpression, span: tuple[int, int, int]) -> bool:

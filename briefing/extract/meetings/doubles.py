@@ -18,7 +18,7 @@ _MADE = ACCORDS | {None}  # "A and B, meeting in P, agreed"
 
 def once(drafts: list[Draft]) -> list[Draft]:
     """Leave out what is told inside the quotation of ``"We meet at a crucial time", X said at the summit``."""
-    drafts = _without_counts(_without_openings(_without_outcomes(drafts)))
+    drafts = _without_pacts(_without_counts(_without_openings(_without_outcomes(drafts))))
     there = [one for one in drafts if _said_there(one)]
     if not there:
         return drafts
@@ -34,6 +34,19 @@ def _without_outcomes(drafts: list[Draft]) -> list[Draft]:
             _take(stays, goes)
             stays.status = accord.status
             kept.remove(goes)
+    return kept
+
+
+def _without_pacts(drafts: list[Draft]) -> list[Draft]:
+    """ "the approach agreed at the Oslo meeting, as embodied in the Oslo accord": what was made there tells its day."""
+    kept = list(drafts)
+    for pact in (one for one in drafts if one.arguments.known_pact and one.place is not None):
+        there = (one for one in drafts if not one.arguments.known_pact and one.place == pact.place)
+        for meeting in there:
+            told = (meeting.when.earliest, pact.when.earliest)
+            if pact in kept and meeting.points_back and meeting.trigger.frame is None and not all(told):
+                meeting.when = pact.when if pact.when.earliest is not None else meeting.when
+                kept.remove(pact)
     return kept
 
 

@@ -23,6 +23,7 @@ from briefing.extract.meetings import (
     long_rounds,
     ministers,
     outcomes,
+    recalled,
     saying,
     taken_up,
     told_as_news,
@@ -32,7 +33,7 @@ from briefing.extract.meetings.cast import Actor, Cast
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.group import EARLY, Group
 from briefing.extract.meetings.syntax import View
-from briefing.extract.meetings.words import ACCORDS, Words, phrase_at, words
+from briefing.extract.meetings.words import Words, phrase_at, words
 from briefing.extract.names import countries
 from briefing.model import EntityMention, MeetingMention, Status, TimeExpression, When
 
@@ -64,13 +65,12 @@ def find(
         _look_back(seen, document, number)
         long = long_rounds.read(seen, published)
         found.extend(long_rounds.beside(doubles.once(drafts.read(seen, clock, published)), long))
-        cast.pacts.update(one.place.lower() for one in found[-2:] if one.place and one.trigger.frame in ACCORDS)
     _carry_over([draft for draft in found if not draft.arguments.domestic], clock, published)
     ministers.lend_body(found, cast)
     everyone = groups.join(found, published)
     joined = [group for group in everyone if not group.domestic]
     completion.complete(joined, cast)
-    joined = outcomes.join(joined, published)
+    joined = recalled.join(outcomes.join(joined, published), published)
     kept = {group.number: group for group in joined if acceptance.accepted(group)}
     taken_up.give_back(joined, kept, published)
     taken_up.unite(kept, published)

@@ -153,9 +153,16 @@ def _may_be_of(draft: Draft, group: Group) -> bool:
         return False
     if _of_named_talks(draft, group) or group.members[0].long_round:
         return False
+    if by_name_alone(draft) or all(map(by_name_alone, group.near)):
+        return False  # what made a pact is looked for once all is told
     if draft.arguments.domestic or not group.domestic:
         return draft.arguments.domestic == group.domestic
     return draft.points_back and draft.trigger.frame is None and set(draft.firm) <= set(group.parties)
+
+
+def by_name_alone(draft: Draft) -> bool:
+    """ "stood by the Oslo accord": a pact that only its town tells."""
+    return draft.arguments.known_pact and draft.place is not None and draft.when.earliest is None
 
 
 def _of_named_talks(draft: Draft, group: Group) -> bool:

@@ -1,5 +1,6 @@
 """Pacts that are known, told with their own day: "the June Oslo accord", "the IXO's June agreement", "the Chile-Peru
-accord of last month", "the accord forged in June"."""
+accord of last month", "the accord forged in June", "their agreement in Oslo last month"; and those that go by a town
+whose day is told elsewhere: "the Oslo accord"."""
 
 from __future__ import annotations
 
@@ -7,13 +8,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.extract.meetings import bodies, pacts
+from briefing.extract.meetings import bodies, famous_pacts, pacts
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View, is_verb, owns
 from briefing.extract.meetings.words import unowned
-from briefing.lexicon import table
+from briefing.model import When
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from briefing.extract.meetings.triggers import Trigger
 
 _LONG = 9  # words of "June 12 Ruritz Palace currency"
@@ -38,7 +41,7 @@ class Pact:
 def read(seen: View, noun: int) -> Pact | None:
     """What the words around the noun at token ``noun`` tell, if it is such a pact."""
     pact = _phrase(seen, noun) if seen.has(noun, "nouns.accords") else None
-    if pact is None or (pact.days is None and not _told_before(seen, pact)):
+    if pact is None or (pact.days is None and not _goes_by_name(seen, pact)):
         return None
     return pact if pact.name is not None or pact.alone or _make_it(pact.sides) else None
 
@@ -67,11 +70,14 @@ def town(seen: View, noun: int) -> Actor | None:
     pact = read(seen, noun)
     if pact is None or pact.name is None:
         return None
-    house: str | None = table("en", "places")["houses"].get(seen.word(pact.name))
-    if house is not None:
-        return Actor(pact.name, pact.name + 1, "place", house)
     there = seen.cast.at.get(pact.name)
-    return there if there is not None and there.kind == "place" else None
+    return famous_pacts.town(seen, pact.name) or (there if there is not None and there.kind == "place" else None)
+
+
+def day_of_name(seen: View, noun: int, published: dt.date | None) -> When:
+    """The day of an accord that everybody knows by its name: "the Plaza accord"."""
+    pact = read(seen, noun)
+    return famous_pacts.day(seen, pact.name, published) if pact is not None and pact.name is not None else When()
 
 
 def own_days(seen: View, noun: int, spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -83,13 +89,6 @@ def own_days(seen: View, noun: int, spans: list[tuple[int, int, int]]) -> list[t
     return [one for one in spans if near.start < one[1] and one[0] < near.stop]
 
 
-def remember(seen: View, noun: int) -> None:
-    """Keep in mind that the text told of this pact: it need not tell its day again."""
-    pact = read(seen, noun)
-    if pact is not None and pact.name is not None:
-        seen.cast.pacts.add(seen.word(pact.name))
-
-
 def body_told_most(seen: View, noun: int) -> list[str]:
     """The body that the text around token ``noun`` is about: "the June agreement" is its own."""
     near = seen.cast.between(max(0, noun - _AROUND), noun + _AROUND)
@@ -98,12 +97,16 @@ def body_told_most(seen: View, noun: int) -> list[str]:
     return [first] if first and often >= max(_OFTEN, _OFTEN * next_often) else []
 
 
-def _told_before(seen: View, pact: Pact) -> bool:
-    if pact.name is None:  # "the IXO pact": of the body's own
+def _goes_by_name(seen: View, pact: Pact) -> bool:
+    """ "the Oslo accord", "that Oslo pact", "the Louvre agreement", "the IXO pact": it needs no day."""
+    definite = seen.word(pact.first - 1) in ("the", "that", "this")
+    if pact.name is None:
         whole = len(pact.sides) == 1 and bodies.is_body(pact.sides[0]) and not pact.alone
-        return whole and seen.word(pact.first - 1) in ("the", "that", "this") and seen.word(pact.first) != "'s"
-    definite = pact.name is not None and seen.word(pact.name - 1) in ("the", "that", "this")
-    return definite and pact.name is not None and seen.word(pact.name) in seen.cast.pacts
+        return whole and definite and seen.word(pact.first) != "'s"
+    there = seen.cast.at.get(pact.name)
+    known = famous_pacts.town(seen, pact.name) is not None
+    definite |= seen.word(pact.first) in ("the", "that", "this")
+    return definite and (known or (there is not None and there.kind == "place"))
 
 
 def _phrase(seen: View, noun: int) -> Pact | None:
@@ -113,6 +116,10 @@ def _phrase(seen: View, noun: int) -> Pact | None:
     at = noun - 1
     while at >= max(seen.first, noun - _LONG):
         actor = _ending(seen, at)
+        famous = famous_pacts.ending(seen, at) if name is None and not sides else None
+        if famous is not None:
+            name, at = famous, famous - 1
+            continue
         if actor is not None and actor.kind in _SIDES and actor.party and name is None:
             sides[:0] = actor.party.split("|")
         elif actor is not None and actor.kind == "place" and name is None and not sides and not owns(seen, actor):
@@ -150,8 +157,23 @@ def _with_day(seen: View, noun: int, at: int, name: int | None, sides: list[str]
         begin = owner.first if owner is not None and sides else first
         return Pact(range(first, at + 1), name, tuple(dict.fromkeys(sides)), alone, begin)
     if name is None and not sides:
-        return None
+        return _made_in(seen, noun, begin)
     return Pact(_day_behind(seen, noun, at), name, tuple(dict.fromkeys(sides)), alone=False, first=begin)
+
+
+def _made_in(seen: View, noun: int, begin: int) -> Pact | None:
+    """ "in line with their agreement in Oslo last month", "since the deal in Oslo in June"; not "a review of the treaty
+    in Oslo on Friday"."""
+    there = seen.cast.at.get(noun + 2)
+    if there is None or there.kind != "place" or seen.word(noun + 1) not in ("in", "at"):
+        return None
+    known = seen.has(begin - 1, "syntax.determiners") and seen.word(begin - 1) not in ("a", "an")
+    after = seen.word(begin - 2)
+    end = pacts.behind_time(seen, there.last)
+    ahead = any(seen.has(at, "time.next_ones") for at in range(there.last, end))
+    if end == there.last or ahead or not known or after == "of" or not seen.has(begin - 2, "syntax.prepositions"):
+        return None
+    return Pact(range(there.last, end), there.first, (), alone=False, first=begin)
 
 
 def _ending(seen: View, at: int) -> Actor | None:

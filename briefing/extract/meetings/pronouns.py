@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings import counted_persons, number_of_sides, relatives
+from briefing.extract.meetings import bodies, counted_persons, number_of_sides, relatives
 from briefing.extract.meetings.arguments import Arguments, add
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.clauses import Clause
@@ -44,6 +44,7 @@ def resolve(seen: View, clause: Clause, out: Arguments) -> None:
             out.pair = out.pair or _pair(seen, at)
     _whom(seen, clause, out)
     _its(seen, clause, out)
+    _of_body(seen, clause, out)
     _it(seen, clause, out)
     _the_two(seen, clause, out)
     counted_persons.add_persons(seen, clause, out)
@@ -69,6 +70,31 @@ def _its(seen: View, clause: Clause, out: Arguments) -> None:
     owner = _who_says(seen, at)
     if owner is not None:
         add(out, owner, "side")
+
+
+def _of_body(seen: View, clause: Clause, out: Arguments) -> None:
+    """ "The IXO will gather for the first time since its June talks": the body that the sentence begins with, where
+    nobody else is told before but its members."""
+    at = clause.main.at - 1
+    while at > clause.first and seen.word(at) not in ("its", "their") and _of_noun(seen, at):
+        at -= 1
+    if clause.main.frame is not None or seen.word(at) not in ("its", "their") or seen.word(clause.main.end) == "with":
+        return
+    before = [one for one in seen.cast.between(seen.first, at) if one.party and one.kind != "place"]
+    behind = seen.has(at - 1, "syntax.prepositions")
+    body = before[0] if before and behind and (before[0].kind == "body" or before[0].forum) else None
+    if body is not None and body.party and bodies.represented([body.party, *_parties(before)]) == {body.party}:
+        add(out, body, "side")
+
+
+def _of_noun(seen: View, at: int) -> bool:
+    """What may stand between "its" and "talks": "last", "June", "peace", "third"."""
+    time = seen.has(at, "time.months") or seen.has(at, "time.ambiguous") or seen.has(at, "time.limited")
+    return time or seen.has(at, "nouns.peaceful") or seen.word(at) in seen.known.ordinals or seen.has(at, "time.spans")
+
+
+def _parties(actors: list[Actor]) -> list[str]:
+    return [one.party for one in actors if one.party]
 
 
 def _who_says(seen: View, at: int) -> Actor | None:

@@ -72,7 +72,6 @@ def read(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None
 def _of_pact(seen: View, noun: int, pact: known_pacts.Pact) -> Arguments | None:
     """ "The accession talks went beyond the June Oslo accord": what else the sentence names did not make it."""
     town = known_pacts.town(seen, noun)
-    known_pacts.remember(seen, noun)
     places = [town] if town is not None else []
     sides = list(pact.sides) or (known_pacts.body_told_most(seen, noun) if pact.alone else [])
     return Arguments(parties=sides, places=places, known_pact=True) if sides or not pact.alone else None

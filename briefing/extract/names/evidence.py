@@ -77,7 +77,7 @@ def _neighbour(line: Line, span: Span, at: int) -> None:
         span.add("according_to")
     else:
         bits = _beside(language, "before").get(word.lower)
-        if bits is not None:
+        if bits is not None and not word.possessive:  # "the group's Venice summit": another than the group
             span.add_bits(bits)
         if word.lower == "the" and span.shape == "plain" and _plural(line, span):
             span.add("the_plural")
