@@ -37,6 +37,14 @@ class Actor:
     by_office: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Conferences:
+    """What a text calls the conferences of many that it tells of: the words of their ``matter``, and their towns."""
+
+    matter: frozenset[str]
+    towns: frozenset[str]
+
+
 @dataclass
 class Cast:
     """The actors of a document in text order; ``at`` maps each token an actor covers to it.
@@ -47,7 +55,7 @@ class Cast:
     that of the market; ``named`` the parties of talks that go by their number ("six-party talks"); ``inland`` the state
     whose home affairs the text is about; ``older`` leads from a state to the name that it may have had then; ``pacts``
     are the towns after which a pact was called in the sentences read so far, ``gathering`` the bodies that the text
-    names, once they were looked for.
+    names, once they were looked for; ``conferences`` are those of many states, once they were.
     """
 
     actors: list[Actor] = field(default_factory=list)
@@ -64,6 +72,7 @@ class Cast:
     older: dict[str, str] = field(default_factory=dict)
     pacts: set[str] = field(default_factory=set)
     gathering: set[str] | None = None
+    conferences: Conferences | None = None
 
     def add(self, actor: Actor) -> None:
         """Take an actor in; its tokens must be free."""

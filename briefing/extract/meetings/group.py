@@ -54,6 +54,11 @@ class Group:
         return any(one.arguments.many for one in self.near)
 
     @property
+    def of_conference(self) -> bool:
+        """Whether it is a conference of many (``conferences``)."""
+        return any(one.arguments.conference for one in self.near)
+
+    @property
     def domestic(self) -> bool:
         """Whether it is a gathering inside one state, which later mentions only take up."""
         return self.members[0].arguments.domestic and len(self.parties) < _PAIR
