@@ -174,6 +174,19 @@ def test_a_conference_that_is_only_wished_for_is_none(text: str) -> None:
     assert not meetings(text, _DAY)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "King Omar of Jordan and Foreign Minister Dan Levi of Israel agreed in London on Monday on an international "
+        "conference on peace.",
+        "President Omar Said of Egypt met King Omar of Jordan in Amman on Monday. They discussed an international "
+        "conference on peace.",
+    ],
+)
+def test_who_speaks_of_a_conference_keeps_the_meeting(text: str) -> None:
+    assert all(len(one.parties) == 2 for one in meetings(text, _DAY))
+
+
 def test_who_hosts_a_conference_stays_at_it() -> None:
     text = (
         "Donors pledged aid at an international conference on mines in Brussels on Friday. The conference was hosted "

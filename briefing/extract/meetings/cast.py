@@ -39,10 +39,12 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Conferences:
-    """What a text calls the conferences of many that it tells of: the words of their ``matter``, and their towns."""
+    """What a text calls the conferences of many that it tells of: the words of their ``matter``, and their towns;
+    ``gathered`` where it tells of delegates."""
 
     matter: frozenset[str]
     towns: frozenset[str]
+    gathered: bool
 
 
 @dataclass

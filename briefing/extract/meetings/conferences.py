@@ -38,7 +38,7 @@ def is_one(seen: View, noun: Trigger) -> bool:
 def add(seen: View, clause: Clause, out: Arguments) -> None:
     """Note in ``out`` that many meet: who speaks there, or goes there, is none of its sides, who convened it may be."""
     noun = clause.main
-    if out.domestic or not is_one(seen, noun):
+    if out.domestic or not is_one(seen, noun) or _is_matter(seen, clause):
         return
     out.places[:] = [place for place in out.places if not _of_other_talks(seen, noun, place)]
     if out.many:
@@ -59,14 +59,21 @@ def add(seen: View, clause: Clause, out: Arguments) -> None:
         out.participants[:] = [one for one in out.participants if one.party in beside | hosts]
 
 
+def _is_matter(seen: View, clause: Clause) -> bool:
+    """ "A and B discussed an international conference", "agreed in P on a world conference": what others spoke of."""
+    begin = _phrase(seen, clause.main.at)
+    spoke = [one for one in clause.triggers if one.frame in ("discuss", "agree", "meet", "talk") and one.at < begin]
+    return any(one.end == begin or seen.has(begin - 1, "syntax.on_matter") for one in spoke)
+
+
 def settle(draft: Draft) -> None:
     """ "on his arrival in P for the conference Friday": the day is not that of the conference. Where delegates are told
     of, it is none that is only wished for."""
     seen, at = draft.seen, draft.trigger.at
     if not draft.arguments.conference:
         return
-    gathered = any(word in seen.known["multilateral.delegates"] for word in seen.document.lower)
-    draft.generic &= not gathered or draft.status in ("proposed", "refused")
+    told = _told(seen)
+    draft.generic &= told is None or not told.gathered or draft.status in ("proposed", "refused")
     if draft.when.earliest is None:
         return
     first = _phrase(seen, at)
@@ -287,7 +294,8 @@ def _look(seen: View) -> Conferences:
             if view.has(at, "multilateral.called_so") and not _is_press(view, at) and _opens(view, at):
                 matter.update(_matter(view, at), [_CONFERENCE])
                 towns.update(actor.name for actor in _towns(view, at))
-    return Conferences(frozenset(matter), frozenset(towns))
+    gathered = not seen.known["multilateral.delegates"].isdisjoint(seen.document.lower)
+    return Conferences(frozenset(matter), frozenset(towns), gathered)
 
 
 def _is_press(seen: View, at: int) -> bool:
