@@ -61,6 +61,8 @@ def test_two_who_meet_at_a_conference_of_many_hold_a_meeting_of_their_own(text: 
         "the conference rejected the charge.",
         "The conference on landmines, attended by 85 countries, opened in Vienna on Monday. Iraq's foreign minister "
         "told the conference that Israel had mines.",
+        "A five-day international conference on mines begins on Saturday in Vienna. Secretary of State John Baker "
+        "plans to use the conference to warn Libya. The conference is overdue.",
         "The global climate conference in Nairobi opened on Monday. Brazil and India traded charges at the conference, "
         "conference sources said.",
     ],

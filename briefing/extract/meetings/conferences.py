@@ -38,7 +38,7 @@ def is_one(seen: View, noun: Trigger) -> bool:
 def add(seen: View, clause: Clause, out: Arguments) -> None:
     """Note in ``out`` that many meet: who speaks there, or goes there, is none of its sides, who convened it may be."""
     noun = clause.main
-    if out.domestic or not is_one(seen, noun) or _is_matter(seen, clause):
+    if out.domestic or not is_one(seen, noun) or _is_matter(seen, clause, out):
         return
     out.places[:] = [place for place in out.places if not _of_other_talks(seen, noun, place)]
     if out.many:
@@ -59,8 +59,10 @@ def add(seen: View, clause: Clause, out: Arguments) -> None:
         out.participants[:] = [one for one in out.participants if one.party in beside | hosts]
 
 
-def _is_matter(seen: View, clause: Clause) -> bool:
+def _is_matter(seen: View, clause: Clause, out: Arguments) -> bool:
     """ "A and B discussed an international conference", "agreed in P on a world conference": what others spoke of."""
+    if len(set(out.parties)) < _PAIR and not (out.pronoun or out.pair):
+        return False
     begin = _phrase(seen, clause.main.at)
     spoke = [one for one in clause.triggers if one.frame in ("discuss", "agree", "meet", "talk") and one.at < begin]
     return any(one.end == begin or seen.has(begin - 1, "syntax.on_matter") for one in spoke)
@@ -153,6 +155,13 @@ def apart(draft: Draft, group: Group) -> bool:
     elsewhere = draft.place is not None and (told is None or told.place != draft.place)
     other = elsewhere and (draft.trigger.lemma == _CONFERENCE or draft.form == "negotiation")
     return other or _of_two(draft) or draft.form in ("visit", "call")
+
+
+def take_up(draft: Draft) -> None:
+    """ "X plans to use the meeting to warn Y": what takes up a conference of many is none of those who speak there."""
+    told = draft.arguments
+    if draft.trigger.frame is None and draft.points_back and len(draft.firm) < _PAIR:
+        told.participants[:] = [one for one in told.participants if _attends(draft.seen, draft.clause)]
 
 
 def fits(draft: Draft, group: Group) -> int:
