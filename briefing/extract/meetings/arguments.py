@@ -22,7 +22,8 @@ class Arguments:
     are named elsewhere; ``domestic`` a gathering inside one state, ``compatriots`` one of its leaders; ``organs`` the
     board or committee in which a body meets; ``known_pact`` marks "the June Oslo accord", which may be told without
     its sides; ``hosts`` are who is told to host the talks of others, ``mediators`` who brings others together or only
-    takes part in what they hold; ``many`` marks a gathering of states that nobody names (``of_many``)."""
+    takes part in what they hold; ``many`` marks a gathering of states that nobody names (``of_many``), ``conference``
+    one that is a conference (``conferences``)."""
 
     parties: list[str] = field(default_factory=list)
     participants: list[Participant] = field(default_factory=list)
@@ -35,6 +36,7 @@ class Arguments:
     mediators: set[str] = field(default_factory=set)
     forum: bool = False
     many: bool = False
+    conference: bool = False
     pair: bool = False
     domestic: bool = False
     compatriots: bool = False

@@ -57,6 +57,8 @@ def _brought_there(draft: Draft, group: Group, home: Actor) -> bool:
     bureau = home.name in draft.seen.known["places.bureaus"]
     if group.of_many and not bureau and group.leads(EARLY):
         return not any(one.ahead or _only_wished_for(one) for one in (draft, first))
+    if group.of_conference and len(group.members) > 1 and group.leads(2 * EARLY):
+        return not (draft.ahead and first.ahead)  # who writes on about a conference is at it
     over = draft.begun and first.begun and group.leads()
     several = len(group.parties) > 1 or group.of_many or first.form in ("conference", "summit", "negotiation")
     return over and several and (not bureau or _opens(first))

@@ -38,6 +38,16 @@ class Actor:
     by_office: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Conferences:
+    """What a text calls the conferences of many that it tells of: the words of their ``matter``, and their towns;
+    ``gathered`` where it tells of delegates."""
+
+    matter: frozenset[str]
+    towns: frozenset[str]
+    gathered: bool
+
+
 @dataclass
 class Cast:
     """The actors of a document in text order; ``at`` maps each token an actor covers to it.
@@ -47,8 +57,9 @@ class Cast:
     region that fights for itself to its state; ``home`` is the place in the dateline, in the report of a ``market``
     that of the market; ``named`` the parties of talks that go by their number ("six-party talks"); ``inland`` the state
     whose home affairs the text is about; ``older`` leads from a state to the name that it may have had then;
-    ``gathering`` the bodies that the text names, once they were looked for; ``long_round`` is the round of talks told
-    by its name last, ``of_trade`` whether the text names a body of such talks, once that was looked for.
+    ``gathering`` the bodies that the text names, once they were looked for, ``conferences`` those of many states, once
+    they were; ``long_round`` is the round of talks told by its name last, ``of_trade`` whether the text names a body of
+    such talks, once that was looked for.
     """
 
     actors: list[Actor] = field(default_factory=list)
@@ -66,6 +77,7 @@ class Cast:
     gathering: set[str] | None = None
     long_round: LongRound | None = None
     of_trade: bool | None = None
+    conferences: Conferences | None = None
 
     def add(self, actor: Actor) -> None:
         """Take an actor in; its tokens must be free."""

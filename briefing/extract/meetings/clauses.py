@@ -8,6 +8,7 @@ from briefing.extract.meetings import (
     added,
     assemblies,
     backdrops,
+    conferences,
     cuts,
     distinct,
     ellipses,
@@ -122,7 +123,7 @@ def _cut(seen: View, group: list[Trigger], other: Trigger, clock: Clock) -> int 
         return cut
     if (cut := turns.sequel(seen, group[-1], other)) is not None:
         return cut
-    for rule in (backdrops.main_clause, assemblies.main_clause, assemblies.begins):
+    for rule in _SESSIONS_BESIDE:
         if (cut := rule(seen, group, other)) is not None:
             return cut
     if (cut := parting.agreed_to_send(seen, group[0], other)) is not None:
@@ -176,6 +177,13 @@ def _to_send(seen: View, _one: Trigger, other: Trigger, cut: int) -> bool:
     return other.frame == "send" and any(parting.agrees_to_send(seen, at) for at in (cut, cut + 1))
 
 
+_SESSIONS_BESIDE = (
+    backdrops.main_clause,
+    assemblies.main_clause,
+    assemblies.begins,
+    conferences.where_held,
+    conferences.begins,
+)
 _SAME_SUBJECT = (
     _to_send,
     _back_to_subject,

@@ -17,6 +17,7 @@ from briefing.extract.meetings import (
     coinciding,
     comings,
     conditions,
+    conferences,
     day_and_status,
     days_of_saying,
     departures,
@@ -32,7 +33,6 @@ from briefing.extract.meetings import (
     lands,
     lengths,
     levels,
-    of_many,
     offsets,
     other_days,
     parting,
@@ -153,6 +153,7 @@ def _share(main: Draft, draft: Draft, opening: Clause) -> None:
     prepared.lend_sides(main, draft)
     coinciding.lend(main, draft)
     assemblies.lend(main, draft)
+    conferences.lend(main, draft)
     sharing.subject(main, draft, opening)
     if draft.when.earliest is None and main.when.precise and offsets.on_the_eve(draft.seen, draft.clause):
         draft.when = intervals.moved(main.when, 1)
@@ -236,7 +237,7 @@ def _draft(seen: View, clause: Clause, subject: Clause | None, clock: Clock, pub
         points_back=any(one.points_back for one in clause.triggers),
         reported=_day_of_saying(seen, clause, clock, published),
     )
-    of_many.settle(draft)
+    taking_part.settle(draft)
     if not told.known_pact:
         _take_speaker(draft)
         _take_remarks(draft)

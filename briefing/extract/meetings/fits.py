@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.extract.meetings import bodies, places
+from briefing.extract.meetings import bodies, conferences, places
 from briefing.extract.meetings.alike import (
     MANY,
     SPECIAL,
@@ -60,6 +60,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
     if not series and _of_another(draft, group, published):
         return None
     score += bool(draft.people & group.people) + names_partner(draft, group) + takes_up_many(draft, group)
+    score += conferences.fits(draft, group)
     score += _fit_kind(draft, group) + _fit_process(draft, group) - 2 * others_sent(draft, group)
     distance = draft.seen.sentence.paragraph - group.last.seen.sentence.paragraph
     score += 1 if distance <= 1 else 0
@@ -77,7 +78,7 @@ def fit(draft: Draft, group: Group, published: dt.date | None, series: bool = Fa
 
 
 def _of_another(draft: Draft, group: Group, published: dt.date | None) -> bool:
-    if two_of_many(draft, group) or meanwhile(draft, group):
+    if conferences.apart(draft, group) or two_of_many(draft, group) or meanwhile(draft, group):
         return True
     if is_but_setting(draft, group):
         return True

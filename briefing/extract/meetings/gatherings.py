@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extract.meetings import of_many
+from briefing.extract.meetings import conferences, of_many
 from briefing.extract.meetings.cast import Actor
 from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.triggers import Trigger
@@ -28,7 +28,7 @@ def joint(seen: View, group: list[Trigger], other: Trigger) -> int | None:
 
 def _gathering(seen: View, group: list[Trigger], other: Trigger) -> int | None:
     """ "X met Y at the G20 summit", "a meeting between X and Y during a regional summit": the preposition."""
-    many = other.frame is None and of_many.gathers(seen, other)
+    many = other.frame is None and (of_many.gathers(seen, other) or conferences.is_one(seen, other))
     if other.frame is not None or not (many or other.form in ("summit", "conference")):
         return None
     at = _opening(seen, other)
@@ -39,7 +39,8 @@ def _gathering(seen: View, group: list[Trigger], other: Trigger) -> int | None:
         return None
     if first.frame is None and seen.has(first.at - 1, "multilateral.of_two"):
         return at
-    two = _two(seen.cast.between(seen.first, at)) or _the_leaders(seen, first.at)
+    before = seen.cast.between(seen.first, at)
+    two = _two(before) or _the_leaders(seen, first.at) or (seen.word(at) == "during" and many and _two_states(before))
     return at if two and (many or _of_many(seen, at, other)) else None
 
 
@@ -98,6 +99,12 @@ def _of_many(seen: View, first: int, summit: Trigger) -> bool:
         return True
     of = seen.cast.between(summit.end, summit.end + _OF) if seen.word(summit.end) == "of" else []
     return any(one.kind == "body" or one.forum for one in (*seen.cast.between(inside.start, summit.at), *of))
+
+
+def _two_states(actors: list[Actor]) -> bool:
+    """ "The A and B ministers met during the conference", "Prince X and Premier Y met during the conference"."""
+    sides = [one.party or one.name for one in actors if one.kind in ("person", "state", "demonym")]
+    return len(set(sides)) == _TWO and not any(one.kind == "body" for one in actors)
 
 
 def _two(actors: list[Actor]) -> bool:

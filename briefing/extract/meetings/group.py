@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from briefing.extract.meetings import assemblies, bodies, places
+from briefing.extract.meetings import assemblies, bodies, conferences, places
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.names import countries
 from briefing.lexicon import table
@@ -52,6 +52,11 @@ class Group:
     def of_many(self) -> bool:
         """Whether many gather there whom nobody names, or only the body that they are of."""
         return any(one.arguments.many for one in self.near)
+
+    @property
+    def of_conference(self) -> bool:
+        """Whether it is a conference of many (``conferences``)."""
+        return any(one.arguments.conference for one in self.near)
 
     @property
     def domestic(self) -> bool:
@@ -142,6 +147,8 @@ class Group:
         """Add a mention."""
         draft.group = self.number
         draft.stage = self._is_later_stop(draft)
+        if self.of_conference and not draft.arguments.conference:
+            conferences.take_up(draft)
         only_there = self.hosts_of_others(draft)
         self.members.append(draft)
         self.parties = [party for party in self.parties if party not in only_there]

@@ -54,7 +54,7 @@ def settle(draft: Draft) -> None:
     """Many of no body who meet nowhere and at no time that is told are only spoken of; so are ministers of whom nothing
     but their office is told, if either is missing."""
     out = draft.arguments
-    told = _told(draft.seen, draft.clause) if out.many else None
+    told = _told(draft.seen, draft.clause) if out.many and not out.conference else None
     if told is None:
         return
     placed, dated = draft.place is not None, draft.when.earliest is not None

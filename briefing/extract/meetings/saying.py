@@ -104,7 +104,8 @@ def tells_by_phone(seen: View, at: int) -> bool:
 
 
 def _tells_council(seen: View, at: int) -> bool:
-    """ "The envoy told the Security Council": an office-holder before an organ in which states sit, not of talks."""
+    """ "The envoy told the Security Council", "Chile told the council": an office-holder or a state before an organ in
+    which states sit, not of talks."""
     organ = seen.cast.at.get(seen.behind_the(at + 1))
     if organ is None or organ.kind != "body" or not seen.has(organ.last - 1, "nouns.councils"):
         return False
@@ -112,7 +113,8 @@ def _tells_council(seen: View, at: int) -> bool:
         return False
     for one in seen.cast.between(seen.first, at):
         held = seen.has(one.last, "nouns.actors") and one.kind in ("state", "body", "demonym")
-        if held or (one.kind == "person" and (one.role or one.party)):
+        speaks = one.kind == "state" and one.last == at and bool(organ.party)
+        if held or speaks or (one.kind == "person" and (one.role or one.party)):
             return True
     return False
 

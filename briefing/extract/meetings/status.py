@@ -208,15 +208,16 @@ def _called_off(seen: View, clause: Clause, trigger: Trigger) -> Status | None:
 def _tells_off(seen: View, at: int, trigger: Trigger) -> Status | None:
     """What a word near a meeting would tell of it, if it is said of it: that it is off, put off, refused, denied."""
     word = seen.word(at)
-    called = seen.has(at, "verbs.calling_off") and "off" in (seen.word(at + 1), seen.word(at + 2))
+    behind = seen.word(at + 1)
+    called = seen.has(at, "verbs.calling_off") and "off" in (behind, seen.word(at + 2))
     if called or seen.has(at, "status.cancelled"):
         return "cancelled"
     if seen.has(at, "time.moving") and seen.word(at + 1) == "from" and seen.behind_day(at + 2) > at + 2:
         return "postponed"
     long_late = seen.word(at - 1) == "of"  # "met after months of delay"
-    if seen.has(at, "status.postponed") and (word != "pushed" or seen.word(at + 1) == "back") and not long_late:
-        return "postponed"
-    if word == "put" and seen.word(at + 1) == "off":
+    held = at > trigger.at and seen.has(at, "status.ending")  # "the session adjourned until Tuesday"
+    late = seen.has(at, "status.postponed") and not (held or long_late) and (word != "pushed" or behind == "back")
+    if late or (word == "put" and behind == "off"):
         return "postponed"
     if at > trigger.at:
         return None

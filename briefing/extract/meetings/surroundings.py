@@ -136,7 +136,7 @@ def add_speaker(seen: View, clause: Clause, told: Arguments) -> None:
     speaker = seen.speaker
     if speaker is None and seen.has(seen.first, "syntax.third_person"):
         speaker = seen.before
-    if speaker is None or speaker.party is None:
+    if speaker is None or speaker.party is None or told.conference:
         return
     if len(told.parties) > 1 and not _others_only(seen, clause):
         return

@@ -9,7 +9,9 @@ from briefing.extract.meetings import (
     called_off,
     checks,
     compatriots,
+    conferences,
     continents,
+    councils,
     known_pacts,
     leading,
     of_many,
@@ -21,6 +23,7 @@ from briefing.extract.meetings import (
 )
 from briefing.extract.meetings.arguments import Arguments
 from briefing.extract.meetings.clauses import Clause
+from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.syntax import View
 from briefing.extract.meetings.words import ACCORDS
 
@@ -59,6 +62,8 @@ def read(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None
     organ_before.add_body(seen, clause, told)
     continents.add_union(seen, clause, told)
     of_many.add(seen, clause, told)
+    conferences.add(seen, clause, told)
+    councils.add(seen, clause, told)
     if frame == "discuss" and len(told.parties) < 2 and checks.one_speaks(seen, clause, told):
         return None
     if told.mediators >= set(told.parties):
@@ -67,6 +72,13 @@ def read(seen: View, clause: Clause, subject: Clause | None) -> Arguments | None
     told.compatriots = not told.domestic and compatriots.among(seen, clause, told)
     told.domestic |= told.compatriots
     return None if checks.festive(seen, clause, told) else told
+
+
+def settle(draft: Draft) -> None:
+    """Judge once more, by place and day, a meeting of many; take from it the days that are not its own."""
+    of_many.settle(draft)
+    conferences.settle(draft)
+    councils.settle(draft)
 
 
 def _of_pact(seen: View, noun: int, pact: known_pacts.Pact) -> Arguments | None:

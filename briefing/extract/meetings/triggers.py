@@ -267,7 +267,7 @@ def _other_sense(seen: View, at: int, before: str) -> bool:
     if seen.has(at, "nouns.houses") and seen.document.words[at][0].isupper():
         return True
     if before in seen.known["nouns.not_before"]:
-        return True
+        return not (seen.has(at - 1, "multilateral.worldwide") and seen.has(at, "multilateral.conferences"))
     return is_owner(before) and before[:-2] in seen.known["nouns.not_before"]
 
 
