@@ -39,7 +39,8 @@ def _gathering(seen: View, group: list[Trigger], other: Trigger) -> int | None:
         return None
     if first.frame is None and seen.has(first.at - 1, "multilateral.of_two"):
         return at
-    two = _two(seen.cast.between(seen.first, at)) or _the_leaders(seen, first.at)
+    named = seen.cast.between(seen.first, at)
+    two = _two(named) or _the_leaders(seen, first.at) or (many and _two(named, by_name=False))
     return at if two and (many or _of_many(seen, at, other)) else None
 
 
@@ -100,8 +101,8 @@ def _of_many(seen: View, first: int, summit: Trigger) -> bool:
     return any(one.kind == "body" or one.forum for one in (*seen.cast.between(inside.start, summit.at), *of))
 
 
-def _two(actors: list[Actor]) -> bool:
-    """Whether two sides are named, one of them by a person, and no body among them."""
+def _two(actors: list[Actor], by_name: bool = True) -> bool:
+    """Whether two sides are named, one of them by a person if ``by_name``, and no body among them."""
     people = {one.party for one in actors if one.kind == "person" and one.party}
     sides = {one.party for one in actors if one.kind in ("person", "state", "demonym") and one.party}
-    return bool(people) and len(sides) == _TWO and not any(one.kind == "body" for one in actors)
+    return (bool(people) or not by_name) and len(sides) == _TWO and not any(one.kind == "body" for one in actors)
