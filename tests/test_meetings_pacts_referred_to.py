@@ -62,6 +62,24 @@ def test_without_a_day_of_its_own_or_a_town_it_is_none(told: str) -> None:
     assert not meetings(told, DAY)
 
 
+def test_firms_may_speak_of_a_pact_of_states() -> None:
+    (found,) = meetings("Unilever praised the June Lima agreement. Chilean exports have grown.", DAY)
+    assert (found.place, str(found.when.earliest)) == ("Lima", "1996-06-01")
+
+
+@pytest.mark.parametrize(
+    ("told", "sides", "first"),
+    [
+        ("Chile and Peru signed the June Oslo accord.", {"Chile", "Peru"}, "1996-06-01"),
+        ("Chile and Peru reached the July copper accord after long talks.", {"Chile", "Peru"}, "1996-07-01"),
+        ("The Geneva accord signed in April by Chile and Peru let the army leave.", {"Chile", "Peru"}, "1996-04-01"),
+    ],
+)
+def test_a_pact_whose_makers_the_sentence_tells_is_theirs(told: str, sides: set[str], first: str) -> None:
+    (found,) = meetings(told, DAY)
+    assert (set(found.parties), str(found.when.earliest)) == (sides, first)
+
+
 @pytest.mark.parametrize(
     ("told", "sides"),
     [
@@ -94,21 +112,3 @@ def test_a_pact_in_between_leaves_the_day_of_the_meeting_alone() -> None:
     talks, pact = meetings(text, DAY)
     assert (talks.place, str(talks.when.earliest), pact.place) == ("Lima", "1996-08-16", "Oslo")
     assert talks.group != pact.group
-
-
-def test_firms_may_speak_of_a_pact_of_states() -> None:
-    (found,) = meetings("Unilever praised the June Lima agreement. Chilean exports have grown.", DAY)
-    assert (found.place, str(found.when.earliest)) == ("Lima", "1996-06-01")
-
-
-@pytest.mark.parametrize(
-    ("told", "sides", "first"),
-    [
-        ("Chile and Peru signed the June Oslo accord.", {"Chile", "Peru"}, "1996-06-01"),
-        ("Chile and Peru reached the July copper accord after long talks.", {"Chile", "Peru"}, "1996-07-01"),
-        ("The Geneva accord signed in April by Chile and Peru let the army leave.", {"Chile", "Peru"}, "1996-04-01"),
-    ],
-)
-def test_a_pact_whose_makers_the_sentence_tells_is_theirs(told: str, sides: set[str], first: str) -> None:
-    (found,) = meetings(told, DAY)
-    assert (set(found.parties), str(found.when.earliest)) == (sides, first)
