@@ -199,3 +199,20 @@ def test_bodies_under_whose_auspices_meetings_are_hold_them() -> None:
         "the International Monetary Fund, will assess the debt.\n\nFrance and Peru held talks in Lima on Monday."
     )
     assert ("International Monetary Fund",) in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "During the U.N. General Assembly in New York, Chilean President Juan Rojas and Peruvian President Vega met.",
+        "Chilean President Juan Rojas met Peruvian President Luis Vega during the U.N. General Assembly in New York.",
+    ],
+)
+def test_an_assembly_at_which_two_meet_is_no_side(text: str) -> None:
+    assert all(set(one.parties) == {"Chile", "Peru"} for one in meetings(text, DAY))
+
+
+def test_a_session_of_no_day_of_its_own_is_held_when_two_meet_at_it() -> None:
+    text = "At the OAU summit in Addis Ababa, Egypt and Libya held talks on Chad on Monday."
+    session, talks = sorted(meetings(text, DAY), key=lambda one: len(one.parties))
+    assert session.when.earliest == talks.when.earliest is not None

@@ -34,6 +34,8 @@ def test_the_seven(text: str, body: str) -> None:
     [
         "The Group of Seven is split. The seven strikers meet in Oslo on Friday.",
         "The Group of Ten is split. The seven envoys of Chad will meet in Oslo on Friday.",
+        "The Group of Seven is split. The seven ministers of the Danish coalition met in Oslo on Friday.",
+        "The Group of Seven is split. The seven will appeal after talks with Chad in Oslo on Friday.",
     ],
 )
 def test_seven_others(text: str) -> None:

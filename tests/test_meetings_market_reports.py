@@ -32,6 +32,7 @@ _TALKS = "\n\nEnvoys of Chad and Libya hold talks today."
         "Long debt futures turned easier in late trade.",
         "Trade was thin after a quiet night, dealers said.",
         "Brokers in Zurich expect a quiet week.",
+        "Shares of the big banks fell.",
     ],
 )
 def test_no_place_of_the_talks_of_others(lead: str) -> None:
@@ -46,6 +47,9 @@ def test_no_place_of_the_talks_of_others(lead: str) -> None:
         "A meeting on oil prices opened with a quarrel.",
         "Oil prices have risen, Energy Minister Ali Hassan said.",
         "Rain fell.",
+        "Stocks of nerve gas were found in a barn.",
+        "Bonds between the two tribes are strong.",
+        "Dealers in arms fled.",
     ],
 )
 def test_other_news_keeps_its_town(lead: str) -> None:

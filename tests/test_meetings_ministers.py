@@ -68,3 +68,19 @@ def test_meetings_of_states_that_nobody_names(text: str) -> None:
 
 def test_meetings_with_customers_are_none() -> None:
     assert not meetings("International bankers await this week's meetings with customers in Bonn, dealers said.", DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting of ministers in Lima on Monday discussed the drought.",
+        "A meeting of church ministers in Lima on Monday discussed sin.",
+    ],
+)
+def test_ministers_of_nobody_known(text: str) -> None:
+    assert not meetings(text, DAY)
+
+
+def test_ministers_without_more_are_those_of_the_body_of_the_text() -> None:
+    one = meetings(f"An informal meeting of ministers opened in Lima on Monday.\n\n{_ABOUT}", DAY)[0]
+    assert one.parties == ("International Sugar Organization",)

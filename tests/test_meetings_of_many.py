@@ -31,6 +31,9 @@ def told(text: str, title: str = "") -> list[MeetingMention]:
         ("Senior officials of major trading nations began talks in Geneva on Monday.", "Geneva"),
         ("A meeting in Rome next week of agriculture ministers from developing countries will discuss prices.", "Rome"),
         ("Central bankers from indebted countries gathered in Lima on Monday.", "Lima"),
+        ("Government officials of several countries met in Lima on Monday.", "Lima"),
+        ("Environment secretaries of several countries met in Lima on Monday.", "Lima"),
+        ("Central bankers met in Lima on Monday.", "Lima"),
         ("Energy ministers and central bankers of the poorest countries are then expected to meet in Dakar.", "Dakar"),
     ],
 )
@@ -52,6 +55,11 @@ def test_many_whom_nobody_names(text: str, place: str) -> None:
         "International trade talks need to succeed, a banker said.",
         "The paper suggests rules for consultations among industrial countries if policies go astray.",
         "Finance ministers meet rarely.",
+        "Religious leaders of several countries met in Kyoto on Friday.",
+        "Young leaders of industrial nations met in Lima on Friday.",
+        "Finance secretaries met in Mumbai on Friday.",
+        "Finance ministers met in Ottawa on Friday to share out the debts of the provinces.",
+        "Finance ministers met in Brasilia on Friday to discuss the debts of the Brazilian states.",
     ],
 )
 def test_none_of_many_states(text: str) -> None:
@@ -135,3 +143,27 @@ def test_the_one_body_that_they_are_of(text: str, title: str, body: str | None) 
     one = told(text, title)[0]
     assert one.place in ("Oslo", "Vienna")
     assert one.parties == ((body,) if body else ())
+
+
+def test_two_states_at_a_conference_of_many() -> None:
+    two, many = meetings("The presidents of Kenya and Peru met on Monday in Oslo at a conference of 12 nations.", DAY)
+    assert set(two.parties) == {"Kenya", "Peru"}
+    assert (many.form, many.parties, many.place) == ("conference", (), "Oslo")
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Foreign ministers from 35 nations met in Oslo on Monday and Kenyan Minister Peter Oduya met Peruvian "
+            "Minister Luis Vega.",
+            {"Kenya", "Peru"},
+        ),
+        (
+            "Kenya and Peru signed a pact at a meeting of ministers from 20 African nations in Oslo on Friday.",
+            {"Kenya", "Peru"},
+        ),
+    ],
+)
+def test_two_of_whom_more_is_told_keep_their_meeting(text: str, sides: set[str]) -> None:
+    assert any(set(one.parties) == sides for one in meetings(text, DAY))

@@ -52,10 +52,32 @@ def test_it_is_told_again_without_its_day_and_takes_no_sides_of_others() -> None
         "Bankers hoped for an Oslo accord next month.",
         "Bankers praised the coffee agreement of June.",
         "Bankers were pleased with the June Chile accord.",
+        "Under the April Oslo marathon agreement, runners are paid.",
+        "Doctors rejected the March Lima agreement on pay.",
+        "Unilever renewed the June Lima agreement on soap.",
+        "The May Lima agreement between the two clans was broken.",
     ],
 )
 def test_without_a_day_of_its_own_or_a_town_it_is_none(told: str) -> None:
     assert not meetings(told, DAY)
+
+
+def test_firms_may_speak_of_a_pact_of_states() -> None:
+    (found,) = meetings("Unilever praised the June Lima agreement. Chilean exports have grown.", DAY)
+    assert (found.place, str(found.when.earliest)) == ("Lima", "1996-06-01")
+
+
+@pytest.mark.parametrize(
+    ("told", "sides", "first"),
+    [
+        ("Chile and Peru signed the June Oslo accord.", {"Chile", "Peru"}, "1996-06-01"),
+        ("Chile and Peru reached the July copper accord after long talks.", {"Chile", "Peru"}, "1996-07-01"),
+        ("The Geneva accord signed in April by Chile and Peru let the army leave.", {"Chile", "Peru"}, "1996-04-01"),
+    ],
+)
+def test_a_pact_whose_makers_the_sentence_tells_is_theirs(told: str, sides: set[str], first: str) -> None:
+    (found,) = meetings(told, DAY)
+    assert (set(found.parties), str(found.when.earliest)) == (sides, first)
 
 
 @pytest.mark.parametrize(

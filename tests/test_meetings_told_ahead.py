@@ -19,6 +19,11 @@ DAY = dt.date(1996, 5, 15)
         ("German Chancellor Helmut Kohl will urge Russian President Boris Yeltsin next week to end the war.", 20),
         ("President Clinton said he would tell Prime Minister Sato of Japan next week that trade must be freer.", 20),
         ("Prime Minister Sato of Japan plans to ask President Clinton on Friday to lift the tariffs.", 17),
+        (
+            "In a radio address President Clinton said he would tell Prime Minister Sato of Japan next week that trade "
+            "must be freer.",
+            20,
+        ),
     ],
 )
 def test_it_is_planned_for_that_day(told: str, first: int) -> None:
@@ -34,6 +39,9 @@ def test_it_is_planned_for_that_day(told: str, first: int) -> None:
         "Kenyan President Daniel Moi will tell Kenyan Prime Minister Raila Otieno on Friday to go.",
         "Kenyan President Daniel Moi will tell President Clinton in a letter on Friday that aid is needed.",
         "Farmers will tell President Clinton on Friday that aid is needed.",
+        "Kenyan President Daniel Moi will urge President Clinton in a televised address on Friday to send aid.",
+        "In a newspaper article on Friday Kenyan President Daniel Moi will urge President Clinton to send aid.",
+        "Kenyan President Daniel Moi will ask President Clinton by telephone on Friday to send aid.",
     ],
 )
 def test_without_a_day_or_the_other_state_it_is_none(told: str) -> None:

@@ -7,7 +7,7 @@ members say, so that nothing is joined through a vague mention.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from briefing.link.gathered import Cluster, Reason
 from briefing.link.parties import compare_sides, country_code, country_codes, is_body, is_country, members, seats
@@ -193,7 +193,7 @@ def _another_was_sent(unit: Unit, cluster: Cluster) -> bool:
 
 
 def _place(unit: Unit, cluster: Cluster) -> Reason:
-    longer = _same_name(unit.place, cluster.places)
+    longer = _same_name(unit, cluster.places)
     if longer is not None:
         return f"place.{_same_place(unit, cluster)}", cluster.places[longer]
     if unit.country and cluster.countries and unit.country not in cluster.countries:
@@ -214,13 +214,20 @@ def _place(unit: Unit, cluster: Cluster) -> Reason:
     return ("place.other_city" if unit.placed and there.placed else "place.inferred"), there
 
 
-def _same_name(place: str, places: Collection[str]) -> str | None:
-    """The place of that name, or of one that begins with it or that it begins with: "Rio" and "Rio de Janeiro"."""
+def _same_name(unit: Unit, places: Mapping[str, Unit]) -> str | None:
+    """The place of that name, or one in the same land that begins with it or that it begins with: "Rio" and "Rio de
+    Janeiro", but not Santiago and Santiago de Cuba."""
+    place = unit.place
     if place in places:
         return place
     if not place or is_country(place):
         return None
-    return next((one for one in places if _longer(one, place) or (_longer(place, one) and not is_country(one))), None)
+    return next((name for name, there in places.items() if _is_longer_name(unit, name, there)), None)
+
+
+def _is_longer_name(unit: Unit, name: str, there: Unit) -> bool:
+    alike = _longer(name, unit.place) or (_longer(unit.place, name) and not is_country(name))
+    return alike and not (unit.country and there.country and unit.country != there.country)
 
 
 def _longer(long: str, short: str) -> bool:

@@ -67,6 +67,8 @@ def lend(main: Draft, draft: Draft) -> None:
             continue
         if meeting.when.earliest is None and not meeting.points_back:
             meeting.when = session.when
+        elif session.when.earliest is None and meeting.place is None:
+            session.when = meeting.when
         if meeting.place is None and meeting.form != "call":
             meeting.place, meeting.country = session.place, session.country
         if session.status == "unclear":
@@ -128,9 +130,20 @@ def role(seen: View, clause: Clause, actor: Actor) -> Literal["side", "aside"] |
     if not _is_one(seen, actor):
         return None
     own = whose(seen, clause.main)
+    if actor not in own and _is_where_others_meet(seen, clause, actor):
+        return "aside"
     if actor in own:
         return None if actor.party in _MEDIATORS else "side"
     return "aside" if own and _is_not_of_it(seen, clause, actor, own) else None
+
+
+def _is_where_others_meet(seen: View, clause: Clause, organ: Actor) -> bool:
+    """ "X and Y met during the U.N. General Assembly": an organ at whose session two others met."""
+    link = _link(seen, phrase(seen, organ.first)) if organ.organ and clause.main.frame in ("meet", "talk") else None
+    if link is None or not _same_place(seen, link):
+        return False
+    sides = {one.party for one in seen.cast.between(clause.first, clause.last) if _takes_part(seen, one)}
+    return len(sides - {organ.party}) >= _TWO
 
 
 def _is_not_of_it(seen: View, clause: Clause, actor: Actor, own: list[Actor]) -> bool:

@@ -23,10 +23,16 @@ def name(document: Document, cast: Cast, known: Words) -> None:
 
 
 def _stands_for_them(document: Document, at: int, known: Words) -> bool:
-    """ "the seven will meet", "the seven finance ministers": not "the seven strikers"."""
+    """ "the seven will meet", "the seven finance ministers": not "the seven strikers",
+    "the seven will appeal", "the seven ministers of the coalition"."""
     behind = document.lower[at + 1 : at + 1 + _WORDS]
-    acting = known["syntax.auxiliaries"] | known["verbs.hold"] | known.verbs.keys()
-    if behind and behind[0] in acting:
+    auxiliaries, meeting = known["syntax.auxiliaries"], known["verbs.hold"] | known.verbs.keys()
+    verb = next((word for word in behind if word not in auxiliaries), "")
+    if verb in meeting:
         return True
     beside = known["aims.portfolios"] | known["multilateral.ranks"]
-    return next((word for word in behind if word not in beside), "") in known["multilateral.of_body"]
+    for step in range(at + 1, min(at + 1 + _WORDS, len(document.lower) - 1)):
+        if document.lower[step] not in beside:
+            of_others = document.lower[step + 1] in ("of", "from")
+            return document.lower[step] in known["multilateral.of_body"] and not of_others
+    return False

@@ -39,8 +39,8 @@ def _gathering(seen: View, group: list[Trigger], other: Trigger) -> int | None:
         return None
     if first.frame is None and seen.has(first.at - 1, "multilateral.of_two"):
         return at
-    before = seen.cast.between(seen.first, at)
-    two = _two(before) or _the_leaders(seen, first.at) or (seen.word(at) == "during" and many and _two_states(before))
+    named = seen.cast.between(seen.first, at)
+    two = _two(named) or _the_leaders(seen, first.at) or (many and _two_states(named))
     return at if two and (many or _of_many(seen, at, other)) else None
 
 

@@ -23,7 +23,9 @@ _LONG = 9  # words of "June 12 Ruritz Palace currency"
 _AROUND, _OFTEN = 400, 2  # words around it, and how often they name a body
 _YEAR = 4  # digits
 _AGO = 4  # words of "two weeks ago"
+_NEAR = 16  # words around it that tell whose it is
 _SIDES = frozenset(["state", "body", "demonym", "side"])
+_MAKERS = _SIDES | {"person"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,37 @@ def read(seen: View, noun: int) -> Pact | None:
     pact = _phrase(seen, noun) if seen.has(noun, "nouns.accords") else None
     if pact is None or (pact.days is None and not _goes_by_name(seen, pact)):
         return None
+    if not pact.sides and (_is_private(seen, noun) or _is_made_by_two(seen, pact)):
+        return None
     return pact if pact.name is not None or pact.alone or _make_it(pact.sides) else None
 
 
 def _make_it(sides: tuple[str, ...]) -> bool:
     """Whether they can agree among themselves: two of them, or a body."""
     return len(sides) > 1 or any(map(bodies.is_body, sides))
+
+
+def _is_private(seen: View, noun: int) -> bool:
+    """ "the June Oslo marathon accord", "doctors rejected the May Lima agreement on pay", "Firm X renewed the May Lima
+    agreement" where the text around it names no side: not one of states."""
+    around = range(max(seen.first, noun - _NEAR), min(seen.last, noun + _NEAR))
+    if any(seen.has(at, "nouns.private_accords") for at in around):
+        return True
+    if all(one.kind != "organization" or one.party for one in seen.cast.between(around.start, around.stop)):
+        return False
+    text = seen.cast.between(max(0, noun - _AROUND), noun + _AROUND)
+    return not any(one.party and one.kind in _MAKERS for one in text)
+
+
+def _is_made_by_two(seen: View, pact: Pact) -> bool:
+    """ "Chile and Peru signed the June Oslo accord": the sentence tells who made it, and is read as any other."""
+    verb = pact.first - 1
+    verb -= seen.has(verb, "syntax.determiners")
+    told = seen.known.verbs.get(seen.word(verb))
+    if told is None or told.frame != "sign":
+        return False
+    makers = seen.cast.between(seen.first, verb)
+    return len({one.party for one in makers if one.party and one.kind in _MAKERS}) > 1
 
 
 def tells(seen: View, trigger: Trigger) -> bool:
@@ -140,6 +167,8 @@ def _phrase(seen: View, noun: int) -> Pact | None:
 def _with_day(seen: View, noun: int, at: int, name: int | None, sides: list[str]) -> Pact | None:
     """The pact with its day, which is told before token ``at`` or behind the noun."""
     maker = seen.cast.at.get(noun + 2) or seen.cast.at.get(noun + 3)
+    if maker is None and not sides and seen.word(noun + 1) in ("between", "among"):
+        return None  # "the June Oslo accord between the two clubs"
     if seen.has(noun + 1, "relations.made_by") and not sides and maker is not None:
         if seen.word(noun + 1) != "by" or maker.kind != "body" or not maker.party:
             return None
@@ -158,7 +187,10 @@ def _with_day(seen: View, noun: int, at: int, name: int | None, sides: list[str]
         return Pact(range(first, at + 1), name, tuple(dict.fromkeys(sides)), alone, begin)
     if name is None and not sides:
         return _made_in(seen, noun, begin)
-    return Pact(_day_behind(seen, noun, at), name, tuple(dict.fromkeys(sides)), alone=False, first=begin)
+    days = _day_behind(seen, noun, at)
+    if days is not None and not sides and seen.has(days.stop, "relations.made_by"):
+        return None  # "the Oslo accord signed in April by A and B": who made it is told as of any other
+    return Pact(days, name, tuple(dict.fromkeys(sides)), alone=False, first=begin)
 
 
 def _made_in(seen: View, noun: int, begin: int) -> Pact | None:

@@ -17,7 +17,7 @@ def is_one(document: Document, cast: Cast, known: Words) -> bool:
     lead = next((one for one in document.sentences if one.zone is None), None)
     if lead is None or _told_by_person(document, cast, lead, known):
         return False
-    return _told_by_dealers(document, lead, known) or _tells_market(document, cast, lead, known)
+    return _told_by_dealers(document, cast, lead, known) or _tells_market(document, cast, lead, known)
 
 
 def _tells_market(document: Document, cast: Cast, lead: Sentence, known: Words) -> bool:
@@ -32,12 +32,18 @@ def _tells_market(document: Document, cast: Cast, lead: Sentence, known: Words) 
             return False
     if goods is None:
         return False
+    of_others = lower[goods + 1] in ("of", "between", "with")
     for at in range(goods + 1, min(lead.last, goods + _TO_VERB)):
         if lower[at] in known["markets.moves"]:
-            return True
+            return not (of_others and _is_plain(lower[at], known))
         if lower[at] in known.nouns or lower[at] in known["speech.said"]:
             return False
     return False
+
+
+def _is_plain(verb: str, known: Words) -> bool:
+    """ "Bonds between A and B were strengthened", "Shares of the blame were traded": no move of a price by itself."""
+    return verb in known["syntax.is_now"] or verb in known["syntax.was_then"]
 
 
 def _ends_subject(word: str, known: Words) -> bool:
@@ -50,16 +56,22 @@ def _begins_otherwise(word: str, known: Words) -> bool:
     return word in known.nouns or word in known["syntax.prepositions"] or word in known["syntax.separators"]
 
 
-def _told_by_dealers(document: Document, lead: Sentence, known: Words) -> bool:
+def _told_by_dealers(document: Document, cast: Cast, lead: Sentence, known: Words) -> bool:
     """ "…, dealers said.", "Brokers in P said …"."""
     lower, end = document.lower, lead.last
     while end > lead.first and not lower[end - 1].isalpha():
         end -= 1
     last = range(max(lead.first, end - _VOICE - 1), end)
     told = end > lead.first and lower[end - 1] in known["speech.said"]
-    return (told and any(lower[at] in known["markets.voices"] for at in last)) or (
-        lower[lead.first] in known["markets.voices"]
-    )
+    if told and any(lower[at] in known["markets.voices"] for at in last):
+        return True
+    return lower[lead.first] in known["markets.voices"] and not _deals_in(document, cast, lead.first + 1)
+
+
+def _deals_in(document: Document, cast: Cast, at: int) -> bool:
+    """ "Dealers in arms", "Traders of slaves"; not "Brokers in P"."""
+    there = cast.at.get(at + 1)
+    return document.lower[at] in ("in", "of", "with") and (there is None or there.kind != "place")
 
 
 def _told_by_person(document: Document, cast: Cast, lead: Sentence, known: Words) -> bool:

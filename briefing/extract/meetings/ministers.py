@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefing.extract.meetings import assemblies, bodies
+from briefing.extract.meetings import assemblies, bodies, ministers_of
 from briefing.extract.meetings.cast import Cast
 from briefing.extract.meetings.draft import Draft
 from briefing.extract.meetings.syntax import View
@@ -55,8 +55,20 @@ def _behind(seen: View, first: int) -> bool:
         if at in seen.cast.at:
             return False
         if seen.has(at, "nouns.ministers"):
+            if not _are_of_states(seen, first, at):
+                return False
             return seen.word(at + 1) not in ("of", "from", "and") or _from_countries(seen, at)
     return False
+
+
+def _are_of_states(seen: View, first: int, at: int) -> bool:
+    """ "of trade ministers", of any state; not "of church ministers", and "of ministers" only where the text names a
+    body, whose they may be."""
+    if at == first:
+        return bool(ministers_of.bodies_told(seen))
+    known = ("aims.portfolios", "multilateral.ranks", "multilateral.offices", "multilateral.regional")
+    words = any(seen.has(at - 1, one) for one in (*known, "multilateral.of_states"))
+    return words or bool(ministers_of.field([seen.word(at - 1)])) or seen.word(at) != "ministers"
 
 
 def _from_countries(seen: View, at: int) -> bool:

@@ -30,7 +30,7 @@ def body(seen: View, clause: Clause, field: str, near: bool = True) -> str | Non
     """The one body whose ministers for ``field`` meet as such, in the clause of their meeting, else in its sentence,
     else in the headline, else ``near`` where the article names no other; none where there are several."""
     own = (_between(seen, clause.first, clause.last), _between(seen, seen.first, seen.last))
-    anywhere = _anywhere(seen) if near and _between(seen, *_around(seen)) else set()
+    anywhere = bodies_told(seen) if near and _between(seen, *_around(seen)) else set()
     for told in (*own, _in_title(seen), anywhere):
         fit = {party for party in told if _meets_so(party, field)}
         if fit:
@@ -43,7 +43,7 @@ def _meets_so(party: str, field: str) -> bool:
     return any(party in names for kind, names in bodies.items() if not field or kind == field)
 
 
-def _anywhere(seen: View) -> set[str]:
+def bodies_told(seen: View) -> set[str]:
     """The bodies of the whole text, looked for once."""
     if seen.cast.gathering is None:
         seen.cast.gathering = _between(seen, 0, len(seen.document.lower))

@@ -71,7 +71,7 @@ def _note(seen: View, clause: Clause, told: Many, out: Arguments) -> None:
     """Who only speaks of the meeting, or goes there, is none of its sides."""
     hosts = _hosts(seen, told)
     aside = set(out.parties) - _told_with_them(seen, clause, told) - hosts
-    if len(set(out.parties) - aside) >= _PAIR:
+    if len(set(out.parties) - aside) >= _PAIR or _two_meet_too(seen, clause, out):
         return
     named = any(not bodies.is_one_state(party) for party in out.parties if party not in aside)
     body = None if named else ministers_of.body(seen, clause, told.field, near=not told.counted)
@@ -86,6 +86,20 @@ def _note(seen: View, clause: Clause, told: Many, out: Arguments) -> None:
         out.parties.extend([body] if body not in out.parties else [])
 
 
+def _two_meet_too(seen: View, clause: Clause, out: Arguments) -> bool:
+    """ "Ministers from 35 nations met in P and Minister X of A met Minister Y of B", "A and B signed a pact at a
+    meeting of ministers from 20 nations": of the two the clause tells more."""
+    if len(out.parties) == _PAIR and any(one.frame == "sign" for one in clause.triggers):
+        return True
+    again = (one.at for one in clause.triggers if one.frame == "meet" and one.at > clause.main.at)
+    last = clause.main.end
+    for at in again:
+        before, behind = seen.cast.between(last, at), seen.cast.between(at, clause.last)
+        if any(one.kind == "person" for one in before) and any(one.kind == "person" for one in behind):
+            return True
+    return False
+
+
 def gathers(seen: View, noun: Trigger) -> bool:
     """ "during a trade ministers' meeting", "at a meeting of ministers from 20 nations": where others may meet."""
     told = _beside_noun(seen, noun.at) or _behind_link(seen, noun.end)
@@ -94,8 +108,21 @@ def gathers(seen: View, noun: Trigger) -> bool:
 
 def _of_economies(seen: View, clause: Clause, told: Many) -> bool:
     """ "Finance ministers meet in P next week": they are the subject, by their office alone."""
-    ahead = told.last <= clause.main.at
+    if not told.sure and _in_one_state(seen):
+        return False
+    ministers = seen.has(told.last - 1, "nouns.ministers") or seen.has(told.last - 1, "multilateral.of_banks")
+    ahead = told.last <= clause.main.at and (ministers or seen.has(told.last - 1, "multilateral.lands"))
     return ahead and told.field in seen.known["multilateral.of_economies"]
+
+
+def _in_one_state(seen: View) -> bool:
+    """ "to discuss trade among the provinces", "the debts of the German states": the ministers of its parts."""
+    for at in range(seen.first, seen.last):
+        before = seen.cast.at.get(at - 1)
+        states = seen.word(at) == "states" and before is not None and before.kind == "demonym"
+        if (states or seen.has(at, "multilateral.parts_of_state")) and at not in seen.cast.at:
+            return True
+    return False
 
 
 def _told_with_them(seen: View, clause: Clause, told: Many) -> set[str]:
@@ -212,6 +239,8 @@ def _ending_at(seen: View, last: int, begin: int = 0) -> Many | None:
     words = [seen.word(at) for at in range(first, last + 1)]
     field = ministers_of.field(words)
     if _of_states(seen, first, last):
+        if not _hold_office(seen, first, last) and _is_kind_of_people(seen, first - 1):
+            return None  # "religious leaders of several countries"
         counted = not field and any(_number(seen, at) and seen.word(at - 1) != "the" for at in range(first, last))
         return Many(first, last + 1, field, sure=True, counted=counted)
     in_office = seen.has(last, "multilateral.in_office") and not {"of", "from", "the"} & set(words)
@@ -223,6 +252,19 @@ def _is_kind_told(seen: View, at: int) -> bool:
     """ "provincial finance ministers": a word before an office tells whose it is, or what kind."""
     known = ("syntax.prepositions", "syntax.subordinators", "speech.said", "syntax.determiners", "speech.verbs")
     return seen.word(at)[:1].isalpha() and not any(seen.has(at, words) for words in known)
+
+
+def _hold_office(seen: View, first: int, last: int) -> bool:
+    """ "ministers from 20 nations", "defence officials of the main powers": who governs, by his office."""
+    told = next((at for at in range(first, last + 1) if seen.has(at, "multilateral.gathering")), None)
+    return told is None or seen.has(told, "aims.office_holders") or seen.has(told - 1, "multilateral.banks")
+
+
+def _is_kind_of_people(seen: View, at: int) -> bool:
+    """ "religious", "young": a word before leaders or delegates of many lands tells that they are no governments'."""
+    told = _is_kind_told(seen, at) and not is_verb(seen, at) and not seen.word(at).endswith("ly")
+    known = ("multilateral.epithets", "multilateral.of_governments", "syntax.auxiliaries", "shape.besides")
+    return told and not _number(seen, at) and not any(seen.has(at, one) for one in known)
 
 
 def _is_of_some(seen: View, first: int) -> bool:

@@ -13,7 +13,7 @@ def tells(seen: View, at: int) -> bool:
     """Whether the verb at token ``at`` lies ahead, and who tells and who is told hold offices of two states, on a day
     or in a town that the sentence tells."""
     begin = _begin(seen, at)
-    if begin is None or any(seen.has(step, "speech.written") for step in range(seen.first, seen.last)):
+    if begin is None or _from_afar(seen, at):
         return False
     guest = _guest(seen, at + 1)
     host = _host(seen, begin - 1)
@@ -33,6 +33,15 @@ def _begin(seen: View, at: int) -> int | None:
             now = seen.has(step, "syntax.is_now") and seen.word(step + 1) == "to"
             return step if now else None
     return None
+
+
+def _from_afar(seen: View, at: int) -> bool:
+    """ "in a letter", "will urge him in a televised address", "by telephone": not face to face; "said in an address
+    that he would tell him" is."""
+    if any(seen.has(step, "speech.written") for step in range(seen.first, seen.last)):
+        return True
+    said = any(seen.has(step, "speech.said") for step in range(seen.first, at))
+    return any(seen.has(step, "speech.from_afar") for step in range(at if said else seen.first, _end(seen, at)))
 
 
 def _guest(seen: View, at: int) -> Actor | None:
@@ -56,8 +65,7 @@ def _host(seen: View, at: int) -> Actor | None:
 
 def _set(seen: View, at: int) -> bool:
     """Whether a day or a town is told in the sentence, not as part of what will be said."""
-    end = next((step for step in range(at, seen.last) if seen.word(step) == "that"), seen.last)
-    for step in range(seen.first, end):
+    for step in range(seen.first, _end(seen, at)):
         if step in seen.reported:
             continue
         if seen.has(step, "time.days") or (seen.has(step, "time.limited") and seen.has(step + 1, "time.spans")):
@@ -66,3 +74,8 @@ def _set(seen: View, at: int) -> bool:
         if place is not None and place.kind == "place" and seen.has(step - 1, "syntax.within"):
             return True
     return False
+
+
+def _end(seen: View, at: int) -> int:
+    """Where that begins which will be said."""
+    return next((step for step in range(at, seen.last) if seen.word(step) == "that"), seen.last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from briefing.extract.meetings import arguments, own_land
@@ -17,15 +18,31 @@ def give_back(groups: Iterable[Group], kept: dict[int, Group]) -> None:
     visits = [group for group in kept.values() if any(_is_journey(one) and not one.generic for one in group.near)]
     if not visits:
         return
+    told = _by_traveller(visits)
     for group in groups:
         if group.number in kept:
             continue
         for draft in group.members:
-            other = _meant(draft, visits) if _is_bare(draft) else None
+            other = _meant(draft, visits, told) if _is_bare(draft) else None
             if other is not None:
                 draft.apart.discard(other.number)
                 draft.generic = False  # "if the trip fails": the one that is known
                 other.take(draft)
+
+
+def _by_traveller(visits: list[Group]) -> dict[str, list[tuple[int, Group]]]:
+    """For each traveller where in the text each of the visits is told that are his, in the order of the text."""
+    out: dict[str, list[tuple[int, Group]]] = {}
+    for group in visits:
+        for name in _travellers(group):
+            out.setdefault(name, []).extend((one.seen.sentence.start, group) for one in group.near)
+    for told in out.values():
+        told.sort(key=_start)
+    return out
+
+
+def _start(told: tuple[int, Group]) -> int:
+    return told[0]
 
 
 def _is_bare(draft: Draft) -> bool:
@@ -39,24 +56,25 @@ def _is_journey(draft: Draft) -> bool:
     return draft.form == "visit" or any(one.frame in JOURNEYS for one in draft.clause.triggers)
 
 
-def _meant(draft: Draft, visits: list[Group]) -> Group | None:
+def _meant(draft: Draft, visits: list[Group], told: dict[str, list[tuple[int, Group]]]) -> Group | None:
     owner = arguments.visitor(draft.seen, draft.clause)
-    if owner is not None:
-        theirs = [group for group in visits if _goes(owner.name, group)]
-    else:
+    if owner is None:
         bare = draft.points_back and not draft.people and not draft.firm
-        theirs = visits if bare and len(visits) == 1 else []
-    start = draft.seen.sentence.start
-    return min(theirs, key=lambda group: _distance(group, start), default=None)
+        return visits[0] if bare and len(visits) == 1 else None
+    theirs = told.get(owner.name, [])
+    before = bisect_right(theirs, draft.seen.sentence.start, key=_start)
+    return theirs[max(0, before - 1)][1] if theirs else None
 
 
-def _goes(name: str, group: Group) -> bool:
-    """Whether the person of that name is the visitor of a group, as far as the text tells who is."""
-    for one in group.near:
-        told = {person.name: person.party for person in one.arguments.participants}
-        if _is_journey(one) and name in told and not _is_host(told[name], one):
-            return True
-    return False
+def _travellers(group: Group) -> set[str]:
+    """The names of the visitors of a group, as far as the text tells who is."""
+    return {
+        person.name
+        for one in group.near
+        if _is_journey(one)
+        for person in one.arguments.participants
+        if not _is_host(person.party, one)
+    }
 
 
 def _is_host(party: str | None, draft: Draft) -> bool:
@@ -65,9 +83,3 @@ def _is_host(party: str | None, draft: Draft) -> bool:
         return party not in draft.arguments.visitors
     land = countries.by_code(draft.country) if draft.country else None
     return land is not None and party is not None and own_land.is_of(party, land.name)
-
-
-def _distance(group: Group, start: int) -> tuple[bool, int]:
-    """Those told before come first, the nearest of them before the others."""
-    before = [one.seen.sentence.start for one in group.near if one.seen.sentence.start <= start]
-    return (False, start - max(before)) if before else (True, group.members[0].seen.sentence.start - start)
