@@ -234,3 +234,89 @@ def test_a_session_of_two_is_none_of_the_council() -> None:
     )
     text += "Geneva on Tuesday."
     assert ("Greece", "Turkey") in {one.parties for one in meetings(text, _DAY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Spanish Foreign Minister Ana Diaz flew to Vienna on Monday for talks with Austrian President Max Huber on "
+            "an international peace conference.",
+            {"Spain", "Austria"},
+        ),
+        (
+            "Prime Minister Ana Diaz of Spain told Austrian President Max Huber in Vienna on Monday that she opposed "
+            "an international conference.",
+            {"Spain", "Austria"},
+        ),
+        ("Spain and Austria agreed in Vienna on Monday to call an international conference.", {"Spain", "Austria"}),
+        (
+            "A telephone conference on the hostages was held on Monday between President Ronald Reagan and British "
+            "Prime Minister Margaret Thatcher.",
+            {"United States", "United Kingdom"},
+        ),
+        (
+            "A six-party conference on Korea opened in Beijing on Monday. North Korea was angry.",
+            {"China", "North Korea", "South Korea", "United States", "Japan", "Russia"},
+        ),
+        (
+            "The Geneva conference on Bosnia resumed on Saturday with the warring sides, Serbs and Croats. A global "
+            "conference on trade opened in Geneva on Sunday.",
+            {"Croatia"},
+        ),
+        (
+            "Chile and Peru met on Monday in Lima. The OSCE chaired the conference. An international conference on "
+            "mines may be held in Vienna.",
+            {"Chile", "Peru", "OSCE"},
+        ),
+    ],
+)
+def test_those_who_speak_of_a_conference_or_hold_their_own_are_its_sides(text: str, sides: set[str]) -> None:
+    first = meetings(text, _DAY)[0]
+    assert set(first.parties) >= sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chamber of Commerce held a conference on trade in Chicago on Monday. Canadian Minister Ann Roy spoke.",
+        "An academic conference on mines opened in Warsaw on Monday, ministers said.",
+        "A conference on mergers was held in New York on Monday.",
+    ],
+)
+def test_a_conference_of_firms_or_scholars_is_none_of_states(text: str) -> None:
+    assert not meetings(text, _DAY)
+
+
+def test_three_who_hold_talks_at_a_conference_of_many_are_told_apart_from_it() -> None:
+    text = (
+        "An international conference on mines opened in London on Monday. Chile, Peru and Bolivia held talks at the "
+        "conference."
+    )
+    (talks,) = _of_form(text, "negotiation")
+    assert set(talks.parties) == {"Chile", "Peru", "Bolivia"}
+    assert all(not one.parties and one.group != talks.group for one in _of_form(text, "conference"))
+
+
+def test_who_comes_for_a_conference_is_there() -> None:
+    text = "Chancellor Max Huber of Austria arrived in Madrid on Monday for an international conference on mines."
+    (found,) = _of_form(text, "conference")
+    assert [one.name for one in found.participants] == ["Max Huber"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chilean and Peruvian envoys held a session in Lima on Monday. The Security Council condemned Chile. Another "
+        "session is set for Wednesday.",
+        "Chilean envoy Jorge Diaz and Peruvian envoy Luis Gomez met in New York. They were warned by the Security "
+        "Council. The session on Monday lasted two hours.",
+    ],
+)
+def test_a_session_of_others_is_none_of_the_security_council_told_beside_it(text: str) -> None:
+    assert all("United Nations" not in one.parties for one in meetings(text, _DAY))
+
+
+def test_who_meets_the_security_council_is_a_side() -> None:
+    text = "The Security Council will hold a session on Friday with Chilean President Jorge Diaz."
+    assert {"United Nations", "Chile"} == set(meetings(text, _DAY)[0].parties)

@@ -123,3 +123,26 @@ def test_talks_of_a_state_beside_a_body_are_not_those_of_the_body() -> None:
 )
 def test_the_town_behind_a_common_owner_is_a_town(told: str) -> None:
     assert [one.place for one in meetings(told, DAY)] == ["Venice"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Oslo accord is dead. Chilean President Jorge Diaz met Peruvian President Luis Gomez in Oslo on Monday.",
+        "Chile and Peru met in Oslo on Saturday. Nobody spoke of the Oslo accord.",
+    ],
+)
+def test_a_pact_does_not_come_from_the_meeting_that_is_the_news(text: str) -> None:
+    assert "accord" not in {one.trigger for one in meetings(text, DAY)}
+
+
+def test_a_pact_comes_from_what_was_held_in_its_town_before() -> None:
+    found = meetings("Chile and Peru met in Oslo in May. Nobody spoke of the Oslo accord since.", DAY)
+    assert {one.trigger for one in found} == {"meet", "accord"} and len({one.group for one in found}) == 1
+
+
+def test_the_day_of_a_vote_is_not_that_of_the_pact() -> None:
+    (pact,) = (
+        one for one in meetings("Danes voted against the Maastricht treaty on Tuesday.", DAY) if one.trigger != "vote"
+    )
+    assert str(pact.when.earliest) == "1992-02-07"

@@ -41,11 +41,13 @@ class Actor:
 @dataclass(frozen=True, slots=True)
 class Conferences:
     """What a text calls the conferences of many that it tells of: the words of their ``matter``, and their towns;
-    ``gathered`` where it tells of delegates."""
+    ``gathered`` where it tells of delegates; ``first`` is the token of the first of them where that is news ("an
+    international conference"), else 0."""
 
     matter: frozenset[str]
     towns: frozenset[str]
     gathered: bool
+    first: int
 
 
 @dataclass
@@ -59,7 +61,7 @@ class Cast:
     whose home affairs the text is about; ``older`` leads from a state to the name that it may have had then;
     ``gathering`` the bodies that the text names, once they were looked for, ``conferences`` those of many states, once
     they were; ``long_round`` is the round of talks told by its name last, ``of_trade`` whether the text names a body of
-    such talks, once that was looked for.
+    such talks, ``of_states`` whether it tells of nations or ministers, once that was looked for.
     """
 
     actors: list[Actor] = field(default_factory=list)
@@ -77,6 +79,7 @@ class Cast:
     gathering: set[str] | None = None
     long_round: LongRound | None = None
     of_trade: bool | None = None
+    of_states: bool | None = None
     conferences: Conferences | None = None
 
     def add(self, actor: Actor) -> None:

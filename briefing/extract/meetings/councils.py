@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _PAIR = 2
 _BACK = 150  # words before a session in which the organ that holds it is named
 _PHRASE = 4  # words of "a closed emergency session"
+_BESIDE = 12  # words around "met" in which an organ is named that met
 _SESSION = "session"
+_SHARED = ("of", "with", "between")
 _TALKS = frozenset(["negotiation", "conference", "summit"])
 
 
@@ -54,10 +56,35 @@ def _organ(seen: View, clause: Clause, out: Arguments) -> Actor | None:
     if main.frame in ("meet", "convene") and set(out.parties) <= {"United Nations"}:
         own = seen.cast.at.get(main.at - 1)
         return own if own is not None and _sits(seen, own) else None
-    if main.frame is not None or main.lemma != _SESSION or seen.word(main.end) in ("of", "with", "between"):
+    if main.frame is not None or main.lemma != _SESSION or _is_shared(seen, main.end):
         return None
     near = [one for one in seen.cast.between(clause.first, clause.last) if _sits(seen, one)]
     return near[0] if near else _told_before(seen, clause)
+
+
+def _is_shared(seen: View, end: int) -> bool:
+    """ "a session with X", "a session on Friday with X": of others, or with them."""
+    return seen.word(end) in _SHARED or seen.word(seen.behind_day(end)) in _SHARED
+
+
+def _others_meet(seen: View, first: int, last: int) -> bool:
+    """ "A and B met in P", "A and B held a session": whether others meet between two tokens, with no organ beside."""
+    known = seen.known
+    for at in range(first, last):
+        word = seen.document.lower[at]
+        verb, noun = known.verbs.get(word), known.nouns.get(word)
+        if (verb is not None and verb.frame == "meet" and verb.lemma == "meet") or (
+            noun is not None and noun.lemma == _SESSION
+        ):
+            begin = next((step + 1 for step in range(at, max(0, at - _BESIDE), -1) if _stops(seen, step)), at - _BESIDE)
+            end = next((step for step in range(at, at + _BESIDE) if _stops(seen, step)), at + _BESIDE)
+            if not any(one.kind == "body" for one in seen.cast.between(max(0, begin), end)):
+                return True
+    return False
+
+
+def _stops(seen: View, at: int) -> bool:
+    return at >= len(seen.document.lower) or seen.document.lower[at] in (".", "!", "?")
 
 
 def _told_before(seen: View, clause: Clause) -> Actor | None:
@@ -70,6 +97,8 @@ def _told_before(seen: View, clause: Clause) -> Actor | None:
         return None
     before = [one for one in seen.cast.between(max(0, noun - _BACK), noun) if one.organ or _sits(seen, one)]
     if not before or not _sits(seen, before[-1]):
+        return None
+    if _others_meet(seen, max(0, noun - _BACK), noun - _PHRASE):
         return None
     between = seen.document.lower[before[-1].last : noun]
     known = seen.known.nouns

@@ -40,7 +40,7 @@ def _gathering(seen: View, group: list[Trigger], other: Trigger) -> int | None:
     if first.frame is None and seen.has(first.at - 1, "multilateral.of_two"):
         return at
     named = seen.cast.between(seen.first, at)
-    two = _two(named) or _the_leaders(seen, first.at) or (many and _two_states(named))
+    two = _two(named) or _the_leaders(seen, first.at) or (many and _few_states(named, noun))
     return at if two and (many or _of_many(seen, at, other)) else None
 
 
@@ -101,10 +101,11 @@ def _of_many(seen: View, first: int, summit: Trigger) -> bool:
     return any(one.kind == "body" or one.forum for one in (*seen.cast.between(inside.start, summit.at), *of))
 
 
-def _two_states(actors: list[Actor]) -> bool:
-    """ "The A and B ministers met during the conference", "Prince X and Premier Y met during the conference"."""
+def _few_states(actors: list[Actor], talks: bool) -> bool:
+    """ "The A and B ministers met during the conference", "Prince X and Premier Y met during the conference", "A, B and
+    C held talks at the conference"."""
     sides = [one.party or one.name for one in actors if one.kind in ("person", "state", "demonym")]
-    return len(set(sides)) == _TWO and not any(one.kind == "body" for one in actors)
+    return _TWO <= len(set(sides)) <= _TWO + talks and not any(one.kind == "body" for one in actors)
 
 
 def _two(actors: list[Actor]) -> bool:

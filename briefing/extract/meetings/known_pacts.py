@@ -257,6 +257,8 @@ def _day_behind(seen: View, noun: int, before: int) -> range | None:
     made = seen.has(noun + 1, "verbs.settled")
     if word != "of" and not made and not _behind_preposition(seen, before):
         return None
+    if not made and word == "on" and seen.has(noun + 2, "time.days"):
+        return None  # "voted against the Oslo treaty on Tuesday"
     behind = noun + 1 + (word == "of" or made)
     ago = next((step for step in range(behind, min(behind + _AGO, seen.last)) if seen.word(step) == "ago"), None)
     end = ago + 1 if ago is not None else pacts.behind_time(seen, behind)

@@ -11,6 +11,7 @@ from briefing.extract.meetings.groups import by_name_alone
 from briefing.extract.meetings.words import ACCORDS
 
 _MOST = 40  # meetings in one town that are looked at, so that a text of any length is read in linear time
+_FRESH = 3  # days in which a meeting is the news
 _HEAD = 1  # paragraphs in which a meeting is the news, and is not recalled
 
 
@@ -48,7 +49,7 @@ def _meant(group: Group, there: list[Group], published: dt.date | None) -> Group
         return None
     others = [one for one in there if one is not group and not _apart(one, group) and one.family != "call"]
     if all(map(by_name_alone, group.near)):
-        return _made_then(others)
+        return _made_then([one for one in others if _may_come_from(group, one, published)])
     others = [one for one in others if is_over(one, published) and one.when is not None and _shares_sides(one, group)]
     return others[0] if len(others) == 1 and _looks_back(group) else None
 
@@ -62,6 +63,18 @@ def _made_then(others: list[Group]) -> Group | None:
     if dated or pacts:
         return (dated or pacts)[0]
     return next((some[0] for some in (settled, others) if len(some) == 1), None)
+
+
+def _may_come_from(group: Group, other: Group, published: dt.date | None) -> bool:
+    """Whether a pact may come from what was held, itself a pact or old enough and told before: not "The Oslo accord is
+    dead. A met B in Oslo on Monday"."""
+    if any(one.arguments.known_pact or one.trigger.frame in ACCORDS for one in other.near):
+        return True
+    told_before = other.members[0].seen.sentence.start <= group.members[0].seen.sentence.start
+    if other.when is None or published is None:
+        return told_before
+    ended = other.when.latest or other.when.earliest
+    return told_before and (ended is None or (published - ended).days >= _FRESH)
 
 
 def _looks_back(group: Group) -> bool:
