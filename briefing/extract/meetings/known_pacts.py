@@ -25,6 +25,7 @@ _YEAR = 4  # digits
 _AGO = 4  # words of "two weeks ago"
 _NEAR = 16  # words around it that tell whose it is
 _SIDES = frozenset(["state", "body", "demonym", "side"])
+_ITS = frozenset(["its", "their"])
 _MAKERS = _SIDES | {"person"}
 
 
@@ -117,7 +118,12 @@ def own_days(seen: View, noun: int, spans: list[tuple[int, int, int]]) -> list[t
 
 
 def body_told_most(seen: View, noun: int) -> list[str]:
-    """The body that the text around token ``noun`` is about: "the June agreement" is its own."""
+    """The body that the text around token ``noun`` is about: "the June agreement" is its own; "its June agreement" is
+    that of the body told last in the sentence."""
+    own = any(seen.word(at) in _ITS for at in range(noun - _AGO, noun))
+    told = [one.party for one in seen.cast.between(seen.first, noun) if one.kind == "body" and one.party]
+    if own and told:
+        return told[-1:]
     near = seen.cast.between(max(0, noun - _AROUND), noun + _AROUND)
     counts = Counter(one.party for one in near if one.kind == "body" and one.party)
     (first, often), (_, next_often) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
@@ -182,7 +188,8 @@ def _with_day(seen: View, noun: int, at: int, name: int | None, sides: list[str]
         owner = _ending(seen, first - 1)
         if owner is not None and owner.party and owner.kind in _SIDES:
             sides = [*owner.party.split("|"), *sides]
-        alone = not sides and name is None and seen.word(first - 1) in ("the", "that", "this")
+        definite = seen.word(first - 1) in ("the", "that", "this") or seen.word(first - 1) in _ITS
+        alone = not sides and name is None and definite
         begin = owner.first if owner is not None and sides else first
         return Pact(range(first, at + 1), name, tuple(dict.fromkeys(sides)), alone, begin)
     if name is None and not sides:
