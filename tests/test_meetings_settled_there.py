@@ -23,3 +23,16 @@ DAY = dt.date(1996, 5, 15)
 )
 def test_what_was_settled_there(told: str, status: str) -> None:
     assert meetings(told, DAY)[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The conference decided to set up a panel.", "held"),
+        ("The talks also produced a plan to open the border.", "held"),
+        ("The conference will decide to set up a panel.", "planned"),
+    ],
+)
+def test_what_a_conference_decided_was_decided_there(told: str, status: str) -> None:
+    before = "Ministers of Chile and Peru gathered for a conference in Lima. "
+    assert meetings(before + told, DAY)[-1].status == status

@@ -46,7 +46,7 @@ def read(seen: View, noun: int) -> Pact | None:
     pact = _phrase(seen, noun) if seen.has(noun, "nouns.accords") else None
     if pact is None or (pact.days is None and not _goes_by_name(seen, pact)):
         return None
-    if not pact.sides and (_is_private(seen, noun) or _is_made_by_two(seen, pact)):
+    if not pact.sides and (_is_private(seen, noun, pact) or _is_made_by_two(seen, pact)):
         return None
     return pact if pact.name is not None or pact.alone or _make_it(pact.sides) else None
 
@@ -56,13 +56,14 @@ def _make_it(sides: tuple[str, ...]) -> bool:
     return len(sides) > 1 or any(map(bodies.is_body, sides))
 
 
-def _is_private(seen: View, noun: int) -> bool:
+def _is_private(seen: View, noun: int, pact: Pact) -> bool:
     """ "the June Oslo marathon accord", "doctors rejected the May Lima agreement on pay", "Firm X renewed the May Lima
     agreement" where the text around it names no side: not one of states."""
     around = range(max(seen.first, noun - _NEAR), min(seen.last, noun + _NEAR))
     if any(seen.has(at, "nouns.private_accords") for at in around):
         return True
-    if all(one.kind != "organization" or one.party for one in seen.cast.between(around.start, around.stop)):
+    others = (one for one in seen.cast.between(around.start, around.stop) if one.first != pact.name)
+    if all(one.kind != "organization" or one.party for one in others):
         return False
     text = seen.cast.between(max(0, noun - _AROUND), noun + _AROUND)
     return not any(one.party and one.kind in _MAKERS for one in text)
