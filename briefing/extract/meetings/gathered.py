@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings.clauses import Clause
+from typing import TYPE_CHECKING
+
 from briefing.extract.meetings.syntax import View, is_verb
+
+if TYPE_CHECKING:
+    from briefing.extract.meetings.clauses import Clause
 
 _KIND = 5  # words of "a first two-day official"
 _REACH = 12  # words from "meeting" to what they did there
