@@ -104,7 +104,7 @@ def _he_comes(draft: Draft) -> bool:
 
 
 def _placed_or_dated(draft: Draft) -> bool:
-    """ "The IXO met on Monday", "agreed by the IXO on Monday", "its conference of last May", "ended a conference in P"."""
+    """ "The IXO met on Monday", "agreed by the IXO on Monday", "its conference of May", "ended a conference in P"."""
     frame, dated = draft.trigger.frame, unnamed.dated(draft)
     held_there = draft.place is not None and draft.form in ("conference", "summit") and draft.begun
     return (
