@@ -533,3 +533,12 @@ def test_a_person_spelt_in_two_ways_is_one(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("Min Park", "Min Perk"), ("Li Na", "Le Na"), ("Ana Vega", "Ana Vogue")])
 def test_short_names_are_told_apart_by_their_letters(one: str, other: str) -> None:
     assert heard_parts(one) != heard_parts(other)
+
+
+def test_two_accounts_of_one_meeting_of_many_name_other_members() -> None:
+    there = {"place": "Managua", "country": "NI"}
+    many = article("a", "2015-05-23", told("2015-05-22", parties="Brazil,Honduras,Mexico,Nicaragua,Panama", **there))
+    some = article("b", "2015-05-23", told("2015-05-22", parties="Brazil,Colombia", **there))
+    pair = article("c", "2015-05-23", told("2015-05-22", parties="Brazil,Honduras", **there))
+    assert len(together(many, some).rounds) == 1
+    assert len(together(some, pair).rounds) == 2

@@ -122,3 +122,20 @@ def test_of_two_states_the_year_is_enough() -> None:
         "1993-01-01",
         "1993-12-31",
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "OPEC will review its June accord on output.",
+        "The minister said output would fall if OPEC remained within its June accord.",
+    ],
+)
+def test_its_june_accord_is_that_of_the_body(told: str) -> None:
+    found = [one for one in meetings(told, DAY) if one.trigger == "accord"]
+    assert [(one.parties, str(one.when.earliest)) for one in found] == [(("OPEC",), "1996-06-01")]
+
+
+def test_a_body_agrees_in_a_town_at_a_weekend() -> None:
+    (found,) = meetings("OPEC agreed last weekend in Vienna on a ceiling.", DAY)
+    assert (found.parties, found.place, str(found.when.earliest)) == (("OPEC",), "Vienna", "1996-08-10")

@@ -23,3 +23,31 @@ DAY = dt.date(1996, 5, 15)
 )
 def test_what_was_settled_there(told: str, status: str) -> None:
     assert meetings(told, DAY)[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The conference decided to set up a panel.", "held"),
+        ("The talks also produced a plan to open the border.", "held"),
+        ("The conference will decide to set up a panel.", "planned"),
+    ],
+)
+def test_what_a_conference_decided_was_decided_there(told: str, status: str) -> None:
+    before = "Ministers of Chile and Peru gathered for a conference in Lima. "
+    assert meetings(before + told, DAY)[-1].status == status
+
+
+def test_a_communique_tells_of_the_conference_at_hand_and_of_the_next() -> None:
+    text = (
+        "These are extracts from the communique issued at the end of the OPEC conference in Vienna.\n\n"
+        "The conference noted that prices were firm. The conference agreed to report to its next meeting.\n\n"
+        "The next ordinary meeting of the conference will be convened in Vienna on December 9."
+    )
+    *held, following = meetings(text, DAY)
+    assert len(held) == 3
+    assert {(one.group, one.status, one.place, one.parties) for one in held} == {
+        (held[0].group, "held", "Vienna", ("OPEC",))
+    }
+    assert (following.status, following.when.earliest) == ("planned", dt.date(1996, 12, 9))
+    assert following.group != held[0].group

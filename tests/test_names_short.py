@@ -53,3 +53,7 @@ def test_an_officer_told_again_by_his_first_name(text: str, name: str) -> None:
 )
 def test_a_number_behind_ordinary_words_makes_no_person(text: str, people: list[str]) -> None:
     assert [one.text for one in mentions(text) if one.kind == "person"] == people
+
+
+def test_a_known_name_that_begins_inside_another_is_read() -> None:
+    assert mentions("He recognizes the Government of the People's Republic of China as the sole government.")

@@ -123,7 +123,8 @@ def _unlike(level: str, unit: Unit, cluster: Cluster) -> str:
     if level == "subset":
         return "single" if _is_bare(unit, cluster) else level
     forms = {unit.form, *cluster.forms}
-    if level == "rival" and "conference" in forms and forms.isdisjoint(_OF_TWO):
+    many = "conference" in forms or max(len(unit.sides), len(cluster.sides)) > _MANY
+    if level == "rival" and many and forms.isdisjoint(_OF_TWO):
         return "overlap"  # it has many sides, and each account names some
     return "host" if _hosts_differ(unit, cluster) else level
 

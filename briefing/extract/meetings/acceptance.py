@@ -104,10 +104,13 @@ def _he_comes(draft: Draft) -> bool:
 
 
 def _placed_or_dated(draft: Draft) -> bool:
-    """ "The IXO met on Monday", "agreed by the IXO on Monday", "its conference of last May"."""
+    """ "The IXO met on Monday", "agreed by the IXO on Monday", "its conference of May", "ended a conference in P"."""
     frame, dated = draft.trigger.frame, unnamed.dated(draft)
-    return (dated and frame in (None, "agree", "sign")) or (
-        (dated or draft.place is not None) and frame in ("convene", "meet")
+    held_there = draft.place is not None and draft.form in ("conference", "summit") and draft.begun
+    return (
+        held_there
+        or (dated and frame in (None, "agree", "sign"))
+        or ((dated or draft.place is not None) and frame in ("convene", "meet"))
     )
 
 

@@ -239,8 +239,9 @@ def _agreed_by_body(seen: View, clause: Clause, step: int) -> bool:
         return False
     if _in_month(seen, clause.main.end):
         return True
-    there = seen.behind_day(clause.main.end)
-    place = seen.cast.at.get(there + 1) if seen.has(there, "syntax.within") else None
+    there = pacts.behind_time(seen, seen.behind_day(clause.main.end))
+    there += seen.has(there, "syntax.within")  # "this weekend in" may have gone with the time
+    place = seen.cast.at.get(there) if seen.has(there - 1, "syntax.within") else None
     return place is not None and place.kind == "place" and _dated(seen, clause)
 
 

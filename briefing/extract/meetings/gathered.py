@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from briefing.extract.meetings.clauses import Clause
+from typing import TYPE_CHECKING
+
 from briefing.extract.meetings.syntax import View, is_verb
+
+if TYPE_CHECKING:
+    from briefing.extract.meetings.clauses import Clause
 
 _KIND = 5  # words of "a first two-day official"
 _REACH = 12  # words from "meeting" to what they did there
@@ -47,3 +51,9 @@ def settled_there(seen: View, noun: int) -> bool:
 
 def _describes(seen: View, at: int) -> bool:
     return seen.word(at).replace("-", "").isalpha() and not seen.has(at, "syntax.prepositions")
+
+
+def decided(seen: View, noun: int) -> bool:
+    """ "The conference decided to set up a panel": what it did in the past, whatever is to come of it."""
+    at = noun + 1 + seen.has(noun + 1, "shape.besides")
+    return seen.has(noun - 1, "syntax.determiners") and seen.has(at, "verbs.by_a_meeting")

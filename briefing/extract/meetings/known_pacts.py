@@ -25,6 +25,7 @@ _YEAR = 4  # digits
 _AGO = 4  # words of "two weeks ago"
 _NEAR = 16  # words around it that tell whose it is
 _SIDES = frozenset(["state", "body", "demonym", "side"])
+_ITS = frozenset(["its", "their"])
 _MAKERS = _SIDES | {"person"}
 
 
@@ -45,7 +46,7 @@ def read(seen: View, noun: int) -> Pact | None:
     pact = _phrase(seen, noun) if seen.has(noun, "nouns.accords") else None
     if pact is None or (pact.days is None and not _goes_by_name(seen, pact)):
         return None
-    if not pact.sides and (_is_private(seen, noun) or _is_made_by_two(seen, pact)):
+    if not pact.sides and (_is_private(seen, noun, pact) or _is_made_by_two(seen, pact)):
         return None
     return pact if pact.name is not None or pact.alone or _make_it(pact.sides) else None
 
@@ -55,13 +56,14 @@ def _make_it(sides: tuple[str, ...]) -> bool:
     return len(sides) > 1 or any(map(bodies.is_body, sides))
 
 
-def _is_private(seen: View, noun: int) -> bool:
+def _is_private(seen: View, noun: int, pact: Pact) -> bool:
     """ "the June Oslo marathon accord", "doctors rejected the May Lima agreement on pay", "Firm X renewed the May Lima
     agreement" where the text around it names no side: not one of states."""
     around = range(max(seen.first, noun - _NEAR), min(seen.last, noun + _NEAR))
     if any(seen.has(at, "nouns.private_accords") for at in around):
         return True
-    if all(one.kind != "organization" or one.party for one in seen.cast.between(around.start, around.stop)):
+    others = (one for one in seen.cast.between(around.start, around.stop) if one.first != pact.name)
+    if all(one.kind != "organization" or one.party for one in others):
         return False
     text = seen.cast.between(max(0, noun - _AROUND), noun + _AROUND)
     return not any(one.party and one.kind in _MAKERS for one in text)
@@ -117,7 +119,12 @@ def own_days(seen: View, noun: int, spans: list[tuple[int, int, int]]) -> list[t
 
 
 def body_told_most(seen: View, noun: int) -> list[str]:
-    """The body that the text around token ``noun`` is about: "the June agreement" is its own."""
+    """The body that the text around token ``noun`` is about: "the June agreement" is its own; "its June agreement" is
+    that of the body told last in the sentence."""
+    own = any(seen.word(at) in _ITS for at in range(noun - _AGO, noun))
+    told = [one.party for one in seen.cast.between(seen.first, noun) if one.kind == "body" and one.party]
+    if own and told:
+        return told[-1:]
     near = seen.cast.between(max(0, noun - _AROUND), noun + _AROUND)
     counts = Counter(one.party for one in near if one.kind == "body" and one.party)
     (first, often), (_, next_often) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
@@ -182,7 +189,8 @@ def _with_day(seen: View, noun: int, at: int, name: int | None, sides: list[str]
         owner = _ending(seen, first - 1)
         if owner is not None and owner.party and owner.kind in _SIDES:
             sides = [*owner.party.split("|"), *sides]
-        alone = not sides and name is None and seen.word(first - 1) in ("the", "that", "this")
+        definite = seen.word(first - 1) in ("the", "that", "this") or seen.word(first - 1) in _ITS
+        alone = not sides and name is None and definite
         begin = owner.first if owner is not None and sides else first
         return Pact(range(first, at + 1), name, tuple(dict.fromkeys(sides)), alone, begin)
     if name is None and not sides:

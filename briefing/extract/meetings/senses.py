@@ -6,6 +6,7 @@ from briefing.extract.meetings import idioms
 from briefing.extract.meetings.syntax import View, noun_like
 from briefing.extract.meetings.words import is_owner
 
+_LENGTH = 4  # words from "after" in "after eight days of talks"
 _CALL = 5
 
 
@@ -59,3 +60,11 @@ def made_of_paper(seen: View, at: int) -> bool:
     own = seen.has(at - 1, "syntax.determiners") or is_owner(seen.word(at - 1))
     paper = seen.word(at).endswith("ing") and seen.has(at, "aims.signing")
     return paper and seen.has(at + 1, "syntax.determiners") and not own
+
+
+def own_length(seen: View, at: int, before: int) -> bool:
+    """ "The meeting ended on Monday after eight days of talks": how long the meeting was that the sentence tells of
+    before token ``before``, and no other talks."""
+    of_days = seen.word(at - 1) == "of" and seen.has(at - 2, "time.lengths")
+    after = of_days and "after" in (seen.word(at - _LENGTH), seen.word(at - _LENGTH - 1))
+    return after and any(seen.has(step, "status.ending") for step in range(before, at))

@@ -74,7 +74,7 @@ def _done(seen: View, trigger: Trigger) -> bool:
     """ "Standing next to X, Y said", "who is visiting P, held talks with Y"."""
     if trigger.lemma == "encounter":
         return gestures.opens_with(seen, trigger.at)
-    told = (noun_status.were_held, spells.told, gathered.settled_there)
+    told = (noun_status.were_held, spells.told, gathered.settled_there, gathered.decided)
     return trigger.frame is None and any(done(seen, trigger.at) for done in told)
 
 

@@ -65,7 +65,8 @@ def find(seen: View) -> list[Trigger]:
             continue
         trigger = _at(seen, at)
         first = bool(out) and trigger is not None and trigger.frame is None and firsts.of_its_kind(seen, at)
-        if trigger is not None and not first:
+        noun = bool(out) and trigger is not None and trigger.frame is None and out[-1].frame is None
+        if trigger is not None and not first and not (noun and senses.own_length(seen, at, out[-1].end)):
             out.append(trigger)
     alone = [one for one in out if not _beside(seen, one)]
     return alone or out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.meetings import gathered
 from briefing.extract.meetings.syntax import View, is_verb
 from briefing.extract.meetings.triggers import Trigger
 
@@ -13,6 +14,8 @@ def turn(seen: View, found: list[Trigger]) -> str:
     """ "next" for "another round of talks", "previous" for "the earlier meeting", else nothing."""
     if found and _met_last(seen, found[0].at):
         return "previous"
+    if any(gathered.decided(seen, one.at) for one in found):
+        return ""  # "The conference decided to report to the next meeting": it is the one at hand
     for trigger in found:
         ends = any(seen.has(step, "status.ending") for step in range(trigger.at + 1, trigger.at + 4))
         if trigger.frame is not None or ends:

@@ -205,6 +205,8 @@ def _rest(line: Line) -> list[Span]:
             size, known = line.known.get(index, (1, None))
             out.append(line.span(index, index + size, "adjective", known))
             index += size
+        elif label == "K" and index not in line.known:
+            index += 1  # the rest of a known phrase whose beginning is part of another name
         elif label == "K":
             size, known = line.known[index]
             if size == 1 and words[index].given and _goes_on(line, index + 1) and not words[index].possessive:
