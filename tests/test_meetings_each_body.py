@@ -52,3 +52,17 @@ def test_later_mentions_go_to_the_same_two() -> None:
 )
 def test_what_is_one_meeting(text: str) -> None:
     assert len({one.group for one in meetings(text, DAY)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("The NATO and ASEAN meetings in Vienna on steel reopened on Monday.", True),
+        ("The NATO and ASEAN meetings on arms were held in Vienna on Monday.", True),
+        ("The NATO and ASEAN meetings on Monday were held in Vienna.", False),
+        ("The NATO and ASEAN meetings were held in Vienna on Monday.", False),
+    ],
+)
+def test_two_bodies_that_meet_on_one_matter_hold_one_meeting(text: str, together: bool) -> None:
+    found = meetings(text, dt.date(1996, 5, 15))
+    assert (len(found) == 1) is together

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.meetings import assemblies, bodies
 from briefing.extract.meetings.cast import Actor
-from briefing.extract.meetings.syntax import View
+from briefing.extract.meetings.syntax import View, is_verb
 from briefing.lexicon import table
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.extract.meetings.triggers import Trigger
 
 _NO_PLURAL = frozenset(["talks", "negotiation", "consultation"])  # words in the plural that tell of one meeting
+_MATTER = 4  # words of "in P on"
 _USE = 5  # words of "make use of the"
 _TWO = 2
 
@@ -49,10 +50,20 @@ def _are_several(seen: View, noun: Trigger, own: list[Actor]) -> bool:
     if _are_nested([party for actor in own for party in _parties(actor)]):
         return True
     listed = own[0].first < noun.at or any(actor.organ for actor in own)
-    two = len(own) >= _TWO and listed
+    two = len(own) >= _TWO and listed and not _has_one_matter(seen, noun.end)
     return two and (
         seen.has(noun.at, "assemblies.organs") or (seen.word(noun.at).endswith("s") and noun.lemma not in _NO_PLURAL)
     )
+
+
+def _has_one_matter(seen: View, end: int) -> bool:
+    """ "the EU and ASEAN meetings in P on steel": they speak with each other of it; not "meetings on Monday"."""
+    for at in range(end, min(end + _MATTER, seen.last)):
+        if seen.word(at) == "on":
+            return seen.behind_day(at) == at and not seen.has(at + 1, "time.days")
+        if is_verb(seen, at):
+            return False
+    return False
 
 
 def _are_nested(parties: list[str]) -> bool:
