@@ -6,6 +6,7 @@ import datetime as dt
 
 from briefing.extract.meetings import (
     called_off,
+    considered,
     effects,
     gathered,
     gestures,
@@ -46,7 +47,7 @@ def read(seen: View, clause: Clause) -> Status:
         return "held"
     if (trigger.frame is None and _is_set_to(seen, clause, trigger)) or _is_to_come(seen, clause):
         return "planned"
-    if trigger.frame is None and _considered(seen, clause):
+    if trigger.frame is None and considered.told(seen, clause):
         return "proposed"
     if trigger.frame in ACCORDS:
         return _of_accord(seen, trigger)
@@ -114,29 +115,6 @@ def _is_set_to(seen: View, clause: Clause, trigger: Trigger) -> bool:
         if seen.has(at, "status.arranged") and seen.word(at - 1) == "," and seen.word(at + 1) == "to":
             return seen.has(at + 2, "status.resuming") or seen.has(at + 2, "status.beginning")
     return False
-
-
-def _considered(seen: View, clause: Clause) -> bool:
-    """ "a visit to P by X is under consideration", "a trip was being considered": no day of it is set."""
-    first = min(one.at for one in clause.triggers)
-    if _in_mind(seen, clause.main.at):
-        return True
-    return any(
-        seen.has(at, "status.considered") and seen.word(at - 1) in ("under", "being") and _is_being(seen, at)
-        for at in range(first + 2, clause.last)
-    )
-
-
-def _in_mind(seen: View, noun: int) -> bool:
-    """ "X, weighing a possible meeting with Y,", "opposed talks between A and B": no more than thought of."""
-    at = noun - 1
-    while seen.has(at, "syntax.determiners") or seen.has(at, "nouns.hoped_for") or seen.has(at, "nouns.peaceful"):
-        at -= 1
-    return seen.has(at, "status.in_mind")
-
-
-def _is_being(seen: View, at: int) -> bool:
-    return any(seen.has(step, "verbs.being") for step in range(at - 3, at - 1))
 
 
 def _went_for(seen: View, verb: Trigger, trigger: Trigger) -> bool:
