@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Sequence
@@ -36,6 +37,7 @@ def _fold_character(character: str) -> str:
 
 
 _TABLE = _Table()
+_WORD = re.compile(r"[^\W_]+")  # what str.isalnum holds for, in a row
 
 
 def fold(text: str) -> str:
@@ -56,7 +58,7 @@ def fold_with_offsets(text: str) -> tuple[str, Sequence[int]]:
 
 def words(text: str) -> list[str]:
     """The folded words of ``text``: runs of letters and digits."""
-    return "".join(letter if letter.isalnum() else " " for letter in fold(text)).split()
+    return _WORD.findall(fold(text))
 
 
 def searchable(names: Iterable[str]) -> str:

@@ -60,10 +60,15 @@ def cluster(
     ``settled``: fact id → name of its round, for units that are there to be compared with and stay where they are.
     """
     state = _State(weights, rulings or Rulings(), settled or {})
-    for unit in sorted(units, key=lambda one: (-one.strength, one.published or 0, one.id)):
+    for unit in sorted(units, key=_order):
         state.place(unit)
     state.look_again()
     return Clustering(state.clusters, state.near)
+
+
+def _order(unit: Unit) -> tuple[float, int, str]:
+    """The strongest are placed first."""
+    return -unit.strength, unit.published or 0, unit.id
 
 
 @dataclass
@@ -153,10 +158,18 @@ class _State:
             unit = home.founder
             if len(home.units) > _SMALL or unit.id in self.settled or unit.id in known:
                 continue
-            best = next((found for found in self._scored(unit, unit_keys(unit).probe) if found[1] is not home), None)
+            best = self._best_since(unit, home)
             if best is None or best[0] < self.weights["decide.suggest"] or unit.article in best[1].articles:
                 continue
             self.near.append(Near(unit, home, best[1], best[0], best[2]))
+
+    def _best_since(self, unit: Unit, home: Cluster) -> _Scored | None:
+        """The best but ``home`` of those that were joined since ``unit`` was placed; the others it was compared with
+        then, and they did not come near."""
+        placed = _order(unit)
+        beside = self._acquainted(unit, self.buckets.ask(unit_keys(unit).probe))
+        scored = self._ranked(unit, [one for one in beside if one is not home and _order(one.units[-1]) > placed])
+        return scored[0] if scored else None
 
     def _look_once(self) -> None:
         near, self.near = sorted(self.near, key=lambda item: (-item.bits, item.unit.id)), []
@@ -230,8 +243,11 @@ class _State:
 
     def _scored(self, unit: Unit, asked: Blocks) -> list[_Scored]:
         """Clusters of the unit's blocks that nothing forbids, best first."""
+        return self._ranked(unit, self._acquainted(unit, self.buckets.ask(asked)))
+
+    def _ranked(self, unit: Unit, among: Iterable[Cluster]) -> list[_Scored]:
         out = []
-        for one in self._acquainted(unit, self.buckets.ask(asked)):
+        for one in among:
             found = compare(unit, one, self.weights)
             if found is not None and not self._forbidden(unit, one, self.rulings.forbidden):
                 out.append((found[0], one, found[1]))
