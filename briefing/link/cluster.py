@@ -17,8 +17,6 @@ from briefing.link.units import Blocks, Unit
 from briefing.link.weights import Weights
 
 _OBJECTS = -4.0  # a unit that fits a cluster no better keeps its whole cluster out of it
-_PAIR = 2
-_SURE = 6.0  # bits with which a unit was joined for good
 _SMALL = 6  # units of a cluster that is looked at again as a whole
 _LOOKS = 3  # times that near misses are looked at again, each time in the light of what was joined
 
@@ -119,36 +117,7 @@ class _State:
             self._look_once()
             if len(self.clusters) == known:
                 break
-        for one in [one for one in self.clusters if len(one.units) > _PAIR]:
-            self._let_go(one)
         self._refresh()
-
-    def _let_go(self, one: Cluster) -> None:
-        """Units that were joined when little was known, and that what is known now speaks against, stand alone."""
-        gone = [unit for unit in one.units[1:] if self._speaks_against(unit, one)]
-        if not gone:
-            return
-        rest = [unit for unit in one.units if unit not in gone]
-        reasons = one.reasons
-        self._close(one)
-        for units in (rest, *([unit] for unit in gone)):
-            made = Cluster()
-            self.clusters.append(made)
-            for unit in units:
-                bits, told = reasons[unit.id] if unit is not units[0] else (0.0, [])
-                self._join(made, unit, unit_keys(unit).filed, bits, told)
-            one.into = one.into or made
-
-    def _speaks_against(self, unit: Unit, one: Cluster) -> bool:
-        bits, _ = one.reasons[unit.id]
-        if bits >= _SURE or unit.id in self.settled or unit.id in self.rulings.together:
-            return False
-        found = compare(unit, one, self.weights)
-        if found is None:
-            return True
-        own = one.articles.get(unit.article) is unit
-        beside = sum(self.weights[level] for level, _ in found[1] if own and level.startswith("article."))
-        return found[0] - beside < 0
 
     def _look_at_small(self) -> None:
         """Clusters that stayed small: their strongest came before what they are near to. What their own article tells
